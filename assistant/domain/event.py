@@ -1,0 +1,89 @@
+"""Calendars and the events in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from assistant.domain.items import Colour
+from assistant.domain.spans import AllDay, Span
+
+
+class EventStatus(StrEnum):
+    CONFIRMED = "confirmed"
+    TENTATIVE = "tentative"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """A named, coloured set of events."""
+
+    uid: str
+    name: str
+    colour: Colour = Colour.BLUE
+    visible: bool = True
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """One occurrence of a series that differs from the rule.
+
+    `recurrence_id` names the occurrence by its original start: ``YYYY-MM-DD`` in an all-day series,
+    ``YYYY-MM-DDTHH:MM:SS`` in a floating one, the same with ``+00:00`` (UTC) in a zoned one.
+    """
+
+    recurrence_id: str
+    title: str
+    span: Span
+    location: str = ""
+    notes: str = ""
+    status: EventStatus = EventStatus.CONFIRMED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """An event, or a whole series of them: the unit that is stored, journalled and undone.
+
+    `rrule` is an RFC 5545 value without its name ("FREQ=WEEKLY;BYDAY=MO"), expanded in the span's zone.
+    `exdates` and `rdates` use the form of `Override.recurrence_id`. `alert_minutes` are minutes before the start.
+    """
+
+    uid: str
+    calendar_uid: str
+    title: str
+    span: Span
+    created_at: datetime
+    updated_at: datetime
+    location: str = ""
+    notes: str = ""
+    people: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    status: EventStatus = EventStatus.CONFIRMED
+    rrule: str | None = None
+    rdates: tuple[str, ...] = ()
+    exdates: tuple[str, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    alert_minutes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """One appearance of an event on the calendar; `recurrence_id` is None for an event that does not repeat."""
+
+    event: Event
+    recurrence_id: str | None
+    title: str
+    span: Span
+    location: str
+    notes: str
+    status: EventStatus
+    start_at: datetime
+    end_at: datetime
+
+    @property
+    def all_day(self) -> bool:
+        """True where the occurrence has dates and no clock times."""
+        return isinstance(self.span, AllDay)

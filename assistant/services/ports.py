@@ -1,0 +1,384 @@
+"""What the use cases need from the outside, as Protocols. `bootstrap` chooses who provides them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from assistant.domain.cancellation import Cancellation
+from assistant.domain.conversation import Conversation, Message
+from assistant.domain.event import Calendar, Event
+from assistant.domain.items import Origin
+from assistant.domain.journal import Change, JournalEntry
+from assistant.domain.reminder import Reminder, ReminderState
+from assistant.domain.task import Task, TaskList
+
+# ------------------------------------------------------------------------------------------------------- the store
+
+
+class Calendars(Protocol):
+    """Calendars by uid. Writes are journalled."""
+
+    def get(self, uid: str) -> Calendar | None: ...
+    def all(self) -> tuple[Calendar, ...]: ...
+    def put(self, calendar: Calendar) -> None: ...
+    def remove(self, uid: str) -> None: ...
+
+
+class Events(Protocol):
+    """Events by uid. Writes are journalled."""
+
+    def get(self, uid: str) -> Event | None: ...
+
+    def touching(self, start_at: datetime, end_at: datetime) -> tuple[Event, ...]:
+        """Events that may have an occurrence in [start_at, end_at): single ones that overlap it (all-day and floating
+        ones by a day's margin), and every series that has begun before `end_at` and not certainly ended before
+        `start_at`. The caller expands and cuts exactly."""
+        ...
+
+    def titled(self, words: str) -> tuple[Event, ...]:
+        """Events whose title or an override's title holds `words`, case aside; newest start first, at most 200."""
+        ...
+
+    def put(self, event: Event) -> None: ...
+    def remove(self, uid: str) -> None: ...
+
+
+class TaskLists(Protocol):
+    """Task lists by uid; the inbox always exists. Writes are journalled."""
+
+    def get(self, uid: str) -> TaskList | None: ...
+    def all(self) -> tuple[TaskList, ...]: ...
+    def put(self, task_list: TaskList) -> None: ...
+    def remove(self, uid: str) -> None: ...
+
+
+class Tasks(Protocol):
+    """Tasks by uid. Writes are journalled."""
+
+    def get(self, uid: str) -> Task | None: ...
+
+    def all(self, *, done: bool | None = None, list_uid: str | None = None) -> tuple[Task, ...]:
+        """Tasks by position, then age; `done` None means both."""
+        ...
+
+    def children(self, uid: str) -> tuple[Task, ...]: ...
+    def titled(self, words: str) -> tuple[Task, ...]: ...
+    def put(self, task: Task) -> None: ...
+    def remove(self, uid: str) -> None: ...
+
+
+class Reminders(Protocol):
+    """Reminders by uid. `put` and `remove` are journalled (a person's doing), `advance` is not (a step of life)."""
+
+    def get(self, uid: str) -> Reminder | None: ...
+
+    def in_states(self, states: Sequence[ReminderState]) -> tuple[Reminder, ...]:
+        """By `wakes_at`, then uid."""
+        ...
+
+    def all(self) -> tuple[Reminder, ...]: ...
+    def of_item(self, item_uid: str) -> tuple[Reminder, ...]: ...
+
+    def next_wake(self) -> datetime | None:
+        """The earliest `wakes_at` of those scheduled or snoozed."""
+        ...
+
+    def waking_until(self, moment: datetime) -> tuple[Reminder, ...]:
+        """Scheduled or snoozed ones with `wakes_at` <= moment, in order."""
+        ...
+
+    def titled(self, words: str) -> tuple[Reminder, ...]: ...
+    def put(self, reminder: Reminder) -> None: ...
+    def advance(self, reminder: Reminder) -> None: ...
+    def remove(self, uid: str) -> None: ...
+
+
+class Conversations(Protocol):
+    """Conversations and their messages; not journalled."""
+
+    def get(self, uid: str) -> Conversation | None: ...
+    def latest(self) -> Conversation | None: ...
+    def all(self) -> tuple[Conversation, ...]: ...
+    def put(self, conversation: Conversation) -> None: ...
+    def remove(self, uid: str) -> None: ...
+
+    def messages(self, conversation_uid: str, *, last: int | None = None) -> tuple[Message, ...]:
+        """Oldest first; with `last`, only that many of the newest."""
+        ...
+
+    def put_message(self, message: Message) -> None: ...
+
+
+class Journal(Protocol):
+    """Entries that were written; new ones are made by `UnitOfWork.record`."""
+
+    def get(self, entry_id: int) -> JournalEntry | None: ...
+
+    def latest(self, count: int, *, undone: bool | None = None) -> tuple[JournalEntry, ...]:
+        """Newest first; `undone` None means both."""
+        ...
+
+    def mark_undone(self, entry_id: int, at: datetime | None) -> None:
+        """Sets or (None) clears the moment of undoing."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction, in the calling thread. Leaving without `commit` rolls back. Never call a model, the network
+    or a callback inside. Returned values are frozen and stay valid afterwards."""
+
+    @property
+    def calendars(self) -> Calendars: ...
+    @property
+    def events(self) -> Events: ...
+    @property
+    def task_lists(self) -> TaskLists: ...
+    @property
+    def tasks(self) -> Tasks: ...
+    @property
+    def reminders(self) -> Reminders: ...
+    @property
+    def conversations(self) -> Conversations: ...
+    @property
+    def journal(self) -> Journal: ...
+
+    def record(self, label: str, *, at: datetime, origin: Origin = Origin.PERSON) -> JournalEntry:
+        """Writes one journal entry of all journalled changes since the last `record` in this unit."""
+        ...
+
+    def restore(self, changes: Sequence[Change], *, backwards: bool) -> None:
+        """Puts back each `before` (backwards) or `after` (forwards), unjournalled.
+
+        Raises:
+            ConflictError: ``journal.changed`` where an item is no longer as the change left it. The life cycle of
+                reminders does not count. Nothing is changed then.
+        """
+        ...
+
+    def commit(self) -> None:
+        """Commits. A journalled change that was not recorded is a bug and raises RuntimeError."""
+        ...
+
+
+class Store(Protocol):
+    """The database of one profile."""
+
+    def writing(self) -> AbstractContextManager[UnitOfWork]:
+        """Begins at once with the write lock (BEGIN IMMEDIATE).
+
+        Raises:
+            StoreError: ``store.locked``, ``store.full``, ``store.readonly``, ``store.damaged``.
+        """
+        ...
+
+    def reading(self) -> AbstractContextManager[UnitOfWork]:
+        """A consistent view; writing through it raises RuntimeError."""
+        ...
+
+    def data_version(self) -> int:
+        """Changes when another process has committed (PRAGMA data_version); always asked on the same connection."""
+        ...
+
+    def backup(self, target: Path) -> None:
+        """Copies the whole database while it is in use."""
+        ...
+
+    @property
+    def notice(self) -> str:
+        """A sentence where opening needed care ("opened read-only…", "restored from the backup of…"), else empty."""
+        ...
+
+    @property
+    def readonly(self) -> bool: ...
+
+    def close(self) -> None: ...
+
+
+# ----------------------------------------------------------------------------------------------- the language model
+
+
+class ModelState(StrEnum):
+    """As the status bar shows it."""
+
+    NONE = "none"
+    DOWNLOADING = "downloading"
+    LOADING = "loading"
+    READY = "ready"
+    WORKING = "working"
+    ASLEEP = "asleep"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelStatus:
+    """State of the language model; `progress` from 0 to 1 while loading or downloading, None where unknown."""
+
+    state: ModelState
+    model: str = ""
+    progress: float | None = None
+    tokens_per_second: float | None = None
+    error_code: str = ""
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One message of a prompt; role is "system", "user" or "assistant"."""
+
+    role: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompletionRequest:
+    """What the model is asked.
+
+    The first `prefix` turns are the same in many requests: their evaluated state is kept on disk. `grammar` is GBNF.
+    """
+
+    turns: tuple[Turn, ...]
+    prefix: int = 0
+    grammar: str | None = None
+    max_tokens: int = 1024
+    temperature: float = 0.7
+    seed: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Completion:
+    """What came back. `stopped` where it was cancelled: `text` is what there was until then."""
+
+    text: str
+    tokens: int
+    prompt_tokens: int
+    kept_tokens: int
+    first_token_seconds: float
+    seconds: float
+    stopped: bool = False
+    cut: bool = False
+
+
+class LanguageModel(Protocol):
+    """The llm engine. All methods may be called from any thread; only `complete` blocks."""
+
+    @property
+    def status(self) -> ModelStatus: ...
+
+    def subscribe(self, listener: Callable[[ModelStatus], None]) -> None:
+        """`listener(status)` on every change, in a thread of the engine's; it must return quickly."""
+        ...
+
+    def load(self) -> None:
+        """Starts loading in the background if it is not loaded; returns at once."""
+        ...
+
+    def warm(self, request: CompletionRequest) -> None:
+        """Evaluates and keeps the request's prefix in the background, if the engine has nothing else to do."""
+        ...
+
+    def complete(self, request: CompletionRequest, on_text: Callable[[str], None], cancel: Cancellation) -> Completion:
+        """Waits for the model, then streams; `on_text` gets each new piece, in the calling thread.
+
+        Raises:
+            ModelError: ``model.missing``, ``model.damaged``, ``model.memory`` (with figures), ``model.failed``.
+            EngineError: ``engine.died`` where the process ended in the middle; ``facts["partial"]`` holds the text.
+        """
+        ...
+
+    def unload(self) -> None:
+        """Ends the process; its memory returns to the system."""
+        ...
+
+    def close(self) -> None:
+        """Ends the process for good. Idempotent; at most a second."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelRecord:
+    """A model of the catalogue or one added by hand. Sizes in bytes."""
+
+    name: str
+    title: str
+    kind: str
+    size: int
+    sha256: str
+    licence: str
+    languages: tuple[str, ...]
+    memory: int
+    path: Path | None
+    installed: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a download or check is. Bytes; `total` 0 where unknown."""
+
+    done: int
+    total: int
+
+
+class ModelLibrary(Protocol):
+    """Models on disk and where to get more. `pull` and `verify` block and may be cancelled."""
+
+    def list(self) -> tuple[ModelRecord, ...]: ...
+    def get(self, name: str) -> ModelRecord: ...
+
+    def pull(self, name: str, on_progress: Callable[[Progress], None], cancel: Cancellation) -> ModelRecord:
+        """Fetches, resuming what is there, and verifies. Raises ModelError: ``model.offline``, ``model.network``,
+        ``model.checksum``, ``model.disk``."""
+        ...
+
+    def add(self, path: Path) -> ModelRecord: ...
+    def remove(self, name: str) -> None: ...
+
+    def verify(self, name: str, on_progress: Callable[[Progress], None], cancel: Cancellation) -> bool:
+        """True where the file's SHA-256 is the declared one."""
+        ...
+
+
+# ------------------------------------------------------------------------------------------------------ waking up
+
+
+class WakeUps(Protocol):
+    """Calls back at a moment. Holds only the next one; the truth is the reminders table."""
+
+    def set_next(self, moment: datetime | None) -> None:
+        """Replaces the next wake-up; a moment in the past fires at once, None cancels."""
+        ...
+
+    def start(self, callback: Callable[[], None]) -> None:
+        """`callback()` runs in a thread of the scheduler's."""
+        ...
+
+    def close(self) -> None: ...
+
+
+__all__ = [
+    "Calendars",
+    "Completion",
+    "CompletionRequest",
+    "Conversations",
+    "Events",
+    "Journal",
+    "LanguageModel",
+    "ModelLibrary",
+    "ModelRecord",
+    "ModelState",
+    "ModelStatus",
+    "Progress",
+    "Reminders",
+    "Store",
+    "TaskLists",
+    "Tasks",
+    "Turn",
+    "UnitOfWork",
+    "WakeUps",
+]

@@ -1,0 +1,26 @@
+"""What every test gets: a log that must stay silent, and a folder of its own for everything."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _silent_log(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """An unexpected warning in the log fails the test; a test that expects one is marked `allow_log`."""
+    yield
+    if request.node.get_closest_marker("allow_log"):
+        return
+    loud = [
+        record
+        for phase in ("setup", "call")
+        for record in caplog.get_records(phase)
+        if record.levelno >= logging.WARNING
+    ]
+    assert not loud, "unexpected in the log: " + "; ".join(record.getMessage() for record in loud)
