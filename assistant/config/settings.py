@@ -117,7 +117,7 @@ class Settings:
         """A file nobody can parse is set aside before a later `set` would write over it."""
         assert self._path is not None
         try:
-            os.replace(self._path, self._path.with_suffix(".damaged"))
+            self._path.replace(self._path.with_suffix(".damaged"))
         except OSError as error:
             self.problems.append(f"The damaged settings file could not be set aside: {error.strerror}.")
 
@@ -174,7 +174,7 @@ class Settings:
                 file.write(body)
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(fresh, self._path)
+            fresh.replace(self._path)
         except OSError as error:
             raise AssistantError(
                 "settings.unwritable", f"The settings could not be written: {error.strerror}.", path=self._path

@@ -68,7 +68,7 @@ class Slots:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words that were understood: [start_char, end_char) of the text, and the slot they went to ("time", "title", …)."""
+    """Understood words: [start_char, end_char) of the text, and the slot they went to ("time", "title", …)."""
 
     start_char: int
     end_char: int
