@@ -1,0 +1,1 @@
+"""The window: Qt widgets over the services. No SQL, no model, no parsing of language."""

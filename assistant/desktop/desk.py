@@ -1,0 +1,99 @@
+"""The one object that every pane is given: services, background work, words, and what has changed.
+
+Notices arrive in whatever thread published them and leave here as Qt signals in the GUI thread.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from assistant.config.errors import AssistantError
+from assistant.desktop.background import Background
+from assistant.services.assistant import Assistant
+from assistant.services.notices import ItemsChanged, MessagesChanged, RemindersAnswered, RemindersDue
+from assistant.services.ports import ModelStatus
+from assistant.services.wording import Wording
+
+
+class Desk(QObject):
+    """What the window's parts share. Lives in the GUI thread.
+
+    Signals:
+        itemsChanged(frozenset[ItemKind], bool): after a commit; True where another process made it.
+        remindersDue(tuple[Reminder, ...]): became due and wait to be shown.
+        remindersAnswered(tuple[str, ...]): uids whose pop-ups are out of date.
+        messagesChanged(str): uid of the conversation.
+        modelChanged(ModelStatus)
+        languageChanged(): the interface language or a format changed; strings are asked anew.
+        toastWanted(str, object, str): text, journal id or None, name of the pane that changed.
+        errorRaised(AssistantError): nobody nearer could show it.
+        itemOpened(str, str, object): item kind, uid, recurrence id or None: show it where it lives.
+        settingsWanted(str): open the settings at a group.
+    """
+
+    itemsChanged = Signal(object, bool)
+    remindersDue = Signal(object)
+    remindersAnswered = Signal(object)
+    messagesChanged = Signal(str)
+    modelChanged = Signal(object)
+    languageChanged = Signal()
+    toastWanted = Signal(str, object, str)
+    errorRaised = Signal(object)
+    itemOpened = Signal(str, str, object)
+    settingsWanted = Signal(str)
+    _notice = Signal(object)
+    _status = Signal(object)
+
+    def __init__(self, assistant: Assistant, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.assistant = assistant
+        self.background = Background(self)
+        self.background.failed.connect(self.errorRaised)
+        self._notice.connect(self._spread, Qt.ConnectionType.QueuedConnection)
+        self._status.connect(self.modelChanged, Qt.ConnectionType.QueuedConnection)
+        self._unsubscribe = assistant.notices.subscribe(self._notice.emit)
+        assistant.model.subscribe(self._status.emit)
+
+    @property
+    def wording(self) -> Wording:
+        """Dates and sentences in the interface's language and conventions."""
+        return self.assistant.wording
+
+    @property
+    def model_status(self) -> ModelStatus:
+        """The language model's state right now."""
+        return self.assistant.model.status
+
+    def now(self) -> datetime:
+        """The current moment in the user's zone."""
+        return self.assistant.clock.now()
+
+    def toast(self, text: str, journal_id: int | None = None, pane: str = "calendar") -> None:
+        """Says what happened, with Undo where there is a journal entry."""
+        self.toastWanted.emit(text, journal_id, pane)
+
+    def error(self, error: AssistantError) -> None:
+        """Shows what went wrong in the window's error surface."""
+        self.errorRaised.emit(error)
+
+    def open_item(self, kind: str, uid: str, recurrence_id: str | None = None) -> None:
+        """Brings an event, task or reminder into view."""
+        self.itemOpened.emit(kind, uid, recurrence_id)
+
+    def _spread(self, notice: object) -> None:
+        match notice:
+            case ItemsChanged(kinds, elsewhere):
+                self.itemsChanged.emit(kinds, elsewhere)
+            case RemindersDue(reminders):
+                self.remindersDue.emit(reminders)
+            case RemindersAnswered(uids):
+                self.remindersAnswered.emit(uids)
+            case MessagesChanged(conversation_uid):
+                self.messagesChanged.emit(conversation_uid)
+
+    def close(self) -> None:
+        """Stops listening and finishes the work under way."""
+        self._unsubscribe()
+        self.background.close()
