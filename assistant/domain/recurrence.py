@@ -1,0 +1,402 @@
+"""Series of events and tasks: which days and times a rule names, and the occurrences an event shows in a window.
+
+Rules are expanded in wall-clock time of the span's own zone, as RFC 5545 wants it, and only then turned into
+instants: a meeting at 09:00 stays at 09:00 across a clock change. A wall time that a clock change skips moves to the
+same distance after it; one that happens twice means the first. Naive datetimes live inside this module only.
+
+Rules come from anywhere, hostile files included, so work is bounded: a window holds at most `MOST_IN_WINDOW`
+occurrences of one event, and a rule is never followed past the end of the window or for more than `MOST_STEPS` steps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from functools import lru_cache
+from itertools import islice
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from assistant.domain.event import Event, Occurrence, Override
+from assistant.domain.spans import AllDay, Floating, Span, Zoned, bounds
+
+MOST_IN_WINDOW = 5_000
+MOST_STEPS = 50_000
+_LAST_YEAR = 2200
+_STEP = {
+    "SECONDLY": timedelta(seconds=1),
+    "MINUTELY": timedelta(minutes=1),
+    "HOURLY": timedelta(hours=1),
+    "DAILY": timedelta(days=1),
+    "WEEKLY": timedelta(weeks=1),
+}
+_PARTS = frozenset(
+    {"FREQ", "UNTIL", "COUNT", "INTERVAL", "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY", "BYMONTHDAY", "BYYEARDAY"}
+    | {"BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST"}
+)
+
+
+class Scope(StrEnum):
+    """How much of a series a change is meant for."""
+
+    THIS = "this"
+    FOLLOWING = "following"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule taken apart. `until` is a wall-clock time, inclusive; `rest` is the rule without COUNT and UNTIL."""
+
+    freq: str
+    interval: int
+    count: int | None
+    until: datetime | None
+    rest: str
+
+
+def parse_rule(rrule: str, zone: ZoneInfo | None = None) -> Rule:
+    """Takes an RFC 5545 rule apart.
+
+    Args:
+        rrule: The value, with or without ``RRULE:``.
+        zone: The zone of the series; an UNTIL in UTC is turned into its wall clock.
+
+    Raises:
+        ValueError: The rule cannot be used.
+    """
+    parts: dict[str, str] = {}
+    for piece in rrule.strip().removeprefix("RRULE:").strip(";").upper().split(";"):
+        name, _, value = piece.partition("=")
+        if name not in _PARTS or not value or name in parts:
+            raise ValueError(f"not a repeat rule: {rrule}")
+        parts[name] = value
+    freq = parts.get("FREQ", "")
+    if freq not in (*_STEP, "MONTHLY", "YEARLY"):
+        raise ValueError(f"not a repeat rule: {rrule}")
+    interval = int(parts.get("INTERVAL", "1"))
+    count = int(parts["COUNT"]) if "COUNT" in parts else None
+    if not 1 <= interval <= 100_000 or (count is not None and count < 1):
+        raise ValueError(f"not a repeat rule: {rrule}")
+    until = _wall_until(parts["UNTIL"], zone) if "UNTIL" in parts else None
+    rest = ";".join(f"{name}={value}" for name, value in parts.items() if name not in ("COUNT", "UNTIL"))
+    return Rule(freq, interval, count, until, rest)
+
+
+def check_rule(rrule: str) -> None:
+    """Raises ValueError where the rule cannot be expanded."""
+    rule = parse_rule(rrule)
+    _dateutil(rule.rest, datetime.combine(date(2024, 1, 1), time(9)), None)
+
+
+def _wall_until(text: str, zone: ZoneInfo | None) -> datetime:
+    found = re.fullmatch(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", text)
+    if found is None:
+        raise ValueError(f"not an UNTIL: {text}")
+    day = date(int(found[1]), int(found[2]), int(found[3]))
+    if found[4] is None:
+        return datetime.combine(day, time(23, 59, 59))
+    wall = datetime.combine(day, time(int(found[4]), int(found[5]), min(int(found[6]), 59)))
+    if found[7] and zone is not None:
+        wall = wall.replace(tzinfo=UTC).astimezone(zone).replace(tzinfo=None)
+    return wall
+
+
+def _dateutil(rest: str, start: datetime, until: datetime | None) -> Iterator[datetime]:
+    from dateutil.rrule import rrule, rrulestr  # loads in 20 ms: only what repeats pays for it
+
+    found = rrulestr(rest, dtstart=start)
+    assert isinstance(found, rrule)
+    return iter(found.replace(until=until))
+
+
+@lru_cache(maxsize=64)
+def zone_named(name: str) -> ZoneInfo:
+    """The IANA zone of that name; UTC where this computer does not know it."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo("UTC")
+
+
+# --------------------------------------------------------------------------------------------- wall-clock expansion
+
+
+def wall_times(rrule: str, start: datetime, low: datetime, high: datetime, zone: ZoneInfo | None) -> Iterator[datetime]:
+    """The wall-clock starts of a series in [low, high), in order; `start` itself always belongs to it.
+
+    All four are naive wall times of one clock. A rule that cannot be read names its start alone.
+    """
+    if low <= start < high:
+        yield start
+    try:
+        rule = parse_rule(rrule, zone)
+        yield from _following(rule, start, low, high)
+    except (ValueError, OverflowError):
+        return
+
+
+def _following(rule: Rule, start: datetime, low: datetime, high: datetime) -> Iterator[datetime]:
+    last = high - timedelta(microseconds=1)
+    if rule.until is not None:
+        last = min(last, rule.until)
+    if last <= start:
+        return
+    rest, anchor = rule.rest, start
+    if rule.count is None and low > start and rule.freq in _STEP:
+        stride = _STEP[rule.freq] * rule.interval
+        skipped = (low - start) // stride
+        anchor = start + stride * max(0, skipped - 1)
+    # The end is always given, else a rule that names no day at all (30 February) would run to the year 9999; so the
+    # count, which may not stand beside it, is kept here.
+    most = MOST_STEPS if rule.count is None else min(rule.count, MOST_STEPS)
+    given = 0
+    for moment in islice(_dateutil(rest, anchor, last), most):
+        if moment >= low and moment != start:
+            given += 1
+            yield moment
+            if given >= MOST_IN_WINDOW:
+                return
+
+
+def _anchor(span: Span) -> tuple[datetime, ZoneInfo | None]:
+    """The naive wall-clock start of a span, and the zone it is read in (None: the viewer's)."""
+    match span:
+        case AllDay(start_on, _):
+            return datetime.combine(start_on, time()), None
+        case Floating(on, at, _):
+            return datetime.combine(on, at), None
+        case Zoned(start_at, _, zone):
+            own = zone_named(zone)
+            return start_at.astimezone(own).replace(tzinfo=None), own
+
+
+def _placed(span: Span, wall: datetime) -> Span:
+    """The span moved so that it starts at `wall` of its own clock; it keeps its length."""
+    match span:
+        case AllDay(start_on, end_on):
+            return AllDay(wall.date(), wall.date() + (end_on - start_on))
+        case Floating(_, _, lasts):
+            return Floating(wall.date(), wall.time(), lasts)
+        case Zoned(start_at, end_at, zone):
+            start = wall.replace(tzinfo=zone_named(zone)).astimezone(UTC)
+            return Zoned(start, start + (end_at - start_at), zone)
+
+
+def recurrence_id(span: Span) -> str:
+    """The name of the occurrence that the rule puts at this span (see `Override`)."""
+    match span:
+        case AllDay(start_on, _):
+            return start_on.isoformat()
+        case Floating(on, at, _):
+            return datetime.combine(on, at).isoformat(timespec="seconds")
+        case Zoned(start_at, _, _):
+            return start_at.isoformat(timespec="seconds")
+
+
+def span_at(event: Event, rid: str) -> Span:
+    """The span the rule gives the occurrence of that name.
+
+    Raises:
+        ValueError: The name does not have the form of this series.
+    """
+    match event.span:
+        case AllDay():
+            return _placed(event.span, datetime.combine(date.fromisoformat(rid[:10]), time()))
+        case Floating():
+            return _placed(event.span, datetime.fromisoformat(rid).replace(tzinfo=None))
+        case Zoned(_, _, zone):
+            moment = datetime.fromisoformat(rid)
+            if moment.tzinfo is None:
+                moment = moment.replace(tzinfo=UTC)
+            return _placed(event.span, moment.astimezone(zone_named(zone)).replace(tzinfo=None))
+
+
+# ------------------------------------------------------------------------------------------------------ occurrences
+
+
+def expand(event: Event, start_at: datetime, end_at: datetime, viewer: ZoneInfo) -> tuple[Occurrence, ...]:
+    """The occurrences of an event that touch [start_at, end_at), by start. An empty span at `start_at` counts.
+
+    Args:
+        event: A single event or a series.
+        start_at: Aware.
+        end_at: Aware.
+        viewer: The zone that all-day and floating events are seen in, and that the results are given in.
+    """
+    if not repeats(event):
+        only = _occurrence(event, None, None, event.span, viewer)
+        return (only,) if _touches(only, start_at, end_at) else ()
+    changed = {override.recurrence_id: override for override in event.overrides}
+    found = [
+        _occurrence(event, rid, None, span, viewer)
+        for rid, span in _instances(event, start_at, end_at, viewer)
+        if rid not in changed
+    ]
+    gone = set(event.exdates)
+    found += [
+        _occurrence(event, rid, override, override.span, viewer) for rid, override in changed.items() if rid not in gone
+    ]
+    within = [occurrence for occurrence in found if _touches(occurrence, start_at, end_at)]
+    return tuple(sorted(within, key=lambda o: (o.start_at, o.recurrence_id or "")))
+
+
+def repeats(event: Event) -> bool:
+    """True for a series."""
+    return bool(event.rrule or event.rdates)
+
+
+def _instances(event: Event, start_at: datetime, end_at: datetime, viewer: ZoneInfo) -> Iterator[tuple[str, Span]]:
+    """Name and regular span of the instances that may touch the window, overrides and exceptions aside."""
+    anchor, own = _anchor(event.span)
+    clock = own or viewer
+    begins, ends = bounds(event.span, viewer)
+    # A day of room for clock changes; touching is decided exactly afterwards.
+    room = timedelta(days=1)
+    low = _wall(start_at, clock, -(ends.astimezone(UTC) - begins.astimezone(UTC)) - room)
+    high = _wall(end_at, clock, room)
+    gone = set(event.exdates)
+    seen: set[str] = set()
+    walls = wall_times(event.rrule, anchor, low, high, own) if event.rrule else iter((anchor,))
+    for wall in walls:
+        span = _placed(event.span, wall)
+        rid = recurrence_id(span)
+        if rid not in gone and rid not in seen:
+            seen.add(rid)
+            yield rid, span
+    for rid in event.rdates[:MOST_IN_WINDOW]:
+        if rid in gone or rid in seen:
+            continue
+        try:
+            yield rid, span_at(event, rid)
+        except ValueError:
+            continue
+
+
+def _wall(moment: datetime, clock: ZoneInfo, room: timedelta) -> datetime:
+    """A wall time `room` away from the moment, held within the years that are calculated with."""
+    wall = moment.astimezone(clock).replace(tzinfo=None)
+    least, most = datetime.combine(date(2, 1, 1), time()), datetime.combine(date(_LAST_YEAR, 1, 1), time())
+    try:
+        return min(max(wall + room, least), most)
+    except OverflowError:
+        return least if room < timedelta(0) else most
+
+
+def _occurrence(event: Event, rid: str | None, override: Override | None, span: Span, viewer: ZoneInfo) -> Occurrence:
+    start, end = bounds(span, viewer)
+    told = override or event
+    return Occurrence(
+        event=event,
+        recurrence_id=rid,
+        title=told.title,
+        span=span,
+        location=told.location,
+        notes=told.notes,
+        status=told.status,
+        start_at=start,
+        end_at=end,
+    )
+
+
+def _touches(occurrence: Occurrence, start_at: datetime, end_at: datetime) -> bool:
+    # Comparing datetimes of one zone ignores clock changes, so everything is compared in UTC.
+    start, end = occurrence.start_at.astimezone(UTC), occurrence.end_at.astimezone(UTC)
+    low, high = start_at.astimezone(UTC), end_at.astimezone(UTC)
+    return start < high and (end > low or start == low or (start == end and start >= low))
+
+
+def next_occurrence(event: Event, after: datetime, viewer: ZoneInfo) -> Occurrence | None:
+    """The first occurrence that starts after the moment, or None. Looks 60 years ahead at most."""
+    moment = after
+    for days in (1, 31, 366, 366 * 5, 366 * 60):
+        until = moment + timedelta(days=days)
+        later = [o for o in expand(event, moment, until, viewer) if o.start_at.astimezone(UTC) > after.astimezone(UTC)]
+        if later:
+            return later[0]
+        if not repeats(event) and bounds(event.span, viewer)[0] <= after:
+            return None
+    return None
+
+
+def count_occurrences(event: Event, viewer: ZoneInfo, since: str | None = None) -> int | None:
+    """How many occurrences a series has, from the one named `since` on; None where it never ends."""
+    if event.rrule:
+        try:
+            rule = parse_rule(event.rrule)
+        except ValueError:
+            return 1
+        if rule.count is None and rule.until is None:
+            return None
+    start = bounds(event.span, viewer)[0] if since is None else bounds(span_at(event, since), viewer)[0]
+    end = start.replace(year=min(_LAST_YEAR - 1, start.year + 100), day=1)
+    first = start.astimezone(UTC)
+    # Overrides may lie anywhere; they are counted where the rule had put them.
+    plain = replace(event, overrides=())
+    return sum(1 for o in expand(plain, start, end, viewer) if o.start_at.astimezone(UTC) >= first)
+
+
+# ---------------------------------------------------------------------------------------------- tasks and reminders
+
+
+def next_moment(rrule: str, start_at: datetime, after: datetime, zone: ZoneInfo) -> datetime | None:
+    """The first moment of a series after `after`, in `zone`; None where it has ended. All aware."""
+    start = start_at.astimezone(zone).replace(tzinfo=None)
+    floor = after.astimezone(zone).replace(tzinfo=None)
+    for days in (1, 31, 366, 366 * 5, 366 * 60):
+        high = min(floor + timedelta(days=days), datetime.combine(date(_LAST_YEAR, 1, 1), time()))
+        for wall in wall_times(rrule, start, floor, high, zone):
+            moment = wall.replace(tzinfo=zone)
+            if moment.astimezone(UTC) > after.astimezone(UTC):
+                # By way of UTC: a time that a clock change skips comes out as the one that exists.
+                return moment.astimezone(UTC).astimezone(zone)
+    return None
+
+
+def next_day(rrule: str, start_on: date, after: date) -> date | None:
+    """The first day of a series after `after`; None where it has ended."""
+    moment = next_moment(
+        rrule,
+        datetime.combine(start_on, time(), UTC),
+        datetime.combine(after, time(23, 59, 59), UTC),
+        ZoneInfo("UTC"),
+    )
+    return moment.date() if moment else None
+
+
+def end_before(event: Event, rid: str) -> str | None:
+    """The rule of a series that ends before the occurrence named `rid`; None where nothing would be left."""
+    assert event.rrule is not None
+    first, own = _anchor(event.span)
+    cut, _ = _anchor(span_at(event, rid))
+    if cut <= first:
+        return None
+    rule = parse_rule(event.rrule, own)
+    until = cut - timedelta(seconds=1)
+    if isinstance(event.span, AllDay):
+        return f"{rule.rest};UNTIL={until:%Y%m%d}"
+    return f"{rule.rest};UNTIL={until:%Y%m%dT%H%M%S}"
+
+
+def rule_from(event: Event, rid: str, viewer: ZoneInfo) -> str:
+    """The rule for the rest of a series from the occurrence named `rid` on: a COUNT is reduced by those before."""
+    assert event.rrule is not None
+    rule = parse_rule(event.rrule)
+    if rule.count is None:
+        return event.rrule
+    plain = replace(event, overrides=(), exdates=(), rdates=())
+    left = count_occurrences(plain, viewer, rid) or 1
+    return f"{rule.rest};COUNT={left}"
+
+
+def reduced_count(rrule: str, start_at: datetime, until_at: datetime, zone: ZoneInfo) -> str:
+    """The rule after its series has moved on from `start_at` to `until_at`: a COUNT is less by those in between."""
+    rule = parse_rule(rrule)
+    if rule.count is None:
+        return rrule
+    start = start_at.astimezone(zone).replace(tzinfo=None)
+    high = until_at.astimezone(zone).replace(tzinfo=None)
+    gone = sum(1 for _ in wall_times(rrule, start, start, high, zone))
+    return f"{rule.rest};COUNT={max(1, rule.count - gone)}"
