@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +19,11 @@ from assistant.domain.reminder import Reminder, ReminderState
 from assistant.domain.task import Task, TaskList
 
 # ------------------------------------------------------------------------------------------------------- the store
+
+
+# In every repository `put` adds or replaces and `remove` takes along, journalled as well, what hangs on the item: the
+# events of a calendar, the tasks of a list, subtasks, and the reminders of each. Removing what is not there does
+# nothing. `put` into a calendar, list or parent task that is gone raises NotFoundError (``store.parent_missing``).
 
 
 class Calendars(Protocol):
@@ -50,7 +55,7 @@ class Events(Protocol):
 
 
 class TaskLists(Protocol):
-    """Task lists by uid; the inbox always exists. Writes are journalled."""
+    """Task lists by uid; the inbox stays (removing it: InputError ``task_list.inbox``). Writes are journalled."""
 
     def get(self, uid: str) -> TaskList | None: ...
     def all(self) -> tuple[TaskList, ...]: ...
@@ -59,7 +64,7 @@ class TaskLists(Protocol):
 
 
 class Tasks(Protocol):
-    """Tasks by uid. Writes are journalled."""
+    """Tasks by uid. Writes are journalled. A task under itself: InputError ``task.own_parent``."""
 
     def get(self, uid: str) -> Task | None: ...
 
@@ -189,9 +194,27 @@ class Store(Protocol):
         """Copies the whole database while it is in use."""
         ...
 
+    def backup_if_due(self) -> Path | None:
+        """Makes the day's automatic backup where it is missing, keeps the newest seven; for a background thread.
+
+        Returns:
+            The new file, or None where today has one already or the profile is read-only.
+        """
+        ...
+
     @property
     def notice(self) -> str:
         """A sentence where opening needed care ("opened read-only…", "restored from the backup of…"), else empty."""
+        ...
+
+    @property
+    def notice_code(self) -> str:
+        """What the window translates the notice by: ``store.readonly``, ``store.restored``, or empty."""
+        ...
+
+    @property
+    def notice_facts(self) -> Mapping[str, object]:
+        """Values that a translated notice needs: ``backup_at`` (aware), ``kept`` (path of the damaged file)."""
         ...
 
     @property
