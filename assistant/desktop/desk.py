@@ -10,6 +10,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Qt, Signal
 
 from assistant.config.errors import AssistantError
+from assistant.config.settings import Value
 from assistant.desktop.background import Background
 from assistant.services.assistant import Assistant
 from assistant.services.notices import ItemsChanged, MessagesChanged, RemindersAnswered, RemindersDue
@@ -31,6 +32,8 @@ class Desk(QObject):
         errorRaised(AssistantError): nobody nearer could show it.
         itemOpened(str, str, object): item kind, uid, recurrence id or None: show it where it lives.
         settingsWanted(str): open the settings at a group.
+        settingChanged(str): a setting's key, after it was written.
+        connectionsChanged(): a connection to the network was opened.
     """
 
     itemsChanged = Signal(object, bool)
@@ -43,8 +46,12 @@ class Desk(QObject):
     errorRaised = Signal(object)
     itemOpened = Signal(str, str, object)
     settingsWanted = Signal(str)
+    settingChanged = Signal(str)
+    connectionsChanged = Signal()
     _notice = Signal(object)
     _status = Signal(object)
+    _setting = Signal(str)
+    _connection = Signal()
 
     def __init__(self, assistant: Assistant, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,8 +60,12 @@ class Desk(QObject):
         self.background.failed.connect(self.errorRaised)
         self._notice.connect(self._spread, Qt.ConnectionType.QueuedConnection)
         self._status.connect(self.modelChanged, Qt.ConnectionType.QueuedConnection)
+        self._setting.connect(self.settingChanged, Qt.ConnectionType.QueuedConnection)
+        self._connection.connect(self.connectionsChanged, Qt.ConnectionType.QueuedConnection)
         self._unsubscribe = assistant.notices.subscribe(self._notice.emit)
         assistant.model.subscribe(self._status.emit)
+        assistant.settings.subscribe(self._setting.emit)
+        assistant.connections.subscribe(lambda _entry: self._connection.emit())
 
     @property
     def wording(self) -> Wording:
@@ -77,6 +88,10 @@ class Desk(QObject):
     def error(self, error: AssistantError) -> None:
         """Shows what went wrong in the window's error surface."""
         self.errorRaised.emit(error)
+
+    def change_setting(self, key: str, value: Value) -> None:
+        """Writes a setting in the background; `settingChanged` follows."""
+        self.background.run(lambda: self.assistant.settings.set(key, value))
 
     def open_item(self, kind: str, uid: str, recurrence_id: str | None = None) -> None:
         """Brings an event, task or reminder into view."""

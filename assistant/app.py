@@ -1,0 +1,178 @@
+"""The window's process: starting, exception hooks, and leaving in stages."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+import threading
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from assistant.bootstrap import build
+from assistant.config.errors import AssistantError
+from assistant.config.log import start_logging
+from assistant.config.paths import Paths
+from assistant.config.settings import Settings
+from assistant.desktop.banner import sentence_for
+from assistant.desktop.desk import Desk
+from assistant.desktop.instance import SingleInstance
+from assistant.desktop.language import chosen_language, install_language
+from assistant.desktop.theme import install_theme
+from assistant.desktop.tray import Tray, app_icon
+from assistant.desktop.window import MainWindow
+from assistant.services.assistant import Assistant
+
+_log = logging.getLogger(__name__)
+_INTERRUPT_POLL_MS = 250
+
+
+class _Crash(QObject):
+    """Brings an unhandled exception of any thread to the window."""
+
+    happened = Signal(object)
+
+
+def run_window(paths: Paths, settings: Settings, *, hidden: bool = False) -> int:
+    """Shows the window and returns the exit code when the person quits.
+
+    Args:
+        paths: The profile; its folders exist.
+        settings: The profile's settings.
+        hidden: Start in the tray (at login) without showing the window.
+    """
+    start_logging(paths.logs, settings.text("log_level"))
+    QApplication.setApplicationName("assistant")
+    QApplication.setDesktopFileName("assistant")
+    app = QApplication(sys.argv[:1])
+    app.setQuitOnLastWindowClosed(False)
+    language = chosen_language(settings)
+    install_language(app, language)
+    install_theme(app, settings, language)
+    app.setWindowIcon(app_icon())
+    instance = SingleInstance(paths.instance_name)
+    if not instance.claim():
+        return 0
+    try:
+        assistant = build(paths, settings)
+    except AssistantError as error:
+        instance.close()
+        _refuse(error)
+        return 1
+    try:
+        return _Session(app, assistant, instance).run(hidden=hidden)
+    finally:
+        instance.close()
+
+
+def _refuse(error: AssistantError) -> None:
+    """The one dialog: the program cannot go on."""
+    _log.error("cannot start: %s: %s", error.code, error.message)
+    box = QMessageBox(QMessageBox.Icon.Warning, "Assistant", sentence_for(error))
+    box.setInformativeText(error.message)
+    box.exec()
+
+
+class _Session(QObject):
+    """Everything that lives between start and quit."""
+
+    def __init__(self, app: QApplication, assistant: Assistant, instance: SingleInstance) -> None:
+        super().__init__()
+        self._app = app
+        self._assistant = assistant
+        self._crash = _Crash()
+        self._desk = Desk(assistant)
+        self._window = MainWindow(self._desk)
+        self._tray = Tray(self._desk)
+        self._crash.happened.connect(self._desk.background.crashed)
+        self._tray.openWanted.connect(self._window.bring_forward)
+        self._tray.quitWanted.connect(self._ask_to_quit)
+        self._window.quitWanted.connect(self._ask_to_quit)
+        self._window.hiddenToTray.connect(self._say_still_here)
+        instance.summoned.connect(self._window.bring_forward)
+
+    def run(self, *, hidden: bool) -> int:
+        self._install_hooks()
+        if self._tray.available:
+            self._tray.show()
+            self._window.stays_in_tray = True
+        if not hidden or not self._window.stays_in_tray:
+            self._window.show()
+            self._window.dock.focus_text()
+        QTimer.singleShot(0, self._after_first_paint)
+        return self._app.exec()
+
+    def _after_first_paint(self) -> None:
+        """What need not be there before the person can type."""
+        reminders = self._assistant.reminders
+        self._desk.background.run(reminders.start, lambda _none: self._window.popups.present_pending())
+        self._assistant.watch.start()
+        if self._assistant.store.notice:
+            self._window.banner.tell(self._assistant.store.notice)
+        elif self._assistant.settings.problems:
+            self._window.banner.tell(" ".join(self._assistant.settings.problems))
+
+    # ------------------------------------------------------------------ leaving
+
+    def _say_still_here(self) -> None:
+        seen = self._assistant.paths.state / "told-about-tray"
+        if not seen.exists():
+            seen.touch()
+            self._window.popups.say(self.tr("Assistant keeps running for reminders. Quit from the tray icon."))
+
+    def _ask_to_quit(self) -> None:
+        """Stage one: a reminder due within a day would not appear; the person decides."""
+        self._desk.background.run(
+            self._assistant.reminders.due_within_a_day, self._confirm_quit, lambda _error: self._leave()
+        )
+
+    def _confirm_quit(self, count: int) -> None:
+        if count:
+            box = QMessageBox(self._window)
+            box.setText(self.tr("Quit Assistant?"))
+            box.setInformativeText(
+                self.tr("%n reminder(s) due in the next 24 hours will not appear while Assistant is closed.", "", count)
+            )
+            quit_button = box.addButton(self.tr("Quit"), QMessageBox.ButtonRole.AcceptRole)
+            box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+            box.exec()
+            if box.clickedButton() is not quit_button:
+                return
+        self._leave()
+
+    def _leave(self) -> None:
+        """Stage two: stop what runs, keep the window's state, finish the store's work, then end."""
+        self._window.quitting = True
+        self._window.save_state()
+        self._window.chat.stop()
+        self._window.popups.close_all()
+        self._window.hide()
+        self._tray.close()
+        self._desk.close()
+        self._assistant.close()
+        self._app.exit(0)
+
+    # ------------------------------------------------------------------ borders of the process
+
+    def _install_hooks(self) -> None:
+        def in_main(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+            if issubclass(kind, KeyboardInterrupt):
+                self._leave()
+                return
+            _log.error("unhandled", exc_info=(kind, error, trace))
+            self._crash.happened.emit(error)
+
+        def in_thread(args: threading.ExceptHookArgs) -> None:
+            if args.exc_value is not None:
+                in_main(args.exc_type, args.exc_value, args.exc_traceback)
+
+        sys.excepthook = in_main
+        threading.excepthook = in_thread
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: self._leave())
+        # Python runs signal handlers between its own instructions only; a timer gives it some while Qt waits.
+        self._beat = QTimer(self)
+        self._beat.start(_INTERRUPT_POLL_MS)
+        self._beat.timeout.connect(lambda: None)

@@ -1,0 +1,79 @@
+"""The window's error surface: what happened, what is safe, one action; details can be copied."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QT_TRANSLATE_NOOP, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from assistant.config.errors import AssistantError
+from assistant.desktop.icons import icon, pixmap
+from assistant.desktop.theme import theme
+
+# Error codes with a sentence of their own in the interface's language; others show the error's own words.
+_SENTENCES: dict[str, str] = {
+    "store.full": QT_TRANSLATE_NOOP("Banner", "The disk is full. The last change is not saved yet."),
+    "store.locked": QT_TRANSLATE_NOOP("Banner", "Another program is using your data. The change was not saved."),
+    "store.readonly": QT_TRANSLATE_NOOP("Banner", "Your data was opened read-only. Nothing can be changed."),
+    "store.damaged": QT_TRANSLATE_NOOP("Banner", "Your data could not be read. The file was left as it is."),
+    "model.missing": QT_TRANSLATE_NOOP("Banner", "No model is set up. Calendar, tasks and reminders work as usual."),
+    "model.damaged": QT_TRANSLATE_NOOP("Banner", "The model file is damaged. Your data is not affected."),
+    "model.offline": QT_TRANSLATE_NOOP("Banner", "You are working offline. Nothing was fetched."),
+    "journal.changed": QT_TRANSLATE_NOOP("Banner", "It was changed again after this, so it was not undone."),
+    "journal.empty": QT_TRANSLATE_NOOP("Banner", "There is nothing to undo."),
+    "settings.unwritable": QT_TRANSLATE_NOOP("Banner", "The settings could not be written. They hold until you quit."),
+}
+
+
+def sentence_for(error: AssistantError) -> str:
+    """What the person reads: by code where the window has words for it, else the error's own sentence."""
+    known = _SENTENCES.get(error.code)
+    return QCoreApplication.translate("Banner", known) if known else error.message
+
+
+class Banner(QFrame):
+    """A line above the panes; stays until closed or replaced."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "banner")
+        self._mark = QLabel(self)
+        self._words = QLabel(self)
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._copy = QPushButton(self)
+        self._copy.setProperty("look", "link")
+        self._copy.clicked.connect(self._copy_details)
+        self._close = QToolButton(self)
+        self._close.setProperty("look", "icon")
+        self._close.clicked.connect(self.hide)
+        self._details = ""
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme().space(3), theme().space(1), theme().space(2), theme().space(1))
+        layout.setSpacing(theme().space(2))
+        layout.addWidget(self._mark)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._copy)
+        layout.addWidget(self._close)
+        self.hide()
+
+    def tell(self, text: str, details: str = "") -> None:
+        """Shows a sentence; `details` is what Copy details puts on the clipboard."""
+        self._mark.setPixmap(pixmap("triangle-alert", "warning.onSoft", 16))
+        self._close.setIcon(icon("x", "warning.onSoft", 16))
+        self._words.setText(text)
+        self._copy.setText(self.tr("Copy details"))
+        self._copy.setVisible(bool(details))
+        self._close.setAccessibleName(self.tr("Close the message"))
+        self._close.setToolTip(self.tr("Close"))
+        self._details = details
+        self.setAccessibleName(text)
+        self.show()
+
+    def tell_error(self, error: AssistantError) -> None:
+        """Shows an error by its code."""
+        facts = "\n".join(f"{name}: {value}" for name, value in error.facts.items())
+        self.tell(sentence_for(error), f"{error.code}: {error.message}\n{facts}".strip())
+
+    def _copy_details(self) -> None:
+        QGuiApplication.clipboard().setText(self._details)

@@ -1,0 +1,136 @@
+"""The status bar: what the model does, what works in the background, and what left the computer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+
+from assistant.desktop.desk import Desk
+from assistant.desktop.icons import icon
+from assistant.desktop.theme import theme
+from assistant.services.ports import ModelState, ModelStatus
+
+_TONES = {
+    ModelState.NONE: "text.tertiary",
+    ModelState.DOWNLOADING: "accent.fill",
+    ModelState.LOADING: "accent.fill",
+    ModelState.READY: "success.text",
+    ModelState.WORKING: "accent.fill",
+    ModelState.ASLEEP: "text.tertiary",
+    ModelState.FAILED: "danger.text",
+}
+
+
+class _Dot(QWidget):
+    """A round mark in the colour of a token."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tone = "text.tertiary"
+        self.setFixedSize(theme().space(2), theme().space(2))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour(self.tone))
+        painter.drawEllipse(self.rect())
+
+
+class StatusBar(QWidget):
+    """Left the model, right the connections of this session."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setProperty("look", "status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._dot = _Dot(self)
+        self._words = QLabel(self)
+        self._words.setProperty("look", "small")
+        self._action = QPushButton(self)
+        self._action.setProperty("look", "link")
+        self._action.clicked.connect(lambda: desk.settingsWanted.emit("model"))
+        self._privacy = QPushButton(self)
+        self._privacy.setProperty("look", "quiet")
+        self._privacy.clicked.connect(self._show_connections)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme().space(4), 0, theme().space(2), 0)
+        layout.setSpacing(theme().space(2))
+        layout.addWidget(self._dot)
+        layout.addWidget(self._words)
+        layout.addWidget(self._action)
+        layout.addStretch()
+        layout.addWidget(self._privacy)
+        for button in (self._action, self._privacy):
+            button.setStyleSheet("min-height: 20px; max-height: 20px;")
+            button.setFont(theme().font("small"))
+        desk.modelChanged.connect(self._show_model)
+        desk.connectionsChanged.connect(self.retranslate)
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(theme().size("statusBar"))
+        for button in (self._action, self._privacy):
+            button.setFont(theme().font("small"))
+        self._privacy.setIcon(icon("shield-check", "text.secondary", 14))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Sets every word anew."""
+        self._show_model(self._desk.model_status)
+        count = self._desk.assistant.connections.count
+        if count:
+            self._privacy.setText(self.tr("%n network connection(s) this session · Details", "", count))
+        else:
+            self._privacy.setText(self.tr("0 network connections this session"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _show_model(self, status: ModelStatus) -> None:
+        self._dot.tone = _TONES[status.state]
+        self._dot.update()
+        self._words.setText(self._sentence(status))
+        self._action.setVisible(status.state in (ModelState.NONE, ModelState.FAILED))
+        self._action.setText(self.tr("Pick one") if status.state is ModelState.NONE else self.tr("Fix"))
+        self._action.setAccessibleName(self.tr("Open the model settings"))
+
+    def _sentence(self, status: ModelStatus) -> str:
+        percent = round((status.progress or 0) * 100)
+        match status.state:
+            case ModelState.NONE:
+                return self.tr("No model")
+            case ModelState.DOWNLOADING:
+                return self.tr("Downloading model {percent} %").format(percent=percent)
+            case ModelState.LOADING:
+                return self.tr("Loading model… {percent} %").format(percent=percent)
+            case ModelState.READY:
+                return self.tr("Model ready · {name}").format(name=status.model)
+            case ModelState.WORKING:
+                if status.tokens_per_second:
+                    return self.tr("Answering · {speed} tokens/s").format(speed=round(status.tokens_per_second))
+                return self.tr("Thinking…")
+            case ModelState.ASLEEP:
+                return self.tr("Model asleep, wakes when asked")
+            case ModelState.FAILED:
+                return self.tr("Model could not start")
+
+    def _show_connections(self) -> None:
+        menu = QMenu(self)
+        entries = self._desk.assistant.connections.entries()
+        for entry in entries[-20:]:
+            menu.addAction(f"{self._desk.wording.time(entry.at)}  {entry.host}  {entry.why}").setEnabled(False)
+        if not entries:
+            menu.addAction(self.tr("Nothing has left this computer.")).setEnabled(False)
+        menu.addSeparator()
+        offline = menu.addAction(self.tr("Work offline"))
+        offline.setCheckable(True)
+        offline.setChecked(self._desk.assistant.settings.flag("work_offline"))
+        offline.toggled.connect(lambda on: self._desk.change_setting("work_offline", on))
+        height = menu.sizeHint().height()
+        menu.exec(self._privacy.mapToGlobal(QPoint(0, -height)))

@@ -1,0 +1,153 @@
+"""The tray icon: the next item, the window, and the way out."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from assistant.desktop.desk import Desk
+from assistant.desktop.theme import theme
+from assistant.domain.reminder import Reminder, ReminderState
+from assistant.services.ports import ModelState
+
+_SIZE = 64
+
+
+class Tray(QObject):
+    """Lives as long as the window. Where the desktop has no tray, `available` is False and nothing is shown.
+
+    Signals:
+        openWanted(): bring the window forward.
+        quitWanted(): leave the program.
+    """
+
+    openWanted = Signal()
+    quitWanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._unanswered = False
+        self._menu = QMenu()
+        self._next = QAction(self._menu)
+        self._next.triggered.connect(self.openWanted)
+        self._open = QAction(self._menu)
+        self._open.triggered.connect(self.openWanted)
+        self._model = QAction(self._menu)
+        self._model.triggered.connect(self._toggle_model)
+        self._settings = QAction(self._menu)
+        self._settings.triggered.connect(self._open_settings)
+        self._quit = QAction(self._menu)
+        self._quit.triggered.connect(self.quitWanted)
+        self._menu.addAction(self._next)
+        self._menu.addSeparator()
+        self._menu.addActions([self._open, self._model, self._settings])
+        self._menu.addSeparator()
+        self._menu.addAction(self._quit)
+        self._icon = QSystemTrayIcon(app_icon(), self)
+        self._icon.setContextMenu(self._menu)
+        self._icon.activated.connect(self._activated)
+        desk.itemsChanged.connect(lambda *_: self.refresh())
+        desk.remindersDue.connect(lambda *_: self.refresh())
+        desk.modelChanged.connect(lambda _status: self.retranslate())
+        desk.languageChanged.connect(self.retranslate)
+        self.retranslate()
+
+    @property
+    def available(self) -> bool:
+        """True where the desktop shows tray icons."""
+        return QSystemTrayIcon.isSystemTrayAvailable()
+
+    @property
+    def menu(self) -> QMenu:
+        """The menu, for those who drive the program without a tray."""
+        return self._menu
+
+    def show(self) -> None:
+        """Puts the icon up and looks for the next item."""
+        self._icon.show()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Asks for the next reminder in the background and shows it in menu and tip."""
+        reminders = self._desk.assistant.reminders
+        self._desk.background.run(reminders.all, self._show_next, owner=self)
+
+    def retranslate(self) -> None:
+        """Sets every word anew."""
+        self._open.setText(self.tr("Open Assistant"))
+        loaded = self._desk.model_status.state in (ModelState.READY, ModelState.WORKING, ModelState.LOADING)
+        self._model.setText(self.tr("Unload model") if loaded else self.tr("Load model"))
+        self._model.setEnabled(self._desk.model_status.state is not ModelState.NONE)
+        self._settings.setText(self.tr("Settings"))
+        self._quit.setText(self.tr("Quit"))
+        if not self._next.text():
+            self._next.setText(self.tr("No reminders ahead"))
+
+    def _show_next(self, reminders: tuple[Reminder, ...]) -> None:
+        now = self._desk.now()
+        states = (ReminderState.SCHEDULED, ReminderState.SNOOZED)
+        ahead = sorted((r for r in reminders if r.state in states), key=lambda r: r.wakes_at)
+        text = self.tr("No reminders ahead")
+        if ahead:
+            first = ahead[0]
+            at = first.wakes_at.astimezone(now.tzinfo)
+            soon = at - now < timedelta(days=1) and at.date() == now.date()
+            when = self._desk.wording.time(at) if soon else self._desk.wording.day(at.date(), now.date())
+            text = f"{when} {first.text}"
+        self._next.setText(text)
+        waiting = any(r.state in (ReminderState.DUE, ReminderState.SHOWN, ReminderState.MISSED) for r in reminders)
+        if waiting != self._unanswered:
+            self._unanswered = waiting
+            self._icon.setIcon(app_icon(dot=waiting))
+        self._icon.setToolTip(f"{self.tr('Assistant')} · {text}")
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
+            self.openWanted.emit()
+
+    def _toggle_model(self) -> None:
+        model = self._desk.assistant.model
+        loaded = self._desk.model_status.state in (ModelState.READY, ModelState.WORKING, ModelState.LOADING)
+        self._desk.background.run(model.unload if loaded else model.load, lane="model")
+
+    def _open_settings(self) -> None:
+        self.openWanted.emit()
+        self._desk.settingsWanted.emit("")
+
+    def close(self) -> None:
+        """Takes the icon down."""
+        self._icon.hide()
+
+
+def app_icon(*, dot: bool = False) -> QIcon:
+    """The program's mark: a check mark on a round ground; `dot` where a reminder waits for an answer."""
+    picture = QPixmap(_SIZE, _SIZE)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().colour("accent.fill"))
+    painter.drawRoundedRect(QRectF(2, 2, _SIZE - 4, _SIZE - 4), _SIZE / 4, _SIZE / 4)
+    pen = painter.pen()
+    pen.setStyle(Qt.PenStyle.SolidLine)
+    pen.setColor(theme().colour("text.onAccent"))
+    pen.setWidthF(_SIZE / 9)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    points = [QPointF(_SIZE * x, _SIZE * y) for x, y in ((0.28, 0.53), (0.44, 0.68), (0.73, 0.34))]
+    painter.drawPolyline(points)
+    if dot:
+        _draw_dot(painter)
+    painter.end()
+    return QIcon(picture)
+
+
+def _draw_dot(painter: QPainter) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().colour("nowLine"))
+    painter.drawEllipse(QPointF(_SIZE * 0.8, _SIZE * 0.2), _SIZE * 0.17, _SIZE * 0.17)

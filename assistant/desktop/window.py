@@ -1,0 +1,330 @@
+"""The main window: rail, panes, input bar, status bar, and how they belong together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from assistant.config.errors import AssistantError
+from assistant.desktop.banner import Banner
+from assistant.desktop.calendar import CalendarPane
+from assistant.desktop.chat import ChatPane
+from assistant.desktop.desk import Desk
+from assistant.desktop.dock import Dock
+from assistant.desktop.language import chosen_language, install_language
+from assistant.desktop.panes import CALENDAR, CHAT, TASKS, Panes, WidthClass
+from assistant.desktop.popups import ReminderPopups
+from assistant.desktop.rail import SECTIONS, Rail
+from assistant.desktop.settings import SettingsSection
+from assistant.desktop.status import StatusBar
+from assistant.desktop.tasks import TasksPane, TasksSection
+from assistant.desktop.theme import theme
+from assistant.desktop.toast import Toast
+from assistant.desktop.window_state import load_window_state, save_window_state
+from assistant.domain.journal import JournalEntry
+
+_MINIMUM = (400, 520)
+_FIRST = (1280, 820)
+_LOOKS = ("theme", "text_size", "reduce_motion")
+_WORDS = ("language", "clock", "first_day", "date_order")
+
+
+class MainWindow(QMainWindow):
+    """One a process.
+
+    Signals:
+        quitWanted(): the person closed the window and wants the program to end with it.
+        hiddenToTray(): the person closed the window; the program goes on.
+    """
+
+    quitWanted = Signal()
+    hiddenToTray = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._state_file = desk.assistant.paths.state / "window.json"
+        self.stays_in_tray = False
+        self.quitting = False
+        self.setMinimumSize(*_MINIMUM)
+        self.chat = ChatPane(desk, self)
+        self.calendar = CalendarPane(desk, self)
+        self.tasks = TasksPane(desk, self)
+        self.panes = Panes(self.chat, self.calendar, self.tasks, self)
+        self.tasks_section = TasksSection(desk, self)
+        self.settings_section = SettingsSection(desk, self)
+        self.dock = Dock(desk, self)
+        self.status = StatusBar(desk, self)
+        self.rail = Rail(self)
+        self.banner = Banner(self)
+        self.popups = ReminderPopups(desk, self)
+        self._section = "home"
+        self._build()
+        self.toast = Toast(self.centralWidget())
+        self.toast.undoWanted.connect(self.undo)
+        self._join()
+        self._add_shortcuts()
+        self.retranslate()
+        self._restore_state()
+        self.setWindowTitle(self.tr("Assistant"))
+
+    # ------------------------------------------------------------------ building
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget(self)
+        for section in (self.panes, self.tasks_section, self.settings_section):
+            self._stack.addWidget(section)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.dock)
+        centre = QWidget(self)
+        centre.setProperty("look", "window")
+        grid = QGridLayout(centre)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.rail, 0, 0)
+        grid.addLayout(column, 0, 1)
+        grid.addWidget(self.status, 1, 0, 1, 2)
+        grid.setColumnStretch(1, 1)
+        self.setCentralWidget(centre)
+
+    def _join(self) -> None:
+        desk = self._desk
+        self.rail.chosen.connect(self.show_section)
+        self.panes.layoutChanged.connect(self._after_layout)
+        self.panes.menuWanted.connect(self._section_menu)
+        self.dock.submitted.connect(self._submit)
+        self.dock.stopRequested.connect(self.chat.stop)
+        self.dock.previewChanged.connect(self.calendar.show_ghost)
+        self.chat.fillWanted.connect(self.dock.fill)
+        self.chat.busyChanged.connect(self.dock.set_busy)
+        desk.toastWanted.connect(self._toast)
+        desk.errorRaised.connect(self._show_error)
+        desk.background.crashed.connect(self._show_bug)
+        desk.itemOpened.connect(self.open_item)
+        desk.settingsWanted.connect(self._open_settings)
+        desk.settingChanged.connect(self._setting_changed)
+
+    def _add_shortcuts(self) -> None:
+        keys = {
+            "Ctrl+L": self.dock.focus_text,
+            "Ctrl+Z": lambda: self.undo(None),
+            "Ctrl+Shift+Z": lambda: self.redo(None),
+            "Ctrl+.": self.chat.stop,
+            "Ctrl+N": self._new_chat,
+            "Ctrl+,": lambda: self.show_section("settings"),
+            "Ctrl+Shift+T": self._next_theme,
+            "Ctrl+=": lambda: self._grow_text(1),
+            "Ctrl+-": lambda: self._grow_text(-1),
+            "Ctrl+0": lambda: self._desk.change_setting("text_size", 100),
+            "F6": lambda: self._next_region(1),
+            "Shift+F6": lambda: self._next_region(-1),
+            "Ctrl+Alt+R": self.popups.focus_newest,
+            "Ctrl+Q": self.quitWanted.emit,
+        }
+        for number, section in enumerate(SECTIONS[:-1], 1):
+            keys[f"Ctrl+{number}"] = lambda name=section: self.show_section(name)
+        for number, pane in enumerate((CHAT, CALENDAR, TASKS), 1):
+            keys[f"Ctrl+Shift+{number}"] = lambda name=pane: self.panes.toggle(name)
+        for key, action in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(action)
+
+    # ------------------------------------------------------------------ moving about
+
+    def show_section(self, name: str) -> None:
+        """Shows a section of the rail: home, calendar, tasks or settings."""
+        self._section = name
+        self.rail.show_section(name)
+        if name in ("home", "calendar"):
+            self.panes.show_only(CALENDAR if name == "calendar" else None)
+            self._stack.setCurrentWidget(self.panes)
+        else:
+            self._stack.setCurrentWidget(self.tasks_section if name == "tasks" else self.settings_section)
+        self.dock.setVisible(name != "settings")
+        self.dock.set_context(name)
+        self.toast.hide()
+
+    def open_item(self, kind: str, uid: str, recurrence_id: object) -> None:
+        """Shows an event in the calendar, a task or reminder among the tasks, with its details."""
+        if self._section == "settings":
+            self.show_section("home")
+        if kind == "event":
+            if self._section == "tasks":
+                self.show_section("home")
+            self.panes.reveal(CALENDAR)
+            self.calendar.open_item(uid, recurrence_id if isinstance(recurrence_id, str) else None)
+        else:
+            self.show_section("tasks")
+            self.tasks_section.open_item(kind, uid)
+
+    def bring_forward(self) -> None:
+        """Shows the window over the others, whatever state it is in."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _submit(self, text: str, edited: object, force: str) -> None:
+        if self.panes.width_class is WidthClass.NARROW or self._section in ("home",):
+            self.panes.reveal(CHAT)
+        self.chat.submit(text, edited, force)
+
+    def _new_chat(self) -> None:
+        self.panes.reveal(CHAT)
+        self.chat.new_chat()
+        self.dock.focus_text()
+
+    def _next_region(self, step: int) -> None:
+        regions: list[QWidget] = [self.rail, self._stack.currentWidget(), self.dock, self.status]
+        regions = [region for region in regions if region.isVisible()]
+        focus = QApplication.focusWidget()
+        here = next((i for i, region in enumerate(regions) if focus and region.isAncestorOf(focus)), -1)
+        target = regions[(here + step) % len(regions)]
+        if target is self.dock:
+            self.dock.focus_text()
+            return
+        children = [child for child in target.findChildren(QWidget) if child.isVisible()]
+        first = next((c for c in children if c.focusPolicy() & Qt.FocusPolicy.TabFocus and c.isEnabled()), None)
+        (first or target).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _section_menu(self) -> None:
+        menu = QMenu(self)
+        for name, words in zip(
+            SECTIONS, (self.tr("Home"), self.tr("Calendar"), self.tr("Tasks"), self.tr("Settings")), strict=True
+        ):
+            menu.addAction(words, lambda section=name: self.show_section(section))
+        menu.exec(self.panes.mapToGlobal(QPoint(theme().space(3), theme().size("paneHeader"))))
+
+    def _open_settings(self, group: str) -> None:
+        self.show_section("settings")
+        self.settings_section.show_group(group)
+
+    # ------------------------------------------------------------------ undoing
+
+    def undo(self, entry: int | None) -> None:
+        """Undoes a journal entry, or the newest one."""
+        undo = self._desk.assistant.undo
+        self._desk.background.run(lambda: undo.undo(entry), self._undone, owner=self)
+
+    def redo(self, entry: int | None) -> None:
+        """Does an undone journal entry again, or the one undone last."""
+        undo = self._desk.assistant.undo
+        self._desk.background.run(lambda: undo.redo(entry), self._redone, owner=self)
+
+    def _undone(self, entry: JournalEntry) -> None:
+        self._desk.toast(self.tr("Undone: {what}").format(what=self._desk.wording.entry(entry)))
+
+    def _redone(self, entry: JournalEntry) -> None:
+        self._desk.toast(self.tr("Done again: {what}").format(what=self._desk.wording.entry(entry)), entry.id)
+
+    # ------------------------------------------------------------------ telling
+
+    def _toast(self, text: str, entry: int | None, pane: str) -> None:
+        shown = {CALENDAR: self.calendar, TASKS: self.tasks, CHAT: self.chat}.get(pane, self.calendar)
+        anchor = shown if shown.isVisible() else self.calendar
+        self.toast.say(text, entry, anchor if anchor.isVisible() else self._stack)
+
+    def _show_error(self, error: AssistantError) -> None:
+        self.banner.tell_error(error)
+
+    def _show_bug(self, error: BaseException) -> None:
+        """A fault of ours: said as such, with what a report needs."""
+        self.banner.tell(
+            self.tr("Something went wrong inside the program. Your data is safe; the log has the details."),
+            f"{type(error).__name__}: {error}",
+        )
+
+    # ------------------------------------------------------------------ looks and words
+
+    def retranslate(self) -> None:
+        """Sets every word of the window itself anew."""
+        self.setWindowTitle(self.tr("Assistant"))
+        self.dock.set_context(self._section)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _setting_changed(self, key: str) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        language = chosen_language(self._desk.assistant.settings)
+        if key == "language":
+            install_language(app, language)
+        if key in (*_LOOKS, "language"):
+            theme().apply(app, language)
+        if key in _WORDS:
+            self._desk.languageChanged.emit()
+
+    def _next_theme(self) -> None:
+        order = ("light", "dark", "system")
+        now = self._desk.assistant.settings.text("theme")
+        self._desk.change_setting("theme", order[(order.index(now) + 1) % len(order)])
+
+    def _grow_text(self, step: int) -> None:
+        sizes = (90, 100, 115, 130, 150)
+        here = sizes.index(self._desk.assistant.settings.number("text_size"))
+        self._desk.change_setting("text_size", sizes[max(0, min(here + step, len(sizes) - 1))])
+
+    def _after_layout(self) -> None:
+        self.rail.setVisible(width_fits_rail(self.width()))
+        self.toast.place() if hasattr(self, "toast") else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.setVisible(width_fits_rail(self.width()))
+        self.toast.place()
+
+    # ------------------------------------------------------------------ leaving
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.save_state()
+        if self.quitting:
+            event.accept()
+            return
+        event.ignore()
+        if self.stays_in_tray and self._desk.assistant.settings.flag("close_to_tray"):
+            self.hide()
+            self.hiddenToTray.emit()
+        else:
+            self.quitWanted.emit()
+
+    def save_state(self) -> None:
+        """Keeps place, size, section and panes for the next start."""
+        place = self.normalGeometry()
+        save_window_state(
+            self._state_file,
+            {
+                "place": [place.x(), place.y(), place.width(), place.height()],
+                "maximised": self.isMaximized(),
+                "section": self._section,
+                "panes": self.panes.state(),
+            },
+        )
+
+    def _restore_state(self) -> None:
+        state = load_window_state(self._state_file)
+        place = state.get("place")
+        self.resize(*_FIRST)
+        if isinstance(place, list) and len(place) == 4 and all(isinstance(value, int) for value in place):
+            screen = QApplication.screenAt(QPoint(place[0] + 40, place[1] + 10))
+            if screen is not None:
+                self.setGeometry(*place)
+        panes = state.get("panes")
+        if isinstance(panes, dict):
+            self.panes.restore(panes)
+        section = state.get("section")
+        self.show_section(section if section in SECTIONS and section != "settings" else "home")
+        if state.get("maximised") is True:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+
+
+def width_fits_rail(width: int) -> bool:
+    """True where the window is wide enough for the rail beside two panes."""
+    return width - theme().fixed("rail") >= theme().breakpoint("medium")
