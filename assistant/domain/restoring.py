@@ -7,13 +7,12 @@ from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from assistant.domain.event import Calendar, Event
 from assistant.domain.items import ItemKind
 from assistant.domain.journal import Change, Item
 from assistant.domain.reminder import Reminder
-from assistant.domain.task import Task, TaskList
+from assistant.domain.task import Task
 
-T = TypeVar("T", Calendar, Event, TaskList, Task, Reminder)
+T = TypeVar("T", bound=Item)
 
 _PARENTS_FIRST = (ItemKind.CALENDAR, ItemKind.TASK_LIST, ItemKind.EVENT, ItemKind.TASK, ItemKind.REMINDER)
 

@@ -160,9 +160,13 @@ class UnitOfWork(Protocol):
     def restore(self, changes: Sequence[Change], *, backwards: bool) -> None:
         """Puts back each `before` (backwards) or `after` (forwards), unjournalled.
 
+        A reminder goes on with the life it has now, unless the change was about its moment or its life. An item that
+        goes takes all its reminders along, also those that were made since.
+
         Raises:
-            ConflictError: ``journal.changed`` where an item is no longer as the change left it. The life cycle of
-                reminders does not count. Nothing is changed then.
+            ConflictError: ``journal.changed`` where an item is no longer as the change left it (the life cycle of
+                reminders does not count), where something else hangs on what would go, or where what it hung on is
+                gone. Nothing is changed then.
         """
         ...
 

@@ -322,10 +322,10 @@ class FakeUnit:
                 current = self.data.items[step.kind].get(step.uid)
                 target = put_back(current, step.left, step.target)
                 self._check_parents(target)
-                if target is None and any(
-                    kind is not ItemKind.REMINDER for kind, _ in self._inside(step.kind, step.uid)
-                ):
-                    raise _changed(step.uid)
+                for inner_kind, inner_uid in tuple(self._inside(step.kind, step.uid)) if target is None else ():
+                    if inner_kind is not ItemKind.REMINDER:
+                        raise _changed(step.uid)
+                    self._set(inner_kind, inner_uid, None)
                 self._set(step.kind, step.uid, target)
         except (NotFoundError, InputError) as error:
             self.data = kept
