@@ -267,6 +267,7 @@ class CompletionRequest:
     """What the model is asked.
 
     The first `prefix` turns are the same in many requests: their evaluated state is kept on disk. `grammar` is GBNF.
+    The answer ends before any of the `stop` texts.
     """
 
     turns: tuple[Turn, ...]
@@ -275,6 +276,7 @@ class CompletionRequest:
     max_tokens: int = 1024
     temperature: float = 0.7
     seed: int | None = None
+    stop: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
