@@ -81,19 +81,21 @@ def successor(reminder: Reminder, now: datetime) -> Reminder | None:
     """The next one of a repeating reminder: the first of its series after both its own moment and now.
 
     Moments that passed while nobody could see them are skipped, so that a week's absence gives one pop-up, not seven.
+    `series_start_at` is where the rule starts; with `minutes_before` the reminder comes that much ahead of its times.
     """
     if reminder.rrule is None:
         return None
     zone: ZoneInfo = zone_named(reminder.zone)
-    start = reminder.series_start_at or reminder.due_at
+    lead = timedelta(minutes=reminder.minutes_before or 0)
+    start = reminder.series_start_at or reminder.due_at + lead
     after = max(reminder.due_at.astimezone(UTC), now.astimezone(UTC))
-    moment = next_moment(reminder.rrule, start, after, zone)
+    moment = next_moment(reminder.rrule, start, after + lead, zone)
     if moment is None:
         return None
     return replace(
         reminder,
         uid=new_uid(),
-        due_at=moment.astimezone(UTC),
+        due_at=moment.astimezone(UTC) - lead,
         created_at=now.astimezone(UTC),
         state=_S.SCHEDULED,
         series_uid=reminder.series_uid or reminder.uid,
@@ -109,3 +111,17 @@ def lateness(reminder: Reminder, now: datetime) -> timedelta:
     """How long ago it should have appeared; zero where it was on time to the minute."""
     late = now.astimezone(UTC) - reminder.wakes_at.astimezone(UTC)
     return late if late >= timedelta(minutes=1) else timedelta(0)
+
+
+def rescheduled(reminder: Reminder, at: datetime) -> Reminder:
+    """The same reminder for another moment, with its life before it again; a series goes on from there."""
+    return replace(
+        reminder,
+        due_at=at.astimezone(UTC),
+        series_start_at=at.astimezone(UTC) if reminder.rrule else None,
+        state=_S.SCHEDULED,
+        became_due_at=None,
+        shown_at=None,
+        snoozed_until=None,
+        acknowledged_at=None,
+    )

@@ -125,24 +125,24 @@ def zone_named(name: str) -> ZoneInfo:
 
 
 def wall_times(rrule: str, start: datetime, low: datetime, high: datetime, zone: ZoneInfo | None) -> Iterator[datetime]:
-    """The wall-clock starts of a series in [low, high), in order; `start` itself always belongs to it.
+    """The wall-clock starts of a series in [low, high), in order.
 
-    All four are naive wall times of one clock. A rule that cannot be read names its start alone.
+    All three are naive wall times of one clock. A start that the rule does not name is no instance, as libical and
+    others have it where the standard leaves it open. A rule that cannot be read names its start alone.
     """
-    if low <= start < high:
-        yield start
     try:
         rule = parse_rule(rrule, zone)
         yield from _following(rule, start, low, high)
     except (ValueError, OverflowError):
-        return
+        if low <= start < high:
+            yield start
 
 
 def _following(rule: Rule, start: datetime, low: datetime, high: datetime) -> Iterator[datetime]:
     last = high - timedelta(microseconds=1)
     if rule.until is not None:
         last = min(last, rule.until)
-    if last <= start:
+    if last < start:
         return
     rest, anchor = rule.rest, start
     if rule.count is None and low > start and rule.freq in _STEP:
@@ -154,14 +154,14 @@ def _following(rule: Rule, start: datetime, low: datetime, high: datetime) -> It
     most = MOST_STEPS if rule.count is None else min(rule.count, MOST_STEPS)
     given = 0
     for moment in islice(_dateutil(rest, anchor, last), most):
-        if moment >= low and moment != start:
+        if moment >= low:
             given += 1
             yield moment
             if given >= MOST_IN_WINDOW:
                 return
 
 
-def _anchor(span: Span) -> tuple[datetime, ZoneInfo | None]:
+def wall_start(span: Span) -> tuple[datetime, ZoneInfo | None]:
     """The naive wall-clock start of a span, and the zone it is read in (None: the viewer's)."""
     match span:
         case AllDay(start_on, _):
@@ -173,7 +173,7 @@ def _anchor(span: Span) -> tuple[datetime, ZoneInfo | None]:
             return start_at.astimezone(own).replace(tzinfo=None), own
 
 
-def _placed(span: Span, wall: datetime) -> Span:
+def placed(span: Span, wall: datetime) -> Span:
     """The span moved so that it starts at `wall` of its own clock; it keeps its length."""
     match span:
         case AllDay(start_on, end_on):
@@ -204,14 +204,14 @@ def span_at(event: Event, rid: str) -> Span:
     """
     match event.span:
         case AllDay():
-            return _placed(event.span, datetime.combine(date.fromisoformat(rid[:10]), time()))
+            return placed(event.span, datetime.combine(date.fromisoformat(rid[:10]), time()))
         case Floating():
-            return _placed(event.span, datetime.fromisoformat(rid).replace(tzinfo=None))
+            return placed(event.span, datetime.fromisoformat(rid).replace(tzinfo=None))
         case Zoned(_, _, zone):
             moment = datetime.fromisoformat(rid)
             if moment.tzinfo is None:
                 moment = moment.replace(tzinfo=UTC)
-            return _placed(event.span, moment.astimezone(zone_named(zone)).replace(tzinfo=None))
+            return placed(event.span, moment.astimezone(zone_named(zone)).replace(tzinfo=None))
 
 
 # ------------------------------------------------------------------------------------------------------ occurrences
@@ -250,7 +250,7 @@ def repeats(event: Event) -> bool:
 
 def _instances(event: Event, start_at: datetime, end_at: datetime, viewer: ZoneInfo) -> Iterator[tuple[str, Span]]:
     """Name and regular span of the instances that may touch the window, overrides and exceptions aside."""
-    anchor, own = _anchor(event.span)
+    anchor, own = wall_start(event.span)
     clock = own or viewer
     begins, ends = bounds(event.span, viewer)
     # A day of room for clock changes; touching is decided exactly afterwards.
@@ -261,7 +261,7 @@ def _instances(event: Event, start_at: datetime, end_at: datetime, viewer: ZoneI
     seen: set[str] = set()
     walls = wall_times(event.rrule, anchor, low, high, own) if event.rrule else iter((anchor,))
     for wall in walls:
-        span = _placed(event.span, wall)
+        span = placed(event.span, wall)
         rid = recurrence_id(span)
         if rid not in gone and rid not in seen:
             seen.add(rid)
@@ -366,11 +366,11 @@ def next_day(rrule: str, start_on: date, after: date) -> date | None:
     return moment.date() if moment else None
 
 
-def end_before(event: Event, rid: str) -> str | None:
+def rule_ending_before(event: Event, rid: str) -> str | None:
     """The rule of a series that ends before the occurrence named `rid`; None where nothing would be left."""
     assert event.rrule is not None
-    first, own = _anchor(event.span)
-    cut, _ = _anchor(span_at(event, rid))
+    first, own = wall_start(event.span)
+    cut, _ = wall_start(span_at(event, rid))
     if cut <= first:
         return None
     rule = parse_rule(event.rrule, own)

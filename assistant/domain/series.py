@@ -1,0 +1,196 @@
+"""Changing part of a series: one occurrence, the rest of it, or all of it by the example of one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from assistant.config.errors import InputError, NotFoundError
+from assistant.domain.event import Event, Override
+from assistant.domain.recurrence import (
+    expand,
+    parse_rule,
+    placed,
+    recurrence_id,
+    repeats,
+    rule_ending_before,
+    span_at,
+    wall_start,
+)
+from assistant.domain.spans import Span, bounds
+
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def override_of(event: Event, rid: str) -> Override | None:
+    """What is different about the occurrence of that name, if anything."""
+    return next((o for o in event.overrides if o.recurrence_id == rid), None)
+
+
+def shown_span(event: Event, rid: str | None) -> Span:
+    """Where the occurrence is shown now.
+
+    Raises:
+        NotFoundError: ``event.occurrence_missing`` where the name is none of this series.
+    """
+    if rid is None:
+        return event.span
+    override = override_of(event, rid)
+    return override.span if override else regular_span(event, rid)
+
+
+def regular_span(event: Event, rid: str) -> Span:
+    """Where the rule puts the occurrence. Raises NotFoundError ``event.occurrence_missing``."""
+    try:
+        span = span_at(event, rid)
+    except ValueError as error:
+        raise _no_occurrence() from error
+    zone = ZoneInfo("UTC")
+    start, end = bounds(span, zone)
+    plain = replace(event, overrides=())
+    known = expand(plain, start - timedelta(days=1), end + timedelta(days=1), zone)
+    if not repeats(event) or all(o.recurrence_id != rid for o in known):
+        raise _no_occurrence()
+    return span
+
+
+def _no_occurrence() -> NotFoundError:
+    return NotFoundError("event.occurrence_missing", "This occurrence does not exist any more.")
+
+
+def with_override(event: Event, override: Override) -> Event:
+    """The series with one occurrence changed."""
+    regular_span(event, override.recurrence_id)
+    others = tuple(o for o in event.overrides if o.recurrence_id != override.recurrence_id)
+    return replace(event, overrides=(*others, override))
+
+
+def without(event: Event, rid: str) -> Event:
+    """The series without one occurrence."""
+    regular_span(event, rid)
+    others = tuple(o for o in event.overrides if o.recurrence_id != rid)
+    return replace(event, exdates=(*event.exdates, rid), overrides=others)
+
+
+def ended_before(event: Event, rid: str) -> Event | None:
+    """The series up to the occurrence of that name, itself not included; None where nothing comes before it."""
+    cut = _instant(regular_span(event, rid))
+
+    def earlier(name: str) -> bool:
+        try:
+            return _instant(span_at(event, name)) < cut
+        except ValueError:
+            return False
+
+    rdates = tuple(name for name in event.rdates if earlier(name))
+    rrule = rule_ending_before(event, rid) if event.rrule else None
+    if rrule is None and not rdates:
+        return None
+    return replace(
+        event,
+        rrule=rrule,
+        rdates=rdates,
+        exdates=tuple(name for name in event.exdates if earlier(name)),
+        overrides=tuple(o for o in event.overrides if earlier(o.recurrence_id)),
+    )
+
+
+def is_empty(event: Event) -> bool:
+    """True for a series of which no occurrence is left in a hundred years."""
+    zone = ZoneInfo("UTC")
+    start = bounds(event.span, zone)[0]
+    far = start.replace(year=min(start.year + 100, 2199), day=1)
+    return not expand(event, start - timedelta(days=1), far, zone)
+
+
+def followed(event: Event, rid: str, span: Span) -> Event:
+    """The whole series moved as far, and stretched as much, as it takes to bring one occurrence to `span`.
+
+    Raises:
+        InputError: ``event.pattern`` where the dates of the rule cannot follow.
+    """
+    old = shown_span(event, rid)
+    days = _day(span) - _day(old)
+
+    def follow(one: Span) -> Span:
+        wall, _ = wall_start(one)
+        target, _ = wall_start(span)
+        return placed(span, datetime.combine(wall.date() + days, target.time()))
+
+    first = follow(event.span)
+    if recurrence_id(first) == recurrence_id(event.span):
+        return replace(event, span=first)
+
+    def renamed(name: str) -> str:
+        try:
+            return recurrence_id(follow(span_at(event, name)))
+        except ValueError:
+            return name
+
+    return replace(
+        event,
+        span=first,
+        rrule=moved_rule(event.rrule, _day(old), _day(span)) if event.rrule else None,
+        rdates=tuple(renamed(name) for name in event.rdates),
+        exdates=tuple(renamed(name) for name in event.exdates),
+        overrides=tuple(replace(o, recurrence_id=renamed(o.recurrence_id)) for o in event.overrides),
+    )
+
+
+def moved_rule(rrule: str, old: date, new: date) -> str:
+    """The rule after the day of its start went from `old` to `new`: Mondays become Tuesdays, the 2nd Monday the 3rd.
+
+    Raises:
+        InputError: ``event.pattern`` where it names several days of a month or a year, which cannot follow.
+    """
+    shift = new - old
+    if not shift:
+        return rrule
+    rule = parse_rule(rrule)
+    parts = dict(part.split("=", 1) for part in rule.rest.split(";"))
+    if rule.freq in ("MONTHLY", "YEARLY"):
+        _follow_in_month(parts, old, new)
+    elif "BYDAY" in parts:
+        days = [day for day in parts["BYDAY"].split(",") if day in _DAYS]
+        parts["BYDAY"] = ",".join(_DAYS[(_DAYS.index(day) + shift.days) % 7] for day in days)
+    text = ";".join(f"{name}={value}" for name, value in parts.items())
+    if rule.count is not None:
+        return f"{text};COUNT={rule.count}"
+    if rule.until is not None:
+        until = rule.until + shift
+        return f"{text};UNTIL={until:%Y%m%dT%H%M%S}"
+    return text
+
+
+def _follow_in_month(parts: dict[str, str], old: date, new: date) -> None:
+    if "BYMONTHDAY" in parts:
+        if parts["BYMONTHDAY"] != str(old.day):
+            raise _pattern()
+        parts["BYMONTHDAY"] = str(new.day)
+    if "BYDAY" in parts:
+        last = parts["BYDAY"].startswith("-1")
+        if "," in parts["BYDAY"] or "BYSETPOS" in parts or (last and (new + timedelta(days=7)).month == new.month):
+            raise _pattern()
+        which = -1 if last else (new.day - 1) // 7 + 1
+        parts["BYDAY"] = f"{which}{_DAYS[new.weekday()]}"
+    if "BYMONTH" in parts:
+        if parts["BYMONTH"] != str(old.month):
+            raise _pattern()
+        parts["BYMONTH"] = str(new.month)
+    if {"BYYEARDAY", "BYWEEKNO"} & parts.keys():
+        raise _pattern()
+
+
+def _pattern() -> InputError:
+    return InputError(
+        "event.pattern", "The other dates of this series cannot follow. Change this occurrence alone instead."
+    )
+
+
+def _day(span: Span) -> date:
+    return wall_start(span)[0].date()
+
+
+def _instant(span: Span) -> datetime:
+    return bounds(span, ZoneInfo("UTC"))[0].astimezone(UTC)

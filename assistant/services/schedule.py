@@ -1,0 +1,334 @@
+"""Calendars and events: what is on when, and every change to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from assistant.config.errors import InputError, NotFoundError
+from assistant.domain import series
+from assistant.domain.conversation import Action, Receipt, ReceiptItem
+from assistant.domain.event import Calendar, Event, Occurrence, Override
+from assistant.domain.items import ItemKind, Origin, new_uid
+from assistant.domain.overlap import clashing
+from assistant.domain.recurrence import (
+    Scope,
+    check_rule,
+    count_occurrences,
+    expand,
+    repeats,
+    rule_from,
+)
+from assistant.domain.spans import AllDay, Span, bounds
+from assistant.services import receipts
+from assistant.services.alerts import align_event
+from assistant.services.changes import Changes, Outcome
+from assistant.services.ports import UnitOfWork
+
+PERSONAL = "personal"
+MOST_TITLE = 500
+MOST_ALERT_MINUTES = 60 * 24 * 366
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventDraft:
+    """An event as somebody wants it. `rrule` as in `Event`; `alert_minutes` before the start."""
+
+    title: str
+    span: Span
+    calendar_uid: str = PERSONAL
+    location: str = ""
+    notes: str = ""
+    people: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    rrule: str | None = None
+    alert_minutes: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, event: Event) -> EventDraft:
+        """The draft that would leave the event as it is."""
+        return cls(
+            title=event.title,
+            span=event.span,
+            calendar_uid=event.calendar_uid,
+            location=event.location,
+            notes=event.notes,
+            people=event.people,
+            tags=event.tags,
+            rrule=event.rrule,
+            alert_minutes=event.alert_minutes,
+        )
+
+
+class ScheduleService:
+    """Events and calendars. Methods block for a few milliseconds; any thread but the one that draws."""
+
+    def __init__(self, changes: Changes) -> None:
+        self._changes = changes
+
+    # ------------------------------------------------------------------------------------------------- calendars
+
+    def calendars(self) -> tuple[Calendar, ...]:
+        """All calendars, in their order."""
+        with self._changes.store.reading() as unit:
+            return unit.calendars.all()
+
+    def save_calendar(self, calendar: Calendar) -> Calendar:
+        """Adds or changes a calendar. Raises InputError ``calendar.name`` where it has no name."""
+        clean = replace(calendar, name=calendar.name.strip()[:MOST_TITLE])
+        if not clean.name:
+            raise InputError("calendar.name", "A calendar needs a name.")
+
+        def work(unit: UnitOfWork) -> Outcome:
+            known = unit.calendars.get(clean.uid) is not None
+            unit.calendars.put(clean)
+            action = Action.CHANGED if known else Action.ADDED
+            return Outcome(action=action, label=f"{action.capitalize()} calendar: {clean.name}")
+
+        self._changes.write(work)
+        return clean
+
+    def remove_calendar(self, uid: str) -> Receipt:
+        """Removes a calendar with its events; the last one stays.
+
+        Raises:
+            NotFoundError: ``calendar.missing``.
+            InputError: ``calendar.last``.
+        """
+
+        def work(unit: UnitOfWork) -> Outcome:
+            calendar = unit.calendars.get(uid)
+            if calendar is None:
+                raise NotFoundError("calendar.missing", "This calendar does not exist any more.")
+            if len(unit.calendars.all()) == 1:
+                raise InputError("calendar.last", "The last calendar cannot be deleted.")
+            unit.calendars.remove(uid)
+            item = ReceiptItem(kind="calendar", uid=uid, item_kind=ItemKind.CALENDAR, title=calendar.name)
+            return Outcome(action=Action.DELETED, label=f"Deleted calendar: {calendar.name}", items=(item,))
+
+        return self._changes.write(work)
+
+    # --------------------------------------------------------------------------------------------------- looking
+
+    def occurrences(self, start_at: datetime, end_at: datetime, *, visible_only: bool = True) -> tuple[Occurrence, ...]:
+        """Everything that touches [start_at, end_at), expanded, by start, whole days first."""
+        with self._changes.store.reading() as unit:
+            shown = {calendar.uid for calendar in unit.calendars.all() if calendar.visible or not visible_only}
+            events = unit.events.touching(start_at, end_at)
+        viewer = self._changes.zone()
+        found = [o for e in events if e.calendar_uid in shown for o in expand(e, start_at, end_at, viewer)]
+        return tuple(sorted(found, key=lambda o: (o.start_at, not o.all_day, o.end_at, o.title)))
+
+    def get(self, uid: str) -> Event:
+        """The event. Raises NotFoundError ``event.missing``."""
+        with self._changes.store.reading() as unit:
+            return _known(unit, uid)
+
+    def clashes(self, span: Span, *, but: str | None = None) -> tuple[Occurrence, ...]:
+        """The timed occurrences that overlap a timed span, other than those of event `but`."""
+        if isinstance(span, AllDay):
+            return ()
+        start, end = bounds(span, self._changes.zone())
+        return clashing(self.occurrences(start, max(end, start + timedelta(minutes=1))), start, end, but=but)
+
+    def count_of_series(self, uid: str, recurrence_id: str | None) -> tuple[int | None, int | None]:
+        """How many occurrences "this and following" and "all" mean; None for a series without an end."""
+        event, viewer = self.get(uid), self._changes.zone()
+        return count_occurrences(event, viewer, recurrence_id), count_occurrences(event, viewer)
+
+    # -------------------------------------------------------------------------------------------------- changing
+
+    def create(self, draft: EventDraft, *, origin: Origin = Origin.PERSON) -> Receipt:
+        """Adds an event with its alerts.
+
+        Raises:
+            InputError: ``event.title``, ``event.rule``.
+            NotFoundError: ``store.parent_missing`` where the calendar is gone.
+        """
+        clean = _checked(draft)
+        now = self._changes.now()
+        bare = Event(
+            uid=new_uid(),
+            calendar_uid=clean.calendar_uid,
+            title=clean.title,
+            span=clean.span,
+            created_at=now,
+            updated_at=now,
+        )
+        event = _filled(bare, clean, now)
+
+        def work(unit: UnitOfWork) -> Outcome:
+            unit.events.put(event)
+            align_event(unit, event, now, self._changes.zone())
+            return Outcome(action=Action.ADDED, label=f"Added event: {event.title}", items=(self._item(unit, event),))
+
+        return self._changes.write(work, origin)
+
+    def change(
+        self,
+        uid: str,
+        draft: EventDraft,
+        *,
+        recurrence_id: str | None = None,
+        scope: Scope = Scope.ALL,
+        origin: Origin = Origin.PERSON,
+    ) -> Receipt:
+        """Edits an event; of a series the occurrence `recurrence_id` alone, it and all later ones, or all.
+
+        With ALL and a `recurrence_id`, `draft.span` is the new time of that occurrence and the others follow it.
+
+        Raises:
+            NotFoundError: ``event.missing``, ``event.occurrence_missing``.
+            InputError: ``event.title``, ``event.rule``.
+        """
+        return self._edit(uid, _checked(draft), recurrence_id, scope, origin, Action.CHANGED)
+
+    def move(
+        self,
+        uid: str,
+        span: Span,
+        *,
+        recurrence_id: str | None = None,
+        scope: Scope = Scope.THIS,
+        origin: Origin = Origin.PERSON,
+    ) -> Receipt:
+        """Moves or stretches an event, or the occurrences that `scope` says."""
+        event = self.get(uid)
+        draft = EventDraft.of(event)
+        if recurrence_id is not None and (override := series.override_of(event, recurrence_id)):
+            draft = replace(draft, title=override.title, location=override.location, notes=override.notes)
+        return self._edit(uid, replace(draft, span=span), recurrence_id, scope, origin, Action.MOVED)
+
+    def delete(
+        self,
+        uid: str,
+        *,
+        recurrence_id: str | None = None,
+        scope: Scope = Scope.ALL,
+        origin: Origin = Origin.PERSON,
+    ) -> Receipt:
+        """Deletes an event, or the occurrences of a series that `scope` says, with the alerts."""
+        now, viewer = self._changes.now(), self._changes.zone()
+
+        def work(unit: UnitOfWork) -> Outcome:
+            event = _known(unit, uid)
+            name = recurrence_id if repeats(event) else None
+            span = series.shown_span(event, name)
+            left = _left_of(event, name, scope)
+            gone = tuple(row.uid for row in unit.reminders.of_item(uid))
+            item = self._item(unit, event, span=span)
+            if left is None:
+                unit.events.remove(uid)
+            else:
+                unit.events.put(replace(left, updated_at=now))
+                gone = align_event(unit, left, now, viewer)
+            return Outcome(action=Action.DELETED, label=f"Deleted event: {event.title}", items=(item,), answered=gone)
+
+        return self._changes.write(work, origin)
+
+    def _edit(
+        self, uid: str, draft: EventDraft, rid: str | None, scope: Scope, origin: Origin, action: Action
+    ) -> Receipt:
+        now, viewer = self._changes.now(), self._changes.zone()
+
+        def work(unit: UnitOfWork) -> Outcome:
+            event = _known(unit, uid)
+            name = rid if repeats(event) else None
+            old_span = series.shown_span(event, name)
+            changed = _edited(event, draft, name, scope, now, viewer)
+            answered: tuple[str, ...] = ()
+            for one in changed:
+                unit.events.put(one)
+                answered += align_event(unit, one, now, viewer)
+            before = self._item(unit, event, span=old_span)
+            after = replace(self._item(unit, changed[-1], span=draft.span), title=draft.title, location=draft.location)
+            after = receipts.with_difference(before, after)
+            label = f"{action.capitalize()} event: {draft.title}"
+            return Outcome(action=action, label=label, items=(after,), answered=answered)
+
+        return self._changes.write(work, origin)
+
+    def _item(self, unit: UnitOfWork, event: Event, *, span: Span | None = None) -> ReceiptItem:
+        calendar = unit.calendars.get(event.calendar_uid)
+        return receipts.of_event(event, calendar.name if calendar else "", self._changes.zone(), span=span)
+
+
+def _known(unit: UnitOfWork, uid: str) -> Event:
+    event = unit.events.get(uid)
+    if event is None:
+        raise NotFoundError("event.missing", "This event does not exist any more.", uid=uid)
+    return event
+
+
+def _checked(draft: EventDraft) -> EventDraft:
+    """The draft with a clean title. Raises InputError ``event.title`` or ``event.rule``."""
+    title = " ".join(draft.title.split())[:MOST_TITLE]
+    if not title:
+        raise InputError("event.title", "An event needs a title.")
+    if draft.rrule:
+        try:
+            check_rule(draft.rrule)
+        except ValueError as error:
+            raise InputError("event.rule", "This repeat rule cannot be used.", rule=draft.rrule) from error
+    alerts = tuple(sorted({minutes for minutes in draft.alert_minutes if 0 <= minutes <= MOST_ALERT_MINUTES}))
+    return replace(draft, title=title, rrule=draft.rrule or None, alert_minutes=alerts)
+
+
+def _filled(event: Event, draft: EventDraft, now: datetime) -> Event:
+    """The event with everything that the draft says."""
+    return replace(
+        event,
+        calendar_uid=draft.calendar_uid,
+        title=draft.title,
+        span=draft.span,
+        location=draft.location,
+        notes=draft.notes,
+        people=draft.people,
+        tags=draft.tags,
+        rrule=draft.rrule,
+        alert_minutes=draft.alert_minutes,
+        updated_at=now,
+    )
+
+
+def _edited(
+    event: Event, draft: EventDraft, rid: str | None, scope: Scope, now: datetime, viewer: ZoneInfo
+) -> list[Event]:
+    """What an edit makes of an event: itself changed, or (this and following) its beginning and a new series."""
+    if rid is None:
+        return [_filled(event if (event.rrule, event.span) == (draft.rrule, draft.span) else _plain(event), draft, now)]
+    if scope is Scope.THIS:
+        override = Override(
+            recurrence_id=rid,
+            title=draft.title,
+            span=draft.span,
+            location=draft.location,
+            notes=draft.notes,
+        )
+        return [replace(series.with_override(event, override), updated_at=now)]
+    ended = series.ended_before(event, rid) if scope is Scope.FOLLOWING else None
+    if ended is None:
+        moved = series.followed(event, rid, draft.span)
+        same_rule = draft.rrule == event.rrule
+        rest = replace(draft, span=moved.span, rrule=moved.rrule if same_rule else draft.rrule)
+        return [_filled(moved if same_rule else _plain(moved), rest, now)]
+    rrule = draft.rrule
+    if rrule is not None and rrule == event.rrule:
+        old, new = (bounds(span, viewer)[0].date() for span in (series.shown_span(event, rid), draft.span))
+        rrule = series.moved_rule(rule_from(event, rid, viewer), old, new)
+    fresh = replace(_plain(event), uid=new_uid(), created_at=now)
+    return [replace(ended, updated_at=now), _filled(fresh, replace(draft, rrule=rrule), now)]
+
+
+def _plain(event: Event) -> Event:
+    """Without exceptions, whose names belong to a pattern that is no more."""
+    return replace(event, rdates=(), exdates=(), overrides=())
+
+
+def _left_of(event: Event, rid: str | None, scope: Scope) -> Event | None:
+    """What is left after deleting; None where nothing is."""
+    if rid is None or scope is Scope.ALL:
+        return None
+    left = series.without(event, rid) if scope is Scope.THIS else series.ended_before(event, rid)
+    return None if left is None or series.is_empty(left) else left
