@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 import signal
+import socket
 import sys
 import threading
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from assistant.bootstrap import build
@@ -26,7 +27,6 @@ from assistant.desktop.window import MainWindow
 from assistant.services.assistant import Assistant
 
 _log = logging.getLogger(__name__)
-_INTERRUPT_POLL_MS = 250
 
 
 class _Crash(QObject):
@@ -172,7 +172,13 @@ class _Session(QObject):
         threading.excepthook = in_thread
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: self._leave())
-        # Python runs signal handlers between its own instructions only; a timer gives it some while Qt waits.
-        self._beat = QTimer(self)
-        self._beat.start(_INTERRUPT_POLL_MS)
-        self._beat.timeout.connect(lambda: None)
+        self._wake_for_signals()
+
+    def _wake_for_signals(self) -> None:
+        """Python runs signal handlers between its own instructions only: a byte on a socket makes Qt come round."""
+        inner, outer = socket.socketpair()
+        inner.setblocking(False)
+        outer.setblocking(False)
+        signal.set_wakeup_fd(outer.fileno())
+        self._wake = (inner, outer, QSocketNotifier(inner.fileno(), QSocketNotifier.Type.Read, self))
+        self._wake[2].activated.connect(lambda *_: inner.recv(64))

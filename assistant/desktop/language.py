@@ -25,12 +25,14 @@ def install_language(app: QApplication, language: str) -> None:
         app.removeTranslator(translator)
     _installed.clear()
     QLocale.setDefault(QLocale(QLocale.Language.Chinese) if language == "zh" else _english())
-    if language == "en":
-        return
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, place in (("qtbase_zh_CN", folder), ("assistant_zh_CN", str(resource_path("translations")))):
+    ours = str(resource_path("translations"))
+    files = [("assistant_en", ours)]
+    if language == "zh":
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        files = [("qtbase_zh_CN", qt), ("assistant_zh_CN", ours)]
+    for name, folder in files:
         translator = QTranslator(app)
-        if translator.load(name, place):
+        if translator.load(name, folder):
             app.installTranslator(translator)
             _installed.append(translator)
 
