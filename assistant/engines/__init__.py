@@ -1,0 +1,1 @@
+"""Child processes that hold the heavy libraries, the protocol they speak, and the models they need."""
