@@ -1,0 +1,262 @@
+"""Times, days and repeats as people write them, in English and Chinese. Pure: the reader's habits are in the value.
+
+Used for receipts and stored answers, by the commands, and by the window.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+
+from assistant.domain.recurrence import parse_rule
+
+Language = Literal["en", "zh"]
+
+_WEEKDAYS = {
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    "zh": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
+}
+_LONG_WEEKDAYS = {
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "zh": ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
+}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LONG_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_RELATIVE = {"en": {-1: "Yesterday", 0: "Today", 1: "Tomorrow"}, "zh": {-1: "昨天", 0: "今天", 1: "明天"}}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How one reader wants times written.
+
+    Attributes:
+        language: "en" or "zh".
+        clock24: 15:00 instead of 3:00 pm.
+        day_first: 15 Oct instead of Oct 15; English only.
+    """
+
+    language: Language = "en"
+    clock24: bool = True
+    day_first: bool = True
+
+    @property
+    def chinese(self) -> bool:
+        """True where sentences are Chinese."""
+        return self.language == "zh"
+
+    # ------------------------------------------------------------------------------------------------ days, times
+
+    def time(self, moment: datetime | time) -> str:
+        """A clock time: 15:00, 3:00 pm, 下午3:00."""
+        hour, minute = moment.hour, moment.minute
+        if self.clock24:
+            return f"{hour:02}:{minute:02}"
+        short = hour % 12 or 12
+        if self.chinese:
+            return f"{'上午' if hour < 12 else '下午'}{short}:{minute:02}"
+        return f"{short}:{minute:02} {'am' if hour < 12 else 'pm'}"
+
+    def date(self, day: date, today: date) -> str:
+        """A day with its weekday, and the year where that is another: Thu 15 Oct, 10月15日 周四."""
+        weekday = _WEEKDAYS[self.language][day.weekday()]
+        other_year = day.year != today.year
+        if self.chinese:
+            return f"{f'{day.year}年' if other_year else ''}{day.month}月{day.day}日 {weekday}"
+        month = _MONTHS[day.month - 1]
+        if self.day_first:
+            return f"{weekday} {day.day} {month}{f' {day.year}' if other_year else ''}"
+        return f"{weekday}, {month} {day.day}{f', {day.year}' if other_year else ''}"
+
+    def day(self, day: date, today: date) -> str:
+        """The same with Today, Tomorrow or Yesterday in front where it is one of them."""
+        near = _RELATIVE[self.language].get((day - today).days)
+        told = self.date(day, today)
+        if near is None:
+            return told
+        return f"{near} {told}" if self.chinese else f"{near}, {told}"
+
+    def long_day(self, day: date) -> str:
+        """A day in full: Wednesday 14 October 2026, 2026年10月14日 星期三."""
+        weekday = _LONG_WEEKDAYS[self.language][day.weekday()]
+        if self.chinese:
+            return f"{day.year}年{day.month}月{day.day}日 {weekday}"
+        month = _LONG_MONTHS[day.month - 1]
+        return (
+            f"{weekday} {day.day} {month} {day.year}" if self.day_first else f"{weekday}, {month} {day.day}, {day.year}"
+        )
+
+    def times(self, start: datetime, end: datetime | None) -> str:
+        """12:00–13:00; only the start where there is no length."""
+        if end is None or end <= start:
+            return self.time(start)
+        return f"{self.time(start)}–{self.time(end)}"
+
+    def span(self, start_on: date, end_on: date, today: date) -> str:
+        """Whole days; `end_on` is exclusive, as everywhere inside, and the text inclusive, as people say it."""
+        last = end_on - timedelta(days=1)
+        if last <= start_on:
+            return self.day(start_on, today)
+        return f"{self.date(start_on, today)} – {self.date(last, today)}"
+
+    def moment(self, start: datetime | date, end: datetime | date | None, *, all_day: bool = False, today: date) -> str:
+        """When something is: "Tomorrow, Thu 15 Oct, 15:00–16:00", "明天 10月15日 周四 全天".
+
+        Args:
+            start: Aware and in the reader's zone, or a date.
+            end: Exclusive; None where there is none.
+            all_day: Only the dates count.
+            today: The reader's day.
+        """
+        join = " " if self.chinese else ", "
+        if all_day or not isinstance(start, datetime):
+            first = start.date() if isinstance(start, datetime) else start
+            end_on = end.date() if isinstance(end, datetime) else end
+            told = self.span(first, end_on or first + timedelta(days=1), today)
+            return f"{told}{join}{'全天' if self.chinese else 'all day'}"
+        day = self.day(start.date(), today)
+        ends = end if isinstance(end, datetime) else None
+        # Until midnight is still the same evening.
+        if ends is None or (ends - timedelta(microseconds=1)).date() == start.date():
+            return f"{day}{join}{self.times(start, ends)}"
+        return f"{day}{join}{self.time(start)} – {self.date(ends.date(), today)}{join}{self.time(ends)}"
+
+    # ---------------------------------------------------------------------------------------------------- lengths
+
+    def length(self, span: timedelta) -> str:
+        """45 min, 1 h 30 min, 2 days; 45分钟, 1小时30分钟, 2天."""
+        minutes = int(span.total_seconds() // 60)
+        if minutes < 1:
+            seconds = max(0, int(span.total_seconds()))
+            return f"{seconds}秒" if self.chinese else f"{seconds} s"
+        days, rest = divmod(minutes, 1440)
+        hours, minutes = divmod(rest, 60)
+        if self.chinese:
+            parts = [(days, "天"), (hours, "小时"), (minutes, "分钟")]
+            return "".join(f"{number}{unit}" for number, unit in parts if number)
+        parts = [(days, "day" if days == 1 else "days"), (hours, "h"), (minutes, "min")]
+        return " ".join(f"{number} {unit}" for number, unit in parts if number)
+
+    def late(self, by: timedelta) -> str:
+        """Late by 45 min, 已晚 45 分钟."""
+        return f"已晚 {self._spaced(by)}" if self.chinese else f"Late by {self.length(by)}"
+
+    def _spaced(self, span: timedelta) -> str:
+        minutes = int(span.total_seconds() // 60)
+        hours, rest = divmod(minutes, 60)
+        parts = [(hours // 24, "天"), (hours % 24, "小时"), (rest, "分钟")]
+        return " ".join(f"{number} {unit}" for number, unit in parts if number) or "0 分钟"
+
+    def ahead(self, by: timedelta) -> str:
+        """In 30 min, 30分钟后."""
+        return f"{self.length(by)}后" if self.chinese else f"In {self.length(by)}"
+
+    def lead(self, minutes: int) -> str:
+        """30 min before, 提前30分钟; at the start for 0."""
+        if minutes == 0:
+            return "开始时" if self.chinese else "At the start"
+        told = self.length(timedelta(minutes=minutes))
+        return f"提前{told}" if self.chinese else f"{told} before"
+
+    # ---------------------------------------------------------------------------------------------------- repeats
+
+    def repeat(self, rrule: str) -> str:
+        """A rule in words: Every week on Mon, 每周一; "Repeats" where it is beyond words."""
+        try:
+            rule = parse_rule(rrule)
+        except ValueError:
+            return "重复" if self.chinese else "Repeats"
+        parts = dict(part.split("=", 1) for part in rule.rest.split(";"))
+        told = self._repeat_zh(rule.freq, rule.interval, parts) if self.chinese else None
+        told = told or self._repeat_en(rule.freq, rule.interval, parts)
+        if rule.count is not None:
+            return f"{told}，共{rule.count}次" if self.chinese else f"{told}, {rule.count} times"
+        if rule.until is not None:
+            until = rule.until.date()
+            day = f"{until.year}年{until.month}月{until.day}日" if self.chinese else self.date(until, date.min)
+            return f"{told}，至{day}" if self.chinese else f"{told} until {day}"
+        return told
+
+    def _repeat_en(self, freq: str, interval: int, parts: dict[str, str]) -> str:
+        unit = {
+            "SECONDLY": "second",
+            "MINUTELY": "minute",
+            "HOURLY": "hour",
+            "DAILY": "day",
+            "WEEKLY": "week",
+            "MONTHLY": "month",
+            "YEARLY": "year",
+        }[freq]
+        days = parts.get("BYDAY", "")
+        if days == "MO,TU,WE,TH,FR" and interval == 1:
+            return "Every weekday"
+        if freq == "WEEKLY" and days == "SA,SU" and interval == 1:
+            return "Every weekend"
+        told = f"Every {unit}" if interval == 1 else f"Every {interval} {unit}s"
+        where = []
+        if days:
+            where.append(", ".join(_weekday_en(code) for code in days.split(",")))
+        if "BYMONTHDAY" in parts:
+            where.append("the " + ", ".join(_ordinal_en(int(n)) for n in parts["BYMONTHDAY"].split(",")))
+        text = f"{told} on {' '.join(where)}" if where else told
+        if "BYMONTH" in parts:
+            text += " in " + ", ".join(_MONTHS[int(n) - 1] for n in parts["BYMONTH"].split(","))
+        return text
+
+    def _repeat_zh(self, freq: str, interval: int, parts: dict[str, str]) -> str:
+        unit = {
+            "SECONDLY": "秒",
+            "MINUTELY": "分钟",
+            "HOURLY": "小时",
+            "DAILY": "天",
+            "WEEKLY": "周",
+            "MONTHLY": "个月",
+            "YEARLY": "年",
+        }[freq]
+        days = parts.get("BYDAY", "")
+        if days == "MO,TU,WE,TH,FR" and interval == 1:
+            return "每个工作日"
+        if freq == "WEEKLY" and interval == 1 and days:
+            return "每周" + "、".join(_weekday_zh(code).removeprefix("周") for code in days.split(","))
+        if interval > 1:
+            number = "两" if interval == 2 else str(interval)
+            told = f"每{number}{unit}"
+        else:
+            told = "每月" if freq == "MONTHLY" else f"每{unit}"
+        if "BYMONTH" in parts:
+            told += "、".join(parts["BYMONTH"].split(",")) + "月"
+        if days:
+            told += ("" if told.endswith("月") else " ") + "、".join(_weekday_zh(code) for code in days.split(","))
+        if "BYMONTHDAY" in parts:
+            numbers = parts["BYMONTHDAY"].split(",")
+            told += "、".join("最后一天" if n == "-1" else f"{n}日" for n in numbers)
+        return told
+
+
+def _ordinal_en(number: int) -> str:
+    if number == -1:
+        return "last day"
+    if number < 0:
+        return f"{_ordinal_en(-number)} to last day"
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _weekday_en(code: str) -> str:
+    name = _WEEKDAYS["en"][_CODES.index(code[-2:])]
+    which = code[:-2].lstrip("+")
+    if not which:
+        return name
+    return f"the last {name}" if which == "-1" else f"the {_ordinal_en(int(which))} {name}"
+
+
+def _weekday_zh(code: str) -> str:
+    name = _WEEKDAYS["zh"][_CODES.index(code[-2:])]
+    which = code[:-2].lstrip("+")
+    if not which:
+        return name
+    return f"最后一个{name}" if which == "-1" else f"第{which}个{name}"
