@@ -1,0 +1,155 @@
+"""One transaction's reading and writing of values, and what it has changed so far for the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Delete, Select, Table, bindparam, delete, select
+from sqlalchemy.dialects.sqlite import Insert, insert
+
+from assistant.config.errors import InputError
+from assistant.domain.items import ItemKind
+from assistant.domain.journal import Change, Item
+from assistant.domain.restoring import in_utc, steps
+from assistant.domain.task import Task
+from assistant.store import tables
+from assistant.store.rows import ITEM_SHAPES, Shape
+
+T = TypeVar("T")
+# SQLite takes a limited number of values in one statement.
+_AT_ONCE = 500
+# Where to look for what hangs on an item of the first kind: the kind, and the column that names it.
+_HANGING = (
+    (ItemKind.CALENDAR, ItemKind.EVENT, tables.events.c.calendar_uid),
+    (ItemKind.TASK_LIST, ItemKind.TASK, tables.tasks.c.list_uid),
+    (ItemKind.TASK, ItemKind.TASK, tables.tasks.c.parent_uid),
+    (ItemKind.EVENT, ItemKind.REMINDER, tables.reminders.c.item_uid),
+    (ItemKind.TASK, ItemKind.REMINDER, tables.reminders.c.item_uid),
+)
+
+
+@lru_cache
+def _by_uid(table: Table) -> Select[Any]:
+    return select(table).where(table.c.uid == bindparam("uid"))
+
+
+@lru_cache
+def _upsert(table: Table) -> Insert:
+    statement = insert(table)
+    kept = [column.name for column in table.columns if column.name not in ("uid", "number")]
+    return statement.on_conflict_do_update(
+        index_elements=[table.c.uid], set_={name: statement.excluded[name] for name in kept}
+    )
+
+
+@lru_cache
+def _deletion(table: Table) -> Delete:
+    return delete(table).where(table.c.uid == bindparam("uid"))
+
+
+class Ledger:
+    """Lives as long as its connection's transaction, in one thread."""
+
+    def __init__(self, connection: Connection, *, writable: bool) -> None:
+        self.connection = connection
+        self._writable = writable
+        self._changes: list[Change] = []
+
+    def check_writable(self) -> None:
+        """Raises RuntimeError in a transaction that only reads."""
+        if not self._writable:
+            raise RuntimeError("this unit of work only reads")
+
+    def get(self, shape: Shape[T], uid: str) -> T | None:
+        """The value with this uid."""
+        row = self.connection.execute(_by_uid(shape.table), {"uid": uid}).first()
+        return None if row is None else shape.read(row)
+
+    def find(self, shape: Shape[T], statement: Select[Any]) -> tuple[T, ...]:
+        """The values of the rows that a select of the whole table brings."""
+        return tuple(shape.read(row) for row in self.connection.execute(statement))
+
+    def keep(self, shape: Shape[T], value: T) -> None:
+        """Adds or replaces a value, unjournalled."""
+        self.check_writable()
+        self.connection.execute(_upsert(shape.table), shape.to_row(value))
+
+    def drop(self, shape: Shape[Any], uid: str) -> None:
+        """Removes a value, unjournalled."""
+        self.check_writable()
+        self.connection.execute(_deletion(shape.table), {"uid": uid})
+
+    def item(self, kind: ItemKind, uid: str) -> Item | None:
+        """The journalled item with this uid."""
+        found: Item | None = self.get(ITEM_SHAPES[kind], uid)
+        return found
+
+    def set_item(self, kind: ItemKind, uid: str, item: Item | None) -> None:
+        """Puts an item into place, or away with its reminders, unjournalled.
+
+        Raises:
+            InputError: ``task.own_parent`` where a task would come to hang on itself.
+        """
+        if item is None:
+            announcing = (tables.reminders.c.item_kind == kind.value) & (tables.reminders.c.item_uid == uid)
+            self.connection.execute(delete(tables.reminders).where(announcing))
+            self.drop(ITEM_SHAPES[kind], uid)
+            return
+        if isinstance(item, Task):
+            self._check_ancestors(item)
+        self.keep(ITEM_SHAPES[kind], item)
+
+    def put(self, kind: ItemKind, item: Item) -> None:
+        """Adds or replaces an item and remembers the change."""
+        self.check_writable()
+        before, after = self.item(kind, item.uid), in_utc(item)
+        self.set_item(kind, item.uid, after)
+        self._changes.append(Change(kind=kind, uid=item.uid, before=before, after=after))
+
+    def remove(self, kind: ItemKind, uid: str) -> None:
+        """Removes an item with all that hangs on it, and remembers each change."""
+        self.check_writable()
+        item = self.item(kind, uid)
+        if item is None:
+            return
+        going = {(kind, uid): item}
+        frontier = {kind: [uid]}
+        while frontier:
+            found = {key: value for key, value in self._hanging_on(frontier) if key not in going}
+            going |= found
+            frontier = {}
+            for inner_kind, inner_uid in found:
+                frontier.setdefault(inner_kind, []).append(inner_uid)
+        changes = [Change(kind=key[0], uid=key[1], before=value, after=None) for key, value in going.items()]
+        for step in steps(changes, backwards=False):
+            self.drop(ITEM_SHAPES[step.kind], step.uid)
+            self._changes.append(Change(kind=step.kind, uid=step.uid, before=step.left, after=None))
+
+    def _hanging_on(self, frontier: dict[ItemKind, list[str]]) -> Iterable[tuple[tuple[ItemKind, str], Item]]:
+        for outer, inner, column in _HANGING:
+            uids = frontier.get(outer, [])
+            shape = ITEM_SHAPES[inner]
+            for start in range(0, len(uids), _AT_ONCE):
+                statement = select(shape.table).where(column.in_(uids[start : start + _AT_ONCE]))
+                if inner is ItemKind.REMINDER:
+                    statement = statement.where(tables.reminders.c.item_kind == outer.value)
+                for value in self.find(shape, statement):
+                    yield (inner, value.uid), value
+
+    def _check_ancestors(self, task: Task) -> None:
+        parent: Item | None = task
+        while isinstance(parent, Task) and parent.parent_uid is not None:
+            if parent.parent_uid == task.uid:
+                raise InputError("task.own_parent", "A task cannot be its own subtask.")
+            parent = self.item(ItemKind.TASK, parent.parent_uid)
+
+    @property
+    def changes(self) -> Sequence[Change]:
+        """The journalled changes since the last `forget_changes`."""
+        return self._changes
+
+    def forget_changes(self) -> None:
+        """Starts anew, after an entry was written."""
+        self._changes = []

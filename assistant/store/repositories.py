@@ -1,0 +1,257 @@
+"""The repositories of `services.ports` on the tables. Each works within one unit of work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Select, and_, false, func, or_, select, true, update
+
+from assistant.config.errors import InputError, NotFoundError
+from assistant.domain.conversation import Conversation, Message
+from assistant.domain.event import Calendar, Event
+from assistant.domain.items import ItemKind
+from assistant.domain.journal import JournalEntry
+from assistant.domain.reminder import WAITING_STATES, Reminder, ReminderState
+from assistant.domain.restoring import in_utc
+from assistant.domain.task import INBOX, Task, TaskList
+from assistant.store import rows, tables
+from assistant.store.ledger import Ledger
+from assistant.store.tables import from_ticks, to_ticks
+
+_MOST_TITLED = 200
+_WAITING = tuple(sorted(state.value for state in WAITING_STATES))
+
+
+def _titled(statement: Select[Any], words: str) -> Select[Any]:
+    column = statement.selected_columns["folded"]
+    return statement.where(func.instr(column, rows.folded(words.strip())) > 0).limit(_MOST_TITLED)
+
+
+def touching(start_at: datetime, end_at: datetime) -> Select[Any]:
+    """The rows of `Events.touching`: short events by their start within a band, lasting ones by their end."""
+    event = tables.events.c
+    start, end = to_ticks(start_at), to_ticks(end_at)
+    within = and_(event.reach_start < end, event.reach_end >= start)
+    band = event.reach_start >= start - rows.SHORT // timedelta(microseconds=1)
+    return (
+        select(tables.events)
+        .where(or_(and_(event.lasting == false(), band, within), and_(event.lasting == true(), within)))
+        .order_by(event.span_start, event.uid)
+    )
+
+
+class Calendars:
+    """See `ports.Calendars`."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def get(self, uid: str) -> Calendar | None:
+        return self._ledger.get(rows.CALENDAR, uid)
+
+    def all(self) -> tuple[Calendar, ...]:
+        column = tables.calendars.c
+        ordered = select(tables.calendars).order_by(column.position, column.name, column.uid)
+        return self._ledger.find(rows.CALENDAR, ordered)
+
+    def put(self, calendar: Calendar) -> None:
+        self._ledger.put(ItemKind.CALENDAR, calendar)
+
+    def remove(self, uid: str) -> None:
+        self._ledger.remove(ItemKind.CALENDAR, uid)
+
+
+class Events:
+    """See `ports.Events`."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def get(self, uid: str) -> Event | None:
+        return self._ledger.get(rows.EVENT, uid)
+
+    def touching(self, start_at: datetime, end_at: datetime) -> tuple[Event, ...]:
+        return self._ledger.find(rows.EVENT, touching(start_at, end_at))
+
+    def titled(self, words: str) -> tuple[Event, ...]:
+        column = tables.events.c
+        newest = select(tables.events).order_by(column.span_start.desc(), column.uid)
+        return self._ledger.find(rows.EVENT, _titled(newest, words))
+
+    def put(self, event: Event) -> None:
+        self._ledger.put(ItemKind.EVENT, event)
+
+    def remove(self, uid: str) -> None:
+        self._ledger.remove(ItemKind.EVENT, uid)
+
+
+class TaskLists:
+    """See `ports.TaskLists`."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def get(self, uid: str) -> TaskList | None:
+        return self._ledger.get(rows.TASK_LIST, uid)
+
+    def all(self) -> tuple[TaskList, ...]:
+        column = tables.task_lists.c
+        ordered = select(tables.task_lists).order_by(column.position, column.name, column.uid)
+        return self._ledger.find(rows.TASK_LIST, ordered)
+
+    def put(self, task_list: TaskList) -> None:
+        self._ledger.put(ItemKind.TASK_LIST, task_list)
+
+    def remove(self, uid: str) -> None:
+        if uid == INBOX:
+            raise InputError("task_list.inbox", "The inbox cannot be deleted.")
+        self._ledger.remove(ItemKind.TASK_LIST, uid)
+
+
+class Tasks:
+    """See `ports.Tasks`."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def _ordered(self) -> Select[Any]:
+        column = tables.tasks.c
+        return select(tables.tasks).order_by(column.position, column.created_at, column.uid)
+
+    def get(self, uid: str) -> Task | None:
+        return self._ledger.get(rows.TASK, uid)
+
+    def all(self, *, done: bool | None = None, list_uid: str | None = None) -> tuple[Task, ...]:
+        statement = self._ordered()
+        if done is not None:
+            completed = tables.tasks.c.completed_at
+            statement = statement.where(completed.is_not(None) if done else completed.is_(None))
+        if list_uid is not None:
+            statement = statement.where(tables.tasks.c.list_uid == list_uid)
+        return self._ledger.find(rows.TASK, statement)
+
+    def children(self, uid: str) -> tuple[Task, ...]:
+        return self._ledger.find(rows.TASK, self._ordered().where(tables.tasks.c.parent_uid == uid))
+
+    def titled(self, words: str) -> tuple[Task, ...]:
+        return self._ledger.find(rows.TASK, _titled(self._ordered(), words))
+
+    def put(self, task: Task) -> None:
+        self._ledger.put(ItemKind.TASK, task)
+
+    def remove(self, uid: str) -> None:
+        self._ledger.remove(ItemKind.TASK, uid)
+
+
+class Reminders:
+    """See `ports.Reminders`."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def _ordered(self) -> Select[Any]:
+        column = tables.reminders.c
+        return select(tables.reminders).order_by(column.wakes_at, column.uid)
+
+    def get(self, uid: str) -> Reminder | None:
+        return self._ledger.get(rows.REMINDER, uid)
+
+    def in_states(self, states: Sequence[ReminderState]) -> tuple[Reminder, ...]:
+        named = tuple(state.value for state in states)
+        return self._ledger.find(rows.REMINDER, self._ordered().where(tables.reminders.c.state.in_(named)))
+
+    def all(self) -> tuple[Reminder, ...]:
+        return self._ledger.find(rows.REMINDER, self._ordered())
+
+    def of_item(self, item_uid: str) -> tuple[Reminder, ...]:
+        return self._ledger.find(rows.REMINDER, self._ordered().where(tables.reminders.c.item_uid == item_uid))
+
+    def next_wake(self) -> datetime | None:
+        column = tables.reminders.c
+        earliest = select(func.min(column.wakes_at)).where(column.state.in_(_WAITING))
+        ticks = self._ledger.connection.execute(earliest).scalar()
+        return None if ticks is None else from_ticks(ticks)
+
+    def waking_until(self, moment: datetime) -> tuple[Reminder, ...]:
+        column = tables.reminders.c
+        due = self._ordered().where(column.state.in_(_WAITING), column.wakes_at <= to_ticks(moment))
+        return self._ledger.find(rows.REMINDER, due)
+
+    def titled(self, words: str) -> tuple[Reminder, ...]:
+        return self._ledger.find(rows.REMINDER, _titled(self._ordered(), words))
+
+    def put(self, reminder: Reminder) -> None:
+        self._ledger.put(ItemKind.REMINDER, reminder)
+
+    def advance(self, reminder: Reminder) -> None:
+        self._ledger.keep(rows.REMINDER, in_utc(reminder))
+
+    def remove(self, uid: str) -> None:
+        self._ledger.remove(ItemKind.REMINDER, uid)
+
+
+class Conversations:
+    """See `ports.Conversations`."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def _newest(self) -> Select[Any]:
+        column = tables.conversations.c
+        return select(tables.conversations).order_by(column.updated_at.desc(), column.uid)
+
+    def get(self, uid: str) -> Conversation | None:
+        return self._ledger.get(rows.CONVERSATION, uid)
+
+    def latest(self) -> Conversation | None:
+        return next(iter(self._ledger.find(rows.CONVERSATION, self._newest().limit(1))), None)
+
+    def all(self) -> tuple[Conversation, ...]:
+        return self._ledger.find(rows.CONVERSATION, self._newest())
+
+    def put(self, conversation: Conversation) -> None:
+        self._ledger.keep(rows.CONVERSATION, conversation)
+
+    def remove(self, uid: str) -> None:
+        self._ledger.drop(rows.CONVERSATION, uid)
+
+    def messages(self, conversation_uid: str, *, last: int | None = None) -> tuple[Message, ...]:
+        column = tables.messages.c
+        newest = (
+            select(tables.messages)
+            .where(column.conversation_uid == conversation_uid)
+            .order_by(column.created_at.desc(), column.number.desc())
+        )
+        if last is not None:
+            newest = newest.limit(last)
+        return self._ledger.find(rows.MESSAGE, newest)[::-1]
+
+    def put_message(self, message: Message) -> None:
+        self._ledger.keep(rows.MESSAGE, message)
+
+
+class Journal:
+    """See `ports.Journal`."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def get(self, entry_id: int) -> JournalEntry | None:
+        found = self._ledger.find(rows.ENTRY, select(tables.journal).where(tables.journal.c.id == entry_id))
+        return next(iter(found), None)
+
+    def latest(self, count: int, *, undone: bool | None = None) -> tuple[JournalEntry, ...]:
+        column = tables.journal.c
+        newest = select(tables.journal).order_by(column.id.desc()).limit(count)
+        if undone is not None:
+            newest = newest.where(column.undone_at.is_not(None) if undone else column.undone_at.is_(None))
+        return self._ledger.find(rows.ENTRY, newest)
+
+    def mark_undone(self, entry_id: int, at: datetime | None) -> None:
+        self._ledger.check_writable()
+        ticks = None if at is None else to_ticks(at)
+        marked = update(tables.journal).where(tables.journal.c.id == entry_id).values(undone_at=ticks)
+        if self._ledger.connection.execute(marked).rowcount == 0:
+            raise NotFoundError("journal.missing", "This change is not in the history.", entry=entry_id)

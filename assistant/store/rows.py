@@ -1,0 +1,333 @@
+"""Between rows and domain values, one pair of functions a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Row, Table
+
+from assistant.config.errors import StoreError
+from assistant.domain.conversation import Conversation, Message, MessageState, Role
+from assistant.domain.event import Calendar, Event, EventStatus
+from assistant.domain.items import Colour, ItemKind, Origin, Priority
+from assistant.domain.journal import JournalEntry
+from assistant.domain.reach import reach
+from assistant.domain.reminder import Reminder, ReminderKind, ReminderState
+from assistant.domain.spans import AllDay, Floating, Span, Zoned
+from assistant.domain.task import Task, TaskList
+from assistant.store import codecs, tables
+from assistant.store.tables import ENDLESS, from_ticks, to_ticks
+
+T = TypeVar("T")
+Values = dict[str, Any]
+# A longer reach than this makes an event a lasting one; see the indexes of the table.
+SHORT = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape(Generic[T]):
+    """How one kind of value is kept."""
+
+    table: Table
+    to_row: Callable[[T], Values]
+    of_row: Callable[[Row[Any]], T]
+
+    def read(self, row: Row[Any]) -> T:
+        """The value of a row.
+
+        Raises:
+            StoreError: ``store.damaged`` where the row holds what this program never writes.
+        """
+        try:
+            return self.of_row(row)
+        except (ValueError, TypeError, KeyError, OverflowError) as error:
+            raise StoreError(
+                "store.damaged", f"Part of your data (in {self.table.name}) cannot be read.", what=self.table.name
+            ) from error
+
+
+def folded(*texts: str) -> str:
+    """What the search by title looks in, and for."""
+    return "\n".join(text.casefold() for text in texts)
+
+
+def _ticks(moment: datetime | None) -> int | None:
+    return None if moment is None else to_ticks(moment)
+
+
+def _moment(ticks: int | None) -> datetime | None:
+    return None if ticks is None else from_ticks(ticks)
+
+
+def _calendar_row(calendar: Calendar) -> Values:
+    return {
+        "uid": calendar.uid,
+        "name": calendar.name,
+        "colour": calendar.colour.value,
+        "visible": calendar.visible,
+        "position": calendar.position,
+    }
+
+
+def _calendar(row: Row[Any]) -> Calendar:
+    return Calendar(uid=row.uid, name=row.name, colour=Colour(row.colour), visible=row.visible, position=row.position)
+
+
+def _span_row(span: Span) -> Values:
+    match span:
+        case Zoned(start_at, end_at, zone):
+            return {"span": "zoned", "span_start": to_ticks(start_at), "span_end": to_ticks(end_at), "zone": zone}
+        case AllDay(start_on, end_on):
+            start, end = (to_ticks(datetime.combine(day, time(), UTC)) for day in (start_on, end_on))
+            return {"span": "all_day", "span_start": start, "span_end": end, "zone": None}
+        case Floating(on, at, lasts):
+            start = to_ticks(datetime.combine(on, at.replace(fold=0), UTC))
+            end = start + lasts // timedelta(microseconds=1)
+            return {"span": "floating", "span_start": start, "span_end": end, "zone": None}
+
+
+def _span(row: Row[Any]) -> Span:
+    start = from_ticks(row.span_start)
+    match row.span:
+        case "zoned":
+            return Zoned(start, from_ticks(row.span_end), row.zone)
+        case "all_day":
+            return AllDay(start.date(), from_ticks(row.span_end).date())
+        case "floating":
+            return Floating(start.date(), start.time(), timedelta(microseconds=row.span_end - row.span_start))
+        case other:
+            raise ValueError(f"no span is called {other!r}")
+
+
+def _event_row(event: Event) -> Values:
+    first, last = reach(event)
+    return {
+        "uid": event.uid,
+        "calendar_uid": event.calendar_uid,
+        "title": event.title,
+        **_span_row(event.span),
+        "created_at": to_ticks(event.created_at),
+        "updated_at": to_ticks(event.updated_at),
+        "location": event.location,
+        "notes": event.notes,
+        "people": codecs.words_to_text(event.people),
+        "tags": codecs.words_to_text(event.tags),
+        "status": event.status.value,
+        "rrule": event.rrule,
+        "rdates": codecs.words_to_text(event.rdates),
+        "exdates": codecs.words_to_text(event.exdates),
+        "overrides": codecs.overrides_to_text(event.overrides),
+        "alert_minutes": codecs.words_to_text(event.alert_minutes),
+        "reach_start": to_ticks(first),
+        "reach_end": ENDLESS if last is None else to_ticks(last),
+        "lasting": last is None or last - first > SHORT,
+        "folded": folded(event.title, *(override.title for override in event.overrides)),
+    }
+
+
+def _event(row: Row[Any]) -> Event:
+    return Event(
+        uid=row.uid,
+        calendar_uid=row.calendar_uid,
+        title=row.title,
+        span=_span(row),
+        created_at=from_ticks(row.created_at),
+        updated_at=from_ticks(row.updated_at),
+        location=row.location,
+        notes=row.notes,
+        people=codecs.words_from_text(row.people),
+        tags=codecs.words_from_text(row.tags),
+        status=EventStatus(row.status),
+        rrule=row.rrule,
+        rdates=codecs.words_from_text(row.rdates),
+        exdates=codecs.words_from_text(row.exdates),
+        overrides=codecs.overrides_from_text(row.overrides),
+        alert_minutes=codecs.words_from_text(row.alert_minutes),
+    )
+
+
+def _task_list_row(task_list: TaskList) -> Values:
+    return {
+        "uid": task_list.uid,
+        "name": task_list.name,
+        "colour": task_list.colour.value,
+        "position": task_list.position,
+    }
+
+
+def _task_list(row: Row[Any]) -> TaskList:
+    return TaskList(uid=row.uid, name=row.name, colour=Colour(row.colour), position=row.position)
+
+
+def _task_row(task: Task) -> Values:
+    return {
+        "uid": task.uid,
+        "list_uid": task.list_uid,
+        "title": task.title,
+        "created_at": to_ticks(task.created_at),
+        "updated_at": to_ticks(task.updated_at),
+        "notes": task.notes,
+        "due_on": None if task.due_on is None else task.due_on.isoformat(),
+        "due_at": _ticks(task.due_at),
+        "zone": task.zone,
+        "priority": task.priority.value,
+        "tags": codecs.words_to_text(task.tags),
+        "parent_uid": task.parent_uid,
+        "rrule": task.rrule,
+        "completed_at": _ticks(task.completed_at),
+        "position": task.position,
+        "folded": folded(task.title),
+    }
+
+
+def _task(row: Row[Any]) -> Task:
+    return Task(
+        uid=row.uid,
+        list_uid=row.list_uid,
+        title=row.title,
+        created_at=from_ticks(row.created_at),
+        updated_at=from_ticks(row.updated_at),
+        notes=row.notes,
+        due_on=None if row.due_on is None else date.fromisoformat(row.due_on),
+        due_at=_moment(row.due_at),
+        zone=row.zone,
+        priority=Priority(row.priority),
+        tags=codecs.words_from_text(row.tags),
+        parent_uid=row.parent_uid,
+        rrule=row.rrule,
+        completed_at=_moment(row.completed_at),
+        position=row.position,
+    )
+
+
+def _reminder_row(reminder: Reminder) -> Values:
+    return {
+        "uid": reminder.uid,
+        "text": reminder.text,
+        "due_at": to_ticks(reminder.due_at),
+        "zone": reminder.zone,
+        "created_at": to_ticks(reminder.created_at),
+        "kind": reminder.kind.value,
+        "state": reminder.state.value,
+        "item_kind": None if reminder.item_kind is None else reminder.item_kind.value,
+        "item_uid": reminder.item_uid,
+        "recurrence_id": reminder.recurrence_id,
+        "minutes_before": reminder.minutes_before,
+        "rrule": reminder.rrule,
+        "series_uid": reminder.series_uid,
+        "series_start_at": _ticks(reminder.series_start_at),
+        "became_due_at": _ticks(reminder.became_due_at),
+        "shown_at": _ticks(reminder.shown_at),
+        "snoozed_until": _ticks(reminder.snoozed_until),
+        "acknowledged_at": _ticks(reminder.acknowledged_at),
+        "wakes_at": to_ticks(reminder.wakes_at),
+        "folded": folded(reminder.text),
+    }
+
+
+def _reminder(row: Row[Any]) -> Reminder:
+    return Reminder(
+        uid=row.uid,
+        text=row.text,
+        due_at=from_ticks(row.due_at),
+        zone=row.zone,
+        created_at=from_ticks(row.created_at),
+        kind=ReminderKind(row.kind),
+        state=ReminderState(row.state),
+        item_kind=None if row.item_kind is None else ItemKind(row.item_kind),
+        item_uid=row.item_uid,
+        recurrence_id=row.recurrence_id,
+        minutes_before=row.minutes_before,
+        rrule=row.rrule,
+        series_uid=row.series_uid,
+        series_start_at=_moment(row.series_start_at),
+        became_due_at=_moment(row.became_due_at),
+        shown_at=_moment(row.shown_at),
+        snoozed_until=_moment(row.snoozed_until),
+        acknowledged_at=_moment(row.acknowledged_at),
+    )
+
+
+def _conversation_row(conversation: Conversation) -> Values:
+    return {
+        "uid": conversation.uid,
+        "title": conversation.title,
+        "created_at": to_ticks(conversation.created_at),
+        "updated_at": to_ticks(conversation.updated_at),
+    }
+
+
+def _conversation(row: Row[Any]) -> Conversation:
+    return Conversation(
+        uid=row.uid,
+        title=row.title,
+        created_at=from_ticks(row.created_at),
+        updated_at=from_ticks(row.updated_at),
+    )
+
+
+def _message_row(message: Message) -> Values:
+    return {
+        "uid": message.uid,
+        "conversation_uid": message.conversation_uid,
+        "role": message.role.value,
+        "text": message.text,
+        "created_at": to_ticks(message.created_at),
+        "state": message.state.value,
+        "receipt": None if message.receipt is None else codecs.receipt_to_text(message.receipt),
+        "sources": codecs.words_to_text(message.sources),
+    }
+
+
+def _message(row: Row[Any]) -> Message:
+    return Message(
+        uid=row.uid,
+        conversation_uid=row.conversation_uid,
+        role=Role(row.role),
+        text=row.text,
+        created_at=from_ticks(row.created_at),
+        state=MessageState(row.state),
+        receipt=None if row.receipt is None else codecs.receipt_from_text(row.receipt),
+        sources=codecs.words_from_text(row.sources),
+    )
+
+
+def _entry_row(entry: JournalEntry) -> Values:
+    return {
+        "at": to_ticks(entry.at),
+        "origin": entry.origin.value,
+        "label": entry.label,
+        "changes": codecs.changes_to_text(entry.changes),
+        "undone_at": _ticks(entry.undone_at),
+    }
+
+
+def _entry(row: Row[Any]) -> JournalEntry:
+    return JournalEntry(
+        id=row.id,
+        at=from_ticks(row.at),
+        origin=Origin(row.origin),
+        label=row.label,
+        changes=codecs.changes_from_text(row.changes),
+        undone_at=_moment(row.undone_at),
+    )
+
+
+CALENDAR = Shape(tables.calendars, _calendar_row, _calendar)
+EVENT = Shape(tables.events, _event_row, _event)
+TASK_LIST = Shape(tables.task_lists, _task_list_row, _task_list)
+TASK = Shape(tables.tasks, _task_row, _task)
+REMINDER = Shape(tables.reminders, _reminder_row, _reminder)
+CONVERSATION = Shape(tables.conversations, _conversation_row, _conversation)
+MESSAGE = Shape(tables.messages, _message_row, _message)
+ENTRY = Shape(tables.journal, _entry_row, _entry)
+ITEM_SHAPES: dict[ItemKind, Shape[Any]] = {
+    ItemKind.CALENDAR: CALENDAR,
+    ItemKind.EVENT: EVENT,
+    ItemKind.TASK_LIST: TASK_LIST,
+    ItemKind.TASK: TASK,
+    ItemKind.REMINDER: REMINDER,
+}

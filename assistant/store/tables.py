@@ -1,0 +1,171 @@
+"""The tables as the newest schema has them. `migrations` creates them; a test keeps the two the same.
+
+Instants are whole microseconds since 1970 in UTC: they sort and compare as numbers, fit an index in eight bytes and
+come back exactly. Days are ISO text. What is only ever read and written together with its row (tags, overrides,
+receipts) is JSON in it: an event with its overrides is the unit that is stored, journalled and undone, and nothing asks
+for an override alone. `folded` is what titles are searched by; SQLite itself folds the case of ASCII only.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_TICK = timedelta(microseconds=1)
+ENDLESS = 2**63 - 1
+
+
+def to_ticks(moment: datetime) -> int:
+    """Microseconds since 1970 of an aware moment."""
+    return (moment.astimezone(UTC) - _EPOCH) // _TICK
+
+
+def from_ticks(ticks: int) -> datetime:
+    """The moment in UTC that `to_ticks` gave this number for."""
+    return _EPOCH + timedelta(microseconds=ticks)
+
+
+metadata = MetaData()
+
+calendars = Table(
+    "calendars",
+    metadata,
+    Column("uid", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("colour", Text, nullable=False),
+    Column("visible", Boolean, nullable=False),
+    Column("position", Integer, nullable=False),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("uid", Text, primary_key=True),
+    Column("calendar_uid", Text, ForeignKey("calendars.uid"), nullable=False),
+    Column("title", Text, nullable=False),
+    # The span: ticks of the instants where zoned, of the wall clock (as if it were UTC) where not.
+    Column("span", Text, nullable=False),
+    Column("span_start", Integer, nullable=False),
+    Column("span_end", Integer, nullable=False),
+    Column("zone", Text),
+    Column("created_at", Integer, nullable=False),
+    Column("updated_at", Integer, nullable=False),
+    Column("location", Text, nullable=False),
+    Column("notes", Text, nullable=False),
+    Column("people", Text, nullable=False),
+    Column("tags", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("rrule", Text),
+    Column("rdates", Text, nullable=False),
+    Column("exdates", Text, nullable=False),
+    Column("overrides", Text, nullable=False),
+    Column("alert_minutes", Text, nullable=False),
+    # Where it can be found: between these ticks; `lasting` where that is a long time, so that the many short events
+    # are found by their start within a narrow band, and only the few others by their end.
+    Column("reach_start", Integer, nullable=False),
+    Column("reach_end", Integer, nullable=False),
+    Column("lasting", Boolean, nullable=False),
+    Column("folded", Text, nullable=False),
+    Index("events_short", "lasting", "reach_start"),
+    Index("events_lasting", "lasting", "reach_end"),
+    Index("events_of_calendar", "calendar_uid"),
+)
+
+task_lists = Table(
+    "task_lists",
+    metadata,
+    Column("uid", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("colour", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+)
+
+tasks = Table(
+    "tasks",
+    metadata,
+    Column("uid", Text, primary_key=True),
+    Column("list_uid", Text, ForeignKey("task_lists.uid"), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("created_at", Integer, nullable=False),
+    Column("updated_at", Integer, nullable=False),
+    Column("notes", Text, nullable=False),
+    Column("due_on", Text),
+    Column("due_at", Integer),
+    Column("zone", Text),
+    Column("priority", Integer, nullable=False),
+    Column("tags", Text, nullable=False),
+    Column("parent_uid", Text, ForeignKey("tasks.uid")),
+    Column("rrule", Text),
+    Column("completed_at", Integer),
+    Column("position", Integer, nullable=False),
+    Column("folded", Text, nullable=False),
+    Index("tasks_of_list", "list_uid"),
+    Index("tasks_of_parent", "parent_uid"),
+    Index("tasks_by_completion", "completed_at"),
+)
+
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("uid", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("due_at", Integer, nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("created_at", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("item_kind", Text),
+    Column("item_uid", Text),
+    Column("recurrence_id", Text),
+    Column("minutes_before", Integer),
+    Column("rrule", Text),
+    Column("series_uid", Text),
+    Column("series_start_at", Integer),
+    Column("became_due_at", Integer),
+    Column("shown_at", Integer),
+    Column("snoozed_until", Integer),
+    Column("acknowledged_at", Integer),
+    Column("wakes_at", Integer, nullable=False),
+    Column("folded", Text, nullable=False),
+    Index("reminders_by_waking", "state", "wakes_at"),
+    Index("reminders_of_item", "item_uid"),
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("uid", Text, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("created_at", Integer, nullable=False),
+    Column("updated_at", Integer, nullable=False),
+    Index("conversations_by_update", "updated_at"),
+)
+
+messages = Table(
+    "messages",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("uid", Text, nullable=False, unique=True),
+    Column("conversation_uid", Text, ForeignKey("conversations.uid", ondelete="CASCADE"), nullable=False),
+    Column("role", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("created_at", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("receipt", Text),
+    Column("sources", Text, nullable=False),
+    Index("messages_of_conversation", "conversation_uid", "created_at", "number"),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Integer, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("changes", Text, nullable=False),
+    Column("undone_at", Integer),
+    sqlite_autoincrement=True,
+)
