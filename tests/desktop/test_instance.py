@@ -1,0 +1,20 @@
+"""One window a profile."""
+
+from __future__ import annotations
+
+import uuid
+
+from pytestqt.qtbot import QtBot
+
+from assistant.desktop.instance import SingleInstance
+
+
+def test_the_second_start_calls_the_first_forward(qtbot: QtBot) -> None:
+    name = f"assistant-test-{uuid.uuid4().hex[:8]}"
+    first, second = SingleInstance(name), SingleInstance(name)
+    assert first.claim()
+    with qtbot.waitSignal(first.summoned):
+        assert not second.claim()
+    first.close()
+    assert second.claim()
+    second.close()
