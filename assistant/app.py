@@ -9,7 +9,7 @@ import sys
 import threading
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from assistant.bootstrap import build
@@ -101,10 +101,23 @@ class _Session(QObject):
         if not hidden or not self._window.stays_in_tray:
             self._window.show()
             self._window.dock.focus_text()
-        QTimer.singleShot(0, self._after_first_paint)
+            self._window.dock.installEventFilter(self)
+        else:
+            QTimer.singleShot(0, self._settle)
         return self._app.exec()
 
-    def _after_first_paint(self) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Waits for the first picture of the input bar: from then on a person can type."""
+        if event.type() == QEvent.Type.Paint and watched is self._window.dock:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._usable)
+        return super().eventFilter(watched, event)
+
+    def _usable(self) -> None:
+        _log.info("the window is usable")
+        self._settle()
+
+    def _settle(self) -> None:
         """What need not be there before the person can type."""
         reminders = self._assistant.reminders
         self._desk.background.run(reminders.start, lambda _none: self._window.popups.present_pending())
