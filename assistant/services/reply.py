@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from assistant.domain.conversation import Receipt, ReceiptItem
+from assistant.domain.recurrence import Scope
 from assistant.understanding.request import Request, Route, Understanding
 
 
@@ -19,11 +20,20 @@ class ReplyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One possible answer to a question; `request` is carried out when it is taken, `target_uid` names its item."""
+    """One possible answer to a question; `request` is carried out when it is taken, `target_uid` names its item.
+
+    `target_uids` name them where there are several. Of a series, `recurrence_id` names the occurrence and `scope` says
+    how much of it. `text` is what the person had said.
+    """
 
     label: str
     request: Request
     target_uid: str | None = None
+    target_uids: tuple[str, ...] = ()
+    recurrence_id: str | None = None
+    scope: Scope | None = None
+    text: str = ""
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +42,8 @@ class Reply:
 
     `text` is in the person's language and stands alone. `items` are those shown by an answer or changed by a receipt,
     or (approval) those that would change. `receipts` has one element for each request carried out. `choices` belong to
-    questions and approvals. `message_uid` names the stored answer; None for one-shot commands.
+    questions and approvals. `message_uid` names the stored answer; None for one-shot commands. `error_code` is that of
+    the `AssistantError` that kept the model from answering, or says why nothing was done; empty when all went well.
     """
 
     kind: ReplyKind
@@ -43,6 +54,7 @@ class Reply:
     choices: tuple[Choice, ...] = ()
     message_uid: str | None = None
     stopped: bool = False
+    error_code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
