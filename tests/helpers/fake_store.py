@@ -64,6 +64,7 @@ class _Items(Generic[T]):
         self._unit.change(self.kind, item.uid, in_utc(item))
 
     def remove(self, uid: str) -> None:
+        self._unit.writable()
         if uid in self._items:
             self._unit.remove(self.kind, uid)
 
