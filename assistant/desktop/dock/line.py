@@ -1,0 +1,241 @@
+"""The text of the bar: one to five lines, a history of drafts, and the keys that mean something here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+
+from assistant.desktop.theme import theme
+
+_MOST_LINES = 5
+_MOST_DRAFTS = 50
+_UNDERLINE = 2
+
+Underline = tuple[int, int, str]
+
+
+class Line(QPlainTextEdit):
+    """Typed text. Enter and its relatives leave as signals, except while an input method is composing.
+
+    Signals:
+        edited(): committed text changed (never by a composition alone).
+        entered(str): "", "ctrl" for Enter and Ctrl+Enter.
+        escaped(): Esc.
+        focused(bool): the keyboard came or went.
+    """
+
+    edited = Signal()
+    entered = Signal(str)
+    escaped = Signal()
+    focused = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "bare")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.setCursorWidth(2)
+        self._composing = False
+        self._last = ""
+        self._marks: tuple[Underline, ...] = ()
+        self._drafts: list[str] = []
+        self._at: int | None = None
+        self.textChanged.connect(self._changed)
+        self._fit()
+
+    # ------------------------------------------------------------------ text
+
+    @property
+    def composing(self) -> bool:
+        """True while an input method holds uncommitted text."""
+        return self._composing
+
+    def put(self, text: str) -> None:
+        """Replaces the text, undoably, with the caret at its end."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def keep_draft(self, text: str) -> None:
+        """Remembers what was sent, for the Up arrow."""
+        if text.strip() and (not self._drafts or self._drafts[-1] != text):
+            self._drafts = [*self._drafts, text][-_MOST_DRAFTS:]
+        self._at = None
+
+    def underline(self, marks: Sequence[Underline]) -> None:
+        """Underlines spans given as (start, end, colour token), counted in code points of the text."""
+        wide = [0]
+        for character in self.toPlainText():
+            wide.append(wide[-1] + (2 if ord(character) > 0xFFFF else 1))
+        last = len(wide) - 1
+        self._marks = tuple((wide[min(s, last)], wide[min(e, last)], colour) for s, e, colour in marks)
+        self.viewport().update()
+
+    # ------------------------------------------------------------------ events
+
+    def _changed(self) -> None:
+        self._fit()
+        text = self.toPlainText()
+        if text != self._last and not self._composing:
+            self._last = text
+            self.edited.emit()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Freezes parsing while composing; a commit is an edit like any other."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+        if not self._composing:
+            self._changed()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter sends, Shift+Enter breaks the line, Up and Down walk through drafts."""
+        key, held = event.key(), event.modifiers()
+        if self._composing:
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if held & Qt.KeyboardModifier.ShiftModifier:
+                self.insertPlainText("\n")
+            else:
+                self.entered.emit("ctrl" if held & Qt.KeyboardModifier.ControlModifier else "")
+        elif key == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif (key == Qt.Key.Key_Up and self._walk(-1)) or (key == Qt.Key.Key_Down and self._walk(1)):
+            return
+        else:
+            super().keyPressEvent(event)
+
+    def _walk(self, step: int) -> bool:
+        """Shows the draft before or after; False where the arrow should move the caret instead."""
+        text = self.toPlainText()
+        walking = self._at is not None and text == self._drafts[self._at]
+        if not self._drafts or (text and not walking):
+            return False
+        if not walking:
+            if step > 0:
+                return False
+            self._at = len(self._drafts)
+        assert self._at is not None
+        to = self._at + step
+        if to < 0:
+            return True
+        if to >= len(self._drafts):
+            self._at = None
+            self.put("")
+            return True
+        self._at = to
+        self.put(self._drafts[to])
+        return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tells the box to show its focus border."""
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tells the box that the keyboard went."""
+        super().focusOutEvent(event)
+        self.focused.emit(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps into another number of lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the text, then two pixels under each word that was understood."""
+        super().paintEvent(event)
+        if not self._marks:
+            return
+        painter = QPainter(self.viewport())
+        for start, end, colour in self._marks:
+            for box in self._boxes(start, end):
+                painter.fillRect(box, theme().colour(colour))
+        painter.end()
+
+    def _boxes(self, start: int, end: int) -> list[QRectF]:
+        boxes = []
+        block = self.firstVisibleBlock()
+        while block.isValid():
+            first = max(start - block.position(), 0)
+            last = min(end - block.position(), block.length() - 1)
+            if last > first:
+                place = self.blockBoundingGeometry(block).translated(self.contentOffset())
+                layout = block.layout()
+                for number in range(layout.lineCount()):
+                    row = layout.lineAt(number)
+                    low, high = max(first, row.textStart()), min(last, row.textStart() + row.textLength())
+                    if high > low:
+                        left, right = _x(row.cursorToX(low)), _x(row.cursorToX(high))
+                        bottom = place.top() + row.y() + row.height()
+                        boxes.append(QRectF(place.left() + left, bottom - _UNDERLINE, right - left, _UNDERLINE))
+            block = block.next()
+        return boxes
+
+    # ------------------------------------------------------------------ size
+
+    def _fit(self) -> None:
+        rows = self._rows()
+        edge = self._edge()
+        if self.viewportMargins().top() != edge:
+            self.setViewportMargins(0, edge, 0, edge)
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if rows > _MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        height = self._height_of(min(max(rows, 1), _MOST_LINES))
+        if height != self.height() or height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+    def _edge(self) -> int:
+        """Room above and below, so that one line is as high as a button."""
+        return max(_UNDERLINE, (theme().size("control") - self.fontMetrics().lineSpacing() + 1) // 2)
+
+    def _rows(self) -> int:
+        rows, block = 0, self.document().firstBlock()
+        while block.isValid() and rows <= _MOST_LINES:
+            self.blockBoundingRect(block)
+            rows += max(1, block.layout().lineCount())
+            block = block.next()
+        return rows
+
+    def _height_of(self, rows: int) -> int:
+        return rows * self.fontMetrics().lineSpacing() + 2 * self._edge()
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room, as high as its lines."""
+        return QSize(240, self._height_of(1))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow windows may squeeze it."""
+        return QSize(80, self._height_of(1))
+
+    def caret(self) -> QRect:
+        """Where the caret is, in this widget."""
+        return self.cursorRect()
+
+
+def _x(answer: object) -> float:
+    """The stubs and the runtime disagree on whether the cursor comes back beside the coordinate."""
+    if isinstance(answer, tuple):
+        answer = answer[0]
+    assert isinstance(answer, float)
+    return answer

@@ -1,0 +1,195 @@
+"""One month as a grid of day buttons, for choosing a date by mouse or keyboard."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from assistant.desktop.calendar.words import month_title, weekday_short
+from assistant.desktop.icons import icon
+from assistant.desktop.theme import theme
+from assistant.services.wording import Wording
+
+_WEEKS = 6
+_DAYS = 7
+_A_MONDAY = date(2024, 1, 1)
+
+
+class MiniMonth(QWidget):
+    """Shows the month of the chosen day.
+
+    Signals:
+        picked(date): by click, Enter or arrow keys.
+    """
+
+    picked = Signal(object)
+
+    def __init__(self, wording: Wording, chosen: date, today: date, *, first_day: int = 0, parent: QWidget) -> None:
+        """`first_day` is 0 for Monday up to 6 for Sunday."""
+        super().__init__(parent)
+        self._wording = wording
+        self._chosen = chosen
+        self._today = today
+        self._first_day = first_day
+        self._shown = chosen.replace(day=1)
+        self._title = QLabel(self)
+        self._title.setProperty("look", "strong")
+        back, forward = self._turner("chevron-left", -1), self._turner("chevron-right", 1)
+        back.setAccessibleName(self.tr("Previous month"))
+        back.setToolTip(self.tr("Previous month"))
+        forward.setAccessibleName(self.tr("Next month"))
+        forward.setToolTip(self.tr("Next month"))
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self._title, 1)
+        head.addWidget(back)
+        head.addWidget(forward)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(0)
+        self._days = [[_Day(self) for _ in range(_DAYS)] for _ in range(_WEEKS)]
+        for column in range(_DAYS):
+            name = QLabel(weekday_short(_A_MONDAY + timedelta(days=(first_day + column) % _DAYS), wording), self)
+            name.setProperty("look", "caption")
+            name.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._grid.addWidget(name, 0, column)
+            for row in range(_WEEKS):
+                cell = self._days[row][column]
+                cell.clicked.connect(lambda _checked=False, cell=cell: self._pick(cell.day))
+                self._grid.addWidget(cell, row + 1, column)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme().space(1))
+        layout.addLayout(head)
+        layout.addLayout(self._grid)
+        self._fill()
+
+    def _turner(self, name: str, step: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("look", "icon")
+        button.setIcon(icon(name))
+        button.clicked.connect(lambda: self._turn(step))
+        return button
+
+    @property
+    def chosen(self) -> date:
+        """The chosen day."""
+        return self._chosen
+
+    def choose(self, day: date) -> None:
+        """Shows another chosen day without telling anybody."""
+        self._chosen = day
+        self._shown = day.replace(day=1)
+        self._fill()
+
+    def focus_day(self) -> None:
+        """Puts the keyboard on the chosen day."""
+        for row in self._days:
+            for cell in row:
+                if cell.day == self._chosen:
+                    cell.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn(self, months: int) -> None:
+        number = self._shown.year * 12 + self._shown.month - 1 + months
+        if date.min.year * 12 < number < date.max.year * 12:
+            self._shown = date(number // 12, number % 12 + 1, 1)
+            self._fill()
+
+    def _pick(self, day: date) -> None:
+        focused = any(cell.hasFocus() for row in self._days for cell in row)
+        self.choose(day)
+        if focused:
+            self.focus_day()
+        self.picked.emit(day)
+
+    def _fill(self) -> None:
+        self._title.setText(month_title(self._shown, self._wording))
+        weeks = calendar.Calendar(self._first_day).monthdatescalendar(self._shown.year, self._shown.month)
+        day = weeks[0][0]
+        for row in self._days:
+            for cell in row:
+                cell.show_day(
+                    day,
+                    name=self._wording.long_day(day),
+                    chosen=day == self._chosen,
+                    today=day == self._today,
+                    outside=day.month != self._shown.month,
+                )
+                day += timedelta(days=1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move the chosen day by days and weeks, Page Up and Down by months."""
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -_DAYS,
+            Qt.Key.Key_Down: _DAYS,
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is not None:
+            self._pick(self._chosen + timedelta(days=step))
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self._turn(-1 if event.key() == Qt.Key.Key_PageUp else 1)
+        else:
+            super().keyPressEvent(event)
+
+
+class _Day(QAbstractButton):
+    """One day of the month."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.day = date.min
+        self._chosen = self._today = self._outside = False
+
+    def show_day(self, day: date, *, name: str, chosen: bool, today: bool, outside: bool) -> None:
+        self.day = day
+        self._chosen, self._today, self._outside = chosen, today, outside
+        self.setText(str(day.day))
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        side = max(theme().size("controlSm"), theme().fixed("hitMin"))
+        return QSize(side, side)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        disc = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        ink = "text.tertiary" if self._outside else "text.primary"
+        if self._chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("accent.fill"))
+            painter.drawEllipse(disc)
+            ink = "text.onAccent"
+        elif self._today:
+            ink = "accent.text"
+        if self.underMouse() and not self._chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("bg.hover"))
+            painter.drawEllipse(disc)
+        if self.hasFocus():
+            painter.setPen(QPen(theme().colour("border.focus"), theme().border("focus")))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(disc.adjusted(-1, -1, 1, 1))
+        font = theme().font("small", tabular=True)
+        if self._today or self._chosen:
+            font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(theme().colour(ink))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
