@@ -10,6 +10,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import psutil
+
 from assistant.bootstrap import build
 from assistant.config.paths import Paths
 from assistant.config.settings import Settings
@@ -132,11 +134,12 @@ def measure() -> list[Figure]:
             wanted = os.environ.get("BENCH_MODEL") or next((n for n in ("starter", "tiny") if n in installed), "tiny")
             if wanted not in installed:
                 raise RuntimeError(f"the model {wanted} is not installed: run `assistant models pull {wanted}` first")
+            threads = psutil.cpu_count(logical=False) or os.cpu_count() or 1
             assistant.settings.set("model", wanted)
+            assistant.settings.set("model_threads", threads)
             path = installed[wanted].path
             assert path is not None
             _wait_ready(assistant)
-            threads = max(1, (os.cpu_count() or 2) // 1)
             return [_first_token(assistant), _streaming(assistant, path, threads)]
         finally:
             assistant.close()

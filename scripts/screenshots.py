@@ -1,0 +1,126 @@
+"""Takes the pictures of the documentation: every screen in light and dark, English and Chinese, from fixed data.
+
+    scripts/screenshots.py [--out DIR] [--size WIDTHxHEIGHT] [--text-size 100]
+
+Needs a display (`make screenshots` brings one). Without --out the pictures of the README are replaced.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from assistant.bootstrap import build  # noqa: E402  the checkout comes first
+from assistant.config.paths import Paths  # noqa: E402
+from assistant.config.settings import Settings  # noqa: E402
+from assistant.desktop.desk import Desk  # noqa: E402
+from assistant.desktop.language import install_language  # noqa: E402
+from assistant.desktop.theme import install_theme  # noqa: E402
+from assistant.desktop.window import MainWindow  # noqa: E402
+from tests.helpers import demo  # noqa: E402
+from tests.helpers.clock import FakeClock  # noqa: E402
+
+TYPED = {
+    "en": "Lunch with Mom Friday noon for 1h at Luigi’s, remind me 30 min before",
+    "zh": "周五中午十二点和妈妈吃饭一小时，地点在小南国，提前30分钟提醒我",
+}
+SAID = {
+    "en": ("remind me to water the garden tomorrow at 6pm", "What do I have on Friday?"),
+    "zh": ("明天下午六点提醒我给花园浇水", "我周五有什么安排？"),
+}
+
+
+def settle(app: QApplication, seconds: float = 0.6) -> None:
+    """Lets background work come home and the window paint."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        app.processEvents()
+        time.sleep(0.01)
+
+
+def take(window: MainWindow, app: QApplication, save: Callable[[str], None]) -> None:
+    """One picture a screen."""
+    save("main")
+    window.dock.fill("")
+    window.calendar.show_view("month")
+    window.show_section("calendar")
+    settle(app)
+    save("month")
+    window.calendar.show_view("agenda")
+    settle(app)
+    save("agenda")
+    window.calendar.show_view("week")
+    window.show_section("tasks")
+    settle(app)
+    save("tasks")
+    window.show_section("settings")
+    settle(app)
+    save("settings")
+    window.show_section("home")
+
+
+def picture_variant(app: QApplication, args: argparse.Namespace, language: str, variant: str) -> None:
+    """All screens in one language and one theme."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = Paths.profile(Path(folder))
+        paths.ensure()
+        settings = Settings(paths.settings)
+        for key, value in {"language": language, "theme": variant, "clock": "24", "first_day": "monday"}.items():
+            settings.set(key, value)
+        settings.set("text_size", args.text_size)
+        assistant = build(paths, settings, clock=FakeClock(demo.NOW))
+        demo.fill(assistant, language)
+        for sentence in SAID[language]:
+            assistant.conversation.handle(sentence, rules_only=True)
+        install_language(app, language)
+        install_theme(app, settings, language)
+        desk = Desk(assistant)
+        window = MainWindow(desk)
+        width, height = (int(part) for part in args.size.split("x"))
+        window.resize(width, height)
+        window.show()
+        settle(app, 1.2)
+        window.dock.fill(TYPED[language])
+        window.dock.focus_text()
+        settle(app, 1.0)
+
+        def save(name: str) -> None:
+            args.out.mkdir(parents=True, exist_ok=True)
+            window.grab().save(str(args.out / f"{name}-{variant}-{language}.png"))
+
+        take(window, app, save)
+        window.quitting = True
+        window.close()
+        desk.close()
+        assistant.close()
+        window.deleteLater()
+        settle(app, 0.1)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, default=ROOT / "docs" / "screenshots")
+    parser.add_argument("--size", default="1280x820")
+    parser.add_argument("--text-size", type=int, default=100)
+    parser.add_argument("--language", choices=["en", "zh"])
+    parser.add_argument("--theme", choices=["light", "dark"])
+    args = parser.parse_args()
+    app = QApplication(sys.argv[:1])
+    for language in [args.language] if args.language else ["en", "zh"]:
+        for variant in [args.theme] if args.theme else ["light", "dark"]:
+            picture_variant(app, args, language, variant)
+            print(f"pictures taken: {language}, {variant}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
