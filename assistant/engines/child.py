@@ -124,7 +124,9 @@ def _do(engine: Engine, job: Job) -> Frame:
     except Cancelled:
         return {"id": job.id, "kind": "cancelled"}
     except AssistantError as error:
-        facts = {key: value if isinstance(value, str | int | float) else str(value) for key, value in error.facts.items()}
+        facts = {
+            key: value if isinstance(value, str | int | float) else str(value) for key, value in error.facts.items()
+        }
         return {
             "id": job.id,
             "kind": "error",
@@ -133,7 +135,7 @@ def _do(engine: Engine, job: Job) -> Frame:
             "message": error.message,
             "facts": facts,
         }
-    except Exception as error:  # the border of the process: the caller learns of it, the log has the traceback
+    except Exception as error:  # noqa: BLE001 - the border of the process: the caller learns of it
         _log.exception("%s failed", job.op)
         return {
             "id": job.id,

@@ -109,7 +109,7 @@ class Supervisor:
             return self._follow(process, number, on_frame)
 
     def end(self) -> None:
-        """Ends the process if there is one, cleanly where possible; within a second. The next request starts another."""
+        """Ends the process if there is one, within a second. The next request starts another."""
         with self._line:
             process, self._process = self._process, None
             self._stop_timer()

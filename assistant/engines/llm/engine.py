@@ -16,7 +16,8 @@ import llama_cpp
 from assistant.config.errors import Cancelled, EngineError
 from assistant.engines.child import Job
 from assistant.engines.llm import gguf, memory, native, prompt
-from assistant.engines.llm.running import Running, shared
+from assistant.engines.llm.common import shared
+from assistant.engines.llm.running import Running
 from assistant.engines.llm.sampling import Sampler
 from assistant.engines.llm.spec import BATCH_CPU, BATCH_GPU, LoadSpec
 from assistant.engines.llm.states import StateStore

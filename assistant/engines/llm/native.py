@@ -1,4 +1,4 @@
-"""A loaded model and its context: the thin layer over llama.cpp's own functions. One thread, inside the engine's process.
+"""A loaded model and its context: a thin layer over llama.cpp's functions. One thread, in the engine's process.
 
 llama-cpp-python's `Llama` class hides what this engine needs (progress of loading, stopping inside an evaluation, the
 state of a sequence), so its low-level functions are used directly.

@@ -5,7 +5,6 @@ The template comes out of a model file, so it is foreign code: it runs in jinja2
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +15,7 @@ import jinja2.ext
 import jinja2.sandbox
 
 from assistant.config.errors import ModelError
+from assistant.engines.llm.common import shared
 from assistant.services.ports import Turn
 
 _CHATML = (
@@ -68,9 +68,7 @@ class Template:
         try:
             return cls(environment.from_string(source), first, last, stops)
         except jinja2.TemplateError as error:
-            raise ModelError(
-                "model.failed", "The model's chat template cannot be used.", reason=str(error)
-            ) from error
+            raise ModelError("model.failed", "The model's chat template cannot be used.", reason=str(error)) from error
 
     def render(self, turns: Sequence[Turn]) -> str:
         """The whole prompt, up to where the answer begins.
@@ -94,7 +92,7 @@ class Template:
             return ""
         role = turns[count].role
         ways = [self.render([*turns[:count], Turn(role, text)]) for text in ("0", "Z")]
-        return os.path.commonprefix(ways)
+        return ways[0][: shared(*ways)]
 
     def _render(self, turns: Sequence[Turn]) -> str:
         def refuse(message: str) -> NoReturn:
@@ -154,7 +152,7 @@ def fit(
         cost: Tokens of a text.
 
     Raises:
-        ModelError: ``model.context`` where the prefix and the last turn alone are too long; the facts hold both figures.
+        ModelError: ``model.context`` where the prefix and the last turn alone are too long, with both figures.
     """
     size = measure(turns)
     if size <= limit:

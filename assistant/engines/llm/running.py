@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.engines.llm.common import shared
 from assistant.engines.llm.native import NativeModel
 from assistant.engines.llm.states import StateStore
 
@@ -79,13 +80,3 @@ class Running:
         self._snapshots.append(_Snapshot(tokens, self._model.state()))
         while len(self._snapshots) > _MEMORY_COUNT or sum(len(kept.state) for kept in self._snapshots) > _MEMORY_CAP:
             self._snapshots.pop(0)
-
-
-def shared(one: Sequence[int], other: Sequence[int]) -> int:
-    """How many tokens both begin with."""
-    count = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        count += 1
-    return count

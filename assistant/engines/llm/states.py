@@ -66,7 +66,7 @@ class StateStore:
             with fresh.open("wb") as file:
                 file.write(_HEADER.pack(_MARK, len(tokens), zlib.crc32(body), len(state)))
                 file.write(body)
-            os.replace(fresh, path)
+            fresh.replace(path)
         except OSError as error:
             _log.info("a prompt state could not be kept: %s", error.strerror)
             fresh.unlink(missing_ok=True)
