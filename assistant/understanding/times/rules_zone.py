@@ -1,0 +1,17 @@
+"""Rules for stated zones: EST, Berlin time, 东京时间."""
+
+from __future__ import annotations
+
+from assistant.understanding.times.grammar import Found, Pass, token
+from assistant.understanding.times.tokens import Token
+from assistant.understanding.times.values import Zone
+
+ZONE = Pass()
+
+
+@ZONE.rule("z=tz", "z=tz time", "z=city time", "in z=city time", "the z=tz")
+def _zone(found: Found) -> Token | None:
+    word = found["z"]
+    if word.value is None or (word.text == "ist" and found.before is None):
+        return None
+    return token("zone", Zone(word.value) if isinstance(word.value, str) else Zone(minutes=word.value))
