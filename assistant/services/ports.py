@@ -218,7 +218,8 @@ class Store(Protocol):
 
     @property
     def notice_facts(self) -> Mapping[str, object]:
-        """Values that a translated notice needs: ``backup_at`` (aware), ``kept`` (path of the damaged file)."""
+        """Values that a translated notice needs: ``backup_at`` (aware), ``kept`` (path of the damaged file) where
+        restored; ``reason`` (``store.readonly``, ``store.full``, ``store.unreadable``, ``store.disk``) where read-only."""
         ...
 
     @property

@@ -9,10 +9,9 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-import time
 from collections.abc import Mapping, Sequence
-from contextlib import closing
-from dataclasses import dataclass, field
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -23,8 +22,15 @@ from assistant.store import backups
 from assistant.store.connections import Mode, ask, connect
 from assistant.store.failures import files_told, store_error, told
 from assistant.store.migrations import Migration, migrate, newer
+from assistant.store.occupancy import Occupancy
 
 _log = logging.getLogger(__name__)
+_WHY_READ_ONLY = {
+    "store.readonly": "the folder or the disk is write-protected",
+    "store.unreadable": "its folder cannot be written",
+    "store.full": "the disk is full",
+    "store.disk": "the disk refuses to write",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +41,11 @@ class Condition:
     notice: str = ""
     notice_code: str = ""
     notice_facts: Mapping[str, object] = field(default_factory=dict)
+    occupancy: Occupancy | None = None
 
 
 class Opening:
-    """Prepares the database of one profile, once, before anything else opens it in this process."""
+    """Prepares the database of one profile, before this process opens it for use."""
 
     def __init__(self, paths: Paths, clock: Clock, timeout: float, migrations: Sequence[Migration]) -> None:
         self._file = paths.database
@@ -50,24 +57,42 @@ class Opening:
     def prepare(self) -> Condition:
         """Leaves a database of the newest schema in place.
 
+        Returns:
+            Its condition. The caller closes its `occupancy` when it has closed the database.
+
         Raises:
             StoreError: ``store.newer``, ``store.damaged``, ``store.locked``, ``store.full``, ``store.unreadable``,
                 ``store.readonly`` (where it cannot even be read without writing), ``store.disk``.
         """
-        self._finish_interrupted()
         self._refuse_newer()
         try:
             if self._file.exists() and not _writable(self._file):
                 raise store_error("store.readonly", self._file)
-            return self._prepared_for_writing()
+            with files_told(self._file):
+                self._file.parent.mkdir(parents=True, exist_ok=True)
+            with told(self._file):
+                occupancy = Occupancy(_beside(self._file, ".lock"), self._timeout)
+            with ExitStack() as undoing:
+                undoing.callback(occupancy.close)
+                condition = self._prepared(occupancy)
+                undoing.pop_all()
         except StoreError as error:
-            if error.code in ("store.readonly", "store.full", "store.unreadable") and self._file.exists():
+            if error.code in _WHY_READ_ONLY and self._file.exists():
                 return self._for_reading(error)
             raise
+        return replace(condition, occupancy=occupancy)
 
-    def _prepared_for_writing(self) -> Condition:
-        with files_told(self._file):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+    def _prepared(self, occupancy: Occupancy) -> Condition:
+        condition = Condition()
+        with told(self._file):
+            if occupancy.be_alone():
+                self._finish_interrupted()
+                condition = self._checked()
+            occupancy.share()
+            self._check_version()
+        return condition
+
+    def _checked(self) -> Condition:
         try:
             if self._suspect() and self._found_damaged():
                 raise store_error("store.damaged", self._file)
@@ -83,21 +108,17 @@ class Opening:
             version = ask(connection, "user_version")
             if version == 0 and ask(connection, "page_count") > 0 and _has_tables(connection):
                 raise store_error("store.damaged", self._file)
-            self._switch_to_log(connection)
+            connection.execute("PRAGMA journal_mode=WAL")
             migrate(connection, self._file, self._backups, self._clock.now(), self._migrations)
 
-    def _switch_to_log(self, connection: sqlite3.Connection) -> None:
-        """SQLite does not wait for this lock by itself, so two first starts at once would get in each other's way."""
-        deadline = time.monotonic() + self._timeout
-        while True:
-            try:
-                connection.execute("PRAGMA journal_mode=WAL")
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() >= deadline:
-                    raise
-                time.sleep(0.01)
-            else:
-                return
+    def _check_version(self) -> None:
+        """Where others are in, nobody may migrate under their feet; they have done so, or are of another version."""
+        with closing(connect(self._file, "rw", self._timeout)) as connection:
+            version = ask(connection, "user_version")
+        if version > len(self._migrations):
+            raise newer(self._file, version, len(self._migrations))
+        if version < len(self._migrations):
+            raise store_error("store.locked", self._file)
 
     # -------------------------------------------------------------------------------------------------- newer
 
@@ -132,25 +153,19 @@ class Opening:
             return True
 
     def _found_damaged(self) -> bool:
-        """Checks every page, unless another process is using the file: then that one has checked it.
-
-        Locking mode "exclusive" is SQLite's own way to be alone.
-        """
+        """Checks every page. Opened read-only, because closing would else bring the log into a damaged file."""
         if self._file.stat().st_size == 0:
             return True
         try:
-            with closing(connect(self._file, "rw", 0)) as connection:
-                connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+            with closing(connect(self._file, "ro", self._timeout)) as connection:
                 whole = backups.is_whole(connection)
         except sqlite3.DatabaseError as error:
-            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-            if code == sqlite3.SQLITE_BUSY:
-                return False
-            if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
                 return True
             raise
         if whole:
-            marker(self._file).unlink(missing_ok=True)
+            with files_told(self._file):
+                marker(self._file).unlink(missing_ok=True)
         return not whole
 
     def _restored(self, error: StoreError) -> Condition:
@@ -202,7 +217,7 @@ class Opening:
                 continue
             if version != len(self._migrations):
                 break
-            why = "the disk is full" if error.code == "store.full" else "the folder or the disk is write-protected"
+            why = _WHY_READ_ONLY[error.code]
             notice = f"Your data was opened read-only: {why}. Nothing can be changed until that is put right."
             return Condition(mode, notice, "store.readonly", {"reason": error.code})
         raise error

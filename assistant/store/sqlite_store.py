@@ -47,8 +47,7 @@ class SqliteStore:
         self._write_lock = threading.Lock()
         self._writing = threading.local()
         self._watch_lock = threading.Lock()
-        with told(self._file):
-            self._watch = self._connected(query_only=True)()
+        self._watch: sqlite3.Connection | None = None
 
     def _connected(self, *, query_only: bool = False) -> Callable[[], sqlite3.Connection]:
         def opened() -> sqlite3.Connection:
@@ -108,6 +107,8 @@ class SqliteStore:
     def data_version(self) -> int:
         """Changes with every commit, of this process or another; asked on one connection of its own."""
         with self._watch_lock, told(self._file):
+            if self._watch is None:
+                self._watch = self._connected(query_only=True)()
             return ask(self._watch, "data_version")
 
     def backup(self, target: Path) -> None:
@@ -154,6 +155,10 @@ class SqliteStore:
     def close(self) -> None:
         """Closes every connection; the last one to close brings the log into the file."""
         with self._watch_lock:
-            self._watch.close()
+            if self._watch is not None:
+                self._watch.close()
+                self._watch = None
         self._readers.dispose()
         self._writers.dispose()
+        if self._condition.occupancy is not None:
+            self._condition.occupancy.close()

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from helpers.store_values import StillClock
+
+from assistant.config.paths import Paths
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    """A profile in a folder of its own."""
+    return Paths.profile(tmp_path / "profile")
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock()
