@@ -219,7 +219,7 @@ class Store(Protocol):
     @property
     def notice_facts(self) -> Mapping[str, object]:
         """Values that a translated notice needs: ``backup_at`` (aware), ``kept`` (path of the damaged file) where
-        restored; ``reason`` (``store.readonly``, ``store.full``, ``store.unreadable``, ``store.disk``) where read-only."""
+        restored; ``reason`` (the code of the error: ``store.readonly``, ``store.full``, …) where read-only."""
         ...
 
     @property
