@@ -22,8 +22,8 @@ _LAST_WORDS = 20
 
 
 def engine_command(name: str) -> list[str]:
-    """How this program starts itself as an engine: the same switch in a checkout and in the frozen program."""
-    start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "assistant"]
+    """How this program starts itself as an engine; the frozen program knows the same switch."""
+    start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "assistant.engines.child"]
     return [*start, "--engine", name]
 
 

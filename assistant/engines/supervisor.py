@@ -20,7 +20,6 @@ from assistant.engines.protocol import Frame
 
 _log = logging.getLogger(__name__)
 
-# How long an engine may take to stop before its process is ended instead.
 STOP_SECONDS = 0.25
 CLOSE_SECONDS = 0.6
 _WAITS = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0)
@@ -40,6 +39,7 @@ class Supervisor:
         idle_seconds: Callable[[], float] = lambda: 0.0,
         on_end: Callable[[bool], None] = lambda _crashed: None,
         command: Sequence[str] | None = None,
+        stop_seconds: float = STOP_SECONDS,
     ) -> None:
         """Starts nothing yet.
 
@@ -48,11 +48,13 @@ class Supervisor:
             idle_seconds: After how long without work the process is ended; 0 keeps it. Asked after each request.
             on_end: `on_end(crashed)` when a process has ended, in a thread of the supervisor's.
             command: Instead of this program's own (tests).
+            stop_seconds: How long a stopped engine may take before its process is ended instead.
         """
         self._name = name
         self._idle_seconds = idle_seconds
         self._on_end = on_end
         self._command = list(command) if command is not None else engine_command(name)
+        self._stop_seconds = stop_seconds
         self._line = threading.Condition()
         self._waiting: deque[object] = deque()
         self._process: EngineProcess | None = None
@@ -88,7 +90,7 @@ class Supervisor:
             op: What the engine is to do.
             body: Makes the request's fields, when its turn has come.
             on_frame: Gets what comes on the way, in this thread.
-            cancel: Stops it: the engine is told, and ended where it does not obey within `STOP_SECONDS`.
+            cancel: Stops it: the engine is told, and ended where it does not obey in time.
 
         Returns:
             The engine's last frame, of kind ``done``.
@@ -170,7 +172,7 @@ class Supervisor:
             match frame["kind"]:
                 case "asked":
                     process.send({"id": number, "op": "cancel"})
-                    deadline = time.monotonic() + STOP_SECONDS
+                    deadline = time.monotonic() + self._stop_seconds
                 case "done":
                     self._deaths = 0
                     return frame

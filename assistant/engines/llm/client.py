@@ -17,7 +17,7 @@ from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
 from assistant.engines.llm.spec import LoadSpec
 from assistant.engines.protocol import Frame
-from assistant.engines.supervisor import Supervisor
+from assistant.engines.supervisor import STOP_SECONDS, Supervisor
 from assistant.services.ports import (
     Completion,
     CompletionRequest,
@@ -44,6 +44,7 @@ class LlmEngine:
         *,
         available_memory: Callable[[], int] | None = None,
         command: Sequence[str] | None = None,
+        stop_seconds: float = STOP_SECONDS,
     ) -> None:
         """Starts nothing yet.
 
@@ -53,6 +54,7 @@ class LlmEngine:
             paths: The profile; evaluated prompts are kept there.
             available_memory: Bytes to reckon with instead of what the system says.
             command: The engine's command line instead of this program's own.
+            stop_seconds: How long a stopped engine may take before its process is ended instead.
         """
         self._library = library
         self._settings = settings
@@ -70,6 +72,7 @@ class LlmEngine:
             idle_seconds=lambda: settings.number("model_idle_minutes") * 60.0,
             on_end=self._on_end,
             command=command,
+            stop_seconds=stop_seconds,
         )
         self._background = ThreadPoolExecutor(1, thread_name_prefix="llm-background")
         self._status = self._resting()

@@ -38,6 +38,7 @@ class Packages:
     def __init__(self, ledger: ConnectionLedger, *, use_pip: bool | None = None) -> None:
         """`use_pip` None uses it where there is one."""
         self._ledger = ledger
+        self._hosts: tuple[str, ...] = ()
         frozen = getattr(sys, "frozen", False)
         self._use_pip = (not frozen and importlib.util.find_spec("pip") is not None) if use_pip is None else use_pip
 
@@ -102,7 +103,9 @@ class Packages:
     # ------------------------------------------------------------------------------------------------------------ pip
 
     def _by_pip(self, package: str, arrived: Path, on_bytes: Callable[[int], None], cancel: Cancellation) -> None:
-        self._ledger.record(urlsplit(index_url()).hostname or "Python package index", _WHY)
+        self._hosts = self._hosts or _pip_hosts()
+        for host in self._hosts:
+            self._ledger.record(host, _WHY)
         growing = arrived / "tmp"
         growing.mkdir(exist_ok=True)
         command = [sys.executable, "-m", "pip", "download", "--no-deps", "--only-binary=:all:", "--no-cache-dir"]
@@ -201,8 +204,23 @@ class _Joined:
         wheel.unlink()
 
 
+def _pip_hosts() -> tuple[str, ...]:
+    """Where this person's pip looks, after all its configuration files and variables."""
+    command = [sys.executable, "-m", "pip", "config", "list", "--disable-pip-version-check"]
+    listed = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False).stdout
+    main, more = DEFAULT_INDEX, ""
+    for line in listed.decode("utf-8", "replace").splitlines():
+        key, _, value = line.partition("=")
+        if key.endswith(".index-url") and "extra" not in key:
+            main = value.strip("'\"")
+        elif key.endswith(".extra-index-url"):
+            more = value.strip("'\"").replace("\\n", " ")
+    hosts = (urlsplit(address).hostname for address in (main, *more.split()))
+    return tuple(host for host in hosts if host)
+
+
 def index_url() -> str:
-    """The package index in use, as far as it can be told without starting pip."""
+    """The package index that is asked directly."""
     return os.environ.get("PIP_INDEX_URL") or DEFAULT_INDEX
 
 
