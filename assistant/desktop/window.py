@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QMenu, QSt
 
 from assistant.config.errors import AssistantError
 from assistant.desktop.banner import Banner
-from assistant.desktop.calendar import CalendarPane
+from assistant.desktop.calendar.pane import CalendarPane
 from assistant.desktop.chat import ChatPane
 from assistant.desktop.desk import Desk
 from assistant.desktop.dock import Dock
