@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from assistant.config.errors import ConflictError, InputError, NotFoundError, StoreError
 from assistant.domain import life_cycle
-from assistant.domain.conversation import Action, Receipt
+from assistant.domain.conversation import Action, Receipt, ReceiptItem
 from assistant.domain.event import Event
 from assistant.domain.items import ItemKind, Origin, new_uid
 from assistant.domain.recurrence import check_rule
@@ -172,14 +172,67 @@ class ReminderService:
         """Closed by hand without an answer: it stays in the list as missed."""
         self._step(uid, life_cycle.miss)
 
+    def acknowledge_all(self, uids: Sequence[str]) -> Receipt | None:
+        """Done with several at once: their tasks are completed in one step that one undo takes back.
+
+        One that was answered meanwhile, or is gone, is passed over. None where no task hung on any of them.
+        """
+        now = self._changes.now()
+        items: list[ReceiptItem] = []
+        answered = set(uids)
+        with self._changes.store.writing() as unit:
+            for row in self._unanswered(unit, uids):
+                task = self._item_of(unit, row)
+                if not isinstance(task, Task) or task.done:
+                    unit.reminders.advance(life_cycle.acknowledge(row, now))
+                    continue
+                unit.reminders.put(life_cycle.acknowledge(row, now))
+                answered.update(self._tasks.complete_in(unit, task))
+                task_list = unit.task_lists.get(task.list_uid)
+                name = task_list.name if task_list else ""
+                items.append(receipts.of_task(task, name, self._changes.zone(), reminder=row))
+            label = f"Completed task: {items[0].title}" if len(items) == 1 else f"Completed {len(items)} tasks"
+            entry = unit.record(label, at=now) if items else None
+            wake = unit.reminders.next_wake()
+            unit.commit()
+        if entry is None:
+            self._tell(wake, tuple(sorted(answered)))
+            return None
+        self._changes.tell(entry, wake, tuple(sorted(answered)))
+        return Receipt(action=Action.COMPLETED, items=tuple(items), journal_id=entry.id)
+
+    def snooze_all(self, uids: Sequence[str], until: datetime) -> None:
+        """Puts several off to one moment. Raises InputError ``reminder.past``."""
+        now = self._changes.now()
+        self._step_all(uids, lambda one: life_cycle.snooze(one, until, now))
+
+    def dismiss_all(self, uids: Sequence[str]) -> None:
+        """Several closed by hand without an answer."""
+        self._step_all(uids, life_cycle.miss)
+
+    def _unanswered(self, unit: UnitOfWork, uids: Sequence[str]) -> list[Reminder]:
+        rows = (unit.reminders.get(uid) for uid in dict.fromkeys(uids))
+        return [row for row in rows if row is not None and row.state in OPEN_STATES]
+
+    def _step_all(self, uids: Sequence[str], step: Callable[[Reminder], Reminder]) -> None:
+        with self._changes.store.writing() as unit:
+            for row in self._unanswered(unit, uids):
+                unit.reminders.advance(step(row))
+            wake = unit.reminders.next_wake()
+            unit.commit()
+        self._tell(wake, tuple(uids))
+
+    def _tell(self, wake: datetime | None, uids: tuple[str, ...]) -> None:
+        self._changes.wakeups.set_next(wake)
+        self._changes.notices.publish(RemindersAnswered(uids))
+        self._changes.notices.publish(ItemsChanged(frozenset({ItemKind.REMINDER})))
+
     def _step(self, uid: str, step: Callable[[Reminder], Reminder]) -> None:
         with self._changes.store.writing() as unit:
             unit.reminders.advance(step(_known(unit, uid)))
             wake = unit.reminders.next_wake()
             unit.commit()
-        self._changes.wakeups.set_next(wake)
-        self._changes.notices.publish(RemindersAnswered((uid,)))
-        self._changes.notices.publish(ItemsChanged(frozenset({ItemKind.REMINDER})))
+        self._tell(wake, (uid,))
 
     # -------------------------------------------------------------------------------------------------- changing
 
