@@ -46,6 +46,8 @@ def locate(hub: Hub, endpoint: str, ledger: ConnectionLedger) -> HubFile:
         found = huggingface_hub.get_hf_file_metadata(url, token=False, endpoint=endpoint.rstrip("/"))
     except (HfHubHTTPError, httpx2.HTTPError, OSError, ValueError) as error:
         raise network_error(hub.file, str(error).partition("\n")[0] or type(error).__name__) from error
+    finally:
+        huggingface_hub.close_session()  # it would keep the connection open
     etag = (found.etag or "").lower()
     sha256 = etag if len(etag) == _SHA256_DIGITS and set(etag) <= set("0123456789abcdef") else ""
     return HubFile(url, found.size, sha256)

@@ -161,7 +161,11 @@ class Transfer:
             raise network_error(url, "only http and https are fetched")
         self._ledger.record(parts.hostname or url, self._why)
         request = urllib.request.Request(url, headers=dict(headers))  # noqa: S310 - the scheme was checked above
-        return self._opener.open(request, timeout=_TIMEOUT)
+        try:
+            return self._opener.open(request, timeout=_TIMEOUT)
+        except urllib.error.HTTPError as error:
+            error.close()  # it holds the connection
+            raise
 
 
 def _starts_at(content_range: str) -> int:
