@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.config.paths import Paths
 from assistant.domain.clock import Clock
+from assistant.store.opening import start_afresh
 from assistant.store.sqlite_store import SqliteStore
 
 
@@ -22,4 +23,4 @@ def open_store(paths: Paths, clock: Clock, *, timeout: float = 5.0) -> SqliteSto
     return SqliteStore(paths, clock, timeout=timeout)
 
 
-__all__ = ["SqliteStore", "open_store"]
+__all__ = ["SqliteStore", "open_store", "start_afresh"]

@@ -223,6 +223,26 @@ class Opening:
         raise error
 
 
+def start_afresh(paths: Paths, clock: Clock) -> Path:
+    """Puts a database that cannot be used out of the way, so that the next opening makes a new one. Nothing is deleted.
+
+    For a person who has read ``store.damaged`` and decided.
+
+    Returns:
+        The name under which the old file is kept.
+
+    Raises:
+        StoreError: ``store.locked`` where a process has it open; ``store.readonly``, ``store.disk``.
+    """
+    with told(paths.database), closing(Occupancy(_beside(paths.database, ".lock"), 0)) as occupancy:
+        if not occupancy.be_alone():
+            raise store_error("store.locked", paths.database)
+        with files_told(paths.database):
+            kept = set_aside(paths.database, clock.now())
+            marker(paths.database).unlink(missing_ok=True)
+        return kept
+
+
 def marker(file: Path) -> Path:
     """Exists where a run met damage: the next start then looks at every page."""
     return _beside(file, ".suspect")

@@ -33,13 +33,11 @@ def touching(start_at: datetime, end_at: datetime) -> Select[Any]:
     """The rows of `Events.touching`: short events by their start within a band, lasting ones by their end."""
     event = tables.events.c
     start, end = to_ticks(start_at), to_ticks(end_at)
-    within = and_(event.reach_start < end, event.reach_end >= start)
-    band = event.reach_start >= start - rows.SHORT // timedelta(microseconds=1)
-    return (
-        select(tables.events)
-        .where(or_(and_(event.lasting == false(), band, within), and_(event.lasting == true(), within)))
-        .order_by(event.span_start, event.uid)
-    )
+    band = start - rows.SHORT // timedelta(microseconds=1)
+    short = and_(event.lasting == false(), event.reach_start.between(band, end - 1), event.reach_end >= start)
+    # The + 0 keeps SQLite from searching by the start here too, which would find all that ever began.
+    lasting = and_(event.lasting == true(), event.reach_end >= start, event.reach_start + 0 < end)
+    return select(tables.events).where(or_(short, lasting)).order_by(event.span_start, event.uid)
 
 
 class Calendars:

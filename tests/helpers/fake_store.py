@@ -285,14 +285,18 @@ class FakeUnit:
                 needed = ((ItemKind.CALENDAR, item.calendar_uid),)
             case Task():
                 needed = ((ItemKind.TASK_LIST, item.list_uid), (ItemKind.TASK, item.parent_uid))
+        if isinstance(item, Task) and item.parent_uid is not None:
+            self._check_ancestors(item)
         for kind, uid in needed:
             if uid is not None and uid not in self.data.items[kind]:
                 raise _missing()
-        parent = item
-        while isinstance(item, Task) and isinstance(parent, Task) and parent.parent_uid is not None:
-            if parent.parent_uid == item.uid:
+
+    def _check_ancestors(self, task: Task) -> None:
+        parent: Item | None = task
+        while isinstance(parent, Task) and parent.parent_uid is not None:
+            if parent.parent_uid == task.uid:
                 raise InputError("task.own_parent", "A task cannot be its own subtask.")
-            parent = self.data.items[ItemKind.TASK][parent.parent_uid]
+            parent = self.data.items[ItemKind.TASK].get(parent.parent_uid)
 
     def _set(self, kind: ItemKind, uid: str, item: Item | None) -> None:
         if item is None:

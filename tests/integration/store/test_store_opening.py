@@ -19,7 +19,7 @@ from helpers.store_values import NOW, StillClock, task
 
 from assistant.config.errors import StoreError
 from assistant.config.paths import Paths
-from assistant.store import SqliteStore, open_store
+from assistant.store import SqliteStore, open_store, start_afresh
 from assistant.store.migrations import MIGRATIONS
 
 
@@ -243,6 +243,21 @@ def test_a_row_that_no_program_of_ours_wrote_is_damage(paths: Paths, clock: Stil
         uids(store)
     assert caught.value.code == "store.damaged"
     store.close()
+
+
+def test_a_person_may_put_a_damaged_file_aside_and_start_afresh(paths: Paths, clock: StillClock) -> None:
+    filled(paths, clock, "a")
+    garbage(paths.database)
+    damaged = paths.database.read_bytes()
+    kept = start_afresh(paths, clock)
+    assert kept.read_bytes() == damaged
+    store = open_store(paths, clock)
+    assert uids(store) == []
+    with pytest.raises(StoreError) as caught:
+        start_afresh(paths, clock)
+    assert caught.value.code == "store.locked"
+    store.close()
+    assert start_afresh(paths, clock) != kept  # the same second, another name
 
 
 def test_a_log_left_by_a_killed_run_is_checked_and_brought_in(paths: Paths, clock: StillClock, tmp_path: Path) -> None:
