@@ -99,6 +99,12 @@ class ReminderService:
         with self._changes.store.reading() as unit:
             return unit.reminders.in_states(tuple(OPEN_STATES))
 
+    def due_within_a_day(self) -> int:
+        """How many come in the next 24 hours: they would not appear while the program is closed."""
+        until = self._changes.now() + timedelta(days=1)
+        with self._changes.store.reading() as unit:
+            return len(unit.reminders.waking_until(until))
+
     def all(self) -> tuple[Reminder, ...]:
         """Every reminder, answered ones too."""
         with self._changes.store.reading() as unit:

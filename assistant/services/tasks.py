@@ -154,6 +154,7 @@ class TaskService:
         task: Task,
         *,
         remind_at: datetime | Literal[_Keep.KEEP] | None = KEEP,
+        new_list: str | None = None,
         origin: Origin = Origin.PERSON,
     ) -> Receipt:
         """Stores an edited task. Unless said otherwise its alert moves along with its due time.
@@ -161,6 +162,7 @@ class TaskService:
         Args:
             task: The task as it shall be; it is known by its uid.
             remind_at: When to remind; None takes the alert away.
+            new_list: The name of the list it goes to, made where there is none.
             origin: Who asked.
 
         Raises:
@@ -173,14 +175,41 @@ class TaskService:
         def work(unit: UnitOfWork) -> Outcome:
             before = _known(unit, clean.uid)
             old = self._item(unit, before)
-            answered = self._put(unit, before, clean, remind_at)
-            item = self._item(unit, clean)
+            after = clean if new_list is None else replace(clean, list_uid=list_named(unit, new_list).uid)
+            answered = self._put(unit, before, after, remind_at)
+            item = self._item(unit, after)
             item = receipts.with_difference(old, item)
             moved = (before.due_on, before.due_at) != (clean.due_on, clean.due_at)
             action = Action.MOVED if moved and before.title == clean.title else Action.CHANGED
             return Outcome(
                 action=action, label=f"{action.capitalize()} task: {clean.title}", items=(item,), answered=answered
             )
+
+        return self._changes.write(work, origin)
+
+    def change_all(self, tasks: Sequence[Task], *, origin: Origin = Origin.PERSON) -> Receipt:
+        """Stores several edited tasks in one step that one undo takes back; subtasks follow into another list.
+
+        Raises:
+            NotFoundError: ``task.missing``.
+            InputError: ``task.title``, ``task.rule``.
+        """
+        now = self._changes.now()
+        cleans = [_checked(replace(task, updated_at=now)) for task in tasks]
+
+        def work(unit: UnitOfWork) -> Outcome:
+            items: list[ReceiptItem] = []
+            answered: tuple[str, ...] = ()
+            for clean in cleans:
+                before = _known(unit, clean.uid)
+                old = self._item(unit, before)
+                answered += self._put(unit, before, clean)
+                if before.list_uid != clean.list_uid:
+                    for child in unit.tasks.children(clean.uid):
+                        unit.tasks.put(replace(child, list_uid=clean.list_uid))
+                items.append(receipts.with_difference(old, self._item(unit, clean)))
+            label = _label("Changed", items)
+            return Outcome(action=Action.CHANGED, label=label, items=tuple(items), answered=answered)
 
         return self._changes.write(work, origin)
 

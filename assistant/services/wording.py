@@ -5,10 +5,13 @@ Used for receipts and stored answers, by the commands, and by the window.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
+from datetime import time as clock_time
 from typing import Literal
 
+from assistant.domain.journal import JournalEntry
 from assistant.domain.recurrence import parse_rule
 
 Language = Literal["en", "zh"]
@@ -27,6 +30,24 @@ _LONG_MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_MANY = re.compile(r"(\w+) (\d+) \w+")
+_VERBS_ZH = {
+    "Added": "添加",
+    "Changed": "更改",
+    "Moved": "移动",
+    "Completed": "完成",
+    "Deleted": "删除",
+    "Reopened": "重新打开",
+}
+_KINDS_ZH = {
+    "event": "日程",
+    "task": "任务",
+    "reminder": "提醒",
+    "alarm": "闹钟",
+    "timer": "计时器",
+    "calendar": "日历",
+    "list": "清单",
+}
 _RELATIVE = {"en": {-1: "Yesterday", 0: "Today", 1: "Tomorrow"}, "zh": {-1: "昨天", 0: "今天", 1: "明天"}}
 
 
@@ -51,7 +72,7 @@ class Wording:
 
     # ------------------------------------------------------------------------------------------------ days, times
 
-    def time(self, moment: datetime | time) -> str:
+    def time(self, moment: datetime | clock_time) -> str:
         """A clock time: 15:00, 3:00 pm, 下午3:00."""
         hour, minute = moment.hour, moment.minute
         if self.clock24:
@@ -61,7 +82,7 @@ class Wording:
             return f"{'上午' if hour < 12 else '下午'}{short}:{minute:02}"
         return f"{short}:{minute:02} {'am' if hour < 12 else 'pm'}"
 
-    def date(self, day: date, today: date) -> str:
+    def short_day(self, day: date, today: date) -> str:
         """A day with its weekday, and the year where that is another: Thu 15 Oct, 10月15日 周四."""
         weekday = _WEEKDAYS[self.language][day.weekday()]
         other_year = day.year != today.year
@@ -75,7 +96,7 @@ class Wording:
     def day(self, day: date, today: date) -> str:
         """The same with Today, Tomorrow or Yesterday in front where it is one of them."""
         near = _RELATIVE[self.language].get((day - today).days)
-        told = self.date(day, today)
+        told = self.short_day(day, today)
         if near is None:
             return told
         return f"{near} {told}" if self.chinese else f"{near}, {told}"
@@ -101,7 +122,7 @@ class Wording:
         last = end_on - timedelta(days=1)
         if last <= start_on:
             return self.day(start_on, today)
-        return f"{self.date(start_on, today)} – {self.date(last, today)}"
+        return f"{self.short_day(start_on, today)} – {self.short_day(last, today)}"
 
     def moment(self, start: datetime | date, end: datetime | date | None, *, all_day: bool = False, today: date) -> str:
         """When something is: "Tomorrow, Thu 15 Oct, 15:00–16:00", "明天 10月15日 周四 全天".
@@ -123,7 +144,7 @@ class Wording:
         # Until midnight is still the same evening.
         if ends is None or (ends - timedelta(microseconds=1)).date() == start.date():
             return f"{day}{join}{self.times(start, ends)}"
-        return f"{day}{join}{self.time(start)} – {self.date(ends.date(), today)}{join}{self.time(ends)}"
+        return f"{day}{join}{self.time(start)} – {self.short_day(ends.date(), today)}{join}{self.time(ends)}"
 
     # ---------------------------------------------------------------------------------------------------- lengths
 
@@ -162,6 +183,20 @@ class Wording:
         told = self.length(timedelta(minutes=minutes))
         return f"提前{told}" if self.chinese else f"{told} before"
 
+    # ---------------------------------------------------------------------------------------------------- journal
+
+    def entry(self, entry: JournalEntry) -> str:
+        """A line of the history: "Added event: Lunch", “添加日程：Lunch”."""
+        if not self.chinese:
+            return entry.label
+        head, colon, title = entry.label.partition(": ")
+        many = _MANY.fullmatch(entry.label)
+        if many:
+            return f"{_VERBS_ZH.get(many[1], many[1])} {many[2]} 项"
+        verb, _, kind = head.partition(" ")
+        told = f"{_VERBS_ZH.get(verb, verb)}{_KINDS_ZH.get(kind, kind)}"
+        return f"{told}：{title}" if colon else told
+
     # ---------------------------------------------------------------------------------------------------- repeats
 
     def repeat(self, rrule: str) -> str:
@@ -177,7 +212,7 @@ class Wording:
             return f"{told}，共{rule.count}次" if self.chinese else f"{told}, {rule.count} times"
         if rule.until is not None:
             until = rule.until.date()
-            day = f"{until.year}年{until.month}月{until.day}日" if self.chinese else self.date(until, date.min)
+            day = f"{until.year}年{until.month}月{until.day}日" if self.chinese else self.short_day(until, date.min)
             return f"{told}，至{day}" if self.chinese else f"{told} until {day}"
         return told
 

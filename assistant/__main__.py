@@ -1,0 +1,39 @@
+"""``python -m assistant``: an engine's process, a command, or the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs what the arguments ask for and returns the exit code. Loads no more than that needs."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["--engine"]:
+        from assistant.engines.child import main as engine
+
+        return engine(given)
+    if given[:1] == ["understand"]:
+        from assistant.commands.language import main as understand
+
+        return understand(given[1:])
+    from assistant.commands.border import run
+
+    return run(given, _window)
+
+
+def _window(arguments: Namespace) -> int:
+    from assistant.app import run_window
+    from assistant.commands.session import paths_of
+    from assistant.config.settings import Settings
+
+    paths = paths_of(arguments)
+    return run_window(paths, Settings(paths.settings), hidden=getattr(arguments, "hidden", False))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,83 @@
+"""The only place that names concrete stores and engines: puts the program together."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from assistant.config.connections import ConnectionLedger
+from assistant.config.errors import ModelError
+from assistant.config.paths import Paths
+from assistant.config.settings import Settings
+from assistant.config.system_clock import SystemClock
+from assistant.domain.clock import Clock
+from assistant.services.assistant import Assistant
+from assistant.services.doctor import Finding, Health, gigabytes
+from assistant.services.ports import LanguageModel, ModelLibrary
+from assistant.services.wakeups import SchedulerWakeUps
+from assistant.store import open_store
+
+
+def build(paths: Paths, settings: Settings, *, clock: Clock | None = None, with_engines: bool = True) -> Assistant:
+    """Opens the profile's database and joins the services. Engines and models are loaded when first asked for.
+
+    Args:
+        paths: The profile; its folders exist.
+        settings: The profile's settings.
+        clock: Another clock than the computer's.
+        with_engines: False leaves the language model out: asking it says that there is none.
+
+    Raises:
+        StoreError: The database cannot be used; it is untouched.
+    """
+    ticking: Clock = clock or SystemClock()
+    connections = ConnectionLedger()
+
+    def library() -> ModelLibrary:
+        from assistant.engines.models.library import LocalModelLibrary  # not needed by most commands
+
+        return LocalModelLibrary(paths, settings, connections)
+
+    def model(models: ModelLibrary) -> LanguageModel:
+        if not with_engines:
+            raise ModelError("model.missing", "No language model is used here.")
+        from assistant.engines.llm.client import LlmEngine
+
+        return LlmEngine(models, settings, paths)
+
+    return Assistant(
+        paths=paths,
+        settings=settings,
+        clock=ticking,
+        store=open_store(paths, ticking),
+        wakeups=SchedulerWakeUps(),
+        connections=connections,
+        library=library,
+        model=model,
+        database=lambda: _database(paths),
+    )
+
+
+def language_model(paths: Paths, settings: Settings) -> LanguageModel | None:
+    """The chosen model alone, without a store; None where it is not installed."""
+    from assistant.engines.llm.client import LlmEngine
+    from assistant.engines.models.library import LocalModelLibrary
+
+    models = LocalModelLibrary(paths, settings, ConnectionLedger())
+    name = settings.text("model")
+    if not any(record.name == name and record.installed for record in models.list()):
+        return None
+    return LlmEngine(models, settings, paths)
+
+
+def _database(paths: Paths) -> Finding:
+    """The health of the database file."""
+    from assistant.store.checkup import check_up
+
+    try:
+        found = check_up(paths.database)
+    except sqlite3.Error as error:
+        return Finding("database", Health.PROBLEM, f"The database {paths.database} cannot be read: {error}.")
+    if found.problem:
+        return Finding("database", Health.PROBLEM, f"The database {paths.database} is damaged: {found.problem}.")
+    text = f"The database is sound: {gigabytes(found.bytes)}, version {found.version}, {found.journal_mode} journal."
+    return Finding("database", Health.OK if found.journal_mode == "wal" else Health.WARNING, text)

@@ -1,0 +1,79 @@
+"""What can be typed after ``assistant``. Building this loads nothing of the program."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from assistant import __version__
+
+_AT = "YYYY-MM-DD or ISO 8601"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line. Each command names its module in `family` and its function in `action`."""
+    top = argparse.ArgumentParser(
+        prog="assistant",
+        description="A personal assistant that runs on your own computer. Without a command it opens the window.",
+        epilog="Exit codes: 0 done, 1 failed, 2 wrong usage, 3 needs an answer or approval.",
+    )
+    top.add_argument("--version", action="version", version=f"assistant {__version__}")
+    top.add_argument("--profile", type=Path, metavar="DIR", help="keep everything in this folder")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    gui = commands.add_parser("gui", help="the window (a second start brings the first one forward)")
+    gui.add_argument("--hidden", action="store_true", help="start in the tray")
+
+    do = _command(commands, "do", "do", "one request, as if typed into the window")
+    do.add_argument("text", nargs="+", metavar="TEXT", help="the request, in English or Chinese")
+    do.add_argument("--now", metavar="ISO", help="take this as the current moment")
+    do.add_argument("--yes", action="store_true", help="approve beforehand what would be asked")
+    do.add_argument("--rules-only", action="store_true", help="do without the language model")
+
+    commands.add_parser("understand", help="requests read from standard input, as JSON lines", add_help=False)
+
+    agenda = _command(commands, "agenda", "listing", "events, repeats expanded", action="agenda")
+    agenda.add_argument("--from", dest="start", metavar="D", help=f"first day (default: today), {_AT}")
+    agenda.add_argument("--to", dest="end", metavar="D", help=f"last day, included (default: 7 days on), {_AT}")
+    tasks = _command(commands, "tasks", "listing", "open tasks", action="tasks")
+    tasks.add_argument("--all", action="store_true", dest="everything", help="done ones too")
+    reminders = _command(commands, "reminders", "listing", "reminders not answered yet", action="reminders")
+    reminders.add_argument("--all", action="store_true", dest="everything", help="answered ones too")
+
+    undo = _command(commands, "undo", "journal", "take back the last change", action="undo")
+    undo.add_argument("entry", nargs="?", type=int, metavar="N", help="the change of this number in the history")
+    history = _command(commands, "history", "journal", "what was changed, newest first", action="history")
+    history.add_argument("--count", type=int, default=20, metavar="N", help="how many (default: 20)")
+
+    _models(commands)
+    doctor = _command(commands, "doctor", "doctor", "check database, folders, model, clock")
+    doctor.add_argument("--thorough", action="store_true", help="also compare the model's checksum")
+    return top
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    family: str,
+    text: str,
+    *,
+    action: str = "run",
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
+    command.set_defaults(family=f"assistant.commands.{family}", action=action)
+    command.add_argument("--json", action="store_true", help="print one JSON document")
+    return command
+
+
+def _models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    models = commands.add_parser("models", help="language models on this computer")
+    steps = models.add_subparsers(dest="step", metavar="STEP", required=True)
+    _command(steps, "list", "models", "models known and installed", action="show")
+    pull = _command(steps, "pull", "models", "fetch a model, or go on fetching", action="pull")
+    pull.add_argument("name", metavar="NAME")
+    add = _command(steps, "add", "models", "use a model file (GGUF) that is here already", action="add")
+    add.add_argument("path", type=Path, metavar="PATH")
+    remove = _command(steps, "remove", "models", "delete a model", action="remove")
+    remove.add_argument("name", metavar="NAME")
+    verify = _command(steps, "verify", "models", "compare checksums of installed models", action="verify")
+    verify.add_argument("name", nargs="?", metavar="NAME", help="this one only")

@@ -1,0 +1,122 @@
+"""Everything the two doors, window and command line, can ask for, in one value."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable
+from functools import cached_property
+
+from assistant.config.connections import ConnectionLedger
+from assistant.config.paths import Paths
+from assistant.config.settings import Settings
+from assistant.domain.clock import Clock
+from assistant.services.changes import Changes
+from assistant.services.conversation import ConversationService
+from assistant.services.doctor import Doctor, Finding
+from assistant.services.notices import Notices
+from assistant.services.ports import LanguageModel, ModelLibrary, Store, WakeUps
+from assistant.services.region import Region, reader_language, wording_for
+from assistant.services.reminders import ReminderService
+from assistant.services.requests.asked import Services
+from assistant.services.schedule import ScheduleService
+from assistant.services.tasks import TaskService
+from assistant.services.undo import UndoService
+from assistant.services.watch import StoreWatch
+from assistant.services.wording import Wording
+
+_LOG = logging.getLogger(__name__)
+
+
+class Assistant:
+    """The services of one profile. Parts that load something heavy come into being when they are first asked for.
+
+    Attributes:
+        paths: Where things are.
+        settings: What the person chose.
+        clock: The time and the zone.
+        store: The database.
+        connections: Every connection to the network so far.
+        notices: News after each change.
+        schedule: Calendars and events.
+        tasks: Lists and tasks.
+        reminders: What rings.
+        undo: The journal.
+        watch: Notices what other processes write; the window starts it.
+    """
+
+    def __init__(
+        self,
+        *,
+        paths: Paths,
+        settings: Settings,
+        clock: Clock,
+        store: Store,
+        wakeups: WakeUps,
+        connections: ConnectionLedger,
+        library: Callable[[], ModelLibrary],
+        model: Callable[[ModelLibrary], LanguageModel],
+        database: Callable[[], Finding],
+        region: Region | None = None,
+    ) -> None:
+        self.paths = paths
+        self.settings = settings
+        self.clock = clock
+        self.store = store
+        self.connections = connections
+        self.notices = Notices()
+        self._wakeups = wakeups
+        self._make_library = library
+        self._make_model = model
+        self._database = database
+        self._region = region if region is not None else Region.of_environment(os.environ)
+        self._changes = Changes(store, clock, self.notices, wakeups)
+        self.schedule = ScheduleService(self._changes)
+        self.tasks = TaskService(self._changes)
+        self.reminders = ReminderService(self._changes, self.tasks)
+        self.undo = UndoService(self._changes)
+        self.watch = StoreWatch(self._changes)
+
+    @cached_property
+    def library(self) -> ModelLibrary:
+        """The models on this computer and in the catalogue."""
+        return self._make_library()
+
+    @cached_property
+    def model(self) -> LanguageModel:
+        """The language model. Its process starts with the first question."""
+        return self._make_model(self.library)
+
+    @cached_property
+    def conversation(self) -> ConversationService:
+        """What is said and answered."""
+        services = Services(self._changes, self.schedule, self.tasks, self.reminders, self.settings)
+        return ConversationService(services, lambda: self.model, lambda: self.library, self._region)
+
+    @cached_property
+    def doctor(self) -> Doctor:
+        """The check of everything."""
+        return Doctor(self.paths, self.settings, self.clock, lambda: self.library, self._database)
+
+    @property
+    def wording(self) -> Wording:
+        """How the reader wants times written, as the settings stand now."""
+        return wording_for(self.settings, self._region)
+
+    def wording_in(self, language: str) -> Wording:
+        """The same in another language ("en" or "zh")."""
+        return wording_for(self.settings, self._region, language)
+
+    @property
+    def language(self) -> str:
+        """The language of the interface: "en" or "zh"."""
+        return reader_language(self.settings, self._region)
+
+    def close(self) -> None:
+        """Ends the watch, the wake-ups, the model's process and the store, in that order."""
+        self.watch.close()
+        self._wakeups.close()
+        if "model" in self.__dict__:
+            self.model.close()
+        self.store.close()
+        _LOG.info("closed")

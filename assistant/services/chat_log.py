@@ -1,0 +1,134 @@
+"""The record of what was said: conversations and their messages."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from assistant.config.errors import NotFoundError
+from assistant.domain.conversation import Conversation, Message, MessageState, Receipt, Role
+from assistant.domain.items import new_uid
+from assistant.services.changes import Changes
+from assistant.services.notices import MessagesChanged
+from assistant.services.ports import UnitOfWork
+
+_TITLE = 60
+
+
+class ChatLog:
+    """Reads and writes messages of the current conversation. Any thread but the one that draws."""
+
+    def __init__(self, changes: Changes) -> None:
+        self._changes = changes
+        self._lock = threading.Lock()
+        self._current: str | None = None
+        self._growing: set[str] = set()
+
+    def conversations(self) -> tuple[Conversation, ...]:
+        """The one spoken in last comes first."""
+        with self._changes.store.reading() as unit:
+            return unit.conversations.all()
+
+    def current(self) -> Conversation | None:
+        """The conversation that new messages go to; None before the first message."""
+        with self._changes.store.reading() as unit:
+            return self._find(unit)
+
+    def _find(self, unit: UnitOfWork) -> Conversation | None:
+        chosen = unit.conversations.get(self._current) if self._current else None
+        return chosen or unit.conversations.latest()
+
+    def begin(self) -> Conversation:
+        """Starts a new conversation; an empty one is used again."""
+        now = self._changes.now()
+        with self._lock, self._changes.store.writing() as unit:
+            current = self._find(unit)
+            if current is None or unit.conversations.messages(current.uid, last=1):
+                current = Conversation(uid=new_uid(), title="", created_at=now, updated_at=now)
+                unit.conversations.put(current)
+                unit.commit()
+            self._current = current.uid
+        self._changes.notices.publish(MessagesChanged(current.uid))
+        return current
+
+    def open(self, uid: str) -> Conversation:
+        """Goes on with an earlier conversation. Raises NotFoundError ``conversation.missing``."""
+        with self._changes.store.reading() as unit:
+            found = unit.conversations.get(uid)
+        if found is None:
+            raise NotFoundError("conversation.missing", "This conversation does not exist any more.")
+        self._current = uid
+        self._changes.notices.publish(MessagesChanged(uid))
+        return found
+
+    def messages(self, last: int) -> tuple[Message, ...]:
+        """The newest `last` of the current conversation, oldest first.
+
+        Receipts say whether they were undone. What was still being written when the program ended counts as stopped.
+        """
+        with self._changes.store.reading() as unit:
+            current = self._find(unit)
+            found = unit.conversations.messages(current.uid, last=last) if current else ()
+            return tuple(self._true(unit, message) for message in found)
+
+    def _true(self, unit: UnitOfWork, message: Message) -> Message:
+        if message.state is MessageState.STREAMING and message.uid not in self._growing:
+            message = replace(message, state=MessageState.STOPPED)
+        if message.receipt is not None:
+            entry = unit.journal.get(message.receipt.journal_id)
+            undone = entry is not None and entry.undone_at is not None
+            message = replace(message, receipt=replace(message.receipt, undone=undone))
+        return message
+
+    def add(
+        self,
+        role: Role,
+        text: str,
+        *,
+        state: MessageState = MessageState.COMPLETE,
+        receipt: Receipt | None = None,
+        sources: tuple[str, ...] = (),
+    ) -> Message:
+        """Stores a message at the end of the current conversation."""
+        now = self._changes.now()
+        with self._lock, self._changes.store.writing() as unit:
+            current = self._find(unit)
+            if current is None:
+                current = Conversation(uid=new_uid(), title="", created_at=now, updated_at=now)
+            self._current = current.uid
+            title = current.title or (" ".join(text.split())[:_TITLE] if role is Role.PERSON else "")
+            unit.conversations.put(replace(current, title=title, updated_at=now))
+            message = Message(
+                uid=new_uid(),
+                conversation_uid=current.uid,
+                role=role,
+                text=text,
+                created_at=_after_last(unit, current.uid, now),
+                state=state,
+                receipt=receipt,
+                sources=sources,
+            )
+            unit.conversations.put_message(message)
+            unit.commit()
+        if state is MessageState.STREAMING:
+            self._growing.add(message.uid)
+        self._changes.notices.publish(MessagesChanged(message.conversation_uid))
+        return message
+
+    def update(self, message: Message, text: str, state: MessageState) -> Message:
+        """Stores what a growing message has become."""
+        fresh = replace(message, text=text, state=state)
+        with self._lock, self._changes.store.writing() as unit:
+            unit.conversations.put_message(fresh)
+            unit.commit()
+        if state is not MessageState.STREAMING:
+            self._growing.discard(message.uid)
+            self._changes.notices.publish(MessagesChanged(message.conversation_uid))
+        return fresh
+
+
+def _after_last(unit: UnitOfWork, uid: str, now: datetime) -> datetime:
+    """Messages stand in the order of their times, so no two have the same."""
+    newest = unit.conversations.messages(uid, last=1)
+    return max(now, newest[0].created_at + timedelta(microseconds=1)) if newest else now

@@ -1,0 +1,134 @@
+"""The sentences of receipts and answers, whole, in both languages. Places to fill are named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from assistant.domain.conversation import Action
+
+PHRASES: Mapping[str, tuple[str, str]] = {
+    # receipts
+    "event.added": ("Event added: {title}", "已添加日程：{title}"),
+    "event.changed": ("Event changed: {title}", "已更改日程：{title}"),
+    "event.moved": ("Event moved: {title}", "已移动日程：{title}"),
+    "event.deleted": ("Event deleted: {title}", "已删除日程：{title}"),
+    "task.added": ("Task added: {title}", "已添加任务：{title}"),
+    "task.changed": ("Task changed: {title}", "已更改任务：{title}"),
+    "task.moved": ("Task moved: {title}", "已移动任务：{title}"),
+    "task.completed": ("Task completed: {title}", "已完成任务：{title}"),
+    "task.deleted": ("Task deleted: {title}", "已删除任务：{title}"),
+    "reminder.added": ("Reminder added: {title}", "已添加提醒：{title}"),
+    "reminder.changed": ("Reminder changed: {title}", "已更改提醒：{title}"),
+    "reminder.moved": ("Reminder moved: {title}", "已移动提醒：{title}"),
+    "reminder.completed": ("Done: {title}", "已完成：{title}"),
+    "reminder.deleted": ("Reminder deleted: {title}", "已删除提醒：{title}"),
+    "alarm.added": ("Alarm set: {title}", "已设置闹钟：{title}"),
+    "alarm.moved": ("Alarm moved: {title}", "已调整闹钟：{title}"),
+    "alarm.deleted": ("Alarm deleted: {title}", "已删除闹钟：{title}"),
+    "timer.added": ("Timer set: {title}", "已设置计时器：{title}"),
+    "timer.moved": ("Timer moved: {title}", "已调整计时器：{title}"),
+    "timer.deleted": ("Timer deleted: {title}", "已删除计时器：{title}"),
+    "many.completed": ("Completed {count} items.", "已完成 {count} 项。"),
+    "many.deleted": ("Deleted {count} items.", "已删除 {count} 项。"),
+    "many.moved": ("Moved {count} items.", "已移动 {count} 项。"),
+    "alarm": ("Alarm", "闹钟"),
+    "timer": ("Timer", "计时器"),
+    "next": ("Next: {when}", "下一次：{when}"),
+    "list": ("List: {name}", "清单：{name}"),
+    "place": ("At {place}", "地点：{place}"),
+    # answers from the store
+    "events.some": ("{day}: {count}", "{day}：{count}"),
+    "events.none": ("Nothing planned: {day}.", "{day}没有安排。"),
+    "count.event.one": ("1 event", "1 个日程"),
+    "count.event": ("{count} events", "{count} 个日程"),
+    "count.task.one": ("1 task", "1 项任务"),
+    "count.task": ("{count} tasks", "{count} 项任务"),
+    "count.reminder.one": ("1 reminder", "1 个提醒"),
+    "count.reminder": ("{count} reminders", "{count} 个提醒"),
+    "tasks.none": ("No open tasks.", "没有未完成的任务。"),
+    "tasks.none_then": ("No open tasks: {day}.", "{day}没有未完成的任务。"),
+    "tasks.none_list": ("No open tasks in {name}.", "清单“{name}”里没有未完成的任务。"),
+    "reminders.none": ("No reminders ahead.", "没有待处理的提醒。"),
+    "found.when": ("{title}: {when}", "{title}：{when}"),
+    "free.yes": ("You are free: {when}.", "{when}有空。"),
+    "free.no": ("You are not free: {when}.", "{when}没有空。"),
+    "source.calendar": ("From your calendar", "来自你的日历"),
+    "source.tasks": ("From your tasks", "来自你的任务"),
+    "source.both": ("From your calendar and tasks", "来自你的日历和任务"),
+    "source.reminders": ("From your reminders", "来自你的提醒"),
+    "time.now": ("It is {time}, {day}.", "现在是{day} {time}。"),
+    "time.there": ("It is {time} in {place}, {day}.", "{place}现在是{day} {time}。"),
+    "more": ("and {count} more", "还有 {count} 项"),
+    "anytime": ("no date", "无日期"),
+    "next_days": ("The next 7 days", "未来7天"),
+    "overdue": ("overdue", "已逾期"),
+    # questions
+    "ask_or_add": ("Ask or add? “{text}”", "提问还是添加？“{text}”"),
+    "choice.ask": ("Ask", "提问"),
+    "choice.event": ("Add event", "添加日程"),
+    "choice.task": ("Add task", "添加任务"),
+    "choice.reminder": ("Add reminder", "添加提醒"),
+    "choice.change": ("Change", "更改"),
+    "choice.delete": ("Delete", "删除"),
+    "choice.delete_many": ("Delete {count} items", "删除 {count} 项"),
+    "choice.complete": ("Mark done", "标记完成"),
+    "choice.complete_many": ("Mark {count} items done", "将 {count} 项标记为完成"),
+    "choice.move": ("Move", "移动"),
+    "choice.move_many": ("Move {count} items", "移动 {count} 项"),
+    "choice.this": ("This event", "仅此日程"),
+    "choice.following": ("This and following", "此日程及后续"),
+    "choice.all": ("All events", "全部日程"),
+    "choice.add_event": ("Add it as an event", "添加为日程"),
+    "choice.add_task": ("Add it as a task", "添加为任务"),
+    "which": ("Which one? {count} items match “{words}”.", "哪一个？有 {count} 项符合“{words}”。"),
+    "none_match": (
+        "I could not find “{words}” in your calendar, tasks or reminders.",
+        "在你的日程、任务和提醒中没有找到“{words}”。",
+    ),
+    "none_match.create": ("Shall I add it?", "要添加吗？"),
+    "no_words": ("Which item do you mean?", "你指的是哪一项？"),
+    "no_title": ("What shall I call it?", "要叫什么名字？"),
+    "no_time.event": ("When is “{title}”?", "“{title}”是什么时候？"),
+    "no_time.reminder": ("When shall I remind you of “{title}”?", "什么时候提醒你“{title}”？"),
+    "no_time.alarm": ("When shall it ring?", "什么时候响？"),
+    "no_change": ("What shall I change about “{title}”?", "要更改“{title}”的什么？"),
+    "past": ("That is in the past: {when}.", "那个时间已经过去了：{when}。"),
+    "approve.delete": ("Delete “{title}”? {when}", "删除“{title}”？{when}"),
+    "approve.delete_many": ("Delete {count} items?", "删除 {count} 项？"),
+    "approve.complete_many": ("Mark {count} items done?", "将 {count} 项标记为完成？"),
+    "approve.move_many": ("Move {count} items?", "移动 {count} 项？"),
+    "approve.doubt": ("Did you mean “{title}”? {when}", "你指的是“{title}”吗？{when}"),
+    "approve.past": ("“{title}” is in the past ({when}). Change it?", "“{title}”已经过去（{when}）。要更改吗？"),
+    "approve.series": ("“{title}” repeats. Change which?", "“{title}”会重复。要更改哪些？"),
+    "approve.delete_series": ("“{title}” repeats. Delete which?", "“{title}”会重复。要删除哪些？"),
+    "nothing_changed": ("Nothing has changed yet.", "尚未作任何更改。"),
+    # the model
+    "no_model": (
+        "No model is set up. Calendar, tasks and reminders work as usual.",
+        "尚未设置模型。日历、任务和提醒照常可用。",
+    ),
+    "rules_only": (
+        "Only a language model can answer this, and it was not to be used.",
+        "这需要语言模型来回答，而这次没有使用模型。",
+    ),
+    "search.none": ("No match for “{words}”.", "没有找到“{words}”。"),
+    "search.some": ("Found for “{words}”:", "找到与“{words}”有关的内容："),
+}
+
+
+def say(language: str, key: str, /, **facts: object) -> str:
+    """The sentence of that key with its places filled. Facts are printed as they are, whatever braces they hold."""
+    return PHRASES[key][1 if language == "zh" else 0].format(**facts)
+
+
+def counted(language: str, kind: str, count: int) -> str:
+    """A number of things: 1 event, 3 events, 3 个日程."""
+    return say(language, f"count.{kind}.one" if count == 1 else f"count.{kind}", count=count)
+
+
+def done(language: str, kind: str, action: Action, title: str) -> str:
+    """The first line of a receipt."""
+    key = f"{kind}.{action}"
+    if key not in PHRASES:
+        key = f"reminder.{action}" if kind in ("alarm", "timer") else f"task.{action}"
+    return say(language, key, title=title)

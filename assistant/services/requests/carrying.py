@@ -1,0 +1,42 @@
+"""Which handler carries out which intent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from assistant.services.reply import Reply
+from assistant.services.requests import changing, creating, queries
+from assistant.services.requests.asked import Asked, Services
+from assistant.understanding.request import Intent
+
+_HANDLERS: Mapping[Intent, Callable[[Services, Asked], Reply]] = {
+    Intent.CREATE_EVENT: creating.create_event,
+    Intent.CREATE_TASK: creating.create_task,
+    Intent.CREATE_REMINDER: creating.create_reminder,
+    Intent.UPDATE_EVENT: changing.update,
+    Intent.UPDATE_TASK: changing.update,
+    Intent.UPDATE_REMINDER: changing.update,
+    Intent.DELETE_EVENT: changing.delete,
+    Intent.DELETE_TASK: changing.delete,
+    Intent.DELETE_REMINDER: changing.delete,
+    Intent.COMPLETE_TASK: changing.complete,
+    Intent.QUERY_EVENTS: queries.query_events,
+    Intent.QUERY_TASKS: queries.query_tasks,
+    Intent.QUERY_REMINDERS: queries.query_reminders,
+    Intent.QUERY_TIME: queries.query_time,
+    Intent.SEARCH: queries.search,
+}
+
+
+def can_carry_out(intent: Intent) -> bool:
+    """True where no model is needed; the rest is conversation."""
+    return intent in _HANDLERS
+
+
+def carry_out(services: Services, asked: Asked) -> Reply:
+    """Does what was asked for, or asks back.
+
+    Raises:
+        AssistantError: As the services do.
+    """
+    return _HANDLERS[asked.request.intent](services, asked)

@@ -1,0 +1,123 @@
+"""From a request to the items it is about, or to the question that has to be answered first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.domain.items import ItemKind
+from assistant.domain.recurrence import Scope
+from assistant.services.reply import Reply
+from assistant.services.requests.asked import Asked, Services
+from assistant.services.requests.finding import Target, Window
+from assistant.services.requests.times import own_times, window
+from assistant.understanding.request import Intent
+
+_E, _T, _R = ItemKind.EVENT, ItemKind.TASK, ItemKind.REMINDER
+_ORDER = {"event": (_E, _T, _R), "events": (_E, _T, _R), "task": (_T, _R, _E), "reminder": (_R, _T, _E)}
+_ALL = re.compile(
+    r"^(?:all|every|everything|each)\b(?:\s+(?:of|my|the|open|overdue|tasks?|to-?dos?|reminders?|items?))*\s*$"
+    r"|^(?:所有|全部|一切|每个|每项)(?:的|任务|待办|事项|提醒)*$",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:all|every|series|recurring|repeating|weekly|daily|monthly)\b|每|所有|全部|整个", re.IGNORECASE
+)
+
+
+def order_of(intent: Intent) -> tuple[ItemKind, ...]:
+    """Where to look for the item of a request, the likeliest kind first."""
+    return _ORDER[intent.value.split("_")[1]]
+
+
+def words_of(asked: Asked) -> str:
+    """The words that name the item."""
+    return asked.slots.reference or asked.slots.title or ""
+
+
+def said_window(asked: Asked, *, changing: bool) -> Window | None:
+    """The time that tells which item is meant: of a change to a new time, only one said before it."""
+    times = own_times(asked.request)
+    if changing:
+        times = times[:-1]
+    return window(times[0], asked.now, asked.zone) if times else None
+
+
+def chosen(services: Services, asked: Asked, *, changing: bool = False) -> tuple[Target, ...] | Reply:
+    """The items meant: one, or (all, everything) many; else the question to ask.
+
+    A target that fits only in part comes back as an approval.
+    """
+    finder = asked.finder(services)
+    if asked.targets:
+        known = [finder.by_uid(uid, asked.recurrence_id) for uid in asked.targets]
+        return tuple(one for one in known if one is not None) or _none(asked)
+    words, place = words_of(asked), said_window(asked, changing=changing)
+    if _ALL.match(words) or (not words and asked.slots.list):
+        return _everything(services, asked, place)
+    if not words and place is None:
+        return asked.question(asked.say("no_words"))
+    kind = asked.request.intent.value.split("_")[1]
+    found = finder.find(words, place, order_of(asked.request.intent), alerted=kind == "reminder")
+    if not found.targets:
+        return _none(asked)
+    if len(found.targets) > 1:
+        return asked.which(found.targets, words or asked.text)
+    target = found.targets[0]
+    if found.doubtful and not asked.approved:
+        when = asked.when(target.item)
+        return asked.approval(
+            asked.say("approve.doubt", title=target.title, when=when),
+            [asked.choice(_verb(asked), targets=(target,))],
+            [target.item],
+        )
+    return (target,)
+
+
+def _everything(services: Services, asked: Asked, place: Window | None) -> tuple[Target, ...] | Reply:
+    list_uid = None
+    if asked.slots.list:
+        wanted = asked.slots.list.casefold()
+        known = next((one for one in services.tasks.lists() if one.name.casefold() == wanted), None)
+        if known is None:
+            return _none(asked)
+        list_uid = known.uid
+    found = asked.finder(services).open_tasks(place, list_uid)
+    return found or _none(asked)
+
+
+def _verb(asked: Asked) -> str:
+    verb = asked.request.intent.value.split("_")[0]
+    return asked.say({"delete": "choice.delete", "complete": "choice.complete"}.get(verb, "choice.change"))
+
+
+def _none(asked: Asked) -> Reply:
+    """Says that nothing fits; offers to add it where that makes sense."""
+    words = words_of(asked) or asked.slots.list or asked.text
+    told = asked.say("none_match", words=words)
+    intent = asked.request.intent
+    if intent.value.startswith("delete") or not words_of(asked):
+        return asked.answer(told, error_code="item.none")
+    event = intent is Intent.UPDATE_EVENT and asked.request.item_time is not None
+    adding = Intent.CREATE_EVENT if event else Intent.CREATE_TASK
+    request = replace(asked.request, intent=adding, slots=replace(asked.slots, title=words, reference=None))
+    label = asked.say("choice.add_event" if event else "choice.add_task")
+    return asked.question(f"{told} {asked.say('none_match.create')}", [asked.choice(label, request=request)])
+
+
+def scopes(asked: Asked, target: Target) -> tuple[Scope, ...]:
+    """How much of a series may be meant, the likeliest first: the person's choice, or what the words say."""
+    if not target.series or target.recurrence_id is None:
+        return (Scope.ALL,)
+    if asked.scope is not None:
+        return (asked.scope,)
+    dated = said_window(asked, changing=asked.request.intent.value.startswith("update")) is not None
+    if _WHOLE.search(asked.text):
+        return (Scope.ALL, Scope.FOLLOWING, Scope.THIS)
+    return (Scope.THIS, Scope.FOLLOWING, Scope.ALL) if dated else (Scope.ALL, Scope.THIS, Scope.FOLLOWING)
+
+
+def says_one(asked: Asked) -> bool:
+    """True where the words name one occurrence by its day."""
+    dated = said_window(asked, changing=asked.request.intent.value.startswith("update")) is not None
+    return dated and not _WHOLE.search(asked.text)

@@ -1,0 +1,209 @@
+"""From a time mention to what an item needs: a span, a due day, a moment, a window to look at. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from assistant.domain.recurrence import next_moment
+from assistant.domain.spans import AllDay, Floating, Span, Zoned
+from assistant.understanding.request import Request
+from assistant.understanding.times import TimeMention
+
+_MORNING = time(9)
+_CLOCK_WORDS = re.compile(
+    r"\d+|[:：.]|\b(?:at|to|from|until|till|am|pm|a\.m|p\.m|o'?clock|noon|midday|half|quarter|past|sharp|h)\b|[-–~到至]"
+    r"|[零〇一二两三四五六七八九十点时半刻分整钟]|上午|下午|中午|早上|晚上|傍晚|凌晨|\s",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"\b(?:by|later|push|postpone|delay|back)\b|推迟|延后|延迟|晚|往后|顺延", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:earlier|forward|bring|sooner)\b|提前|提早|早|往前", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """When a task is due: a day, a moment, or neither; and how it repeats."""
+
+    on: date | None = None
+    at: datetime | None = None
+    rrule: str | None = None
+
+
+def own_times(request: Request) -> tuple[TimeMention, ...]:
+    """The mentions that name a time of an item: no lengths, no leads."""
+    return tuple(t for t in request.times if t.kind != "duration" and not t.lead and (t.start or t.end))
+
+
+def event_span(mention: TimeMention, length: timedelta | None, default: timedelta, zone: ZoneInfo) -> Span:
+    """The span of a new event: clock times where they were said, else whole days."""
+    start, end = mention.start, mention.end
+    if start is None:
+        start = end
+        end = None
+    assert start is not None
+    if isinstance(start, datetime):
+        stop = end if isinstance(end, datetime) else None
+        begins = start.astimezone(UTC)
+        ends = stop.astimezone(UTC) if stop is not None else begins + (length or default)
+        return Zoned(begins, max(begins, ends), str(zone))
+    last = end.date() if isinstance(end, datetime) else end
+    days = max(1, length.days) if length else 1
+    return AllDay(start, last if last is not None and last > start else start + timedelta(days=days))
+
+
+def due(request: Request, zone: ZoneInfo) -> Due:
+    """When a new or changed task is due. A stretch of days is due on its last one, a stretch of hours at its start."""
+    mention = request.item_time
+    if mention is None:
+        return Due()
+    start, end = mention.start, mention.end
+    if start is None:
+        start, end = end, None
+    if isinstance(start, datetime):
+        late = mention.deadline and isinstance(end, datetime) and mention.kind == "interval"
+        moment = end if late and isinstance(end, datetime) else start
+        return Due(at=moment.astimezone(zone), rrule=mention.rrule)
+    if isinstance(end, date) and not isinstance(end, datetime) and mention.rrule is None and start is not None:
+        return Due(on=max(start, end - timedelta(days=1)))
+    return Due(on=start, rrule=mention.rrule)
+
+
+def remind_moment(request: Request, now: datetime, zone: ZoneInfo, morning: time = _MORNING) -> datetime | None:
+    """When a reminder rings. A day without a clock time means its morning, today after that the next full hour."""
+    mention = request.item_time
+    if mention is None:
+        length = next((t.duration for t in request.times if t.kind == "duration" and t.duration and not t.lead), None)
+        length = length or request.slots.duration
+        return now + length if length else None
+    start = mention.start if mention.start is not None else mention.end
+    if isinstance(start, datetime):
+        return start.astimezone(zone)
+    if start is None:
+        return None
+    moment = datetime.combine(start, morning, zone)
+    if moment > now:
+        return moment
+    if mention.rrule is not None:
+        return next_moment(mention.rrule, moment, now, zone)
+    if start == now.astimezone(zone).date():
+        return (now.astimezone(zone) + timedelta(hours=1)).replace(minute=0, second=0, microsecond=0)
+    return moment
+
+
+def window(mention: TimeMention | None, now: datetime, zone: ZoneInfo) -> tuple[datetime, datetime] | None:
+    """The stretch of time a question is about, aware, end exclusive; None where no time was said."""
+    if mention is None:
+        return None
+    start, end = mention.start, mention.end
+    if start is None and end is None:
+        return None
+    low = _aware(start, zone) if start is not None else now
+    if end is not None:
+        return low, max(low, _aware(end, zone))
+    if isinstance(start, datetime):
+        return low, low + timedelta(minutes=1)
+    assert start is not None
+    return low, _aware(start + timedelta(days=1), zone)
+
+
+def _aware(value: datetime | date, zone: ZoneInfo) -> datetime:
+    if isinstance(value, datetime):
+        return value.astimezone(zone)
+    return datetime.combine(value, time(), zone)
+
+
+def clock_only(mention: TimeMention) -> bool:
+    """True where only a clock time was said ("4pm", 下午三点), so that a moved item keeps its day."""
+    return isinstance(mention.start, datetime) and not _CLOCK_WORDS.sub("", mention.text).strip(" ,，。.")
+
+
+def moved_span(
+    span: Span, mention: TimeMention | None, length: timedelta | None, text: str, zone: ZoneInfo
+) -> Span | None:
+    """Where an event goes: to the new time if one was said, else later or earlier by `length`, else that long.
+
+    None where nothing about its time was said.
+    """
+    if mention is not None:
+        return _placed_at(span, mention, length, zone)
+    if length is None:
+        return None
+    if shift := signed(length, text):
+        return _shifted(span, shift)
+    match span:
+        case Zoned(start_at, _, name):
+            return Zoned(start_at, start_at + length, name)
+        case Floating(on, at, _):
+            return Floating(on, at, length)
+        case AllDay(start_on, _):
+            return AllDay(start_on, start_on + timedelta(days=max(1, length.days)))
+
+
+def signed(length: timedelta, text: str) -> timedelta | None:
+    """The length as a shift where the words ask for one: later positive, earlier negative."""
+    if _EARLIER.search(text):
+        return -length
+    return length if _LATER.search(text) else None
+
+
+def _shifted(span: Span, shift: timedelta) -> Span:
+    match span:
+        case Zoned(start_at, end_at, name):
+            return Zoned(start_at + shift, end_at + shift, name)
+        case Floating(on, at, lasts):
+            moved = datetime.combine(on, at, UTC) + shift
+            return Floating(moved.date(), moved.time(), lasts)
+        case AllDay(start_on, end_on):
+            days = timedelta(days=shift.days)
+            return AllDay(start_on + days, end_on + days)
+
+
+def _placed_at(span: Span, mention: TimeMention, length: timedelta | None, zone: ZoneInfo) -> Span:
+    start = mention.start if mention.start is not None else mention.end
+    assert start is not None
+    if isinstance(start, datetime):
+        begins = start.astimezone(zone)
+        if clock_only(mention) and isinstance(span, Zoned):
+            begins = datetime.combine(span.start_at.astimezone(zone).date(), begins.time(), zone)
+        lasts = length or _length(span)
+        if isinstance(mention.end, datetime):
+            lasts = mention.end.astimezone(UTC) - start.astimezone(UTC)
+        return Zoned(begins.astimezone(UTC), begins.astimezone(UTC) + lasts, str(zone))
+    match span:
+        case AllDay(start_on, end_on):
+            last = mention.end if mention.end is not None and not isinstance(mention.end, datetime) else None
+            return AllDay(start, last if last and last > start else start + (end_on - start_on))
+        case Floating(_, at, lasts):
+            return Floating(start, at, length or lasts)
+        case Zoned(start_at, end_at, name):
+            begins = datetime.combine(start, start_at.astimezone(zone).time(), zone).astimezone(UTC)
+            return Zoned(begins, begins + (length or end_at - start_at), name)
+
+
+def _length(span: Span) -> timedelta:
+    match span:
+        case AllDay():
+            return timedelta(hours=1)
+        case Floating(_, _, lasts):
+            return lasts
+        case Zoned(start_at, end_at, _):
+            return end_at - start_at
+
+
+def moved_moment(
+    old: datetime | None, mention: TimeMention | None, length: timedelta | None, text: str, zone: ZoneInfo
+) -> datetime | None:
+    """The new moment of a timed task or a reminder; None where the words give none."""
+    if mention is None:
+        shift = signed(length, text) if length else None
+        return old + shift if old is not None and shift is not None else None
+    start = mention.start if mention.start is not None else mention.end
+    if isinstance(start, datetime):
+        if old is not None and clock_only(mention):
+            return datetime.combine(old.astimezone(zone).date(), start.astimezone(zone).time(), zone)
+        return start.astimezone(zone)
+    if start is None or old is None:
+        return None
+    return datetime.combine(start, old.astimezone(zone).time(), zone)
