@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assistant.desktop.calendar.dates import first_weekday
 from assistant.desktop.desk import Desk
 from assistant.desktop.dock.actions import Actions, Hints, control_key
 from assistant.desktop.dock.box import Box
@@ -22,6 +21,7 @@ from assistant.desktop.dock.groups import Groups
 from assistant.desktop.dock.line import Line, Underline
 from assistant.desktop.dock.question import Option, Question
 from assistant.desktop.theme import theme
+from assistant.services.region import week_start
 from assistant.services.reply import Preview
 from assistant.understanding.request import Intent
 
@@ -259,8 +259,7 @@ class Dock(QWidget):
         (button or self._line).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _first_day(self) -> int:
-        region = QLocale().firstDayOfWeek().value - 1
-        return first_weekday(self._desk.assistant.settings.text("first_day"), region)
+        return week_start(self._desk.assistant.settings)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow bars have no hints."""

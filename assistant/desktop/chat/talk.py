@@ -1,0 +1,168 @@
+"""Leads the conversation of the pane: what the person says goes to the services, what comes back into the column."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from assistant.desktop.chat import telling
+from assistant.desktop.chat.asking import Asking
+from assistant.desktop.chat.cast import Cast, QuestionEntry, Wires
+from assistant.desktop.chat.column import Column
+from assistant.desktop.chat.entries import DayEntry, Entry, PersonEntry
+from assistant.desktop.chat.record import Record
+from assistant.desktop.chat.turn import Work
+from assistant.desktop.chat.turns import Turns
+from assistant.desktop.chat.undoing import Undoing
+from assistant.desktop.desk import Desk
+from assistant.domain.conversation import Receipt, ReceiptItem
+from assistant.services.conversation import Force
+from assistant.services.reply import Choice, Preview, Reply
+from assistant.understanding.request import Understanding
+
+_FORCES: dict[str, Force] = {"ask": "ask", "add": "add"}
+
+
+class Talk(QObject):
+    """Belongs to one column.
+
+    Signals:
+        changed(): the column may have become empty, or stopped being so.
+        busyChanged(bool): an answer is being made, or is done.
+    """
+
+    changed = Signal()
+    busyChanged = Signal(bool)
+
+    def __init__(self, desk: Desk, column: Column, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._column = column
+        self._pane = parent
+        self._undoing = Undoing(desk, column, self)
+        self._asking = Asking(self)
+        self._asking.taken.connect(self._take)
+        cast = Cast(desk, self._wires())
+        self._record = Record(desk, column, cast, self)
+        self._record.loaded.connect(self._undoing.look)
+        self._record.loaded.connect(self.changed)
+        self._turns = Turns(desk, column, cast, self._go_on, self)
+        self._turns.busyChanged.connect(self.busyChanged)
+        self._turns.arrived.connect(self._arrived)
+
+    def _wires(self) -> Wires:
+        return Wires(
+            receipt=self._undoing.wire,
+            approval=self._asking.wire_approval,
+            question=self._asking.wire_question,
+            go_on=self._go_on,
+            open_items=self._open_items,
+            open_sources=self._open_sources,
+            pick_model=lambda: self._desk.settingsWanted.emit("model"),
+            retry=lambda text: self.say(text, None, ""),
+            drop=self._drop,
+        )
+
+    # ------------------------------------------------------------------ the record
+
+    def load(self) -> None:
+        """Shows the stored messages; not while a turn is under way, whose cards are newer than the record."""
+        if not self._turns.under_way:
+            self._record.load()
+
+    def begin(self) -> None:
+        """A new conversation."""
+        self.stop()
+        self._record.begin()
+
+    def open(self, uid: str) -> None:
+        """Goes on with an earlier conversation."""
+        self.stop()
+        self._record.open(uid)
+
+    # ------------------------------------------------------------------ saying
+
+    def say(self, text: str, edited: Understanding | None, force: str) -> None:
+        """One turn. An item that is certain is added beside an answer that is being made, not behind it."""
+        self._add(PersonEntry(text))
+        work = self._work(text, edited, force)
+        if not self._turns.under_way or force == "ask":
+            self._turns.start(work, text)
+        elif edited is not None and edited.first.writes:
+            self._turns.start(work, text, lane="beside")
+        else:
+            self._start_where_it_fits(text, work)
+
+    def _work(self, text: str, edited: Understanding | None, force: str) -> Work:
+        conversation = self._desk.assistant.conversation
+        if edited is not None:
+            return lambda on_text, cancel: conversation.carry_out(edited, on_text=on_text, cancel=cancel)
+        wanted = _FORCES.get(force, "")
+        return lambda on_text, cancel: conversation.handle(text, on_text=on_text, cancel=cancel, force=wanted)
+
+    def _start_where_it_fits(self, text: str, work: Work) -> None:
+        conversation = self._desk.assistant.conversation
+
+        def start(preview: Preview | None) -> None:
+            certain = preview is not None and preview.understanding.sure and preview.understanding.first.writes
+            self._turns.start(work, text, lane="beside" if certain else "turn")
+
+        self._desk.background.run(lambda: conversation.preview(text), start, owner=self)
+
+    def stop(self) -> None:
+        """Stops what is under way."""
+        self._turns.stop()
+
+    def _go_on(self) -> None:
+        self.say(self.tr("Continue"), None, "ask")
+
+    def _take(self, choice: Choice) -> None:
+        conversation = self._desk.assistant.conversation
+        self._add(PersonEntry(choice.label))
+        self._turns.start(
+            lambda on_text, cancel: conversation.take(choice, on_text=on_text, cancel=cancel),
+            choice.text or choice.label,
+        )
+
+    def _add(self, entry: Entry) -> None:
+        today = self._desk.now().date()
+        days = [one.day for one in self._column.entries if isinstance(one, DayEntry)]
+        if not days or days[-1] != today:
+            self._column.append(DayEntry(today, self._desk))
+        for one in self._column.entries:
+            if isinstance(one, QuestionEntry):
+                one.settle(None)
+        self._column.append(entry)
+        self._column.to_end()
+        self.changed.emit()
+
+    def _drop(self, entry: Entry) -> None:
+        self._column.replace(entry, ())
+        self.changed.emit()
+
+    # ------------------------------------------------------------------ hearing
+
+    def _arrived(self, reply: Reply, entries: tuple[Entry, ...]) -> None:
+        if reply.receipts:
+            self._toast(reply.receipts[-1])
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._pane, reply.text))
+        self._asking.focus(entries)
+
+    def _toast(self, receipt: Receipt) -> None:
+        if not receipt.items:
+            return
+        text = telling.headline(receipt)
+        if len(receipt.items) == 1:
+            text = self.tr("{headline}: {title}").format(headline=text, title=receipt.items[0].title)
+        pane = "calendar" if receipt.items[0].kind == "event" else "tasks"
+        self._desk.toast(text, receipt.journal_id, pane)
+
+    def _open_items(self, items: tuple[ReceiptItem, ...]) -> None:
+        if items:
+            self._desk.open_item(str(items[0].item_kind), items[0].uid)
+
+    def _open_sources(self, sources: tuple[str, ...]) -> None:
+        if sources:
+            kind, _, uid = sources[0].rpartition(":")
+            self._desk.open_item(kind or "event", uid)
