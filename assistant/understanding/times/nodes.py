@@ -74,7 +74,12 @@ class Cyclic(Node):
         coming = [span for span in (next(ahead, None), next(ahead, None)) if span]
         gone = next(self.back(scene.today), None)
         before = [gone] if gone else []
-        return before + coming if scene.past else coming[:1] + before + coming[1:]
+        spans = before + coming if scene.past else coming[:1] + before + coming[1:]
+        return [*spans, *(other for span in spans for other in self.others(span))]
+
+    def others(self, span: Span) -> list[Span]:
+        """Return other days that people mean in place of an occurrence."""
+        return []
 
 
 @dataclass(eq=False)

@@ -43,9 +43,13 @@ def next_of_kind(node: Cyclic) -> Relative:
 
     def readings(scene: Scene) -> list[Span]:
         pool = (span for span in node.ahead(scene.today) if span.start > scene.today)
-        return [span for span in (next(pool, None), next(pool, None)) if span]
+        return _with_others(node, [span for span in (next(pool, None), next(pool, None)) if span])
 
     return Relative(readings, node.grain, holiday=node.holiday)
+
+
+def _with_others(node: Cyclic, spans: list[Span]) -> list[Span]:
+    return [*spans, *(other for span in spans for other in node.others(span))]
 
 
 def last_of_kind(node: Cyclic) -> Relative:
@@ -53,7 +57,7 @@ def last_of_kind(node: Cyclic) -> Relative:
 
     def readings(scene: Scene) -> list[Span]:
         pool = node.back(scene.today)
-        return [span for span in (next(pool, None), next(pool, None)) if span]
+        return _with_others(node, [span for span in (next(pool, None), next(pool, None)) if span])
 
     return Relative(readings, node.grain, holiday=node.holiday)
 

@@ -265,7 +265,8 @@ def _relative_year_day(found: Found) -> Token | None:
 
     def readings(scene: Scene) -> list[Span]:
         year = unit_span(scene.now, Grain.year, offset)
-        return cyclic.between(year.start, year.end)
+        spans = cyclic.between(year.start, year.end)
+        return [*spans, *(other for span in spans for other in cyclic.others(span))]
 
     return dated(Relative(readings, cyclic.grain, holiday=cyclic.holiday))
 

@@ -309,7 +309,7 @@ def _in_year(inner: Cyclic, outer: Node) -> Relative:
     def readings(scene: Scene) -> list[Span]:
         years = outer.picks(scene)[:2]
         spans = [span for year in years for span in inner.between(floor(year.start, Grain.year), shift(floor(year.start, Grain.year), Length(months=12)))]
-        return spans
+        return [*spans, *(other for span in spans for other in inner.others(span))]
 
     return Relative(readings, inner.grain, holiday=inner.holiday)
 
