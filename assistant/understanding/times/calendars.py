@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-_HEBREW_EPOCH = -1373428  # day number of 1 Tishri of the year 1
+_HEBREW_EPOCH = -1373427  # day number of 1 Tishri of the year 1
 _MONTH_NISAN = 1
 
 

@@ -126,6 +126,7 @@ _WORDS: dict[str, str] = {
     "ad": "ad a.d. a.d ce",
     "bc": "bc b.c. b.c bce",
     "lunar": "lunar",
+    "weekof": "w/c;week commencing;week beginning;week starting;week starting on;week beginning on;week commencing on",
     "closest": "closest nearest",
 }
 _PARTS: dict[str, str] = {
@@ -379,7 +380,7 @@ def _table() -> dict[str, Entry]:
     table |= {"business day": ("workday", 0), "working day": ("workday", 0), "business days": ("workdays", 0), "working days": ("workdays", 0)}
     table |= {"weekends": ("weekends", 0), "nightly": ("freqpart", "night"), "all day": ("allday", 0), "whole day": ("allday", 0)}
     table |= {"all day long": ("allday", 0), "-": ("dash", "-"), "~": ("dash", "~"), ",": ("comma", ","), "/": ("slashmark", "/"), ":": ("colon", ":")}
-    table |= {".": ("dot", "."), "'": ("quote", "'"), '"': ("quote", '"'), "(": ("open", "("), ")": ("close", ")"), "\n": ("newline", "\n")}
+    table |= {".": ("dot", "."), "?": ("dot", "?"), "!": ("dot", "!"), ";": ("dot", ";"), "'": ("quote", "'"), '"': ("quote", '"'), "(": ("open", "("), ")": ("close", ")"), "\n": ("newline", "\n")}
     table |= {"this time": ("thistime", 0), "same time": ("thistime", 0), "at this time": ("thistime", 0), "the same time": ("thistime", 0)}
     table |= {name: ("tz", zone) for name, zone in _ZONES.items()}
     table |= {name: ("city", zone) for name, zone in CITIES.items()}

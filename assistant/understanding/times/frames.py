@@ -167,7 +167,7 @@ class Gatherer:
         first = position
         prefix = ""
         kind = self._kind(position)
-        if kind in ("by", "before", "after", "since", "until", "starting", "from", "begin"):
+        if kind in ("by", "before", "after", "since", "until", "starting", "from") or (kind == "begin" and self._tokens[position].text == "beginning"):
             prefix, position = ("starting" if kind == "begin" else kind), position + 1
             if self._kind(position) in ("until", "starting") and kind != "begin":
                 position += 1
@@ -180,7 +180,9 @@ class Gatherer:
         end = self._gather(frame, position)
         if frame.empty:
             return None, first + 1
-        return self._finish(frame, first if prefix or self._kind(first) in ("at", "on", "approx", "in", "the") else position, end)
+        timed = frame.clock is not None or frame.range is not None
+        lead_in = prefix or self._kind(first) in ("at", "on", "in", "the") or (self._kind(first) == "approx" and timed)
+        return self._finish(frame, first if lead_in else position, end)
 
     def _gather(self, frame: Frame, position: int) -> int:
         """Take parts from here on; returns the place after the last one taken."""
@@ -312,8 +314,6 @@ class Gatherer:
     def _second(self, frame: Frame, first: int, end: int) -> int:
         """The other end of a range whose ends are whole frames: "10pm Friday to 6am Saturday"."""
         joined = self._kind(end)
-        if joined == "and" and not (self._kind(first) == "between" or self._kind(first - 1) == "between"):
-            return end
         position = end + 1
         while self._kind(position) in ("the", "at", "on") and position - end < 3:
             position += 1
@@ -327,10 +327,11 @@ class Gatherer:
             return end
         if joined in ("and", "dash") and not (other.clock and frame.clock):
             return end
+        closed = self._kind(after) == "between"
+        if joined == "and" and not closed and "between" not in (self._kind(first), self._kind(first - 1)):
+            return end
         frame.second, frame.strong = other, True
-        if self._kind(after) == "between":
-            after += 1
-        return after
+        return after + 1 if closed else after
 
     def _repeat_tail(self, frame: Frame, end: int) -> int:
         """Until when, how often, from when on."""

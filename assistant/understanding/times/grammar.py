@@ -62,6 +62,11 @@ class Found:
         place = self._match.start()
         return self._tokens[place - 1] if place else None
 
+    def peek(self, steps: int) -> str:
+        """The kind of the token this many places behind the match (0 is the next one); empty at the end."""
+        place = self._match.end() + steps
+        return self._tokens[place].kind if place < len(self._tokens) else ""
+
     @property
     def after(self) -> Token | None:
         """The token behind the match."""

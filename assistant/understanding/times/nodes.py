@@ -267,12 +267,14 @@ class Both(Cyclic):
         return [span for span in self.other.between(low, high) if span.start.weekday() == self.day]
 
     def picks(self, scene: Scene) -> list[Span]:
-        """Prefer the nearest plain date when its weekday fits, ahead or just gone; then any that fits."""
-        near = [span for span in self.other.picks(scene) if span.start.weekday() == self.day]
+        """Prefer the nearest plain date when its weekday fits; a weekday that fits in no year near is a slip."""
+        plain = self.other.picks(scene)
+        near = [span for span in plain if span.start.weekday() == self.day]
         far = Cyclic.picks(self, scene)
+        if not near and (not far or abs(far[0].start - scene.now).days > 400):
+            return plain + far[:1]
         starts = {span.start for span in near}
-        out = near + [span for span in far if span.start not in starts]
-        return out or self.other.picks(scene)
+        return near + [span for span in far if span.start not in starts]
 
 
 @dataclass(eq=False)

@@ -250,6 +250,7 @@ def _end_after(first: datetime, day: datetime, end: Clock) -> datetime:
 
 def _date_range(frame: Frame, pair: DateRange, scene: Scene) -> Found | None:
     spans: list[Span] = []
+    loose: list[Span] = []
     for start in _range_starts(pair, scene):
         end = _range_end(pair.end, start, scene)
         if end is None or end.end <= start.start:
@@ -257,10 +258,13 @@ def _date_range(frame: Frame, pair: DateRange, scene: Scene) -> Found | None:
         grain = min(start.grain, end.grain, key=ORDER.__getitem__)
         spans.append(Span(start.start, end.end, grain, start.real))
         spans.append(Span(start.start, end.start, grain, start.real))
+        if start.real is not None or end.real is not None:
+            low, high = floor(start.start, Grain.day), floor(end.start, Grain.day)
+            loose += [Span(low, high, Grain.day), Span(low, high + DAY, Grain.day)] if high > low else []
     order = spans[::2] + spans[1::2]
     if not order:
         return None
-    return Found(order[:1] + spans[1:2] + [span for span in order[1:] if span is not spans[1]], TimeKind.INTERVAL, order[0].grain)
+    return Found(order[:1] + spans[1:2] + loose + [span for span in order[1:] if span is not spans[1]], TimeKind.INTERVAL, order[0].grain)
 
 
 def _range_starts(pair: DateRange, scene: Scene) -> list[Span]:

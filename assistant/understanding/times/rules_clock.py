@@ -74,7 +74,7 @@ def _oclock(found: Found) -> Token | None:
 @CLOCK.rule("at n=num", "approx n=num")
 def _military(found: Found) -> Token | None:
     number, after = found["n"], found.after
-    if len(number.text) == 4 and number.text.isdigit() and not (after is not None and after.kind in ("noun", "x", "unit")):
+    if len(number.text) == 4 and number.text.isdigit() and not (after is not None and after.kind in ("noun", "x", "unit", "slashmark", "month", "weakmonth", "dash")):
         return make(number.value // 100, number.value % 100) if number.value // 100 < 24 else None
     return None
 
@@ -184,11 +184,13 @@ def _half_hour(found: Found) -> Token | None:
     return make(found["h"].value, 30, half=_half(found.all[-1]))
 
 
-@CLOCK.rule("at h=num m=num", "h=num m=num", "h=num wzero m=num", "at h=num wzero m=num", "approx h=num m=num", "h=num m=num oclock")
+@CLOCK.rule("at h=num m=num", "h=num m=num", "h=num wzero m=num", "at h=num wzero m=num", "approx h=num m=num", "h=num m=num oclock", "h=num dash m=num", "at h=num dash m=num")
 def _spoken(found: Found) -> Token | None:
     hour, minute = found["h"], found["m"]
     ahead = found.all[0].kind in ("at", "approx") or (found.before is not None and found.before.kind in ("from", "to", "until", "by", "between", "dash", "ord", "after", "before"))
     words = hour.text == "word" and minute.text == "word"
+    if any(word.kind == "dash" for word in found.all) and not (words and minute.glued and minute.value % 5 == 0 and minute.value >= 10):
+        return None
     after = found.after
     if not (0 < hour.value <= 24 and 0 < minute.value < 60) or (after is not None and after.kind in ("noun", "unit", "measure", "num", "second")):
         return None
@@ -215,7 +217,7 @@ def _midnight(found: Found) -> Token | None:
 
 @CLOCK.rule(
     "h=num dian", "h=num dian m=num", "h=num dian m=num u=min", "h=num dian m=num u=min s=num v=unit", "h=num dian m=half", "h=num dian m=num k=ke",
-    "h=num dian k=zheng", "h=num dian m=num v=unit", "h=num dian also m=num u=min", "h=num dian also m=num v=unit", "h=num dian also m=num k=ke",
+    "h=num dian k=zheng", "h=num dian m=num v=unit", "h=num dian also m=num u=min", "h=num dian also m=num v=unit", "h=num dian also m=num k=ke", "h=num dian da m=num", "h=num dian da m=half",
 )  # fmt: skip
 def _dian(found: Found) -> Token | None:
     words = found.all
@@ -232,6 +234,8 @@ def _dian(found: Found) -> Token | None:
         minute = middle.value
         if last.kind == "ke":
             minute *= 15
+        elif last.kind == "num" and _fives(found, middle):
+            minute *= 5
         elif last.kind == "num" and not _bare_minutes(found, middle):
             return None
         elif last.kind == "unit" and last.value == (Grain.second, 1) and len(words) > 4:
@@ -239,6 +243,14 @@ def _dian(found: Found) -> Token | None:
         elif last.kind == "unit" and last.value != (Grain.minute, 1):
             return None
     return make(hour, minute, second=second, grain=Grain.second if second is not None else Grain.minute)
+
+
+def _fives(found: Found, minute: Token) -> bool:
+    """Cantonese counts minutes in fives: 三点搭一, 三点三."""
+    after = found.after
+    told = any(word.kind == "da" for word in found.all)
+    alone = (after is None or after.kind == "dot") and minute.text in tuple("一二三四五六七八九") and minute.start == found.all[1].end
+    return 1 <= minute.value <= 11 and (told or alone)
 
 
 def _bare_minutes(found: Found, minute: Token) -> bool:

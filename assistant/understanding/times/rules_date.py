@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.understanding.times.grammar import Found, Pass, token
 from assistant.understanding.times.model import Grain
-from assistant.understanding.times.nodes import MonthDay, Node, Relative, date_node, year_node
+from assistant.understanding.times.nodes import Fixed, MonthDay, Node, Relative, date_node, year_node
 from assistant.understanding.times.spans import Scene, Span, unit_span
 from assistant.understanding.times.tokens import Token
 
@@ -183,6 +183,8 @@ def _month_day(found: Found) -> Token | None:
         return None
     if after is not None and day.start > month.start and after.kind in ("ampm", "colon", "unit", "oclock") and day.kind == "num":
         return None
+    if month.text in ("may", "march") and day.text == "word" and day.kind == "num":
+        return None
     if month.kind == "weakmonth" and month.text in ("may", "march") and day.start > month.start and day.kind == "num" and after is not None and after.kind == "noun":
         return None
     words = found.all
@@ -245,6 +247,28 @@ def _chinese_year(found: Found) -> Token | None:
     if digits not in (2, 4) or (digits == 4 and not 1000 <= year.value <= 2300):
         return None
     return token("date", year_node(century(year.value, digits)))
+
+
+@DATE.rule("e=era n=num nian", "e=era n=num nian m=num monthmark", "e=era n=num nian m=num monthmark d=num hao")
+def _era(found: Found) -> Token | None:
+    """民国三年, 康熙三年五月."""
+    year = found["e"].value + found["n"].value - 1
+    month, day = found.get("m"), found.get("d")
+    if not 1 <= found["n"].value <= 150:
+        return None
+    return dated(year, month.value, day.value if day is not None else 0) if month is not None else token("date", year_node(year))
+
+
+@DATE.rule("c=num centuryword n=num nian decadeword", "n=num nian decadeword", "n=num decadeword", "c=num centuryword n=num decadeword")
+def _decade(found: Found) -> Token | None:
+    """十九世纪七十年代, 九十年代."""
+    century_word, number = found.get("c"), found["n"].value
+    base = (century_word.value - 1) * 100 if century_word is not None else 1900 if number >= 20 else 2000
+    start = base + number if number < 100 else number
+    if start % 10 or not 1000 <= start <= 2100:
+        return None
+    span = Span(year_node(start).span.start, year_node(start + 10).span.start, Grain.year)
+    return token("date", Fixed(span))
 
 
 _BEFORE_YEAR = frozenset(("in", "since", "of", "before", "after", "by", "until", "from", "to", "and", "starting", "feast", "date", "closest"))

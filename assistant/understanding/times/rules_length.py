@@ -36,6 +36,8 @@ def _counted(found: Found) -> Token | None:
         return None
     if word.text == "年" and (number.value >= 1000 or (len(number.text) == 2 and number.text.isdigit() and number.value > 30)):
         return None
+    if word.text == "年" and ((before is not None and before.kind == "era") or (found.after is not None and found.after.kind in ("num", "decadeword", "centuryword"))):
+        return None
     if word.text == "年" and len(number.text) > 1 and "十" not in number.text and not number.text[0].isdigit():
         return None
     if number.kind == "num" and word.text == "hours" and len(number.text) == 4:
@@ -45,6 +47,12 @@ def _counted(found: Found) -> Token | None:
     if word.kind == "second" and number.text in ("a", "one") and found.after is not None and found.after.kind == "x" and before is None:
         return None
     return _length(number.value, word)
+
+
+@LENGTH.rule("n=num u=monthmark")
+def _two_months(found: Found) -> Token | None:
+    """两月: the only number that counts months without 个."""
+    return _length(2, found["u"]) if found["n"].text == "两" else None
 
 
 @LENGTH.rule("n=num u=u1")
@@ -73,7 +81,7 @@ def _fraction(found: Found) -> Token | None:
 @LENGTH.rule("a u=u", "more=more u=u")
 def _one(found: Found) -> Token | None:
     word = found["u"]
-    if word.kind == "second" or word.text in ("sec", "min", "minute", "day") and found.before is None and found.after is not None:
+    if word.kind == "second" or (word.text in ("sec", "min", "minute", "day") and found.before is None and found.peek(0) not in ("later", "ago", "before", "lead", "early", "after", "")):
         return None
     return _length(1, word, weak=True)
 

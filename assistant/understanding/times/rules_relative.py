@@ -41,6 +41,14 @@ def dated(node: Node, *, weak: bool = False, notes: tuple[str, ...] = ()) -> Tok
     return token("date", node, weak=weak, notes=notes)
 
 
+_OUTER = frozenset(("month", "weakmonth", "date", "the", "this", "next", "last", "relyear", "num", "slash"))
+
+
+def _counts_inside(found: Found) -> bool:
+    """Whether "last" counts inside something longer: the last week of July."""
+    return found["m"].kind == "last" and found.peek(0) in ("of", "in") and found.peek(1) in _OUTER
+
+
 def _offset(word: Token) -> int:
     return 2 if word.text.startswith("下下") else -2 if word.text.startswith("上上") else _OFFSETS[word.kind]
 
@@ -61,7 +69,9 @@ def _now(found: Found) -> Token | None:
 def _unit(found: Found) -> Token | None:
     unit, mod = unit_of(found["u"]), found["m"]
     filler = found.get("x")
-    if unit is None or (filler is not None and filler.text != "calendar"):
+    if unit is None or (filler is not None and filler.text != "calendar") or _counts_inside(found):
+        return None
+    if mod.kind == "last" and found.before is not None and found.before.kind in ("ord", "second"):
         return None
     grain, factor = unit
     if grain in (Grain.second, Grain.minute) or (mod.kind == "qian" and found["u"].kind == "monthmark") or (mod.text == "上" and found["u"].text in ("天", "秒", "分钟")):
@@ -86,6 +96,8 @@ def _after_next(found: Found) -> Token | None:
 def _the_unit(found: Found) -> Token | None:
     unit, before = unit_of(found["u"]), found.before
     if found["u"].text not in ("week", "month", "year", "day") or unit is None or (before is not None and before.kind == "at"):
+        return None
+    if found.peek(0) in ("num", "of", "starting", "after", "before"):
         return None
     return dated(unit_node(unit[0], 0), weak=True)
 
@@ -146,7 +158,7 @@ def _weekday(found: Found) -> Token | None:
 @RELATIVE.rule("m=mod w=w", "the m=mod w=w", "m=mod measure w=w", "on the m=mod w=w", "u=unit of w=w")
 def _mod_weekday(found: Found) -> Token | None:
     mod = found.get("m")
-    if mod is None:
+    if mod is None or _counts_inside(found):
         return None
     day, offset = found["w"].value, _offset(mod)
     chinese = not mod.text.isascii()
@@ -214,7 +226,7 @@ def _month(found: Found) -> Token | None:
     told = found.get("p") is not None or (before is not None and before.kind in ("of", "since", "by", "until", "from", "to", "before", "after", "between", "starting", "ord", "dash", "edge", "end", "begin", "next", "on") and (month.text not in ("may", "march") or before.kind != "to"))
     alone = before is None and after is None
     if month.kind == "weakmonth" and not told and not alone:
-        return dated(node, weak=True) if after is not None and after.kind in ("to", "dash", "and", "date", "num") else None
+        return dated(node, weak=True) if after is not None and after.kind in ("to", "dash", "and", "date", "num", "in", "relyear") and not (month.text == "may" and after.kind == "to") else None
     if after is not None and after.text == "be" and month.text == "may":
         return None
     return dated(node)
@@ -319,6 +331,9 @@ def _ordinal_day(found: Found) -> Token | None:
 @RELATIVE.rule("w=weekend", "m=mod w=weekend", "the w=weekend", "the m=mod w=weekend", "m=mod measure w=weekend", "w=weekend after next", "the w=weekend after next")
 def _weekend(found: Found) -> Token | None:
     mod, words = found.get("m"), found.all
+    before = found.before
+    if (mod is not None and _counts_inside(found)) or (before is not None and before.kind in ("last", "ord", "second") and found.peek(0) in ("of", "in")):
+        return None
     offset = 2 if words[-1].kind == "next" else _offset(mod) if mod is not None else 0
     coming = mod is not None and mod.kind == "coming"
     return dated(weekend_node(0 if coming else offset))
@@ -349,7 +364,7 @@ def _quarter(found: Found) -> Token | None:
     return dated(quarter_node(value))
 
 
-@RELATIVE.rule("n=ord q=quarter y=date", "n=ord q=unit y=date", "the n=ord q=quarter of y=date", "n=ord q=quarter of y=date", "q=quarterno y=date", "y=date q=quarterno", "q=quarterno of_ y=date", "y=date n=ord q=unit", "the n=ord q=unit of y=date", "n=ord q=quarter in y=date", "y=date of n=ord q=unit")
+@RELATIVE.rule("n=ord q=quarter y=date", "n=ord q=unit y=date", "the n=ord q=quarter of y=date", "n=ord q=quarter of y=date", "q=quarterno y=date", "y=date q=quarterno", "q=quarterno of_ y=date", "y=date n=ord q=unit", "the n=ord q=unit of y=date", "n=ord q=quarter in y=date", "y=date of n=ord q=unit", "q=quarterno dash y=date", "y=date dash q=quarterno", "q=quarterno slashmark y=date")
 def _quarter_of_year(found: Found) -> Token | None:
     number, word, year = found.get("n"), found["q"], found["y"].value
     unit = unit_of(word) if word.kind != "quarterno" else (Grain.quarter, 1)

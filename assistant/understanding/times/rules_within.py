@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.understanding.times.grammar import Found, Pass
 from assistant.understanding.times.model import Grain
-from assistant.understanding.times.nodes import Both, Cyclic, Daily, Fixed, MonthDay, Node, Nth, Relative, Shifted, Units, Weekday, unit_node
+from assistant.understanding.times.nodes import Both, Cyclic, Daily, Fixed, MonthDay, Node, Nth, Relative, Shifted, Units, Weekday, day_node, unit_node
 from assistant.understanding.times.relations import edge_node
 from assistant.understanding.times.rules_length import unit_of
 from assistant.understanding.times.rules_relative import dated
@@ -150,6 +150,8 @@ def _edge(found: Found) -> Token | None:
     last_first = outer is not None and words[-1] is edge
     if last_first and edge.text.isascii():
         return None
+    if node.grain in (Grain.second, Grain.minute, Grain.hour) or (not joined and edge.text.isascii() and node.grain is Grain.day and edge.kind in ("begin", "end", "mid")):
+        return None
     if not joined and outer is not None and edge.kind in ("begin", "end", "later") and edge.text.isascii() and edge.text not in ("later", "earlier", "start", "end", "beginning"):
         return None
     if edge.text in ("later", "earlier", "early", "late") and node.grain is not Grain.month:
@@ -240,6 +242,38 @@ def _away(found: Found) -> Token | None:
     if length.value.seconds:
         return None
     return dated(Shifted(length.value, -1 if before else 1, day.value))
+
+
+@WITHIN.rule("the x=unit after", "the x=unit after dot")
+def _following_day(found: Found) -> Token | None:
+    return dated(day_node(1)) if found["x"].text == "day" and found.after is None else None
+
+
+@WITHIN.rule("t=thistime d=d", "d=d t=thistime", "d=d at t=thistime", "t=thistime on d=d", "d=d of t=thistime", "d=d at the t=thistime", "t=thistime", "at t=thistime")
+def _this_time(found: Found) -> Token | None:
+    """This time tomorrow, 后天这个时候."""
+    day = found.get("d")
+    if day is None:
+        alone = found.before is None and found.after is None
+        return dated(Relative(lambda scene: [Span(scene.now, scene.now, Grain.minute, scene.real)], Grain.minute), weak=not alone)
+    node = day.value
+    if not isinstance(node, Node) or node.grain is Grain.second:
+        return None
+
+    def readings(scene: Scene) -> list[Span]:
+        clock = scene.now - floor(scene.now, Grain.day)
+        weekly = node.grain is Grain.week
+        moments = [floor(span.start, Grain.day) + (DAY * scene.now.weekday() if weekly else 0 * DAY) + clock for span in node.picks(scene)]
+        return [Span(moment, moment, Grain.minute) for moment in moments]
+
+    return dated(Relative(readings, Grain.minute))
+
+
+@WITHIN.rule("w=weekof d=d", "the w=weekof d=d", "w=weekof the d=d", "w=weekof on d=d")
+def _week_of(found: Found) -> Token | None:
+    """Week commencing 4 February."""
+    node = found["d"].value
+    return dated(Relative(lambda scene: [unit_span(span.start, Grain.week, 0, 1, scene.week_start) for span in node.picks(scene)], Grain.week))
 
 
 @WITHIN.rule("the x=rel after d=d", "the x=unit after d=d", "the x=unit before d=d", "x=unit after d=d", "x=unit before d=d")

@@ -62,6 +62,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("junk", _LONG),
     ("dec", _DECIMAL),
 )
+_MIDDLES = tuple("国午秋间旬心文餐学层元")
 _MONEY = frozenset("$€£¥￥#")
 _AFTER_MONEY = frozenset("%$€£¥￥°")
 
@@ -149,7 +150,7 @@ class Vocabulary:
         for length in self._runs.get(text[start], ()):
             piece = text[start : start + length]
             entry = self._entries.get(piece)
-            if entry is not None:
+            if entry is not None and not (piece[-1] == "中" and text[start + length : start + length + 1] in _MIDDLES):
                 return Token(entry[0], entry[1], start, start + len(piece), text=piece)
         entry = self._entries.get(text[start], ("x", text[start]))
         return Token(entry[0], entry[1], start, start + 1, text=text[start])
@@ -157,6 +158,8 @@ class Vocabulary:
 
 def _number(text: str, start: int) -> Token:
     before = text[start - 1] if start else " "
+    if before == " " and start > 1 and text[start - 2] in _MONEY:
+        before = text[start - 2]
     for kind, form in _FORMS:
         found = form.match(text, start)
         if found:

@@ -20,6 +20,9 @@ _WORDS: dict[str, str] = {
     "half": "半",
     "ke": "刻",
     "zheng": "整 正",
+    "da": "搭 踏 嗒",
+    "decadeword": "年代",
+    "centuryword": "世纪",
     "ling": "零",
     "of": "的",
     "at": "在 于 @",
@@ -61,7 +64,7 @@ _WORDS: dict[str, str] = {
     "thistime": "这个时候 这个时间 这时候 此时此刻 同一时间 这个点",
     "word": "建议 要求 意见 原因 想法 看法 问题 说明 理由 希望 注意 感受 体会 内容 好处 经验 分歧 共识 一滴 都 也 儿 不 钱 疑问",
     "hao3": "好 安",
-    "noun": "元 块 人 公里 岁 度 页 本 位 件 份 条 只 张 杯 瓶 斤 米 层 楼 室 路 班 名 台 辆 倍 个人 集 章 票 篇 首 期 房",
+    "noun": "元 块 人 公里 岁 度 页 本 位 件 份 条 只 张 杯 瓶 斤 米 层 楼 室 路 班 名 台 辆 倍 个人 集 章 票 篇 首 期 房 周岁 岁",
     "comma": ",",
     "dot": ".",
     "min": "分",
@@ -137,6 +140,28 @@ _DECADS = {"上旬": 0, "中旬": 1, "下旬": 2}
 _YEARS = {"今年": 0, "本年": 0, "明年": 1, "来年": 1, "下年": 1, "后年": 2, "大后年": 3, "去年": -1, "上年": -1, "前年": -2, "大前年": -3, "这一年": 0}
 _MEALS = {"下班": "offwork", "上班": "work", "放学": "offschool", "午饭": "lunch", "午餐": "lunch", "晚饭": "dinner", "晚餐": "dinner", "早饭": "breakfast", "早餐": "breakfast", "睡觉": "bed", "睡前": "bed"}
 _SEASONS = {"春天": 0, "春季": 0, "夏天": 1, "夏季": 1, "秋天": 2, "秋季": 2, "冬天": 3, "冬季": 3}
+_ERAS = {
+    "民国": 1912,
+    "宣统": 1909,
+    "光绪": 1875,
+    "同治": 1862,
+    "咸丰": 1851,
+    "道光": 1821,
+    "嘉庆": 1796,
+    "乾隆": 1736,
+    "雍正": 1723,
+    "康熙": 1662,
+    "顺治": 1644,
+    "崇祯": 1628,
+    "万历": 1573,
+    "嘉靖": 1522,
+    "永乐": 1403,
+    "洪武": 1368,
+    "贞观": 627,
+    "令和": 2019,
+    "平成": 1989,
+    "昭和": 1926,
+}
 CITIES = {
     "北京": "Asia/Shanghai",
     "上海": "Asia/Shanghai",
@@ -214,6 +239,7 @@ def _table() -> dict[str, Entry]:
     table |= {name: ("season", value) for name, value in _SEASONS.items()}
     table |= {name + "时间": ("tz", zone) for name, zone in CITIES.items()}
     table |= {"早": ("part1", "morning"), "晚": ("part1", "evening"), "晨": ("part1", "morning")}
+    table |= {name: ("era", start) for name, start in _ERAS.items()}
     table |= {"月": ("monthmark", 0), "月份": ("monthmark", 0), "正月": ("lunarmonth", 1), "腊月": ("lunarmonth", 12), "冬月": ("lunarmonth", 11)}
     table |= {"下下": ("next2", 0), "上上": ("last2", 0), "下下个": ("next2", 0), "上上个": ("last2", 0)}
     table |= {"工作日": ("workday", 0), "平日": ("workdays", 0), "交易日": ("workday", 0)}
