@@ -110,7 +110,7 @@ class ApprovalCard(Card):
             self._foot.add(other)
         self._cancel = QPushButton(self.tr("Cancel"), self._foot)
         self._cancel.setProperty("look", "quiet")
-        self._cancel.clicked.connect(self._cancelled)
+        self._cancel.clicked.connect(self.cancelled)
         self._foot.add(self._cancel)
         self._foot.end(self.tr("You can undo this"))
         self._recount()
@@ -128,10 +128,6 @@ class ApprovalCard(Card):
     def _approve(self, choice: Choice) -> None:
         self.approved.emit(choice, self._checked())
 
-    def _cancelled(self) -> None:
-        self.settle(self.tr("Cancelled. Nothing was changed."))
-        self.cancelled.emit()
-
 
 class _Row(QWidget):
     """Check box, item, old value, arrow, new value; below a certain width the old value stands above the new one."""
@@ -140,8 +136,9 @@ class _Row(QWidget):
         super().__init__(parent)
         self.item = item
         wording, today = desk.wording, desk.now().date()
-        now_value = telling.when(item, wording, today) or item.list_name
-        old_value = telling.before(item, wording, today)
+        old_value, now_value = telling.old_and_new(item, wording, today)
+        if destructive:
+            now_value = telling.when(item, wording, today) or now_value
         self.check = QCheckBox(self)
         self.check.setChecked(True)
         self.check.setVisible(several)

@@ -22,7 +22,7 @@ class Bubble(QWidget):
         self._text = ProseView(self)
         self._text.show_plain(text)
         self.setAccessibleName(self.tr("You: {text}").format(text=text))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme().changed.connect(self._restyle)
@@ -45,7 +45,8 @@ class Bubble(QWidget):
 
     def sizeHint(self) -> QSize:
         """The whole text in one line."""
-        return QSize(self._text.natural_width() + 2 * _SIDE, self.heightForWidth(max(1, self.width())))
+        width = int((self._text.natural_width() + 2 * _SIDE) / _SHARE) + 1
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow columns wrap it."""

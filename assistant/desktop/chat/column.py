@@ -193,6 +193,10 @@ class Column(QScrollArea):
 
     def _range_changed(self) -> None:
         bar = self.verticalScrollBar()
+        space = theme().space(4)
+        right = space - bar.sizeHint().width() if bar.maximum() > 0 else space
+        if self._layout.contentsMargins().right() != right:
+            self._layout.setContentsMargins(space, space, max(0, right), space)
         if self._follows:
             bar.setValue(bar.maximum())
         elif self._from_end is not None:

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QFont, QResizeEvent, QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import (
+    QBrush,
+    QDesktopServices,
+    QFont,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextOption,
+    QTextTable,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from assistant.desktop.chat.markdown import may_follow
@@ -26,7 +37,7 @@ class ProseView(QTextBrowser):
         self.setOpenLinks(False)
         self.anchorClicked.connect(_follow)
         self.document().setDocumentMargin(0)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.viewport().setAutoFillBackground(False)
@@ -51,12 +62,13 @@ class ProseView(QTextBrowser):
         font = theme().font(self._font)
         if self._font == "mono":
             font.setStyleHint(QFont.StyleHint.Monospace)
-        document.setDefaultFont(font)
+        self.setFont(font)
         document.setIndentWidth(theme().space(5))
         if rich:
             document.setDefaultStyleSheet(_sheet())
             self.setHtml(text)
             self._trim()
+            self._rule_tables()
         else:
             self.setPlainText(text)
         self.updateGeometry()
@@ -72,6 +84,17 @@ class ProseView(QTextBrowser):
             else:
                 form.setBottomMargin(0)
             cursor.setBlockFormat(form)
+
+    def _rule_tables(self) -> None:
+        """Hairlines between the cells."""
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                form = frame.format()
+                form.setBorderCollapse(True)
+                form.setBorder(theme().border("hairline"))
+                form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+                form.setBorderBrush(QBrush(theme().colour("border.default")))
+                frame.setFormat(form)
 
     def natural_width(self) -> int:
         """Width of the longest line if nothing were wrapped."""
@@ -93,8 +116,9 @@ class ProseView(QTextBrowser):
         return int(height + 0.999)
 
     def sizeHint(self) -> QSize:
-        """As wide as it likes, as high as it is now."""
-        return QSize(self.natural_width(), self.heightForWidth(max(1, self.width())))
+        """As wide as it likes, and the height for that."""
+        width = self.natural_width()
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """One line of something."""
@@ -112,10 +136,6 @@ class ProseView(QTextBrowser):
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Nothing is ever loaded, from nowhere."""
         return None
-
-    def event(self, event: QEvent) -> bool:
-        """The shortcuts of scrolling stay with the column."""
-        return super().event(event)
 
 
 def _follow(address: QUrl) -> None:
@@ -139,6 +159,6 @@ def _sheet() -> str:
         f" background-color: {look.css('bg.sunken')}; }}"
         f"a {{ color: {look.css('accent.text')}; text-decoration: underline; }}"
         f"blockquote {{ color: {look.css('text.secondary')}; margin-left: {look.space(3)}px; }}"
-        f"table {{ border-color: {look.css('border.default')}; border-collapse: collapse; margin-bottom: {gap}px; }}"
+        f"table {{ margin-bottom: {gap}px; }}"
         f"th {{ font-weight: {int(strong)}; text-align: left; }}"
     )

@@ -72,6 +72,7 @@ class ReceiptCard(Card):
             more.setProperty("look", "link")
             more.clicked.connect(self._show_all)
             row = QHBoxLayout()
+            row.setContentsMargins(-theme().space(1) - 1, 0, 0, 0)
             row.addWidget(more)
             row.addStretch()
             layout.addLayout(row)
@@ -98,6 +99,13 @@ class ReceiptCard(Card):
         layout.addWidget(title)
         if self._receipt.undone or self._receipt.action == Action.DELETED:
             _strike(title)
+        if len(self._receipt.items) > 1:
+            old, new = telling.old_and_new(item, wording, today)
+            moved = self._receipt.action in (Action.CHANGED, Action.MOVED) and old and new
+            line = self.tr("{old} → {new}").format(old=old, new=new) if moved else telling.details(item, wording, today)
+            if line:
+                layout.addWidget(wrapped(line, parent, "small"))
+            return
         old = telling.before(item, wording, today)
         if old and self._receipt.action in (Action.CHANGED, Action.MOVED):
             line = wrapped(old, parent, "small")

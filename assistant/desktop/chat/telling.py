@@ -109,6 +109,29 @@ def before(item: ReceiptItem, wording: Wording, today: date) -> str:
     return wording.moment(moment.astimezone(item.start_at.tzinfo if item.start_at else None), None, today=today)
 
 
+def short(moment: datetime | date, wording: Wording, today: date) -> str:
+    """A day, with its clock time where it has one, without Today or Tomorrow: for comparing two of them."""
+    if not isinstance(moment, datetime):
+        return wording.short_day(moment, today)
+    join = " " if wording.chinese else ", "
+    return f"{wording.short_day(moment.date(), today)}{join}{wording.time(moment)}"
+
+
+def old_and_new(item: ReceiptItem, wording: Wording, today: date) -> tuple[str, str]:
+    """What changed, briefly: the value before and the value now; "" where there is none."""
+    new: datetime | date | None = item.start_at
+    if new is None and item.start_on is not None:
+        new = date.fromisoformat(item.start_on)
+    now_value = short(new, wording, today) if new is not None else item.list_name
+    try:
+        old = datetime.fromisoformat(item.before)
+    except ValueError:
+        return item.before, now_value
+    if "T" not in item.before:
+        return short(old.date(), wording, today), now_value
+    return short(old.astimezone(item.start_at.tzinfo if item.start_at else None), wording, today), now_value
+
+
 def details(item: ReceiptItem, wording: Wording, today: date) -> str:
     """When, where and how often, as one line."""
     parts = [when(item, wording, today), item.location, wording.repeat(item.rrule) if item.rrule else ""]
