@@ -21,7 +21,7 @@ dev:
 	@$(PY) scripts/translate.py --compile-only
 
 test: dev
-	@$(PY) -m assistant --profile build/test-models models pull tiny
+	@ASSISTANT_MODELS=$(ASSISTANT_TEST_MODELS) $(PY) -m assistant --profile build/test-profile models pull tiny
 	$(PY) -m pytest
 
 check: dev lint types contract test
@@ -36,10 +36,13 @@ types: dev
 contract: dev
 	.venv/bin/lint-imports
 
+# A screen of its own unless there is one.
 bench: dev
-	$(PY) -m assistant bench
+	@$(PY) -m assistant models pull starter || true
+	$(if $(DISPLAY),,$(XVFB)) $(PY) -m assistant bench
 
 package: dev
+	@ASSISTANT_MODELS=$(ASSISTANT_TEST_MODELS) $(PY) -m assistant --profile build/test-profile models pull tiny
 	$(PY) packaging/build.py
 	$(PY) packaging/smoke.py
 

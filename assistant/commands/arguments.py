@@ -48,6 +48,9 @@ def parser() -> argparse.ArgumentParser:
     _models(commands)
     doctor = _command(commands, "doctor", "doctor", "check database, folders, model, clock")
     doctor.add_argument("--thorough", action="store_true", help="also compare the model's checksum")
+
+    bench = _command(commands, "bench", "bench", "measure this program beside its peers (from a checkout)")
+    bench.add_argument("name", nargs="?", metavar="NAME", help="this one only: parsing, storing, window or engine")
     return top
 
 
