@@ -1,0 +1,130 @@
+"""What all pop-ups have in common: a panel with a state line, a close button and room for more below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from assistant.desktop.icons import icon, pixmap
+from assistant.desktop.theme import repolish, theme
+
+_STATE_ICON = 14
+
+
+class Card(QWidget):
+    """One panel of the stack. Stays until somebody acts on it.
+
+    Signals:
+        closeWanted(): put away without an answer.
+        leaveWanted(): Esc: back to where the person was.
+        stepWanted(int): -1 or 1: the keyboard goes to the card above or below.
+    """
+
+    closeWanted = Signal()
+    leaveWanted = Signal()
+    stepWanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(theme().size("popupWidth"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._icon = QLabel(self)
+        self._state = QLabel(self)
+        self._state.setProperty("look", "smallStrong")
+        self._close = QToolButton(self)
+        self._close.setProperty("look", "icon")
+        self._close.clicked.connect(self.closeWanted)
+        self._error = QLabel(self)
+        self._error.setProperty("tone", "danger")
+        self._error.setWordWrap(True)
+        self._error.hide()
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(6)
+        head.addWidget(self._icon)
+        head.addWidget(self._state, 1)
+        head.addWidget(self._close)
+        self.column = QVBoxLayout(self)
+        side = theme().space(4)
+        self.column.setContentsMargins(side, theme().space(2), side, 14)
+        self.column.setSpacing(0)
+        self.column.addLayout(head)
+        self.column.addSpacing(2)
+        self._state_icon, self._tone = "bell", "secondary"
+        theme().changed.connect(self.restyle)
+
+    @property
+    def primary(self) -> QAbstractButton:
+        """The button that Enter means."""
+        raise NotImplementedError
+
+    def finish(self) -> None:
+        """Adds the line for what went wrong, after everything else."""
+        self.column.addWidget(self._error)
+        self.restyle()
+
+    def set_state(self, name: str, text: str, tone: str = "secondary") -> None:
+        """Icon, words and tone of the state line; tone is "secondary" or "warning"."""
+        self._state_icon, self._tone = name, tone
+        self._state.setText(text)
+        if self._state.property("tone") != tone:
+            self._state.setProperty("tone", tone)
+            repolish(self._state)
+        path = "warning.text" if tone == "warning" else "text.secondary"
+        self._icon.setPixmap(pixmap(name, path, _STATE_ICON))
+
+    def restyle(self) -> None:
+        """Icons and sizes follow the theme."""
+        self.setFixedWidth(theme().size("popupWidth"))
+        self._close.setIcon(icon("x"))
+        self.set_state(self._state_icon, self._state.text(), self._tone)
+
+    def name_close(self, text: str, tip: str) -> None:
+        """Says what the close button does."""
+        self._close.setAccessibleName(text)
+        self._close.setToolTip(tip)
+
+    def tell(self, text: str) -> None:
+        """Says on the card what went wrong; the buttons work again."""
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+        self.set_busy(busy=False)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While an answer is being stored nothing can be pressed."""
+        for button in self.findChildren(QAbstractButton):
+            button.setEnabled(not busy)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, Esc and the arrows, as on every card."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focus = QApplication.focusWidget()
+            button = focus if isinstance(focus, QAbstractButton) and self.isAncestorOf(focus) else self.primary
+            button.click()
+        elif key == Qt.Key.Key_Escape:
+            self.leaveWanted.emit()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.stepWanted.emit(-1 if key == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Surface and hairline; the stack paints the shadow."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().colour("border.default"), 1))
+        painter.setBrush(theme().colour("bg.raised"))
+        radius = theme().radius("lg")
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.end()
+
+
+def title_label(text: str, parent: QWidget) -> QLabel:
+    """The bold line of a card; wraps."""
+    label = QLabel(text, parent)
+    label.setProperty("look", "title")
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

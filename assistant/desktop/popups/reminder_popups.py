@@ -1,0 +1,261 @@
+"""Reminders on the screen: from becoming due, over the store, to a pop-up, and from its answer back to the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from assistant.config.errors import AssistantError, ConflictError, NotFoundError
+from assistant.desktop.banner import sentence_for
+from assistant.desktop.desk import Desk
+from assistant.desktop.popups import words
+from assistant.desktop.popups.card import Card
+from assistant.desktop.popups.digest_card import DigestCard
+from assistant.desktop.popups.looking_up import put_up
+from assistant.desktop.popups.note_card import NoteCard
+from assistant.desktop.popups.reminder_card import ReminderCard
+from assistant.desktop.popups.stack import PopupStack
+from assistant.desktop.popups.state import Announced, split, visible
+from assistant.domain.conversation import Receipt
+from assistant.domain.reminder import Reminder
+
+_RETRY_MS = 2_000
+_MINUTE_MS = 60_000
+
+
+class ReminderPopups(QObject):
+    """All pop-ups of the process. Lives in the GUI thread.
+
+    A reminder is marked as shown in the store, and only when that has succeeded does its pop-up become visible. Where
+    the store cannot write, it is tried again until it can: a reminder is never dropped.
+    """
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._started_at = desk.now()
+        self._on_the_way: set[str] = set()
+        self._cards: dict[str, ReminderCard] = {}
+        self._digest: DigestCard | None = None
+        self._notes: list[NoteCard] = []
+        self.stack = PopupStack()
+        self.stack.unfoldWanted.connect(self._unfold)
+        self.destroyed.connect(self.stack.deleteLater)
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.timeout.connect(self.retranslate)
+        desk.remindersDue.connect(self.present)
+        desk.remindersAnswered.connect(self.withdraw)
+        desk.languageChanged.connect(self.retranslate)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Uids of all reminders that are up, folded ones and those of the digest too."""
+        return (*(self._digest.uids if self._digest else ()), *self._cards)
+
+    # ------------------------------------------------------------------------------------------ coming up
+
+    def present_pending(self) -> None:
+        """Puts up what was due or shown and not answered when the program ended."""
+        self._desk.background.run(self._desk.assistant.reminders.pending, self.present, owner=self)
+
+    def present(self, reminders: tuple[Reminder, ...]) -> None:
+        """Marks reminders as shown in the store, then puts them up."""
+        known = {*self.shown, *self._on_the_way}
+        fresh = tuple(reminder for reminder in reminders if reminder.uid not in known)
+        if fresh:
+            self._on_the_way.update(reminder.uid for reminder in fresh)
+            self._mark(fresh)
+
+    def _mark(self, reminders: tuple[Reminder, ...]) -> None:
+        assistant, started_at = self._desk.assistant, self._started_at
+
+        def failed(error: AssistantError) -> None:
+            self._desk.error(error)
+            QTimer.singleShot(_RETRY_MS, self, lambda: self._mark(reminders))
+
+        def done(announced: tuple[Announced, ...]) -> None:
+            self._on_the_way.difference_update(reminder.uid for reminder in reminders)
+            self._put_up(announced)
+
+        self._desk.background.run(lambda: put_up(assistant, reminders, started_at), done, failed, owner=self)
+
+    def _put_up(self, announced: tuple[Announced, ...]) -> None:
+        if not announced:
+            return
+        batch = split(announced, self._desk.now())
+        for one in batch.singles:
+            self._cards[one.uid] = self._make_card(one)
+        if batch.digest:
+            self._add_to_digest(batch.digest)
+        self._arrange()
+        self._minute.start()
+        self._speak(announced)
+
+    def _make_card(self, one: Announced) -> ReminderCard:
+        card = ReminderCard(self._desk, one, self.stack)
+        card.doneWanted.connect(lambda: self._done((one.uid,), card))
+        card.openWanted.connect(lambda: self._open(one, card))
+        card.snoozeWanted.connect(lambda until: self._snooze((one.uid,), until, card))
+        card.closeWanted.connect(lambda: self._dismiss((one.uid,), card))
+        self._join(card)
+        return card
+
+    def _add_to_digest(self, announced: tuple[Announced, ...]) -> None:
+        if self._digest is None:
+            digest = DigestCard(self._desk, self.stack)
+            digest.doneWanted.connect(lambda uids: self._done(uids, digest))
+            digest.snoozeWanted.connect(lambda uids, until: self._snooze(uids, until, digest))
+            digest.closeWanted.connect(lambda: self._dismiss(digest.uids, digest))
+            digest.listWanted.connect(lambda: self._desk.open_item("reminder", ""))
+            self._join(digest)
+            self._digest = digest
+        self._digest.show_all((*self._digest.all, *announced))
+
+    def _join(self, card: Card) -> None:
+        card.leaveWanted.connect(self.stack.give_focus_back)
+        card.stepWanted.connect(lambda step: self.stack.step_from(card, step))
+
+    def _arrange(self) -> None:
+        up = visible(tuple(self._cards), digest=self._digest is not None)
+        cards: list[Card] = [self._digest] if self._digest is not None else []
+        cards += [self._cards[uid] for uid in up]
+        cards += self._notes
+        folded = len(self._cards) - len(up)
+        self.stack.set_cards(cards, words.more(folded) if folded else "")
+        if not cards:
+            self._minute.stop()
+
+    def _unfold(self) -> None:
+        """The folded ones move into the digest."""
+        up = set(visible(tuple(self._cards), digest=True))
+        folded = [uid for uid in self._cards if uid not in up]
+        self._add_to_digest(tuple(self._cards[uid].one for uid in folded))
+        for uid in folded:
+            self._cards.pop(uid).deleteLater()
+        self._arrange()
+
+    def _speak(self, announced: tuple[Announced, ...]) -> None:
+        """Tells a screen reader at once: one sentence for one, one for many."""
+        if len(announced) == 1 or self._digest is None:
+            for one in announced:
+                self._announce(words.announcement(one, self._desk.now(), self._desk.wording))
+        else:
+            self._announce(self._digest.accessibleName())
+
+    def _announce(self, text: str) -> None:
+        event = QAccessibleAnnouncementEvent(self.stack, text)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+
+    def say(self, text: str) -> None:
+        """A pop-up that only says something."""
+        note = NoteCard(text, self.stack)
+        note.closeWanted.connect(lambda: self._close_note(note))
+        self._join(note)
+        self._notes.append(note)
+        self._arrange()
+
+    def _close_note(self, note: NoteCard) -> None:
+        self._notes.remove(note)
+        self._arrange()
+        note.deleteLater()
+
+    # ------------------------------------------------------------------------------------------ going away
+
+    def withdraw(self, uids: tuple[str, ...]) -> None:
+        """Takes down what was answered, here or anywhere else."""
+        had_focus = self.stack.isActiveWindow()
+        for uid in uids:
+            card = self._cards.pop(uid, None)
+            if card is not None:
+                card.deleteLater()
+        gone = set(uids)
+        if self._digest is not None and gone & set(self._digest.uids):
+            left = tuple(one for one in self._digest.all if one.uid not in gone)
+            if left:
+                self._digest.show_all(left)
+                self._digest.set_busy(busy=False)
+            else:
+                self._digest.deleteLater()
+                self._digest = None
+        self._arrange()
+        if had_focus and self.stack.cards:
+            self.stack.focus_newest()
+        elif had_focus:
+            self.stack.give_focus_back()
+
+    def close_all(self) -> None:
+        """Takes everything down without answering: it comes back at the next start."""
+        self._minute.stop()
+        self.stack.hide()
+
+    def focus_newest(self) -> None:
+        """Puts the keyboard on the newest pop-up."""
+        self.stack.focus_newest()
+
+    def retranslate(self) -> None:
+        """Sets words and times anew; also each minute."""
+        for card in (*self._cards.values(), *self._notes):
+            card.retranslate()
+        if self._digest is not None:
+            self._digest.show_all(self._digest.all) if self._digest.isHidden() else self._digest.retranslate()
+        if self._cards or self._digest is not None or self._notes:
+            self._arrange()
+
+    # ------------------------------------------------------------------------------------------ answers
+
+    def _answer(
+        self, work: Callable[[], Receipt | None], uids: tuple[str, ...], card: Card, tell: Callable[[Receipt], str]
+    ) -> None:
+        card.set_busy(busy=True)
+
+        def done(receipt: Receipt | None) -> None:
+            self.withdraw(uids)
+            if receipt is not None and receipt.items:
+                self._desk.toast(tell(receipt), receipt.journal_id, "tasks")
+
+        def failed(error: AssistantError) -> None:
+            if isinstance(error, ConflictError | NotFoundError):
+                self.withdraw(uids)
+            else:
+                card.tell(sentence_for(error))
+                self.stack.arrange()
+
+        self._desk.background.run(work, done, failed, owner=self)
+
+    def _done(self, uids: tuple[str, ...], card: Card) -> None:
+        reminders = self._desk.assistant.reminders
+        self._answer(lambda: reminders.acknowledge_all(uids), uids, card, self._completed)
+
+    def _completed(self, receipt: Receipt) -> str:
+        if len(receipt.items) > 1:
+            return self.tr("Completed %n task(s)", "", len(receipt.items))
+        return self.tr("Completed “{title}”").format(title=receipt.items[0].title)
+
+    def _open(self, one: Announced, card: Card) -> None:
+        """An event's reminder is answered by looking at the event; another one stays until it is done."""
+        reminder = one.reminder
+        kind = str(reminder.item_kind) if reminder.item_uid else "reminder"
+        self._desk.open_item(kind, reminder.item_uid or reminder.uid, reminder.recurrence_id)
+        if one.opens:
+            self._done((one.uid,), card)
+
+    def _snooze(self, uids: tuple[str, ...], until: datetime, card: Card) -> None:
+        reminders = self._desk.assistant.reminders
+
+        def work() -> None:
+            reminders.snooze_all(uids, until)
+
+        self._answer(work, uids, card, self._completed)
+
+    def _dismiss(self, uids: tuple[str, ...], card: Card) -> None:
+        reminders = self._desk.assistant.reminders
+
+        def work() -> None:
+            reminders.dismiss_all(uids)
+
+        self._answer(work, uids, card, self._completed)

@@ -1,0 +1,107 @@
+"""What a pop-up says of a reminder's moment, and which reminders are shown together. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from assistant.domain.items import ItemKind
+from assistant.domain.reminder import Reminder
+
+MOST_CARDS = 3
+LATE = timedelta(minutes=1)
+MISSED = timedelta(hours=12)
+_DIGEST_FROM = 3
+
+
+class Timing(StrEnum):
+    """How a reminder came."""
+
+    ON_TIME = "on_time"
+    UPCOMING = "upcoming"
+    LATE = "late"
+    SNOOZED = "snoozed"
+
+
+class Reason(StrEnum):
+    """Why it came late; NONE where that is not known."""
+
+    NONE = "none"
+    CLOSED = "closed"
+    ASLEEP = "asleep"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announced:
+    """A reminder with what its pop-up shows besides. Times aware; `start_at` is the event's, or None."""
+
+    reminder: Reminder
+    timing: Timing
+    reason: Reason = Reason.NONE
+    start_at: datetime | None = None
+    end_at: datetime | None = None
+    all_day: bool = False
+    location: str = ""
+
+    @property
+    def uid(self) -> str:
+        """The reminder's uid."""
+        return self.reminder.uid
+
+    @property
+    def opens(self) -> bool:
+        """True where the answer is "Open": an event is not done by hearing of it."""
+        return self.reminder.item_kind is ItemKind.EVENT
+
+
+def lateness(reminder: Reminder, now: datetime) -> timedelta:
+    """How long after its moment it is; negative before."""
+    return now.astimezone(UTC) - reminder.wakes_at.astimezone(UTC)
+
+
+def timing_of(reminder: Reminder, now: datetime) -> Timing:
+    """How a reminder comes that is put up now."""
+    if lateness(reminder, now) >= LATE:
+        return Timing.LATE
+    if reminder.snoozed_until is not None:
+        return Timing.SNOOZED
+    return Timing.UPCOMING if reminder.minutes_before else Timing.ON_TIME
+
+
+def reason_of(reminder: Reminder, now: datetime, started_at: datetime) -> Reason:
+    """Why it comes late: the program was closed at its moment, or the computer slept. One seen before has no reason."""
+    if lateness(reminder, now) < LATE or reminder.shown_at is not None:
+        return Reason.NONE
+    closed = reminder.wakes_at.astimezone(UTC) < started_at.astimezone(UTC)
+    return Reason.CLOSED if closed else Reason.ASLEEP
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What comes up together: single pop-ups, oldest first, and what goes into the digest."""
+
+    singles: tuple[Announced, ...]
+    digest: tuple[Announced, ...]
+
+
+def split(announced: Iterable[Announced], now: datetime) -> Batch:
+    """Three or more late ones, or one that is very late, or too many at once: those go into the digest."""
+    ordered = sorted(announced, key=lambda one: (one.reminder.wakes_at, one.uid))
+    late = [one for one in ordered if one.timing is Timing.LATE]
+    if len(late) >= _DIGEST_FROM:
+        digest = late
+    else:
+        digest = [one for one in late if lateness(one.reminder, now) > MISSED]
+    away = {one.uid for one in digest}
+    singles = [one for one in ordered if one.uid not in away]
+    if len(singles) > MOST_CARDS:
+        return Batch((), tuple(ordered))
+    return Batch(tuple(singles), tuple(digest))
+
+
+def visible(arrived: Sequence[str], *, digest: bool) -> tuple[str, ...]:
+    """The uids of the single pop-ups that are shown, oldest first: the newest; the digest takes one of the places."""
+    room = MOST_CARDS - 1 if digest else MOST_CARDS
+    return tuple(arrived[-room:])

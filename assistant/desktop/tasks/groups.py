@@ -1,0 +1,199 @@
+"""Which tasks stand together under which heading. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from assistant.desktop.tasks.entries import TaskEntry, due_day
+from assistant.domain.reminder import WAITING_STATES, Reminder, ReminderState
+
+UPCOMING_DAYS = 14
+_HISTORY = 200
+
+
+class GroupKind(StrEnum):
+    """What a heading says. DAY and MONTH name the group's `day`."""
+
+    OVERDUE = "overdue"
+    TODAY = "today"
+    TOMORROW = "tomorrow"
+    WEEK = "week"
+    LATER = "later"
+    UNDATED = "undated"
+    DAY = "day"
+    MONTH = "month"
+    OPEN = "open"
+    DONE_TODAY = "done_today"
+    DONE = "done"
+    UNANSWERED = "unanswered"
+    AHEAD = "ahead"
+    HISTORY = "history"
+
+
+class ViewKind(StrEnum):
+    """What the middle of the tasks section shows."""
+
+    TODAY = "today"
+    UPCOMING = "upcoming"
+    OVERDUE = "overdue"
+    REMINDERS = "reminders"
+    DONE = "done"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Tasks or reminders under one heading. `count` is what the heading says; done ones do not count among open."""
+
+    kind: GroupKind
+    entries: tuple[TaskEntry, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    day: date | None = None
+
+    @property
+    def count(self) -> int:
+        """How many are meant by the heading."""
+        if self.kind in (GroupKind.DONE, GroupKind.DONE_TODAY) or self.reminders:
+            return len(self.entries) + len(self.reminders)
+        done_day = self.entries and all(entry.task.done for entry in self.entries)
+        return len(self.entries) if done_day else sum(not entry.task.done for entry in self.entries)
+
+
+def _zone(now: datetime) -> ZoneInfo:
+    assert isinstance(now.tzinfo, ZoneInfo)
+    return now.tzinfo
+
+
+def _by_due(entries: Iterable[TaskEntry], zone: ZoneInfo) -> tuple[TaskEntry, ...]:
+    """By day; in a day those with a time first, then by priority, then as they were."""
+
+    def key(entry: TaskEntry) -> tuple[date, bool, float, int]:
+        task = entry.task
+        at = task.due_at.timestamp() if task.due_at else 0.0
+        return due_day(task, zone) or date.max, task.due_at is None, at, -int(task.priority)
+
+    return tuple(sorted(entries, key=key))
+
+
+def _day_group(day: date | None, today: date, week_ends_on: date) -> GroupKind:
+    if day is None:
+        return GroupKind.UNDATED
+    if day < today:
+        return GroupKind.OVERDUE
+    if day == today:
+        return GroupKind.TODAY
+    if day == today + timedelta(days=1):
+        return GroupKind.TOMORROW
+    return GroupKind.WEEK if day <= week_ends_on else GroupKind.LATER
+
+
+def _done_on(entry: TaskEntry, zone: ZoneInfo) -> date | None:
+    return entry.task.completed_at.astimezone(zone).date() if entry.task.completed_at else None
+
+
+def home_groups(entries: Iterable[TaskEntry], now: datetime, week_ends_on: date) -> tuple[Group, ...]:
+    """The groups of the narrow pane: by nearness; what was done today stays, struck, at the end of Today.
+
+    Args:
+        entries: In any order.
+        now: In the viewer's zone.
+        week_ends_on: The last day that "later this week" holds.
+    """
+    zone, today = _zone(now), now.date()
+    sorted_in: dict[GroupKind, list[TaskEntry]] = {kind: [] for kind in GroupKind}
+    done: list[TaskEntry] = []
+    for entry in entries:
+        if not entry.task.done:
+            sorted_in[_day_group(due_day(entry.task, zone), today, week_ends_on)].append(entry)
+        elif _done_on(entry, zone) == today:
+            done.append(entry)
+    groups = []
+    order = (GroupKind.OVERDUE, GroupKind.TODAY, GroupKind.TOMORROW, GroupKind.WEEK, GroupKind.LATER, GroupKind.UNDATED)
+    for kind in order:
+        found = _by_due(sorted_in[kind], zone)
+        if kind is GroupKind.TODAY:
+            found += tuple(done)
+        if found:
+            groups.append(Group(kind, found))
+    return tuple(groups)
+
+
+def today_groups(entries: Iterable[TaskEntry], now: datetime) -> tuple[Group, ...]:
+    """Overdue, today, and what was done today. Today stands there even where it is empty."""
+    found = {group.kind: group.entries for group in home_groups(entries, now, now.date())}
+    today = found.get(GroupKind.TODAY, ())
+    groups = [Group(GroupKind.OVERDUE, found[GroupKind.OVERDUE])] if GroupKind.OVERDUE in found else []
+    groups.append(Group(GroupKind.TODAY, tuple(entry for entry in today if not entry.task.done)))
+    done = tuple(entry for entry in today if entry.task.done)
+    if done:
+        groups.append(Group(GroupKind.DONE_TODAY, done))
+    return tuple(groups)
+
+
+def upcoming_groups(entries: Iterable[TaskEntry], now: datetime) -> tuple[Group, ...]:
+    """Open tasks from tomorrow on: a group a day for two weeks, then a group a month."""
+    zone, today = _zone(now), now.date()
+    days: dict[tuple[GroupKind, date], list[TaskEntry]] = {}
+    for entry in _by_due((e for e in entries if not e.task.done), zone):
+        day = due_day(entry.task, zone)
+        if day is None or day <= today:
+            continue
+        near = day <= today + timedelta(days=UPCOMING_DAYS)
+        key = (GroupKind.DAY, day) if near else (GroupKind.MONTH, day.replace(day=1))
+        days.setdefault(key, []).append(entry)
+    return tuple(Group(kind, tuple(found), day=day) for (kind, day), found in days.items())
+
+
+def overdue_groups(entries: Iterable[TaskEntry], now: datetime) -> tuple[Group, ...]:
+    """Open tasks of the days before today."""
+    found = home_groups((e for e in entries if not e.task.done), now, now.date())
+    return tuple(group for group in found if group.kind is GroupKind.OVERDUE)
+
+
+def done_groups(entries: Iterable[TaskEntry], now: datetime) -> tuple[Group, ...]:
+    """Completed tasks by the day of completion, newest first."""
+    zone = _zone(now)
+    days: dict[date, list[TaskEntry]] = {}
+    finished = [entry for entry in entries if entry.task.completed_at is not None]
+    finished.sort(key=lambda e: e.task.completed_at.timestamp() if e.task.completed_at else 0.0, reverse=True)
+    for entry in finished:
+        day = _done_on(entry, zone)
+        if day is not None:
+            days.setdefault(day, []).append(entry)
+    return tuple(Group(GroupKind.DAY, tuple(found), day=day) for day, found in days.items())
+
+
+def list_groups(entries: Iterable[TaskEntry], list_uid: str) -> tuple[Group, ...]:
+    """The open tasks of one list in their own order, then the done ones, newest first."""
+    inside = [entry for entry in entries if entry.task.list_uid == list_uid]
+    done = [entry for entry in inside if entry.task.completed_at is not None]
+    done.sort(key=lambda e: e.task.completed_at.timestamp() if e.task.completed_at else 0.0, reverse=True)
+    groups = [Group(GroupKind.OPEN, tuple(entry for entry in inside if not entry.task.done))]
+    if done:
+        groups.append(Group(GroupKind.DONE, tuple(done)))
+    return tuple(groups)
+
+
+def reminder_groups(reminders: Iterable[Reminder]) -> tuple[Group, ...]:
+    """What was not answered, what is to come, and what was answered lately (newest first)."""
+    waiting, unanswered, history = [], [], []
+    for reminder in reminders:
+        if reminder.state in WAITING_STATES:
+            waiting.append(reminder)
+        elif reminder.state is ReminderState.ACKNOWLEDGED:
+            history.append(reminder)
+        else:
+            unanswered.append(reminder)
+    waiting.sort(key=lambda r: r.wakes_at)
+    unanswered.sort(key=lambda r: r.wakes_at, reverse=True)
+    history.sort(key=lambda r: r.acknowledged_at or r.due_at, reverse=True)
+    groups = (
+        Group(GroupKind.UNANSWERED, reminders=tuple(unanswered)),
+        Group(GroupKind.AHEAD, reminders=tuple(waiting)),
+        Group(GroupKind.HISTORY, reminders=tuple(history[:_HISTORY])),
+    )
+    return tuple(group for group in groups if group.reminders)

@@ -1,0 +1,145 @@
+"""Context menus of rows, and the menus that choose a day, a priority, a list, a repeat or a reminder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QMenu, QWidget
+
+from assistant.desktop.icons import icon
+from assistant.desktop.tasks import words
+from assistant.desktop.theme import theme
+from assistant.domain.items import Priority
+from assistant.domain.task import INBOX, Task, TaskList
+from assistant.services.wording import Wording
+
+_DAYS_OF_WEEK = 7
+_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def dot_icon(tone: str) -> QIcon:
+    """A round mark in the colour of a token, as an icon."""
+    side = theme().fixed("icon")
+    picture = QPixmap(side * 2, side * 2)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(theme().colour(tone))
+    painter.setBrush(theme().colour(tone))
+    painter.drawEllipse(side // 4, side // 4, side // 2 - 1, side // 2 - 1)
+    painter.end()
+    return QIcon(picture)
+
+
+def list_icon(task_list: TaskList) -> QIcon:
+    """The inbox has a tray, other lists their colour."""
+    return icon("inbox") if task_list.uid == INBOX else dot_icon(f"calendar.{task_list.colour}.bar")
+
+
+def due_menu(
+    parent: QWidget,
+    now: datetime,
+    wording: Wording,
+    choose: Callable[[date | None], None],
+    pick: Callable[[], None] | None,
+) -> QMenu:
+    """Today, tomorrow, the weekend, next week, another day, none."""
+    translate = QCoreApplication.translate
+    today = now.date()
+    saturday = today + timedelta(days=(5 - today.weekday()) % _DAYS_OF_WEEK or _DAYS_OF_WEEK)
+    monday = today + timedelta(days=_DAYS_OF_WEEK - today.weekday())
+    menu = QMenu(translate("Tasks", "Due"), parent)
+    for text, day in (
+        (translate("Tasks", "Today"), today),
+        (translate("Tasks", "Tomorrow"), today + timedelta(days=1)),
+        (translate("Tasks", "Saturday"), saturday),
+        (translate("Tasks", "Next Monday"), monday),
+    ):
+        label = translate("Tasks", "{name}, {day}").format(name=text, day=wording.short_day(day, today))
+        menu.addAction(icon("calendar"), label, lambda chosen=day: choose(chosen))
+    if pick is not None:
+        menu.addAction(icon("calendar-days"), translate("Tasks", "Pick a date…"), pick)
+    menu.addSeparator()
+    menu.addAction(icon("x"), translate("Tasks", "No date"), lambda: choose(None))
+    return menu
+
+
+def priority_menu(parent: QWidget, choose: Callable[[Priority], None], current: Priority | None = None) -> QMenu:
+    """High, medium, low, none."""
+    menu = QMenu(QCoreApplication.translate("Tasks", "Priority"), parent)
+    for priority in (Priority.HIGH, Priority.NORMAL, Priority.LOW, Priority.NONE):
+        action = menu.addAction(words.priority_name(priority), lambda chosen=priority: choose(chosen))
+        action.setIcon(icon("flag", words.TONES[priority]))
+        _mark(action, checked=current is priority, known=current is not None)
+    return menu
+
+
+def list_menu(
+    parent: QWidget, lists: tuple[TaskList, ...], choose: Callable[[str], None], current: str | None = None
+) -> QMenu:
+    """Every list by its colour."""
+    menu = QMenu(QCoreApplication.translate("Tasks", "List"), parent)
+    for task_list in lists:
+        action = menu.addAction(words.list_name(task_list), lambda chosen=task_list.uid: choose(chosen))
+        action.setIcon(list_icon(task_list))
+        _mark(action, checked=current == task_list.uid, known=current is not None)
+    return menu
+
+
+def repeat_menu(parent: QWidget, day: date, wording: Wording, choose: Callable[[str | None], None]) -> QMenu:
+    """The usual repeats from this day on, in words, and none."""
+    translate = QCoreApplication.translate
+    menu = QMenu(translate("Tasks", "Repeat"), parent)
+    code = _CODES[day.weekday()]
+    rules = (
+        "FREQ=DAILY",
+        "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+        f"FREQ=WEEKLY;BYDAY={code}",
+        f"FREQ=WEEKLY;INTERVAL=2;BYDAY={code}",
+        f"FREQ=MONTHLY;BYMONTHDAY={day.day}",
+        "FREQ=YEARLY",
+    )
+    for rrule in rules:
+        menu.addAction(icon("repeat"), wording.repeat(rrule), lambda chosen=rrule: choose(chosen))
+    menu.addSeparator()
+    menu.addAction(icon("x"), translate("Tasks", "Does not repeat"), lambda: choose(None))
+    return menu
+
+
+def reminder_menu(
+    parent: QWidget,
+    task: Task,
+    now: datetime,
+    wording: Wording,
+    choose: Callable[[datetime | None], None],
+    pick: Callable[[], None],
+) -> QMenu:
+    """Around the due time, or at the usual hours of its day; another time; none."""
+    translate = QCoreApplication.translate
+    menu = QMenu(translate("Tasks", "Reminder"), parent)
+    moments: list[tuple[str, datetime]] = []
+    if task.due_at is not None:
+        due = task.due_at.astimezone(now.tzinfo)
+        moments = [(wording.lead(minutes), due - timedelta(minutes=minutes)) for minutes in (0, 15, 60, 24 * 60)]
+    else:
+        day = task.due_on or now.date()
+        for hour in (9, 13, 18):
+            at = datetime.combine(day, time(hour), now.tzinfo)
+            moments.append((wording.moment(at, None, today=now.date()), at))
+    for text, at in moments:
+        action = menu.addAction(icon("bell"), text, lambda chosen=at: choose(chosen))
+        action.setEnabled(at > now)
+    menu.addAction(icon("alarm-clock"), translate("Tasks", "Pick a time…"), pick)
+    menu.addSeparator()
+    menu.addAction(icon("bell-off"), translate("Tasks", "No reminder"), lambda: choose(None))
+    return menu
+
+
+def _mark(action: QAction, *, checked: bool, known: bool) -> None:
+    if known:
+        action.setCheckable(True)
+        action.setChecked(checked)

@@ -1,0 +1,48 @@
+"""A line typed into a task list becomes a task: understood as in the input bar, but always a task or a reminder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assistant.desktop.dock.edits import Edits, apply, hand_made_time
+from assistant.domain.conversation import Receipt
+from assistant.services.assistant import Assistant
+from assistant.services.reply import Choice
+from assistant.services.tasks import TaskDraft
+from assistant.understanding.request import Intent, Request, Understanding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adding:
+    """Where the line was typed: it goes into this list and on this day unless it says otherwise itself."""
+
+    list_uid: str = ""
+    list_name: str = ""
+    day: date | None = None
+
+
+def task_request(understanding: Understanding, adding: Adding) -> Request:
+    """The request that a line in a task list stands for. Pure."""
+    first = understanding.first
+    intent = first.intent if first.intent in (Intent.CREATE_TASK, Intent.CREATE_REMINDER) else Intent.CREATE_TASK
+    edits = Edits(intent=intent)
+    if adding.list_name and not first.slots.list:
+        edits = replace(edits, list_name=adding.list_name)
+    if adding.day is not None and first.item_time is None:
+        edits = replace(edits, time=hand_made_time(adding.day, None))
+    return apply(understanding, edits).first
+
+
+def add_task(assistant: Assistant, text: str, adding: Adding) -> Receipt:
+    """Adds it. Not in the GUI thread. Raises AssistantError where the store cannot take it."""
+    preview = assistant.conversation.preview(text)
+    if preview is None:
+        return assistant.tasks.create(TaskDraft(title=text, due_on=adding.day))
+    request = task_request(preview.understanding, adding)
+    reply = assistant.conversation.take(Choice(label=text, request=request), keep=False)
+    if reply.receipts:
+        return reply.receipts[0]
+    # A question came back (two readings of a time, say): the words are kept as they were typed, nothing is guessed.
+    draft = TaskDraft(title=text, due_on=adding.day)
+    return assistant.tasks.create(replace(draft, list_uid=adding.list_uid) if adding.list_uid else draft)

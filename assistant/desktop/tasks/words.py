@@ -1,0 +1,173 @@
+"""Titles and sentences of the task views, in the interface's language. GUI thread."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+from assistant.desktop.tasks.entries import TaskEntry
+from assistant.desktop.tasks.groups import GroupKind, ViewKind
+from assistant.domain.items import Colour, Priority
+from assistant.domain.reminder import Reminder, ReminderKind
+from assistant.domain.task import INBOX, TaskList
+from assistant.services.wording import Wording
+
+MARKS = {Priority.HIGH: "!!!", Priority.NORMAL: "!!", Priority.LOW: "!", Priority.NONE: ""}
+TONES = {
+    Priority.HIGH: "priority.high",
+    Priority.NORMAL: "priority.medium",
+    Priority.LOW: "priority.low",
+    Priority.NONE: "priority.none",
+}
+
+
+def zone_of(now: datetime) -> ZoneInfo:
+    """The viewer's zone, in which the desk gives the time."""
+    assert isinstance(now.tzinfo, ZoneInfo)
+    return now.tzinfo
+
+
+def group_title(kind: GroupKind) -> str:
+    """The heading of a group that is not named by a date."""
+    translate = QCoreApplication.translate
+    return {
+        GroupKind.OVERDUE: translate("Tasks", "Overdue"),
+        GroupKind.TODAY: translate("Tasks", "Today"),
+        GroupKind.TOMORROW: translate("Tasks", "Tomorrow"),
+        GroupKind.WEEK: translate("Tasks", "Later this week"),
+        GroupKind.LATER: translate("Tasks", "Later"),
+        GroupKind.UNDATED: translate("Tasks", "No date"),
+        GroupKind.DONE_TODAY: translate("Tasks", "Done today"),
+        GroupKind.DONE: translate("Tasks", "Done"),
+        GroupKind.UNANSWERED: translate("Tasks", "Not answered"),
+        GroupKind.AHEAD: translate("Tasks", "Upcoming"),
+        GroupKind.HISTORY: translate("Tasks", "Answered"),
+    }.get(kind, "")
+
+
+def view_title(kind: ViewKind) -> str:
+    """The name of a smart list."""
+    translate = QCoreApplication.translate
+    return {
+        ViewKind.TODAY: translate("Tasks", "Today"),
+        ViewKind.UPCOMING: translate("Tasks", "Upcoming"),
+        ViewKind.OVERDUE: translate("Tasks", "Overdue"),
+        ViewKind.REMINDERS: translate("Tasks", "Reminders"),
+        ViewKind.DONE: translate("Tasks", "Done"),
+    }.get(kind, "")
+
+
+def heading_spoken(title: str, count: int) -> str:
+    """``Overdue, 2 items``."""
+    return QCoreApplication.translate("Tasks", "{title}, %n item(s)", "", count).format(title=title)
+
+
+def new_task() -> str:
+    """The line that takes a new task."""
+    return QCoreApplication.translate("Tasks", "New task")
+
+
+def short_day(day: date, today: date, wording: Wording) -> str:
+    """``Today``, ``Tomorrow``, ``Fri 16 Oct``, ``10月16日 周五``; the year where it is another one."""
+    if day == today:
+        return QCoreApplication.translate("Tasks", "Today")
+    if day == today + timedelta(days=1):
+        return QCoreApplication.translate("Tasks", "Tomorrow")
+    return wording.short_day(day, today)
+
+
+def day_and_time(day: str, clock: str) -> str:
+    """``Fri 16 Oct, 17:00``."""
+    return QCoreApplication.translate("Tasks", "{day}, {time}").format(day=day, time=clock)
+
+
+def subtasks(done: int, total: int, *, terse: bool) -> str:
+    """``2/4`` or ``2 of 4``."""
+    if terse:
+        return f"{done}/{total}"
+    return QCoreApplication.translate("Tasks", "{done} of {total}").format(done=done, total=total)
+
+
+def list_name(task_list: TaskList) -> str:
+    """The name of a list; the inbox is called by the interface's own word."""
+    return QCoreApplication.translate("Tasks", "Inbox") if task_list.uid == INBOX else task_list.name
+
+
+def priority_name(priority: Priority) -> str:
+    """``High``."""
+    translate = QCoreApplication.translate
+    return {
+        Priority.HIGH: translate("Tasks", "High"),
+        Priority.NORMAL: translate("Tasks", "Medium"),
+        Priority.LOW: translate("Tasks", "Low"),
+        Priority.NONE: translate("Tasks", "None"),
+    }[priority]
+
+
+def colour_name(colour: Colour) -> str:
+    """``Green``."""
+    translate = QCoreApplication.translate
+    return {
+        Colour.BLUE: translate("Tasks", "Blue"),
+        Colour.VIOLET: translate("Tasks", "Violet"),
+        Colour.AMBER: translate("Tasks", "Amber"),
+        Colour.ROSE: translate("Tasks", "Rose"),
+        Colour.GREEN: translate("Tasks", "Green"),
+        Colour.SLATE: translate("Tasks", "Slate"),
+    }[colour]
+
+
+def task_spoken(entry: TaskEntry, when: str, wording: Wording) -> str:
+    """Everything a row shows, as a screen reader says it."""
+    task = entry.task
+    pieces = [task.title]
+    if when:
+        pieces.append(QCoreApplication.translate("Tasks", "due {when}").format(when=when))
+    if task.rrule:
+        pieces.append(wording.repeat(task.rrule))
+    if entry.subtasks:
+        text = QCoreApplication.translate("Tasks", "{done} of {total} subtasks done")
+        pieces.append(text.format(done=entry.done_subtasks, total=entry.subtasks))
+    if task.priority is not Priority.NONE:
+        name = priority_name(task.priority)
+        pieces.append(QCoreApplication.translate("Tasks", "priority {name}").format(name=name))
+    pieces.append(QCoreApplication.translate("Tasks", "list {name}").format(name=list_name(entry.task_list)))
+    if task.done:
+        pieces.append(QCoreApplication.translate("Tasks", "done"))
+    return _joined(pieces)
+
+
+def reminder_spoken(reminder: Reminder, pieces: tuple[str, ...]) -> str:
+    """Everything a reminder's row shows, as a screen reader says it."""
+    return _joined([reminder.text, *pieces])
+
+
+def _joined(pieces: list[str]) -> str:
+    return QCoreApplication.translate("Tasks", ", ").join(pieces)
+
+
+def reminder_icon(reminder: Reminder) -> str:
+    """The icon of a reminder's kind."""
+    return {ReminderKind.ALARM: "alarm-clock", ReminderKind.TIMER: "timer"}.get(reminder.kind, "bell")
+
+
+def snoozed_until(moment: str) -> str:
+    """``Snoozed until Today, 15:10``."""
+    return QCoreApplication.translate("Tasks", "Snoozed until {moment}").format(moment=moment)
+
+
+def answered_at(moment: str) -> str:
+    """``Answered Today, 15:10``."""
+    return QCoreApplication.translate("Tasks", "Answered {moment}").format(moment=moment)
+
+
+def not_answered() -> str:
+    """Of a reminder that was put away without an answer."""
+    return QCoreApplication.translate("Tasks", "Not answered")
+
+
+def edit_title(title: str) -> str:
+    """What a screen reader says of the line in which a title is changed."""
+    return QCoreApplication.translate("Tasks", "Edit the title: {title}").format(title=title)
