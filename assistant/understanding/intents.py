@@ -1,0 +1,149 @@
+"""What a clause asks for: every way of asking that fits is weighed, the heaviest wins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.understanding.clause import Clause
+from assistant.understanding.request import Intent
+from assistant.understanding.times import Grain, TimeKind
+from assistant.understanding.words.table import Act, Rule, Thing, Where
+
+_CHAT_FLOOR = 0.5
+_BARE_WORDS = 14
+_BARE_CHARS = 30
+
+_BY_THING = {Thing.EVENT: "event", Thing.TASK: "task"}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One way to take a clause; `match` is None where no words asked, only the shape did."""
+
+    weight: float
+    intent: Intent | None
+    act: Act | None = None
+    thing: Thing | None = None
+    rule: Rule | None = None
+    match: re.Match[str] | None = None
+
+    @property
+    def writes(self) -> bool:
+        return self.act not in (None, Act.QUERY) or (
+            self.intent is not None and self.intent.value.split("_")[0] in ("create", "update", "delete", "complete")
+        )
+
+
+def candidates(clause: Clause) -> list[Candidate]:
+    """All that fit, heaviest first; conversation is always among them."""
+    found = [Candidate(_CHAT_FLOOR, Intent.CHAT)]
+    starts = _starts(clause)
+    for rule in clause.words.rules:
+        if rule.needs_time and not clause.has_time:
+            continue
+        match = _match(rule, clause, starts)
+        if match:
+            found.append(Candidate(rule.weight, rule.intent, rule.act, rule.thing, rule, match))
+    bare = _bare(clause)
+    if bare:
+        found.append(bare)
+    return sorted(found, key=lambda candidate: -candidate.weight)
+
+
+def _match(rule: Rule, clause: Clause, starts: list[int]) -> re.Match[str] | None:
+    if rule.where is Where.ANYWHERE:
+        return rule.pattern.search(clause.mask, clause.start, clause.end)
+    for start in starts:
+        match = rule.pattern.match(clause.mask, start, clause.end)
+        if match:
+            return match
+    return None
+
+
+def _starts(clause: Clause) -> list[int]:
+    """Where a command may begin: at the start, and after times that stand first."""
+    starts = [clause.start]
+    at = clause.start
+    for mention in clause.times:
+        gap = clause.mask[at : mention.start_char]
+        if mention.start_char < at or (gap.strip(" ,") and not clause.words.before_time.fullmatch(gap.strip() + " ")):
+            break
+        at = mention.end_char
+        after = clause.words.after_time.match(clause.mask, at, clause.end)
+        at = after.end() if after else at
+        lead_in = clause.words.lead_in.match(clause.mask, at, clause.end)
+        at = lead_in.end() if lead_in else at
+        if at < clause.end:
+            starts.append(at)
+    return starts
+
+
+def _bare(clause: Clause) -> Candidate | None:
+    """An item said without a command word: something that happens or is to be done, with a time to come."""
+    words, start = clause.words, _starts(clause)[-1]
+    free = "".join(" " if slot else char for char, slot in zip(clause.mask[clause.start : clause.end], clause.slots[clause.start : clause.end], strict=True)).strip()
+    times = [mention for mention in clause.times if not mention.lead and mention.kind is not TimeKind.DURATION]
+    size = len(free.split()) if words.spaced else len(free)
+    if not times or not free or size > (_BARE_WORDS if words.spaced else _BARE_CHARS):
+        return None
+    if words.telling.search(free):
+        return None
+    doing = words.doing.match(clause.mask, start, clause.end) or words.doing.match(free)
+    happening = words.happening.search(free)
+    if doing and not (happening and happening.start() <= doing.end() and not words.spaced):
+        return Candidate(0.84, to_do(clause))
+    if happening or any(pattern.search(free) for pattern in words.people):
+        return Candidate(0.84, Intent.CREATE_EVENT)
+    dated = any(mention.kind is not TimeKind.DURATION and mention.grain in _FINE for mention in times)
+    return Candidate(0.72, Intent.CREATE_EVENT) if dated else None
+
+
+_FINE = (Grain.second, Grain.minute, Grain.hour, Grain.day)
+
+
+def to_do(clause: Clause) -> Intent:
+    """A verb with a time: by the clock a reminder, by the day or with a deadline a task."""
+    timed = [mention for mention in clause.times if not mention.lead and mention.kind is not TimeKind.DURATION]
+    if not timed or timed[0].deadline or timed[0].kind is TimeKind.DATE or timed[0].grain not in _FINE[:3]:
+        return Intent.CREATE_TASK
+    return Intent.CREATE_REMINDER
+
+
+def thing_in(clause: Clause, start: int, end: int) -> Thing | None:
+    """What sort of item [start, end) names, by the noun for it."""
+    for thing in (Thing.TIMER, Thing.ALARM, Thing.REMINDER, Thing.TASK, Thing.EVENT):
+        if clause.words.things[thing].search(clause.mask, start, end):
+            return thing
+    return None
+
+
+def intent_of(act: Act, clause: Clause, start: int, end: int) -> Intent:
+    """The intent of an act on what [start, end) names."""
+    if act is Act.COMPLETE:
+        return Intent.COMPLETE_TASK
+    thing = thing_in(clause, start, end)
+    if act is Act.CREATE:
+        return _created(clause, thing, start, end)
+    name = "reminder" if thing in (Thing.ALARM, Thing.TIMER, Thing.REMINDER) else _BY_THING.get(thing or Thing.EVENT, "event")
+    if thing is None and _begins_doing(clause, start, end):
+        name = "task"
+    return Intent(f"{act.value}_{name}")
+
+
+def _begins_doing(clause: Clause, start: int, end: int) -> bool:
+    doing = clause.words.doing.match(clause.mask, start, end)
+    happening = clause.words.happening.search(clause.mask, start, end)
+    return bool(doing) and not (happening and (not clause.words.spaced or happening.start() <= start))
+
+
+def _created(clause: Clause, thing: Thing | None, start: int, end: int) -> Intent:
+    if thing is Thing.TASK:
+        return Intent.CREATE_TASK
+    if thing in (Thing.ALARM, Thing.TIMER, Thing.REMINDER):
+        return Intent.CREATE_REMINDER
+    if _begins_doing(clause, start, end) and thing is None:
+        return to_do(clause)
+    if clause.has_time or thing is Thing.EVENT or clause.words.happening.search(clause.mask, start, end):
+        return Intent.CREATE_EVENT
+    return Intent.CREATE_TASK

@@ -1,0 +1,158 @@
+"""One clause to one request: the winning way of asking is used up, what is left becomes the slots."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.understanding import slots as say
+from assistant.understanding.clause import COMMAND, TIME, Clause, take_times, trim
+from assistant.understanding.intents import Candidate, candidates, intent_of, thing_in
+from assistant.understanding.request import Intent, Mark, Request, Slots
+from assistant.understanding.shorthand import Shorthand, take_shorthand
+from assistant.understanding.words.table import Act, Thing
+
+_KEPT = ("title", "keep", "reference", "new_title")
+_TALK = (Intent.CHAT, Intent.WRITE, Intent.TRANSLATE, Intent.SUMMARIZE, Intent.CLASSIFY, Intent.SEARCH)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A request and how clear it was: `rivals` are the weights of the best reading that writes and of the best that does not."""
+
+    request: Request
+    writing: float
+    talking: float
+
+
+def read(clause: Clause) -> Reading:
+    """The likeliest request of a clause."""
+    trim(clause)
+    marks = take_shorthand(clause)
+    take_times(clause)
+    alerts = say.take_alerts(clause)
+    weighed = candidates(clause)
+    best = weighed[0]
+    if marks.intent is not None:
+        best = Candidate(0.99, marks.intent)
+    elif marks.evidence and best.intent is Intent.CHAT and best.weight < 0.9:
+        best = Candidate(0.85, None, Act.CREATE)
+    request = _request(clause, best, marks, alerts)
+    writing = max((c.weight for c in weighed if c.writes), default=0.0)
+    talking = max((c.weight for c in weighed if not c.writes), default=0.0)
+    return Reading(request, max(writing, best.weight if best.writes else 0.0), talking)
+
+
+def _request(clause: Clause, best: Candidate, marks: Shorthand, alerts: tuple[int, ...]) -> Request:
+    times = tuple(clause.times)
+    if best.intent in _TALK:
+        return Request(intent=best.intent or Intent.CHAT, confidence=best.weight, times=times, marks=_marks(clause))
+    body = _use_up(clause, best)
+    intent = best.intent or intent_of(best.act or Act.CREATE, clause, *(body or (clause.start, clause.end)))
+    name = intent.value.split("_")[0]
+    slots = Slots(priority=marks.priority, location=marks.place, tags=marks.tags, list=marks.list, reminder_minutes_before=alerts)
+    if name == "query":
+        slots = _asked(clause, slots)
+    elif name == "create":
+        slots = _created(clause, best, intent, slots, marks)
+    else:
+        slots = _changed(clause, best, intent, slots, body)
+    return Request(intent=intent, confidence=best.weight, slots=slots, times=times, marks=_marks(clause))
+
+
+def _use_up(clause: Clause, best: Candidate) -> tuple[int, int] | None:
+    """Marks the words of the rule; returns where the words of the item stand, where the rule says so."""
+    if best.match is None:
+        return None
+    clause.take(*best.match.span(), COMMAND)
+    body = None
+    for group in best.match.groupdict():
+        start, end = best.match.span(group)
+        if start < 0:
+            continue
+        if group in _KEPT:
+            clause.free(start, end)
+            body = (start, end) if group != "new_title" else body
+        else:
+            clause.take(start, end, group)
+    return body
+
+
+def _asked(clause: Clause, slots: Slots) -> Slots:
+    return replace(slots, list=slots.list or say.take_list(clause))
+
+
+def _created(clause: Clause, best: Candidate, intent: Intent, slots: Slots, marks: Shorthand) -> Slots:
+    thing = best.thing if intent is Intent.CREATE_REMINDER else None
+    named = _group(clause, best, "list")
+    slots = replace(
+        slots,
+        list=slots.list or (named if named is not None else say.take_list(clause) if intent is not Intent.CREATE_EVENT else None),
+        calendar=_group(clause, best, "calendar") or (say.take_calendar(clause) if intent is not Intent.CREATE_TASK else None),
+        tags=slots.tags + say.take_tags(clause),
+        priority=slots.priority or say.take_priority(clause),
+        location=slots.location or say.take_place(clause, named_only=intent is not Intent.CREATE_EVENT),
+        duration=marks.duration or say.length_of(clause),
+        deadline=any(mention.deadline for mention in clause.times),
+    )
+    title = say.named_title(clause, say.words_left(clause, clause.start, clause.end))
+    people = say.people_in(clause, clause.start, clause.end)
+    kind = say.kind_of(thing) if intent is Intent.CREATE_REMINDER else None
+    return replace(slots, title=title, people=people, reminder_kind=kind)
+
+
+def _group(clause: Clause, best: Candidate, group: str) -> str | None:
+    """What the rule itself caught for a slot; "" where it caught a word that names nothing."""
+    if best.match is None or group not in best.match.re.groupindex or best.match.start(group) < 0:
+        return None
+    start, end = best.match.span(group)
+    text = clause.written(start, end).strip()
+    plain = clause.words.article.sub("", text.lower()).strip()
+    text = text[len(text) - len(plain) :] if text.lower().endswith(plain) else text
+    stem = re.sub(r"(?:[ -]?(?:check)?lists?|清单|清單|列表)$", "", text, flags=re.IGNORECASE).strip()
+    return "" if not stem or stem.lower() in clause.words.generic_lists else stem
+
+
+def _changed(clause: Clause, best: Candidate, intent: Intent, slots: Slots, body: tuple[int, int] | None) -> Slots:
+    start, end = body or (clause.start, clause.end)
+    named = _group(clause, best, "list")
+    thing = thing_in(clause, start, end)
+    slots = replace(
+        slots,
+        list=slots.list or (named if named is not None else say.take_list(clause)) or None,
+        calendar=say.take_calendar(clause),
+        priority=_group(clause, best, "priority"),
+        location=_group(clause, best, "location"),
+        new_title=_written_group(clause, best, "new_title"),
+    )
+    reference = say.words_left(clause, start, end)
+    for pattern in clause.words.reference_edges:
+        reference = pattern.sub("", reference).strip() if intent.value.endswith(("reminder", "task")) or thing is Thing.EVENT else reference
+    reference = clause.words.article.sub("", reference) if reference.islower() or not clause.words.spaced else re.sub(r"^(?:the|my|our|The|My) ", "", reference)
+    kind = say.kind_of(thing) if intent.value.endswith("reminder") else None
+    return replace(slots, reference=say.named_title(clause, reference), reminder_kind=kind)
+
+
+def _written_group(clause: Clause, best: Candidate, group: str) -> str | None:
+    if best.match is None or group not in best.match.re.groupindex or best.match.start(group) < 0:
+        return None
+    return clause.written(*best.match.span(group)).strip(" \"'“”.。") or None
+
+
+def _marks(clause: Clause) -> tuple[Mark, ...]:
+    """Runs of used characters, in the places of the written text."""
+    marks: list[Mark] = []
+    i = clause.start
+    while i < clause.end:
+        slot = clause.slots[i]
+        j = i + 1
+        while j < clause.end and clause.slots[j] == slot:
+            j += 1
+        if slot == TIME:
+            marks += [Mark(*clause.clean.origin(t.start_char, t.end_char), TIME) for t in clause.times if t.start_char >= i and t.end_char <= j]
+        elif slot:
+            marks.append(Mark(*clause.clean.origin(i, j), slot))
+        elif clause.mask[i:j].strip():
+            marks.append(Mark(*clause.clean.origin(i, j), "title"))
+        i = j
+    return tuple(marks)

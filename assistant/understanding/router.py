@@ -1,0 +1,75 @@
+"""A sentence to what it asks for, by rules; says where the rules are unsure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from assistant.understanding.clause import Clause, mask_of, quoted_spans
+from assistant.understanding.clean import Clean, clean
+from assistant.understanding.language import detect
+from assistant.understanding.reading import Reading
+from assistant.understanding.request import Context, Intent, Request, Route, Understanding
+from assistant.understanding.several import read_all
+from assistant.understanding.times import TimeContext, TimeMention, find_times
+from assistant.understanding.words import words_of
+
+_LONGEST = 1000
+"""Longer texts are no quick requests: they are talk, or a text to work on, and only their beginning is read."""
+
+_CLOSE = 0.06
+"""Readings nearer than this are both likely."""
+
+
+def understand(text: str, context: Context) -> Understanding:
+    """Reads one sentence.
+
+    Never raises, whatever the text. Takes well under 5 ms for a sentence and under 100 ms for any text.
+    """
+    language = detect(text[:_LONGEST])
+    if not text.strip():
+        return Understanding(text=text, requests=(_talk(0.5),), route=Route.RULES, language=context.language or language, sure=True)
+    tidy = clean(text[:_LONGEST], (words_of("en"), words_of("zh")))
+    mentions = _times(tidy, context, language)
+    best = _read(tidy, language, mentions)
+    if _mixed(tidy.text):
+        other = _read(tidy, "en" if language == "zh" else "zh", mentions)
+        best = max(best, other, key=lambda readings: (len(readings) > 1, readings[0].writing, readings[0].request.confidence))
+    requests = tuple(_in_place(tidy, reading.request) for reading in best)
+    if len(text) > _LONGEST and any(request.writes for request in requests):
+        requests = (_talk(0.6),)
+    return Understanding(text=text, requests=requests, route=Route.RULES, language=language, sure=all(_sure(r) for r in best))
+
+
+def _talk(confidence: float) -> Request:
+    return Request(intent=Intent.CHAT, confidence=confidence)
+
+
+def _mixed(text: str) -> bool:
+    return any("a" <= char.lower() <= "z" for char in text) and any(char >= "\u3400" for char in text)
+
+
+def _times(tidy: Clean, context: Context, language: str) -> tuple[TimeMention, ...]:
+    known: Literal["en", "zh"] | None = None if _mixed(tidy.text) else "zh" if language == "zh" else "en"
+    where = TimeContext(now=context.now, zone=context.zone, lang=known, day_first=context.day_first, week_start=context.week_start)
+    return find_times(tidy.text, where)
+
+
+def _read(tidy: Clean, language: str, mentions: tuple[TimeMention, ...]) -> list[Reading]:
+    spans = quoted_spans(tidy.low)
+    open_times = [m for m in mentions if not any(a < m.start_char and m.end_char < b for a, b in spans)]
+    mask = mask_of(tidy, tuple(open_times))
+    return read_all(Clause(tidy, words_of(language), mask, 0, len(mask), open_times))
+
+
+def _in_place(tidy: Clean, request: Request) -> Request:
+    """The times with the places and words of the written text."""
+    times = []
+    for mention in request.times:
+        start, end = tidy.origin(mention.start_char, mention.end_char)
+        times.append(replace(mention, text=tidy.written[start:end], start_char=start, end_char=end))
+    return replace(request, times=tuple(times))
+
+
+def _sure(reading: Reading) -> bool:
+    return abs(reading.writing - reading.talking) > _CLOSE or max(reading.writing, reading.talking) > 0.95

@@ -1,0 +1,62 @@
+"""Several requests in one sentence: where one ends and the next begins."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.understanding.clause import Clause
+from assistant.understanding.reading import Reading, read
+from assistant.understanding.request import Intent, Request
+
+_SURE = 0.84
+_MOST = 6
+
+
+def read_all(clause: Clause) -> list[Reading]:
+    """One reading for each request; a sentence that does not fall into clear requests stays whole."""
+    borders = _borders(clause)
+    if not borders:
+        return [read(clause)]
+    parts = _pieces(clause, borders)
+    readings = [read(part) for part in parts]
+    if any(reading.request.intent is Intent.CHAT or reading.writing < _SURE for reading in readings):
+        return [read(clause)]
+    return _completed(readings)
+
+
+def _borders(clause: Clause) -> list[tuple[int, int]]:
+    """Joints [start, end) between requests; alerts on the item itself are none."""
+    leads = [mention.start_char for mention in clause.times if mention.lead]
+    borders: list[tuple[int, int]] = []
+    for match in clause.words.joints.finditer(clause.mask, clause.start + 3, clause.end):
+        if any(0 <= lead - match.end() <= 24 and not clause.mask[match.end() : lead].strip().count(",") for lead in leads):
+            continue
+        if match.end() > match.start() and len(borders) < _MOST:
+            borders.append(match.span())
+    return borders
+
+
+def _pieces(clause: Clause, borders: list[tuple[int, int]]) -> list[Clause]:
+    pieces = []
+    start = clause.start
+    for left, right in [*borders, (clause.end, clause.end)]:
+        times = [mention for mention in clause.times if mention.start_char >= start and mention.end_char <= left]
+        pieces.append(Clause(clause.clean, clause.words, clause.mask, start, left, times))
+        start = right
+    return pieces
+
+
+def _completed(readings: list[Reading]) -> list[Reading]:
+    """ "… and remind me at six": of what was said before."""
+    out: list[Reading] = []
+    for reading in readings:
+        request = reading.request
+        if out and request.intent is Intent.CREATE_REMINDER and request.slots.title is None and request.slots.reminder_kind == "reminder":
+            before = out[-1].request.slots
+            reading = replace(reading, request=_titled(request, before.title or before.reference))
+        out.append(reading)
+    return out
+
+
+def _titled(request: Request, title: str | None) -> Request:
+    return replace(request, slots=replace(request.slots, title=title))

@@ -1,0 +1,201 @@
+"""What was said beside the times: title, place, people, list, tags, priority, alerts."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from assistant.understanding.clause import COMMAND, TIME, Clause
+from assistant.understanding.times import TimeKind
+from assistant.understanding.words.table import Thing
+
+_SPACES = re.compile(r"\s+")
+_OUTER = " \t\r\n.,;:!?。，；：！？、~-–—\"'“”‘’「」『』《》()（）"
+
+
+def take_alerts(clause: Clause) -> tuple[int, ...]:
+    """Leads ("remind me 30 min before") become alerts of the item; returns minutes before its start."""
+    minutes = []
+    before, after = clause.words.alert
+    for mention in clause.times:
+        if not mention.lead or mention.duration is None:
+            continue
+        minutes.append(round(mention.duration.total_seconds() / 60))
+        left = before.search(clause.mask, max(clause.start, mention.start_char - 60), mention.start_char)
+        if left:
+            clause.take(left.start(), left.end(), COMMAND)
+        right = after.match(clause.mask, mention.end_char, clause.end)
+        if right:
+            clause.take(right.start(), right.end(), COMMAND)
+    return tuple(minutes)
+
+
+def take_group(clause: Clause, pattern: re.Pattern[str], group: str, slot: str) -> str | None:
+    """Uses up the first match over free characters; returns the user's words of its group."""
+    for match in pattern.finditer(clause.mask, clause.start, clause.end):
+        start, end = match.span(group)
+        if start < 0 or any(clause.slots[i] for i in range(start, end)):
+            continue
+        whole = match.span("cut") if "cut" in pattern.groupindex else match.span()
+        clause.take(*whole, COMMAND)
+        clause.take(start, end, slot)
+        return _tidy(clause.written(start, end))
+    return None
+
+
+def take_list(clause: Clause) -> str | None:
+    """The list named in the sentence, None for the general one."""
+    for pattern in clause.words.lists:
+        found = take_group(clause, pattern, "list", "list")
+        if found is not None:
+            name = clause.words.article.sub("", found.lower()) if found.islower() else found
+            return None if not name or name.lower() in clause.words.generic_lists else name
+    return None
+
+
+def take_calendar(clause: Clause) -> str | None:
+    """The calendar named in the sentence, None for the usual one."""
+    for pattern in clause.words.calendars:
+        for match in pattern.finditer(clause.mask, clause.start, clause.end):
+            if any(clause.slots[i] == TIME for i in range(*match.span())):
+                continue
+            clause.take(*match.span(), COMMAND)
+            start, end = match.span("calendar")
+            if start < 0 or not clause.mask[start:end].strip():
+                return None
+            clause.take(start, end, "calendar")
+            return _tidy(clause.written(start, end)) or None
+    return None
+
+
+def take_place(clause: Clause, *, named_only: bool) -> str | None:
+    """Where it takes place. For what is to be done only a place that is said to be one."""
+    words = clause.words
+    for pattern in words.named_places if named_only else (*words.named_places, *words.places):
+        found = take_group(clause, pattern, "place", "location")
+        if found:
+            return re.sub(r"^(?:the|The) ", "", found)
+    return None
+
+
+def take_tags(clause: Clause) -> tuple[str, ...]:
+    """Words said to be tags."""
+    tags: list[str] = []
+    for pattern in clause.words.tags:
+        found = take_group(clause, pattern, "tags", "tags")
+        if found:
+            tags += [tag.lstrip("#") for tag in re.split(r"\s*(?:,|、|和|\band\b)\s*", found) if tag]
+    return tuple(tags)
+
+
+def take_priority(clause: Clause) -> str | None:
+    """high, normal or low, where it was said."""
+    for pattern, value in clause.words.priorities:
+        for match in pattern.finditer(clause.mask, clause.start, clause.end):
+            if match.end() > match.start():
+                clause.take(*match.span(), COMMAND)
+                return value
+    return None
+
+
+def people_in(clause: Clause, start: int, end: int) -> tuple[str, ...]:
+    """Names after "with"; they stay in the title."""
+    people: list[str] = []
+    for pattern in clause.words.people:
+        for match in pattern.finditer(clause.mask, start, end):
+            if any(clause.slots[i] == TIME for i in range(*match.span("people"))):
+                continue
+            for name in clause.words.people_split.split(clause.written(*match.span("people"))):
+                name = _tidy(name)
+                if name and _personal(name, clause):
+                    people.append(name)
+    return tuple(dict.fromkeys(people))
+
+
+_KIN = frozenset(
+    "mom mum dad mother father grandma grandpa granny wife husband brother sister son daughter aunt uncle boss mommy daddy"
+    " grandmother grandfather parents everyone team".split()
+)
+
+
+def _personal(name: str, clause: Clause) -> bool:
+    if not clause.words.spaced:
+        return len(name) <= 8
+    words = name.split()
+    if words[0].lower() in ("my", "our") and len(words) > 1 and words[1].lower() in _KIN:
+        return True
+    return len(words) <= 3 and words[0].lower() not in ("the", "a", "an") and (name[0].isupper() or words[0].lower() in _KIN or len(words) == 1)
+
+
+def length_of(clause: Clause) -> timedelta | None:
+    """A stated length of the item."""
+    for mention in clause.times:
+        if mention.kind is TimeKind.DURATION and not mention.lead and mention.duration:
+            return mention.duration
+    return None
+
+
+def words_left(clause: Clause, start: int, end: int) -> str:
+    """The free words of [start, end): glue at the seams is cut, the pieces are joined."""
+    pieces: list[str] = []
+    i = start
+    while i < end:
+        if clause.slots[i]:
+            i += 1
+            continue
+        j = i
+        while j < end and not clause.slots[j]:
+            j += 1
+        piece = _piece(clause, i, j, open_left=bool(pieces) or i > clause.start, open_right=j < clause.end)
+        if piece:
+            pieces.append(piece)
+        i = j
+    glue = " " if clause.words.spaced else ""
+    return _tidy(_join(pieces, glue))
+
+
+def _piece(clause: Clause, i: int, j: int, *, open_left: bool, open_right: bool) -> str:
+    words = clause.words
+    if open_right:
+        match = words.edge_after.search(clause.mask, i, j)
+        if match:
+            j = match.start()
+    text = clause.mask[i:j]
+    match = words.edge_before.match(text)
+    if match and (open_left or match.end() == len(text)):
+        i += match.end()
+    return clause.written(i, j).strip()
+
+
+def _join(pieces: list[str], glue: str) -> str:
+    out = ""
+    for piece in pieces:
+        spaced = glue or (out and out[-1].isascii() and piece[0].isascii() and out[-1].isalnum() and piece[0].isalnum())
+        out += (" " if spaced and out else "") + piece
+    return out
+
+
+def _tidy(text: str) -> str:
+    text = _SPACES.sub(" ", text).strip()
+    before = ""
+    while before != text:
+        before = text
+        text = text.strip(" \t,;:!?，；：！？、~-–—。")
+        if len(text) > 1 and text[0] in "\"'“‘「『《" and text[-1] in "\"'”’」』》" and text[0] != text[-1] or len(text) > 1 and text[0] == text[-1] in "\"'":
+            text = text[1:-1]
+        if text.endswith(".") and not re.search(r"\b(?:[A-Z]|Dr|Mr|Mrs|St|[ap]\.m)\.$", text):
+            text = text[:-1]
+    return text
+
+
+def named_title(clause: Clause, title: str) -> str | None:
+    """The title, or None where it only says what sort of item it is."""
+    plain = clause.words.article.sub("", title.lower()).strip(_OUTER)
+    return None if not plain or plain in clause.words.generic_titles else title
+
+
+def kind_of(thing: Thing | None) -> str:
+    """The slot reminder_kind."""
+    return thing.value if thing in (Thing.ALARM, Thing.TIMER) else "reminder"
+
+

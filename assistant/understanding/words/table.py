@@ -1,0 +1,129 @@
+"""The shape of a language's table: what the engine asks of it.
+
+Patterns run over a lower-case *mask* of the sentence that has its length: every character of a time expression is `T`,
+every character inside quotation marks is `Q`. So a pattern says `T+` for "a time" and never reads quoted words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.understanding.request import Intent
+
+T = "\ue000"
+"""Stands for each character of a time expression."""
+
+Q = "\ue001"
+"""Stands for each character inside quotation marks."""
+
+
+class Act(StrEnum):
+    """What is to happen, before it is known to what."""
+
+    CREATE = "create"
+    UPDATE = "update"
+    DELETE = "delete"
+    COMPLETE = "complete"
+    QUERY = "query"
+
+
+class Thing(StrEnum):
+    """What it happens to."""
+
+    EVENT = "event"
+    TASK = "task"
+    REMINDER = "reminder"
+    ALARM = "alarm"
+    TIMER = "timer"
+
+
+class Where(StrEnum):
+    """Where in a clause a rule may match."""
+
+    START = "start"
+    ANYWHERE = "anywhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way of asking for something.
+
+    What the pattern matches is used up, but for its named groups: `title` and `keep` stay words of the title, the others
+    go to the slot of their name. A rule has an `intent`, or an `act` (and perhaps a `thing`) of which the engine makes one.
+
+    Attributes:
+        weight: How sure the words make it, 0 to 1; the heaviest rule wins.
+        needs_time: Only with a time in the clause.
+    """
+
+    name: str
+    weight: float
+    pattern: re.Pattern[str]
+    intent: Intent | None = None
+    act: Act | None = None
+    thing: Thing | None = None
+    where: Where = Where.START
+    needs_time: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """One language. Patterns with one group cut that group; see the engine's modules for where each is used."""
+
+    language: str
+    spaced: bool
+    """Words stand apart."""
+
+    # clean.py
+    fillers: re.Pattern[str]
+    corrections: tuple[re.Pattern[str], ...]
+    typos: Mapping[str, str]
+    spelling: frozenset[str]
+    known: frozenset[str]
+
+    # clause.py
+    openers: re.Pattern[str]
+    closers: re.Pattern[str]
+    lead_in: re.Pattern[str]
+    """Glue between a time at the start and the command."""
+    before_time: re.Pattern[str]
+    after_time: re.Pattern[str]
+
+    # several.py
+    joints: re.Pattern[str]
+    """Where a second request may begin: used up is the match, the rest is the next clause."""
+    alert: tuple[re.Pattern[str], ...]
+    """Words around a lead ("remind me T before") that set an alert on the item itself."""
+
+    # intents.py
+    rules: tuple[Rule, ...]
+    things: Mapping[Thing, re.Pattern[str]]
+    happening: re.Pattern[str]
+    """Nouns and verbs of things that happen: an event even without a command word."""
+    doing: re.Pattern[str]
+    """Verbs of things to be done, at the start of a title."""
+    telling: re.Pattern[str]
+    """A statement or question, not a bare item."""
+
+    # slots.py
+    places: tuple[re.Pattern[str], ...]
+    named_places: tuple[re.Pattern[str], ...]
+    """Said to be a place, so also for tasks and reminders."""
+    people: tuple[re.Pattern[str], ...]
+    people_split: re.Pattern[str]
+    lists: tuple[re.Pattern[str], ...]
+    calendars: tuple[re.Pattern[str], ...]
+    generic_lists: frozenset[str]
+    tags: tuple[re.Pattern[str], ...]
+    priorities: tuple[tuple[re.Pattern[str], str], ...]
+    edge_before: re.Pattern[str]
+    """Glue at the start of a piece of title."""
+    edge_after: re.Pattern[str]
+    """Glue at the end of a piece of title."""
+    article: re.Pattern[str]
+    generic_titles: frozenset[str]
+    reference_edges: tuple[re.Pattern[str], ...]
+    """What only says which sort of item a reference means, at its ends."""
