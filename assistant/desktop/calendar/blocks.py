@@ -1,0 +1,263 @@
+"""Events and markers as real child widgets: focus, names and roles work by themselves. GUI thread."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from assistant.desktop.calendar import paint, words
+from assistant.desktop.calendar.entries import Entry, EntryKind
+from assistant.desktop.calendar.held import HeldButton, Stage
+from assistant.desktop.icons import pixmap
+from assistant.desktop.theme import theme
+from assistant.domain.event import EventStatus
+
+_ONE_LINE = 34
+_WIDE = 200
+
+
+class EntryButton(HeldButton):
+    """The looks that blocks, bars, lines and markers share."""
+
+    def __init__(self, stage: Stage, parent: QWidget) -> None:
+        super().__init__(stage, parent)
+        self.selected = False
+        self.leaving = False
+        self.covered = False
+
+    def show_entry(self, entry: Entry, *, begins: bool = True, ends: bool = True) -> None:
+        """Takes over an entry; a cut end is neither rounded nor can it be dragged."""
+        self.begins, self.ends = begins, ends
+        if entry != self._entry:
+            self._entry = entry
+            self.setAccessibleName(self.spoken())
+        self.selected = self.leaving = False
+        self.update()
+
+    def spoken(self) -> str:
+        """Its accessible name."""
+        return words.spoken(self.entry, self._stage.wording)
+
+    def mark(self, *, selected: bool | None = None, leaving: bool | None = None) -> None:
+        """Shows it as selected, or as an old place that is being left."""
+        self.selected = self.selected if selected is None else selected
+        self.leaving = self.leaving if leaving is None else leaving
+        self.update()
+
+    # ------------------------------------------------------------------ looks
+
+    def _past(self) -> bool:
+        return self.entry.end_at < self._stage.now
+
+    def _outline(self, painter: QPainter) -> None:
+        if self.selected or self.hasFocus():
+            paint.focus_ring(painter, QRectF(self.rect()), theme().radius("sm") + 1)
+
+    def _title_font(self, name: str = "small", *, strong: bool = True) -> QFont:
+        font = theme().font(name)
+        if strong:
+            font.setWeight(QFont.Weight.DemiBold)
+        if self.entry.status is EventStatus.CANCELLED or self.entry.done:
+            font.setStrikeOut(True)
+        return font
+
+    def _soft_box(self, painter: QPainter, rect: QRectF) -> None:
+        """The background of an event in its calendar's colours."""
+        base = f"calendar.{self.entry.colour.value}"
+        if self.leaving:
+            paint.dash(painter, rect, theme().colour("border.control"), theme().colour("bg.surface"))
+            return
+        bar = QColor(theme().colour(f"{base}.bar"))
+        if self._past():
+            bar.setAlphaF(0.5)
+        paint.fill_box(painter, rect, theme().colour(f"{base}.soft"), bar, begins=self.begins, ends=self.ends)
+        if self.entry.status is EventStatus.TENTATIVE:
+            paint.dash(painter, rect, theme().colour(f"{base}.bar"))
+
+    def _ink(self) -> str:
+        return "text.tertiary" if self.leaving else f"calendar.{self.entry.colour.value}.text"
+
+
+class EventBlock(EntryButton):
+    """A timed event on the hours."""
+
+    def __init__(self, stage: Stage, parent: QWidget) -> None:
+        super().__init__(stage, parent)
+        self.resizable = True
+        self.setMouseTracking(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outer = QRectF(self.rect())
+        radius = theme().radius("sm")
+        painter.fillPath(paint.rounded(outer, radius, radius), theme().colour("bg.surface"))
+        self._soft_box(painter, outer.adjusted(1, 1, -1, -1))
+        self._text(painter, outer)
+        self._outline(painter)
+        painter.end()
+
+    def _text(self, painter: QPainter, outer: QRectF) -> None:
+        line = paint.line_height("small")
+        left = theme().border("eventBar") + 7.0
+        width = outer.width() - left - 5
+        top = 3.0 if outer.height() >= line + 4 else (outer.height() - line) / 2
+        room = max(1, int((outer.height() - top - 2) // line))
+        if outer.height() < _ONE_LINE * line / 16 or self.covered:
+            room = 1
+        font = self._title_font()
+        painter.setPen(theme().colour(self._ink()))
+        painter.setFont(font)
+        lines = paint.broken(self.entry.title or words.untitled(), font, width, room)
+        for text in lines:
+            paint.text_line(painter, left, top, line, text)
+            top += line
+        if len(lines) < room:
+            self._time(painter, left, top, width)
+
+    def _time(self, painter: QPainter, left: float, top: float, width: float) -> None:
+        wording = self._stage.wording
+        painter.setFont(theme().font("caption", tabular=True))
+        text = wording.time(self.entry.start_at)
+        if width >= _WIDE:
+            text = words.time_range(self.entry.start_at, self.entry.end_at, wording)
+        if paint.metrics(painter.font()).horizontalAdvance(text) <= width:
+            paint.text_line(painter, left, top, paint.line_height("caption"), text)
+
+
+class EventBar(EntryButton):
+    """A whole-day or longer event in the lane above the hours, or across the days of a month."""
+
+    def __init__(self, stage: Stage, parent: QWidget) -> None:
+        super().__init__(stage, parent)
+        self.row = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outer = QRectF(self.rect())
+        self._soft_box(painter, outer.adjusted(0, 1, 0, -1))
+        font = self._title_font(strong=False)
+        left = theme().border("eventBar") + 6.0
+        painter.setFont(font)
+        painter.setPen(theme().colour(self._ink()))
+        text = paint.broken(self.entry.title or words.untitled(), font, outer.width() - left - 4, 1)[0]
+        paint.text_line(painter, left, 0, outer.height(), text)
+        self._outline(painter)
+        painter.end()
+
+
+class Marker(EntryButton):
+    """A dated task or a reminder: a circle or a bell that can be pressed in place, and its title."""
+
+    def __init__(self, stage: Stage, parent: QWidget, *, boxed: bool = True) -> None:
+        super().__init__(stage, parent)
+        self._boxed = boxed
+        self.row = 0
+        self.setMouseTracking(True)
+
+    def show_entry(self, entry: Entry, *, begins: bool = True, ends: bool = True) -> None:
+        super().show_entry(entry, begins=begins, ends=ends)
+        self.setCheckable(True)
+        self.setChecked(entry.done)
+
+    def spoken(self) -> str:
+        """Says that it is a task or reminder."""
+        return words.marker_spoken(self.entry, self._stage.wording)
+
+    def _mark_width(self) -> int:
+        return theme().size("monthEventRow") + 2
+
+    def _released(self, at: QPointF) -> None:
+        if at.x() <= self._mark_width():
+            self._stage.ticked(self)
+        else:
+            self._stage.picked(self)
+
+    def _spaced(self) -> None:
+        self._stage.ticked(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outer = QRectF(self.rect())
+        if self._boxed:
+            self._box(painter, outer)
+        tone = "text.tertiary" if self.entry.done or self.leaving else "text.primary"
+        size = max(12, theme().pixels("small"))
+        hovered = self.underMouse() and self.mapFromGlobal(self.cursor().pos()).x() <= self._mark_width()
+        picture = pixmap(self._icon(hovered=hovered), "accent.text" if hovered else tone, size)
+        left = 5.0 if self._boxed else 3.0
+        painter.drawPixmap(QPointF(left, round((outer.height() - size) / 2)), picture)
+        left += size + (4 if self._boxed else 5)
+        font = self._title_font("caption" if self._boxed else "small", strong=False)
+        painter.setFont(font)
+        painter.setPen(theme().colour(tone))
+        text = paint.broken(self.entry.title, font, outer.width() - left - 3, 1)[0]
+        paint.text_line(painter, left, 0, outer.height(), text)
+        self._outline(painter)
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.update()
+
+    def _icon(self, *, hovered: bool) -> str:
+        if self.entry.done:
+            return "circle-check"
+        if hovered:
+            return "check"
+        return "bell" if self.entry.kind is EntryKind.REMINDER else "circle"
+
+    def _box(self, painter: QPainter, outer: QRectF) -> None:
+        surface = theme().colour("bg.hover" if self.underMouse() and not self.leaving else "bg.surface")
+        if self.leaving:
+            paint.dash(painter, outer, theme().colour("border.control"), surface)
+            return
+        painter.setPen(QPen(theme().colour("border.default"), 1))
+        painter.setBrush(surface)
+        radius = theme().radius("sm")
+        painter.drawRoundedRect(outer.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
+class MonthLine(EntryButton):
+    """A timed event in a month: a dot, the title, and the time where the title stays whole."""
+
+    faint = False
+    row = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outer = QRectF(self.rect())
+        if self.underMouse():
+            painter.fillPath(paint.rounded(outer, 4, 4), theme().colour("bg.hover"))
+        dot = 7.0
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour(f"calendar.{self.entry.colour.value}.bar"))
+        painter.drawEllipse(QRectF(4, round((outer.height() - dot) / 2), dot, dot))
+        left = 4 + dot + 6
+        font = self._title_font(strong=False)
+        clock_font = theme().font("caption", tabular=True)
+        clock = self._stage.wording.time(self.entry.start_at)
+        clock_width = paint.metrics(clock_font).horizontalAdvance(clock)
+        title = self.entry.title or words.untitled()
+        room = outer.width() - left - 4
+        whole = paint.metrics(font).horizontalAdvance(title)
+        if whole + 6 + clock_width <= room:
+            painter.setFont(clock_font)
+            painter.setPen(theme().colour("text.tertiary"))
+            paint.text_line(painter, outer.width() - 4 - clock_width, 0, outer.height(), clock)
+        painter.setFont(font)
+        painter.setPen(theme().colour("text.secondary" if self.faint else "text.primary"))
+        paint.text_line(painter, left, 0, outer.height(), paint.broken(title, font, room, 1)[0])
+        self._outline(painter)
+        painter.end()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, theme().size("monthEventRow"))

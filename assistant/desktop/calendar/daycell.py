@@ -1,0 +1,99 @@
+"""One day of a month as a button. GUI thread."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from assistant.desktop.calendar import paint, words
+from assistant.desktop.desk import Desk
+from assistant.desktop.theme import theme
+
+_CIRCLE = 24
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
+
+
+class DayCell(QAbstractButton):
+    """The number of the day over a plain surface; entries lie on top.
+
+    Signals:
+        newWanted(date), opened(date), moved(date, int): by how many days an arrow key goes; menuWanted(date, QPoint)
+    """
+
+    newWanted = Signal(object)
+    opened = Signal(object)
+    moved = Signal(object, int)
+    menuWanted = Signal(object, QPoint)
+
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.day = date.min
+        self._today = self._outside = False
+        self.target = False
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def show_day(self, day: date, *, today: bool, outside: bool, items: int) -> None:
+        """Takes over a day."""
+        self.day, self._today, self._outside = day, today, outside
+        name = words.day_long(day, self._desk.wording)
+        if today:
+            name = self.tr("Today, {day}").format(day=name)
+        self.setAccessibleName(self.tr("{day}, {items}").format(day=name, items=words.count_of(items)))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = "bg.weekend" if self.day.weekday() >= 5 else "bg.surface"
+        painter.fillRect(self.rect(), theme().colour("accent.soft" if self.target else ground))
+        painter.setPen(QPen(theme().colour("border.subtle"), 1))
+        right, bottom = self.width() - 1, self.height() - 1
+        painter.drawLine(right, 0, right, bottom)
+        painter.drawLine(0, bottom, right, bottom)
+        self._number(painter)
+        if self.hasFocus():
+            paint.focus_ring(painter, QRectF(self.rect()).adjusted(1, 1, -2, -2), theme().radius("sm"))
+        painter.end()
+
+    def _number(self, painter: QPainter) -> None:
+        font = theme().font("body", tabular=True)
+        if self._today:
+            font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        text = words.day_of_month(self.day, self._desk.wording)
+        circle = _CIRCLE * theme().pixels("body") / 13
+        wide = max(circle, paint.metrics(font).horizontalAdvance(text) + 8)
+        box = QRectF(4, 5, wide, circle)
+        if self._today:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("accent.fill"))
+            painter.drawRoundedRect(box, circle / 2, circle / 2)
+        tone = "text.onAccent" if self._today else "text.tertiary" if self._outside else "text.primary"
+        painter.setPen(theme().colour(tone))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    @staticmethod
+    def head() -> int:
+        """Height of the number above the entries."""
+        return round(34 * theme().pixels("body") / 13)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.newWanted.emit(self.day)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menuWanted.emit(self.day, event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()
+        elif key in _ARROWS:
+            self.moved.emit(self.day, _ARROWS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit(self.day)
+        else:
+            event.ignore()

@@ -1,0 +1,128 @@
+"""The names of the days above the hours. Each is a button that opens its day. GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from assistant.desktop.calendar import paint, words
+from assistant.desktop.calendar.timegrid import Columns
+from assistant.desktop.desk import Desk
+from assistant.desktop.theme import theme
+
+_HEIGHT = 44
+_CIRCLE = 26
+
+
+class DayName(QAbstractButton):
+    """``Wed 14``, today with a filled circle."""
+
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.day = date.min
+        self.today = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_day(self, day: date, *, today: bool, items: int) -> None:
+        """Takes over a day."""
+        self.day, self.today = day, today
+        name = words.day_long(day, self._desk.wording)
+        if today:
+            name = self.tr("Today, {day}").format(day=name)
+        self.setAccessibleName(self.tr("Open {day}, {items}").format(day=name, items=words.count_of(items)))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale = theme().pixels("small") / 12
+        circle = _CIRCLE * scale
+        name_font, number_font = theme().font("small"), theme().font("title", tabular=True)
+        number_font.setWeight(QFont.Weight.DemiBold if self.today else QFont.Weight.Medium)
+        if self.today:
+            name_font.setWeight(QFont.Weight.DemiBold)
+        name, number = words.weekday_short(self.day, self._desk.wording), str(self.day.day)
+        width = paint.metrics(name_font).horizontalAdvance(name)
+        gap = 6.0 if width + 6 + circle <= self.width() else 1.0
+        if width + gap + circle > self.width():
+            name, width, gap = "", 0.0, 0.0
+        left = (self.width() - width - gap - circle) / 2
+        middle = self.height() / 2
+        if self.underMouse() and not self.today:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("bg.hover"))
+            painter.drawEllipse(QRectF(left + width + gap, middle - circle / 2, circle, circle))
+        painter.setFont(name_font)
+        painter.setPen(theme().colour("accent.text" if self.today else "text.secondary"))
+        paint.text_line(painter, left, 0, self.height(), name)
+        box = QRectF(left + width + gap, middle - circle / 2, circle, circle)
+        if self.today:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("accent.fill"))
+            painter.drawEllipse(box)
+        tone = "text.secondary" if self.day.weekday() >= 5 else "text.primary"
+        painter.setPen(theme().colour("text.onAccent" if self.today else tone))
+        painter.setFont(number_font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number)
+        if self.hasFocus():
+            paint.focus_ring(painter, QRectF(self.rect()).adjusted(2, 4, -2, -4), theme().radius("sm"))
+        painter.end()
+
+
+class DayHeader(QWidget):
+    """A row of day names with the week's number at the left.
+
+    Signals:
+        dayOpened(date)
+    """
+
+    dayOpened = Signal(object)
+
+    def __init__(self, parent: QWidget, desk: Desk, columns: Callable[[], Columns]) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._columns = columns
+        self._names: list[DayName] = []
+        self._shown: list[DayName] = []
+        self._week = ""
+
+    def show_days(self, days: list[date], today: date, items: list[int], week: str) -> None:
+        """Takes over the days, how many entries each has, and the week's label (may be empty)."""
+        self._week = week
+        while len(self._names) < len(days):
+            name = DayName(self, self._desk)
+            name.clicked.connect(lambda _checked=False, of=name: self.dayOpened.emit(of.day))
+            self._names.append(name)
+        self._shown = self._names[: len(days)]
+        for name in self._names[len(days) :]:
+            name.hide()
+        for name, day, count in zip(self._shown, days, items, strict=True):
+            name.show_day(day, today=day == today, items=count)
+            name.show()
+        self.place()
+
+    def place(self) -> None:
+        """Puts the names over their columns."""
+        self.setFixedHeight(round(_HEIGHT * max(1.0, theme().pixels("small") / 12)))
+        columns = self._columns()
+        for place, name in enumerate(self._shown):
+            left = columns.left(place)
+            name.setGeometry(left, 0, columns.left(place + 1) - left, self.height() - 1)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().colour("bg.surface"))
+        painter.setPen(QPen(theme().colour("border.subtle"), 1))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        painter.setFont(theme().font("caption", tabular=True))
+        painter.setPen(theme().colour("text.tertiary"))
+        strip = QRectF(0, 0, self._columns().gutter, self.height() - 1)
+        painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, self._week)
+        painter.end()

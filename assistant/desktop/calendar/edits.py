@@ -1,0 +1,131 @@
+"""Every change that the calendar makes: in the background, with a toast that undoes it. GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.config.errors import AssistantError
+from assistant.desktop.calendar import words
+from assistant.desktop.calendar.entries import Entry, respan
+from assistant.desktop.calendar.gestures import Extent
+from assistant.desktop.desk import Desk
+from assistant.domain.conversation import Receipt
+from assistant.domain.event import Occurrence
+from assistant.domain.recurrence import Scope
+from assistant.domain.reminder import Reminder
+from assistant.domain.spans import Span
+from assistant.domain.task import Task
+from assistant.services.schedule import EventDraft
+
+
+class Edits(QObject):
+    """Asks the services to change things and says what happened.
+
+    Signals:
+        failed(): nothing was changed; ghosts can go.
+    """
+
+    failed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    # ------------------------------------------------------------------ events
+
+    def create(self, draft: EventDraft) -> None:
+        """Adds an event."""
+        schedule = self._desk.assistant.schedule
+        self._run(lambda: schedule.create(draft), self.tr("Added “{title}”").format(title=draft.title))
+
+    def change(self, entry: Entry, draft: EventDraft, scope: Scope) -> None:
+        """Edits an event, or part of a series."""
+        schedule = self._desk.assistant.schedule
+        uid, rid = entry.uid, entry.recurrence_id
+        text = self.tr("Changed “{title}”").format(title=draft.title)
+        self._run(lambda: schedule.change(uid, draft, recurrence_id=rid, scope=scope), text)
+
+    def move(self, entry: Entry, extent: Extent, scope: Scope) -> None:
+        """Gives an event, or part of a series, a new time."""
+        schedule = self._desk.assistant.schedule
+        span = self.span_for(entry, extent)
+        text = self.tr("Moved “{title}” to {when}").format(
+            title=entry.title,
+            when=words.extent_line(extent.start_at, extent.end_at, all_day=extent.all_day, wording=self._desk.wording),
+        )
+        uid, rid = entry.uid, entry.recurrence_id
+        self._run(lambda: schedule.move(uid, span, recurrence_id=rid, scope=scope), text)
+
+    def duplicate(self, entry: Entry, extent: Extent) -> None:
+        """Makes a copy that does not repeat, at `extent`."""
+        draft = replace(draft_of(entry), span=self.span_for(entry, extent), rrule=None)
+        schedule = self._desk.assistant.schedule
+        self._run(lambda: schedule.create(draft), self.tr("Duplicated “{title}”").format(title=entry.title))
+
+    def recolour(self, entry: Entry, calendar_uid: str) -> None:
+        """Puts an event (a whole series) into another calendar."""
+        assert isinstance(entry.source, Occurrence)
+        draft = replace(EventDraft.of(entry.source.event), calendar_uid=calendar_uid)
+        schedule, uid = self._desk.assistant.schedule, entry.uid
+        text = self.tr("Changed “{title}”").format(title=entry.title)
+        self._run(lambda: schedule.change(uid, draft), text)
+
+    # ------------------------------------------------------------------ all kinds
+
+    def delete(self, entry: Entry, scope: Scope) -> None:
+        """Deletes an event (or part of a series), a task, or an alarm."""
+        assistant, uid, rid = self._desk.assistant, entry.uid, entry.recurrence_id
+        text = self.tr("Deleted “{title}”").format(title=entry.title)
+        match entry.source:
+            case Occurrence():
+                self._run(lambda: assistant.schedule.delete(uid, recurrence_id=rid, scope=scope), text)
+            case Task():
+                self._run(lambda: assistant.tasks.delete(uid), text)
+            case Reminder():
+                self._run(lambda: assistant.reminders.delete(uid), text)
+
+    def tick(self, entry: Entry) -> None:
+        """Completes a task, or opens it again."""
+        if not isinstance(entry.source, Task):
+            return
+        tasks, uid = self._desk.assistant.tasks, entry.uid
+        if entry.done:
+            self._run(lambda: tasks.reopen(uid), self.tr("Opened “{title}” again").format(title=entry.title))
+        else:
+            self._run(lambda: tasks.complete(uid), self.tr("Completed “{title}”").format(title=entry.title))
+
+    # ------------------------------------------------------------------ inside
+
+    def span_for(self, entry: Entry, extent: Extent) -> Span:
+        """The span that stands for `extent`, of the kind that the event has."""
+        assert isinstance(entry.source, Occurrence)
+        zone = self._desk.assistant.clock.zone()
+        return respan(entry.source.span, extent.start_at, extent.end_at, all_day=extent.all_day, zone=zone)
+
+    def _run(self, work: Callable[[], Receipt], text: str) -> None:
+        self._desk.background.run(
+            work,
+            lambda receipt: self._desk.toast(text, receipt.journal_id, "calendar"),
+            self._fail,
+            owner=self,
+        )
+
+    def _fail(self, error: AssistantError) -> None:
+        self.failed.emit()
+        self._desk.error(error)
+
+
+def draft_of(entry: Entry) -> EventDraft:
+    """The draft that would leave this occurrence as it is."""
+    assert isinstance(entry.source, Occurrence)
+    occurrence = entry.source
+    return replace(
+        EventDraft.of(occurrence.event),
+        title=occurrence.title,
+        span=occurrence.span,
+        location=occurrence.location,
+        notes=occurrence.notes,
+    )

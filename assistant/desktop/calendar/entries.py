@@ -1,0 +1,306 @@
+"""What the calendar shows: events, dated tasks and reminders as one kind of value. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from assistant.domain.event import Calendar, Event, EventStatus, Occurrence
+from assistant.domain.items import Colour, ItemKind
+from assistant.domain.recurrence import next_occurrence, repeats, span_at
+from assistant.domain.reminder import OPEN_STATES, Reminder
+from assistant.domain.spans import AllDay, Floating, Span, Zoned, bounds
+from assistant.domain.task import Task, TaskList
+
+DAY_MINUTES = 24 * 60
+_A_DAY = timedelta(days=1)
+
+
+class EntryKind(StrEnum):
+    """How an entry is drawn: a block, a marker with a circle, a marker with a bell."""
+
+    EVENT = "event"
+    TASK = "task"
+    REMINDER = "reminder"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing on the calendar, with its times in the viewer's zone; the end is exclusive.
+
+    `group` is the name of the calendar or list. `source` is the value it stands for.
+    """
+
+    kind: EntryKind
+    uid: str
+    recurrence_id: str | None
+    title: str
+    start_at: datetime
+    end_at: datetime
+    all_day: bool
+    colour: Colour
+    group: str
+    repeats: bool
+    location: str = ""
+    status: EventStatus = EventStatus.CONFIRMED
+    done: bool = False
+    source: Occurrence | Task | Reminder
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Names this entry among all others, also after a reload."""
+        return self.kind.value, self.uid, self.recurrence_id or ""
+
+    @property
+    def is_event(self) -> bool:
+        """True for events; the others are markers."""
+        return self.kind is EntryKind.EVENT
+
+    @property
+    def in_lane(self) -> bool:
+        """True where it belongs above the hours: whole days, and whatever lasts 24 hours or more."""
+        return self.all_day or self.end_at.astimezone(UTC) - self.start_at.astimezone(UTC) >= _A_DAY
+
+    @property
+    def first_on(self) -> date:
+        """The first day it touches."""
+        return self.start_at.date()
+
+    @property
+    def last_on(self) -> date:
+        """The last day it touches; an end at midnight does not touch the day it begins."""
+        return max((self.end_at - timedelta(microseconds=1)).date(), self.start_at.date())
+
+    def touches(self, first_on: date, last_on: date) -> bool:
+        """True where it shows on a day from `first_on` to `last_on`, both included."""
+        return self.first_on <= last_on and self.last_on >= first_on
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The part of an entry that one day column shows, in wall-clock minutes of that day."""
+
+    entry: Entry
+    day: int
+    start: int
+    end: int
+    begins: bool
+    ends: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The part of an entry that a row of days shows: first and last column, both included."""
+
+    entry: Entry
+    first: int
+    last: int
+    begins: bool
+    ends: bool
+
+
+def of_occurrence(occurrence: Occurrence, calendars: dict[str, Calendar], zone: ZoneInfo) -> Entry:
+    """The entry of an event's occurrence."""
+    event = occurrence.event
+    calendar = calendars.get(event.calendar_uid)
+    if isinstance(occurrence.span, AllDay):
+        start = datetime.combine(occurrence.span.start_on, time(), zone)
+        end = datetime.combine(occurrence.span.end_on, time(), zone)
+    else:
+        start, end = occurrence.start_at.astimezone(zone), occurrence.end_at.astimezone(zone)
+    return Entry(
+        kind=EntryKind.EVENT,
+        uid=event.uid,
+        recurrence_id=occurrence.recurrence_id,
+        title=occurrence.title,
+        start_at=start,
+        end_at=end,
+        all_day=occurrence.all_day,
+        colour=calendar.colour if calendar else Colour.SLATE,
+        group=calendar.name if calendar else "",
+        repeats=repeats(event),
+        location=occurrence.location,
+        status=occurrence.status,
+        source=occurrence,
+    )
+
+
+def of_task(task: Task, lists: dict[str, TaskList], zone: ZoneInfo, *, reminds: bool) -> Entry | None:
+    """The marker of a dated task; None without a date. With an alert it is a reminder."""
+    if task.due_at is not None:
+        start, all_day = task.due_at.astimezone(zone), False
+        end = start
+    elif task.due_on is not None:
+        start, all_day = datetime.combine(task.due_on, time(), zone), True
+        end = datetime.combine(task.due_on + _A_DAY, time(), zone)
+    else:
+        return None
+    of = lists.get(task.list_uid)
+    return Entry(
+        kind=EntryKind.REMINDER if reminds and not all_day else EntryKind.TASK,
+        uid=task.uid,
+        recurrence_id=None,
+        title=task.title,
+        start_at=start,
+        end_at=end,
+        all_day=all_day,
+        colour=of.colour if of else Colour.SLATE,
+        group=of.name if of else "",
+        repeats=task.rrule is not None,
+        done=task.done,
+        source=task,
+    )
+
+
+def of_alarm(reminder: Reminder, zone: ZoneInfo) -> Entry:
+    """The marker of an alarm or timer, which hangs on no task or event."""
+    start = reminder.due_at.astimezone(zone)
+    return Entry(
+        kind=EntryKind.REMINDER,
+        uid=reminder.uid,
+        recurrence_id=None,
+        title=reminder.text,
+        start_at=start,
+        end_at=start,
+        all_day=False,
+        colour=Colour.SLATE,
+        group="",
+        repeats=reminder.rrule is not None,
+        source=reminder,
+    )
+
+
+def gather(
+    occurrences: Iterable[Occurrence],
+    calendars: Iterable[Calendar],
+    tasks: Iterable[Task],
+    lists: Iterable[TaskList],
+    reminders: Iterable[Reminder],
+    zone: ZoneInfo,
+) -> tuple[Entry, ...]:
+    """Everything with a time as entries, sorted as they are read aloud."""
+    by_calendar = {calendar.uid: calendar for calendar in calendars}
+    by_list = {task_list.uid: task_list for task_list in lists}
+    alerts = tuple(reminders)
+    reminded = {alert.item_uid for alert in alerts if alert.item_kind is ItemKind.TASK}
+    found = [of_occurrence(occurrence, by_calendar, zone) for occurrence in occurrences]
+    for task in tasks:
+        entry = of_task(task, by_list, zone, reminds=task.uid in reminded)
+        if entry is not None:
+            found.append(entry)
+    found += [of_alarm(alert, zone) for alert in alerts if alert.item_uid is None and alert.state in OPEN_STATES]
+    return tuple(sorted(found, key=reading_order))
+
+
+def reading_order(entry: Entry) -> tuple[date, bool, datetime, bool, float, str, str]:
+    """Sorts by day, whole days first, then by time; events before markers, longer ones first."""
+    length = (entry.end_at - entry.start_at).total_seconds()
+    return (
+        entry.first_on,
+        not entry.in_lane,
+        entry.start_at,
+        not entry.is_event,
+        -length,
+        entry.title,
+        entry.uid,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What one day column shows of a time, in wall-clock minutes of that day."""
+
+    day: int
+    start: int
+    end: int
+    begins: bool
+    ends: bool
+
+
+def cut(start_at: datetime, end_at: datetime, days: Sequence[date]) -> list[Cut]:
+    """Cuts a time at midnight into what each of `days` shows of it."""
+    index = {day: place for place, day in enumerate(days)}
+    first_on, last_on = start_at.date(), max(start_at.date(), (end_at - timedelta(microseconds=1)).date())
+    found: list[Cut] = []
+    day = first_on
+    while day <= last_on:
+        place = index.get(day)
+        if place is not None:
+            begins, ends = day == first_on, day == last_on
+            start = _minute(start_at) if begins else 0
+            end = _minute(end_at) if ends and end_at.date() == day else DAY_MINUTES
+            found.append(Cut(place, start, max(start, end), begins, ends))
+        day += _A_DAY
+    return found
+
+
+def segments(entries: Iterable[Entry], days: Sequence[date]) -> list[Segment]:
+    """Cuts the timed entries at midnight into what each of `days` shows."""
+    return [
+        Segment(entry, each.day, each.start, each.end, each.begins, each.ends)
+        for entry in entries
+        if not entry.in_lane
+        for each in cut(entry.start_at, entry.end_at, days)
+    ]
+
+
+def bars(entries: Iterable[Entry], days: Sequence[date]) -> list[Bar]:
+    """Cuts entries to a row of consecutive days."""
+    first, last = days[0], days[-1]
+    found: list[Bar] = []
+    for entry in entries:
+        if entry.touches(first, last):
+            start, end = max(entry.first_on, first), min(entry.last_on, last)
+            found.append(
+                Bar(entry, (start - first).days, (end - first).days, start == entry.first_on, end == entry.last_on)
+            )
+    return found
+
+
+def _minute(moment: datetime) -> int:
+    return moment.hour * 60 + moment.minute
+
+
+def at_minute(day: date, minute: int, zone: ZoneInfo) -> datetime:
+    """The moment a wall clock shows `minute` minutes after midnight of `day`; minutes may run past the day.
+
+    A time that a clock change skips moves to the same distance after it.
+    """
+    carried, rest = divmod(minute, DAY_MINUTES)
+    wall = datetime.combine(day + timedelta(days=carried), time(rest // 60, rest % 60), zone)
+    return wall.astimezone(UTC).astimezone(zone)
+
+
+def respan(span: Span, start_at: datetime, end_at: datetime, *, all_day: bool, zone: ZoneInfo) -> Span:
+    """The same kind of span at a new time; `start_at` and `end_at` are in the viewer's zone `zone`.
+
+    Becoming all-day keeps the dates, leaving it gives a zoned span in the viewer's zone.
+    """
+    if all_day:
+        last = (end_at - timedelta(microseconds=1)).date() if end_at > start_at else start_at.date()
+        return AllDay(start_at.date(), max(last, start_at.date()) + _A_DAY)
+    lasts = max(end_at.astimezone(UTC) - start_at.astimezone(UTC), timedelta(0))
+    match span:
+        case Floating():
+            return Floating(start_at.date(), start_at.time().replace(tzinfo=None), lasts)
+        case Zoned(_, _, name):
+            return Zoned(start_at, start_at.astimezone(UTC) + lasts, name)
+        case AllDay():
+            return Zoned(start_at, start_at.astimezone(UTC) + lasts, zone.key)
+
+
+def day_of(event: Event, rid: str | None, now: datetime) -> date | None:
+    """The day in the zone of `now` to look for an event at: that of the occurrence named, else the next or last one."""
+    viewer = now.tzinfo
+    assert isinstance(viewer, ZoneInfo)
+    if rid is not None:
+        changed = next((one.span for one in event.overrides if one.recurrence_id == rid), None)
+        return bounds(changed or span_at(event, rid), viewer)[0].date()
+    if repeats(event):
+        coming = next_occurrence(event, now, viewer)
+        if coming is not None:
+            return coming.start_at.astimezone(viewer).date()
+    return bounds(event.span, viewer)[0].date()

@@ -1,0 +1,136 @@
+"""What is on which day, loaded in the background and kept, so that going to another week is instant. GUI thread.
+
+Days are kept in chunks of seven. A change makes every chunk stale; a stale chunk is still shown until its
+successor arrives, so that nothing blinks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.config.errors import AssistantError
+from assistant.desktop.calendar.entries import Entry, gather, reading_order
+from assistant.desktop.desk import Desk
+from assistant.domain.event import Calendar
+from assistant.services.assistant import Assistant
+
+_CHUNK = 7
+_KEPT = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    round: int
+    chunks: range
+    entries: tuple[Entry, ...]
+    calendars: tuple[Calendar, ...]
+
+
+class Feed(QObject):
+    """The entries of the days that a view asks for.
+
+    Signals:
+        arrived(): days that were asked for are known now, or known anew.
+    """
+
+    arrived = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._chunks: dict[int, tuple[int, tuple[Entry, ...]]] = {}
+        self._round = 0
+        self._asked: set[int] = set()
+        self.calendars: tuple[Calendar, ...] = ()
+
+    def entries(self, first_on: date, last_on: date) -> tuple[Entry, ...]:
+        """What is known of these days (both included), in reading order; what is not loaded yet is missing."""
+        found: dict[tuple[str, str, str], Entry] = {}
+        for chunk in _chunks(first_on, last_on):
+            for entry in self._chunks.get(chunk, (0, ()))[1]:
+                if entry.touches(first_on, last_on):
+                    found.setdefault(entry.key, entry)
+        return tuple(sorted(found.values(), key=reading_order))
+
+    def knows(self, first_on: date, last_on: date) -> bool:
+        """True where every one of these days has been loaded, even if anew is on its way."""
+        return all(chunk in self._chunks for chunk in _chunks(first_on, last_on))
+
+    def want(self, first_on: date, last_on: date) -> None:
+        """Loads what is missing or stale of these days; calls `arrived` when it is there."""
+        missing = [chunk for chunk in _chunks(first_on, last_on) if self._stale(chunk)]
+        if missing:
+            self._load(range(missing[0], missing[-1] + 1))
+
+    def invalidate(self) -> None:
+        """Something was written: what is kept is stale."""
+        self._round += 1
+        self._asked.clear()
+
+    def _stale(self, chunk: int) -> bool:
+        return chunk not in self._asked and self._chunks.get(chunk, (-1, ()))[0] != self._round
+
+    def _load(self, chunks: range) -> None:
+        self._asked |= set(chunks)
+        self._desk.background.run(
+            _reading(self._desk.assistant, chunks, self._round),
+            self._take,
+            self._failed,
+            owner=self,
+        )
+
+    def _take(self, loaded: _Loaded) -> None:
+        if loaded.round != self._round:
+            return
+        self.calendars = loaded.calendars
+        for chunk in loaded.chunks:
+            first, last = date.fromordinal(chunk * _CHUNK), date.fromordinal(chunk * _CHUNK + _CHUNK - 1)
+            self._chunks[chunk] = (self._round, tuple(e for e in loaded.entries if e.touches(first, last)))
+        self._asked -= set(loaded.chunks)
+        self._forget_far(loaded.chunks)
+        self.arrived.emit()
+
+    def _failed(self, error: AssistantError) -> None:
+        self._asked.clear()
+        self._desk.error(error)
+
+    def _forget_far(self, near: range) -> None:
+        if len(self._chunks) > _KEPT:
+            by_distance = sorted(self._chunks, key=lambda chunk: abs(chunk - near.start))
+            for chunk in by_distance[_KEPT:]:
+                del self._chunks[chunk]
+
+
+def _chunks(first_on: date, last_on: date) -> range:
+    return range(first_on.toordinal() // _CHUNK, last_on.toordinal() // _CHUNK + 1)
+
+
+def _reading(assistant: Assistant, chunks: range, number: int) -> Callable[[], _Loaded]:
+    """The job that reads these chunks; it runs in the store's lane."""
+
+    def read() -> _Loaded:
+        zone = assistant.clock.zone()
+        start = _midnight(chunks.start * _CHUNK, zone)
+        end = _midnight(chunks.stop * _CHUNK, zone)
+        calendars = assistant.schedule.calendars()
+        entries = gather(
+            assistant.schedule.occurrences(start, end),
+            calendars,
+            assistant.tasks.all(),
+            assistant.tasks.lists(),
+            assistant.reminders.all(),
+            zone,
+        )
+        first, last = start.date(), date.fromordinal(chunks.stop * _CHUNK - 1)
+        return _Loaded(number, chunks, tuple(e for e in entries if e.touches(first, last)), calendars)
+
+    return read
+
+
+def _midnight(ordinal: int, zone: ZoneInfo) -> datetime:
+    return datetime.combine(date.fromordinal(ordinal), time(), zone)

@@ -1,0 +1,358 @@
+"""A month: a grid of days with what is on each. GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from assistant.desktop.calendar import paint, words
+from assistant.desktop.calendar.blocks import EntryButton, EventBar, Marker, MonthLine
+from assistant.desktop.calendar.dates import days_from, month_weeks, week_number
+from assistant.desktop.calendar.daycell import DayCell
+from assistant.desktop.calendar.daylist import DayPopover
+from assistant.desktop.calendar.entries import Bar, Entry, at_minute, bars
+from assistant.desktop.calendar.gestures import Extent, Grip, Pointer, nudged
+from assistant.desktop.calendar.held import HeldButton
+from assistant.desktop.calendar.layout import Piece, fit
+from assistant.desktop.calendar.view import Move, Pool, View, extent_of, global_rect
+from assistant.desktop.desk import Desk
+from assistant.desktop.theme import theme
+
+_NAMES = 30
+_GUTTER = 36
+_PITCH_GAP = 1
+_WHEEL = 120
+
+
+class MonthView(View):
+    """Weeks as rows, days as cells, entries on top of them.
+
+    Signals:
+        stepped(int): periods to go on or back.
+    """
+
+    stepped = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._month = date.min
+        self._weeks: list[date] = []
+        self._entries: tuple[Entry, ...] = ()
+        self._numbers: list[str] = []
+        self._start = 0
+        self._cells: list[DayCell] = []
+        self._lines = Pool(lambda: MonthLine(self, self))
+        self._bars = Pool(lambda: EventBar(self, self))
+        self._marks = Pool(lambda: Marker(self, self, boxed=False))
+        self._placed: list[EntryButton] = []
+        self._more: list[QPushButton] = []
+        self._dragged: tuple[EntryButton, date] | None = None
+        self._over: date | None = None
+        self._turned = 0
+
+    # ------------------------------------------------------------------ content
+
+    def show_range(self, day: date, start: int, entries: Sequence[Entry], now: datetime, *, numbers: bool) -> None:
+        """Shows the month of `day`; weeks begin on weekday `start`."""
+        self._now = now
+        focus, same = self.focused_key(), day.replace(day=1) == self._month
+        focused_day = next((cell.day for cell in self._cells if cell.hasFocus()), None)
+        self._month, self._start = day.replace(day=1), start
+        self._weeks = month_weeks(day, start)
+        self._entries = tuple(entries)
+        self._numbers = [str(week_number(week, start)) if numbers else "" for week in self._weeks]
+        self._show_cells(day, now.date())
+        self.place()
+        if focused_day is not None:
+            self._focus_day(day)
+        self.settle_focus(focus if same else None)
+
+    def _show_cells(self, chosen: date, today: date) -> None:
+        days = [day for week in self._weeks for day in days_from(week, 7)]
+        while len(self._cells) < len(days):
+            cell = DayCell(self, self.desk)
+            cell.clicked.connect(lambda _checked=False, of=cell: self.daySelected.emit(of.day))
+            cell.newWanted.connect(self._new_on)
+            cell.opened.connect(self.dayOpened)
+            cell.moved.connect(self._go)
+            cell.menuWanted.connect(lambda day, at: self.slotMenuWanted.emit(self.slot(Pointer(day, 9 * 60)), at))
+            self._cells.append(cell)
+        for cell in self._cells[len(days) :]:
+            cell.hide()
+        for cell, day in zip(self._cells, days, strict=False):
+            count = sum(1 for entry in self._entries if entry.touches(day, day))
+            cell.show_day(day, today=day == today, outside=day.month != self._month.month, items=count)
+            wanted = Qt.FocusPolicy.StrongFocus if day == chosen else Qt.FocusPolicy.ClickFocus
+            cell.setFocusPolicy(wanted)
+            cell.lower()
+            cell.show()
+
+    # ------------------------------------------------------------------ geometry
+
+    def _gutter(self) -> int:
+        return round(_GUTTER * theme().pixels("body") / 13) if any(self._numbers) else 0
+
+    def _names_height(self) -> int:
+        return round(_NAMES * theme().pixels("body") / 13)
+
+    def _left(self, column: int) -> int:
+        return self._gutter() + round(column * (self.width() - self._gutter()) / 7)
+
+    def _top(self, week: int) -> int:
+        names = self._names_height()
+        return names + round(week * (self.height() - names) / max(1, len(self._weeks)))
+
+    def _row(self) -> int:
+        return theme().size("monthEventRow") + _PITCH_GAP
+
+    def place(self) -> None:
+        """Puts cells and entries where they belong."""
+        for number, cell in enumerate(self._cells[: 7 * len(self._weeks)]):
+            week, column = divmod(number, 7)
+            left, top = self._left(column), self._top(week)
+            cell.setGeometry(left, top, self._left(column + 1) - left, self._top(week + 1) - top)
+        found: list[tuple[int, Bar, Piece]] = []
+        overflow: list[tuple[int, int, int, int]] = []
+        for number, first_on in enumerate(self._weeks):
+            here = sorted(bars(self._entries, days_from(first_on, 7)), key=_importance)
+            room = self._top(number + 1) - self._top(number) - DayCell.head() - 2
+            capacity = max(1, room // self._row())
+            pieces, hidden = fit([(bar.first, bar.last) for bar in here], 7, capacity)
+            found += [(number, here[piece.bar], piece) for piece in pieces]
+            overflow += [(number, day, count, capacity - 1) for day, count in enumerate(hidden) if count]
+        self._fill(found)
+        self._place_more(overflow)
+        self.update()
+
+    def _fill(self, found: list[tuple[int, Bar, Piece]]) -> None:
+        def key(each: tuple[int, Bar, Piece]) -> object:
+            return each[1].entry.key, each[0], each[2].first
+
+        kinds = [_kind(bar.entry) for _, bar, _ in found]
+        pools: dict[str, Pool[EventBar] | Pool[Marker] | Pool[MonthLine]]
+        pools = {"bar": self._bars, "mark": self._marks, "line": self._lines}
+        sources = {
+            kind: iter(pool.fill(key(each) for each, of in zip(found, kinds, strict=True) if of == kind))
+            for kind, pool in pools.items()
+        }
+        self._placed = []
+        for (week, bar, piece), kind in zip(found, kinds, strict=True):
+            button: EntryButton = next(sources[kind])
+            begins, ends = bar.begins and piece.first == bar.first, bar.ends and piece.last == bar.last
+            button.show_entry(bar.entry, begins=begins, ends=ends)
+            button.setGeometry(self._rect(week, piece, begins=begins, ends=ends))
+            if isinstance(button, MonthLine):
+                button.faint = bar.entry.first_on.month != self._month.month
+            button.show()
+            button.raise_()
+            self._placed.append(button)
+
+    def _rect(self, week: int, piece: Piece, *, begins: bool, ends: bool) -> QRect:
+        left = self._left(piece.first) + (4 if begins else 0)
+        right = self._left(piece.last + 1) - (5 if ends else 1)
+        top = self._top(week) + DayCell.head() + piece.row * self._row()
+        return QRect(left, top, max(8, right - left), self._row() - _PITCH_GAP)
+
+    def _place_more(self, overflow: list[tuple[int, int, int, int]]) -> None:
+        while len(self._more) < len(overflow):
+            button = QPushButton(self)
+            button.setProperty("look", "more")
+            button.clicked.connect(lambda _checked=False, of=button: self._open_list(of))
+            self._more.append(button)
+        for button in self._more[len(overflow) :]:
+            button.hide()
+        for button, (week, column, count, row) in zip(self._more, overflow, strict=False):
+            day = self._weeks[week] + timedelta(days=column)
+            button.setText(words.more(count))
+            button.setAccessibleName(
+                self.tr("{more}, {day}").format(more=words.more(count), day=words.day_long(day, self.wording))
+            )
+            button.setProperty("day", day.toordinal())
+            rect = self._rect(week, Piece(0, row, column, column), begins=True, ends=True)
+            button.setGeometry(rect)
+            button.show()
+            button.raise_()
+
+    def _open_list(self, button: QPushButton) -> None:
+        day = date.fromordinal(int(button.property("day")))
+        here = [entry for entry in self._entries if entry.touches(day, day)]
+        popover = DayPopover(self, self, day, here)
+        popover.open_here(global_rect(button))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().colour("bg.surface"))
+        names = self._names_height()
+        painter.setFont(theme().font("small"))
+        painter.setPen(theme().colour("text.secondary"))
+        for column in range(7):
+            if self._weeks:
+                name = words.weekday_short(self._weeks[0] + timedelta(days=column), self.wording)
+                paint.text_line(painter, self._left(column) + 8, 0, names, name)
+        painter.setFont(theme().font("caption", tabular=True))
+        painter.setPen(theme().colour("text.tertiary"))
+        right = self._gutter() - 8
+        if self._gutter():
+            self._right(painter, right, 0, names, self.tr("Wk"))
+        for number, text in enumerate(self._numbers):
+            self._right(painter, right, self._top(number) + 5, DayCell.head() - 10, text)
+        painter.setPen(QPen(theme().colour("border.subtle"), 1))
+        painter.drawLine(0, names - 1, self.width(), names - 1)
+        painter.end()
+
+    def _right(self, painter: QPainter, right: float, top: float, tall: float, text: str) -> None:
+        width = paint.metrics(painter.font()).horizontalAdvance(text)
+        paint.text_line(painter, right - width, top, tall, text)
+
+    # ------------------------------------------------------------------ as a view
+
+    def blocks(self) -> list[EntryButton]:
+        """The entries on show, week by week."""
+        return sorted(self._placed, key=lambda block: (block.entry.first_on, block.y(), block.x()))
+
+    def boxes(self, blocks: list[EntryButton]) -> list[tuple[float, float, float, float]]:
+        """By column of the week."""
+        share = max(1.0, (self.width() - self._gutter()) / 7)
+        return [
+            (
+                float(max(0, int((block.x() + 8 - self._gutter()) // share))),
+                float(block.y()),
+                float(block.x()),
+                float(block.geometry().bottom()),
+            )
+            for block in blocks
+        ]
+
+    def slot(self, pointer: Pointer) -> Extent:
+        """A new event on a day of the month begins at nine."""
+        start = at_minute(pointer.on, 9 * 60, self.zone)
+        lasts = timedelta(minutes=self.desk.assistant.settings.number("default_event_minutes"))
+        return Extent(start, (start.astimezone(UTC) + lasts).astimezone(self.zone), all_day=False)
+
+    def _cell_of(self, day: date) -> DayCell | None:
+        shown = self._cells[: 7 * len(self._weeks)]
+        return next((cell for cell in shown if cell.day == day), None)
+
+    def _new_on(self, day: date) -> None:
+        self.begin_new(self.slot(Pointer(day, 0)))
+
+    def _go(self, day: date, step: int) -> None:
+        goal = day + timedelta(days=step)
+        self.daySelected.emit(goal)
+        if self._cell_of(goal) is None:
+            self.stepped.emit(0)
+        self._focus_day(goal)
+
+    def _focus_day(self, day: date) -> None:
+        for cell in self._cells:
+            cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if cell.day == day else Qt.FocusPolicy.ClickFocus)
+        found = self._cell_of(day)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ------------------------------------------------------------------ outlines and dragging
+
+    def show_extent(self, extent: Extent, title: str, time: str | None = None) -> None:
+        """Marks the days that something would be on."""
+        last = max(extent.start_at, extent.end_at - timedelta(microseconds=1)).date()
+        for cell in self._cells:
+            target = extent.start_at.date() <= cell.day <= last
+            if target != cell.target:
+                cell.target = target
+                cell.update()
+
+    def clear_ghost(self) -> None:
+        """Takes the marks away."""
+        for cell in self._cells:
+            if cell.target:
+                cell.target = False
+                cell.update()
+        for block in self._placed:
+            if block.leaving:
+                block.mark(leaving=False)
+
+    def ghost_rect(self) -> QRect:
+        """The first marked day."""
+        for cell in self._cells:
+            if cell.target and cell.isVisible():
+                return QRect(cell.mapToGlobal(QPoint(0, 0)), cell.size())
+        return QRect()
+
+    def drag_begun(self, block: HeldButton, grip: Grip, at: QPointF) -> bool:
+        """Events go to another day."""
+        day = self._day_at(at)
+        if not block.entry.is_event or not isinstance(block, EntryButton) or day is None:
+            return False
+        self._dragged, self._over = (block, day), None
+        return True
+
+    def drag_moved(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """Marks the day under the pointer."""
+        day = self._day_at(at)
+        if self._dragged is None or day is None or day == self._over:
+            return
+        self._over = day
+        block, origin = self._dragged
+        block.mark(leaving=True)
+        self.show_extent(nudged(extent_of(block.entry), self.zone, days=(day - origin).days), block.entry.title)
+
+    def drag_ended(self, modifiers: Qt.KeyboardModifier) -> None:
+        """Drops the event on the day that is marked."""
+        dragged, day = self._dragged, self._over
+        self._dragged = self._over = None
+        if dragged is None or day is None or day == dragged[1]:
+            self.clear_ghost()
+            return
+        block, origin = dragged
+        copy = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        extent = nudged(extent_of(block.entry), self.zone, days=(day - origin).days)
+        self.moveWanted.emit(Move(block.entry, extent, copy))
+
+    def cancel_drag(self) -> bool:
+        """Escape; False where nothing was held."""
+        if self._dragged is None:
+            return False
+        self._dragged[0].stop_drag()
+        self._dragged = self._over = None
+        self.clear_ghost()
+        return True
+
+    def _day_at(self, at: QPointF) -> date | None:
+        place = self.mapFromGlobal(at).toPoint()
+        shown = self._cells[: 7 * len(self._weeks)]
+        return next((cell.day for cell in shown if cell.geometry().contains(place)), None)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._turned += event.angleDelta().y() or event.angleDelta().x()
+        if abs(self._turned) >= _WHEEL:
+            self.stepped.emit(-1 if self._turned > 0 else 1)
+            self._turned = 0
+        event.accept()
+
+
+def _kind(entry: Entry) -> str:
+    if not entry.is_event:
+        return "mark"
+    return "bar" if entry.in_lane or entry.first_on != entry.last_on else "line"
+
+
+def _importance(bar: Bar) -> tuple[bool, int, int, bool, bool, datetime, str]:
+    """Who lies higher in a week: what spans days, whole days, then by time; markers after events of the same day."""
+    entry = bar.entry
+    return (
+        bar.first == bar.last and not entry.in_lane,
+        bar.first if bar.first != bar.last else 0,
+        bar.first - bar.last,
+        not entry.is_event and entry.in_lane,
+        entry.done,
+        entry.start_at,
+        entry.title,
+    )

@@ -1,0 +1,78 @@
+"""How an event repeats, in plain words, with the next three days it comes to. GUI thread."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+
+from assistant.desktop.desk import Desk
+from assistant.desktop.dock.repeat_editor import next_days, presets
+
+
+class RepeatField(QWidget):
+    """A choice of rules for a start day; a rule of another kind is kept and can be chosen.
+
+    Signals:
+        resized(): the line below came or went.
+    """
+
+    resized = Signal()
+
+    def __init__(self, desk: Desk, rrule: str | None, start: date, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._kept = rrule
+        self._start = start
+        self._rule = rrule
+        self._choice = QComboBox(self)
+        self._choice.setAccessibleName(self.tr("Repeat"))
+        self._next = QLabel(self)
+        self._next.setProperty("look", "caption")
+        self._next.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._choice)
+        column.addWidget(self._next)
+        self._fill()
+        self._choice.activated.connect(self._chosen)
+
+    @property
+    def rule(self) -> str | None:
+        """The rule chosen, None for none."""
+        return self._rule
+
+    def start_changed(self, start: date) -> None:
+        """The event begins on another day: "every week on Thu" becomes "on Fri"."""
+        if start == self._start:
+            return
+        before, self._start = list(presets(self._start)), start
+        if self._rule in before and self._rule != self._kept:
+            self._rule = presets(start)[before.index(self._rule)] if len(presets(start)) == len(before) else self._rule
+        self._fill()
+
+    def _fill(self) -> None:
+        rules: list[str | None] = [rule or None for rule in presets(self._start)]
+        for rule in (self._kept, self._rule):
+            if rule not in rules:
+                rules.append(rule)
+        self._rules = rules
+        self._choice.clear()
+        for rule in rules:
+            self._choice.addItem(self._desk.wording.repeat(rule) if rule else self.tr("Does not repeat"))
+        self._choice.setCurrentIndex(rules.index(self._rule))
+        self._say_next()
+
+    def _chosen(self, index: int) -> None:
+        self._rule = self._rules[index]
+        self._say_next()
+        self.resized.emit()
+
+    def _say_next(self) -> None:
+        days = list(next_days(self._rule, self._start)) if self._rule else []
+        today = self._desk.now().date()
+        said = " · ".join(self._desk.wording.short_day(day, today) for day in days)
+        self._next.setText(self.tr("Next: {days}").format(days=said) if said else "")
+        self._next.setVisible(bool(said))
