@@ -19,6 +19,7 @@ from assistant.services.region import Region, day_first, week_start, wording_for
 from assistant.services.reply import Choice, Preview, Reply, ReplyKind
 from assistant.services.requests.asked import Asked, Services
 from assistant.services.requests.carrying import can_carry_out, carry_out
+from assistant.services.settling import Force, forced
 from assistant.services.unsure import ask_or_add, filled_by_model
 from assistant.understanding import understand
 from assistant.understanding.request import Context, Request, Route, Understanding
@@ -107,6 +108,7 @@ class ConversationService:
         approved: bool = False,
         keep: bool = True,
         now: datetime | None = None,
+        force: Force = "",
     ) -> Reply:
         """Does one turn: a request is carried out, anything else is answered by the model.
 
@@ -118,6 +120,7 @@ class ConversationService:
             approved: The person said yes beforehand to what would be asked.
             keep: Store the turn in the current conversation.
             now: The moment of speaking, aware; the clock's where None.
+            force: The person said whether to ask or to add; "" leaves it to the words.
 
         Raises:
             InputError: ``input.empty``, ``input.long``.
@@ -128,13 +131,35 @@ class ConversationService:
         history = self._history() if keep else ()
         if keep:
             self._log.add(Role.PERSON, words)
-        understood = understand(words, self._context(now))
+        understood = forced(understand(words, self._context(now)), force)
         if not understood.sure:
             settled = self._settled(understood, how, now)
             if isinstance(settled, Reply):
                 return self._kept(settled, how)
             understood = settled
         return self._turn(understood, how, now, history)
+
+    def carry_out(
+        self,
+        understood: Understanding,
+        *,
+        on_text: Callable[[str], None] | None = None,
+        cancel: Cancellation | None = None,
+        keep: bool = True,
+        now: datetime | None = None,
+    ) -> Reply:
+        """Does one turn that the person settled by hand: nothing is read from its words any more.
+
+        Raises:
+            InputError: ``input.empty``, ``input.long``.
+            AssistantError: What the services raise; nothing was changed then.
+        """
+        how = Manner(on_text=on_text, cancel=cancel, keep=keep)
+        words = cleaned(understood.text)
+        history = self._history() if keep else ()
+        if keep:
+            self._log.add(Role.PERSON, words)
+        return self._turn(replace(understood, text=words), how, now, history)
 
     def take(
         self,
@@ -162,11 +187,14 @@ class ConversationService:
         )
         return self._kept(carry_out(self._services, asked), how)
 
-    def preview(self, text: str) -> Preview | None:
-        """What the bar shows while typing. Rules only, writes nothing; None where there is nothing to read."""
+    def preview(self, text: str, *, edited: Understanding | None = None) -> Preview | None:
+        """What the bar shows while typing. Rules only, writes nothing; None where there is nothing to read.
+
+        With `edited` it shows that instead of what the words say: the person changed it by hand.
+        """
         if not text.strip() or len(text) > MOST_CHARACTERS:
             return None
-        understood = understand(text, self._context(None))
+        understood = edited if edited is not None else understand(text, self._context(None))
         return preview_of(understood, self._services, self._now(None), self._zone(None))
 
     # ---------------------------------------------------------------------------------------------------- insides

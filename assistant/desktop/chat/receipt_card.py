@@ -102,9 +102,9 @@ class ReceiptCard(Card):
         if len(self._receipt.items) > 1:
             old, new = telling.old_and_new(item, wording, today)
             moved = self._receipt.action in (Action.CHANGED, Action.MOVED) and old and new
-            line = self.tr("{old} → {new}").format(old=old, new=new) if moved else telling.details(item, wording, today)
-            if line:
-                layout.addWidget(wrapped(line, parent, "small"))
+            told = self.tr("{old} → {new}").format(old=old, new=new) if moved else telling.details(item, wording, today)
+            if told:
+                layout.addWidget(wrapped(told, parent, "small"))
             return
         old = telling.before(item, wording, today)
         if old and self._receipt.action in (Action.CHANGED, Action.MOVED):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
+from assistant.services.settling import joined, words_of_title
 from assistant.understanding.request import Intent, Request, Slots, Understanding
 from assistant.understanding.times import Grain, TimeKind, TimeMention
 
@@ -92,7 +93,7 @@ def hand_made_time(start: datetime | date, end: datetime | date | None, rrule: s
         kind = TimeKind.INTERVAL
     else:
         kind = TimeKind.INSTANT if clock else TimeKind.DATE
-    return TimeMention("", 0, 0, kind, start, end, Grain.minute if clock else Grain.day, rrule=rrule)
+    return TimeMention(start.isoformat(), 0, 0, kind, start, end, Grain.minute if clock else Grain.day, rrule=rrule)
 
 
 def apply(understanding: Understanding, edits: Edits) -> Understanding:
@@ -109,7 +110,7 @@ def _with_intent(understanding: Understanding, request: Request, edits: Edits) -
         return request
     slots = request.slots
     if edits.intent in CREATING and not slots.title:
-        slots = replace(slots, title=plain_title(understanding))
+        slots = replace(slots, title=words_of_title(understanding))
     if edits.intent == Intent.CREATE_REMINDER and slots.reminder_kind is None:
         slots = replace(slots, reminder_kind="reminder")
     return replace(request, intent=edits.intent, confidence=1.0, slots=slots)
@@ -180,19 +181,6 @@ def _with_rule(time: TimeMention, rrule: str) -> TimeMention:
 # ------------------------------------------------------------------------------------------------- titles from words
 
 
-def plain_title(understanding: Understanding) -> str:
-    """The text without the words that were understood as something else than a title."""
-    request = understanding.first
-    gone = [(t.start_char, t.end_char) for t in request.times if t.end_char]
-    gone += [(m.start_char, m.end_char) for m in request.marks if m.slot not in ("title", "people")]
-    kept, at = [], 0
-    for start, end in sorted(gone):
-        kept.append((at, max(at, start)))
-        at = max(at, end)
-    kept.append((at, len(understanding.text)))
-    return _joined(understanding.text, kept) or understanding.text.strip()
-
-
 def _title_with_words_back(understanding: Understanding, request: Request, removed: frozenset[ChipKind]) -> str | None:
     wanted = {"title", "people"}.union(*(_SLOTS.get(kind, frozenset()) for kind in removed))
     spans = [(m.start_char, m.end_char) for m in request.marks if m.slot in wanted]
@@ -203,7 +191,7 @@ def _title_with_words_back(understanding: Understanding, request: Request, remov
     known = {m.slot for m in request.marks}
     if "title" not in known and request.slots.title:
         return request.slots.title
-    return _joined(understanding.text, _merged(spans)) or request.slots.title
+    return joined(understanding.text, _merged(spans)) or request.slots.title
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -214,29 +202,3 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
-
-
-def _joined(text: str, spans: list[tuple[int, int]]) -> str:
-    """The pieces in order; a space between two where the text had one, none where Chinese ran on."""
-    out, last = "", 0
-    for start, end in spans:
-        piece = text[start:end].strip(" \t\n,，、;；")
-        if not piece:
-            continue
-        between = text[last:start] + text[start : start + 1]
-        out += (" " if out and (any(c.isspace() for c in between) or piece[0].isascii()) else "") + piece
-        last = end
-    return out.strip()
-
-
-# ------------------------------------------------------------------------------------------------- reading an item
-
-
-def length_of(request: Request, otherwise: timedelta) -> timedelta:
-    """How long the item takes: as said, or `otherwise`."""
-    if request.slots.duration is not None:
-        return request.slots.duration
-    time = request.item_time
-    if time is not None and isinstance(time.start, datetime) and isinstance(time.end, datetime):
-        return time.end - time.start
-    return otherwise
