@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -53,6 +53,7 @@ def _hebrew_lengths(year: int) -> list[tuple[int, int]]:
     return [*autumn, *adar, (1, 30), (2, 29), (3, 30), (4, 29), (5, 30), (6, 29)]
 
 
+@lru_cache(maxsize=2048)
 def hebrew_date(year: int, month: int, day: int) -> list[date]:
     """Return the Gregorian days of a Hebrew date in a Gregorian year; month 12 is the Adar of Purim."""
     out = []
@@ -74,12 +75,14 @@ def _calendar(module: str, name: str) -> Any:
     return getattr(import_module(f"holidays.calendars.{module}"), name)()
 
 
+@lru_cache(maxsize=2048)
 def islamic_dates(name: str, year: int) -> list[date]:
     """Return the days of an Islamic holiday in a Gregorian year (Umm al-Qura, as the holidays package has them)."""
     found = getattr(_calendar("islamic", "_IslamicLunar"), f"{name}_dates")(year)
     return sorted({day for day, _ in found if day.year == year})
 
 
+@lru_cache(maxsize=2048)
 def hindu_dates(name: str, year: int) -> list[date]:
     """Return the days of a Hindu, Sikh or Buddhist holiday in a Gregorian year; empty outside the package's tables."""
     found = getattr(_calendar("hindu", "_HinduLunisolar"), f"{name}_date")(year)
@@ -87,18 +90,24 @@ def hindu_dates(name: str, year: int) -> list[date]:
     return [day for day, _ in days if day is not None and day.year == year]
 
 
+@lru_cache(maxsize=2048)
 def chinese_date(year: int, month: int, day: int) -> list[date]:
     """Return the day of a Chinese lunar date in the lunar year that begins in ``year``; a leap month is negative."""
     if not 1800 <= year <= 2200:
         return []
     lunar = import_module("lunar_python")
-    months = {item.getMonth(): item.getDayCount() for item in lunar.LunarYear.fromYear(year).getMonths() if item.getYear() == year}
+    months = {
+        item.getMonth(): item.getDayCount()
+        for item in lunar.LunarYear.fromYear(year).getMonths()
+        if item.getYear() == year
+    }
     if not 1 <= day <= months.get(month, 0):
         return []
     solar = lunar.Lunar.fromYmd(year, month, day).getSolar()
     return [date(solar.getYear(), solar.getMonth(), solar.getDay())]
 
 
+@lru_cache(maxsize=2048)
 def solar_term(name: str, year: int) -> date:
     """Return the day of one of the 24 solar terms in a Gregorian year."""
     lunar = import_module("lunar_python")

@@ -318,8 +318,7 @@ PROPER = frozenset(
     "after alter altar later layer water lather latter before begin being other otter mother brother another bother next text test "
     "spring string sprint prince price print winter winner summer simmer bummer hammer autumn column current currant currently "
     "midway noontime minus minor mines coming combing cooing ending sending weekday weekdays january's around ground arrow arrows "
-    "several severe reveal general central mountain maintain fountain eastern easter pacific specific past paste pasta paster"
-    .split()
+    "several severe reveal general central mountain maintain fountain eastern easter pacific specific past paste pasta paster".split()
 )
 
 
@@ -374,14 +373,58 @@ def _table() -> dict[str, Entry]:
     for number, name in zip((1, *range(3, 20)), _ORDINALS.split(), strict=True):
         table[name] = ("ord", number)
     table["q"] = ("qmark", 0)
-    table |= {"couple": ("few", 2), "couple of": ("few", 2), "a couple of": ("few", 2), "pair of": ("few", 2), "several": ("few", 3), "some": ("few", 3)}
+    table |= {
+        "couple": ("few", 2),
+        "couple of": ("few", 2),
+        "a couple of": ("few", 2),
+        "pair of": ("few", 2),
+        "several": ("few", 3),
+        "some": ("few", 3),
+    }
     table |= {"twice": ("count", 2), "thrice": ("count", 3)}
-    table |= {"workday": ("workday", 0), "workdays": ("workdays", 0), "weekday": ("workday", 0), "weekdays": ("workdays", 0)}
-    table |= {"business day": ("workday", 0), "working day": ("workday", 0), "business days": ("workdays", 0), "working days": ("workdays", 0)}
-    table |= {"weekends": ("weekends", 0), "nightly": ("freqpart", "night"), "all day": ("allday", 0), "whole day": ("allday", 0)}
-    table |= {"all day long": ("allday", 0), "-": ("dash", "-"), "~": ("dash", "~"), ",": ("comma", ","), "/": ("slashmark", "/"), ":": ("colon", ":")}
-    table |= {".": ("dot", "."), "?": ("dot", "?"), "!": ("dot", "!"), ";": ("dot", ";"), "'": ("quote", "'"), '"': ("quote", '"'), "(": ("open", "("), ")": ("close", ")"), "\n": ("newline", "\n")}
-    table |= {"this time": ("thistime", 0), "same time": ("thistime", 0), "at this time": ("thistime", 0), "the same time": ("thistime", 0)}
+    table |= {
+        "workday": ("workday", 0),
+        "workdays": ("workdays", 0),
+        "weekday": ("workday", 0),
+        "weekdays": ("workdays", 0),
+    }
+    table |= {
+        "business day": ("workday", 0),
+        "working day": ("workday", 0),
+        "business days": ("workdays", 0),
+        "working days": ("workdays", 0),
+    }
+    table |= {
+        "weekends": ("weekends", 0),
+        "nightly": ("freqpart", "night"),
+        "all day": ("allday", 0),
+        "whole day": ("allday", 0),
+    }
+    table |= {
+        "all day long": ("allday", 0),
+        "-": ("dash", "-"),
+        "~": ("dash", "~"),
+        ",": ("comma", ","),
+        "/": ("slashmark", "/"),
+        ":": ("colon", ":"),
+    }
+    table |= {
+        ".": ("dot", "."),
+        "?": ("dot", "?"),
+        "!": ("dot", "!"),
+        ";": ("dot", ";"),
+        "'": ("quote", "'"),
+        '"': ("quote", '"'),
+        "(": ("open", "("),
+        ")": ("close", ")"),
+        "\n": ("newline", "\n"),
+    }
+    table |= {
+        "this time": ("thistime", 0),
+        "same time": ("thistime", 0),
+        "at this time": ("thistime", 0),
+        "the same time": ("thistime", 0),
+    }
     table |= {name: ("tz", zone) for name, zone in _ZONES.items()}
     table |= {name: ("city", zone) for name, zone in CITIES.items()}
     return table
@@ -389,5 +432,9 @@ def _table() -> dict[str, Entry]:
 
 TABLE: dict[str, Entry] = _table()
 SPELLED: frozenset[str] = frozenset(
-    word for word, entry in TABLE.items() if len(word) >= 6 and word.isalpha() and entry[0] in ("weekday", "month", "rel", "unit", "relpart", "part", "weekend")
+    word
+    for word, entry in TABLE.items()
+    if len(word) >= 6
+    and word.isalpha()
+    and entry[0] in ("weekday", "month", "rel", "unit", "relpart", "part", "weekend")
 )

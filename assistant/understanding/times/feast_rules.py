@@ -28,7 +28,9 @@ from assistant.understanding.times.nodes import Yearly
 from assistant.understanding.times.rules_repeat import NAMES
 from assistant.understanding.times.spans import DAY, Span, on, wall
 
-_SPEC = re.compile(r"(?P<base>[EO]|\d+-\d+|\d+/-?\d[A-Z]{2}|[LH]\d+-\d+|[ID]:\w+|@\w+)(?P<shift>[+-]\d+)?(?P<length>\*\d+)?")
+_SPEC = re.compile(
+    r"(?P<base>[EO]|\d+-\d+|\d+/-?\d[A-Z]{2}|[LH]\d+-\d+|[ID]:\w+|@\w+)(?P<shift>[+-]\d+)?(?P<length>\*\d+)?"
+)
 Rule = Callable[[int], list[Span]]
 
 
@@ -68,7 +70,10 @@ def _earth_hour(year: int) -> list[Span]:
     if day == easter(year) - timedelta(days=1):
         day -= timedelta(days=7)
     start = on(day) + timedelta(hours=20, minutes=30)
-    return [Span(start, start + timedelta(hours=1), Grain.minute), Span(start, start + timedelta(minutes=61), Grain.minute)]
+    return [
+        Span(start, start + timedelta(hours=1), Grain.minute),
+        Span(start, start + timedelta(minutes=61), Grain.minute),
+    ]
 
 
 def _kings_day(year: int) -> list[Span]:
@@ -84,7 +89,12 @@ def _ems_week(year: int) -> list[Span]:
 def _ramadan(year: int) -> list[Span]:
     out = []
     for start in islamic_dates("ramadan_beginning", year):
-        ends = [day for which in (year, year + 1) for day in islamic_dates("eid_al_fitr", which) if 25 < (day - start).days < 35]
+        ends = [
+            day
+            for which in (year, year + 1)
+            for day in islamic_dates("eid_al_fitr", which)
+            if 25 < (day - start).days < 35
+        ]
         out.append(Span(on(start), on(ends[0]) if ends else on(start) + 30 * DAY, Grain.day))
     return out + [Span(span.start + sign * DAY, span.end + sign * DAY, Grain.day) for span in out for sign in (-1, 1)]
 
@@ -148,13 +158,17 @@ def _single(spec: str) -> tuple[Rule, str]:
     base, shift, length = found["base"], int(found["shift"] or 0), int((found["length"] or "*1")[1:])
     if base[0] == "@":
         own = _OWN[base[1:]]
-        return (lambda year: [Span(span.start + shift * DAY, span.end + shift * DAY, span.grain) for span in own(year)]), "FREQ=YEARLY"
+        return (
+            lambda year: [Span(span.start + shift * DAY, span.end + shift * DAY, span.grain) for span in own(year)]
+        ), "FREQ=YEARLY"
     days, loose = _bases(base)
 
     def rule(year: int) -> list[Span]:
         spans = [_day(day + timedelta(days=shift), length) for day in days(year)]
         if loose:
-            spans += [Span(span.start + step * DAY, span.end + step * DAY, span.grain) for span in spans for step in (-1, 1)]
+            spans += [
+                Span(span.start + step * DAY, span.end + step * DAY, span.grain) for span in spans for step in (-1, 1)
+            ]
         return spans
 
     return rule, _rrule(base, shift)
@@ -224,7 +238,22 @@ def _cached(feast: Feast, year: int) -> tuple[Span, ...]:
 
 def lunar_node(month: int, day: int, *, leap: bool = False) -> Yearly:
     """Return a date of every Chinese year."""
-    return Yearly(lambda year: [_day(found) for found in chinese_date(year, -month if leap else month, day)], holiday=True, rrule="FREQ=YEARLY")
+    return Yearly(
+        lambda year: [_day(found) for found in chinese_date(year, -month if leap else month, day)],
+        holiday=True,
+        rrule="FREQ=YEARLY",
+    )
+
+
+def lunar_month(month: int) -> Yearly:
+    """Return a month of every Chinese year."""
+
+    def rule(year: int) -> list[Span]:
+        starts = chinese_date(year, month, 1)
+        ends = chinese_date(year, month + 1, 1) if month < 12 else chinese_date(year + 1, 1, 1)
+        return [Span(on(start), on(end), Grain.month) for start, end in zip(starts, ends, strict=False)]
+
+    return Yearly(rule, Grain.month, rrule="FREQ=YEARLY")
 
 
 def table(names: dict[str, str]) -> dict[str, tuple[str, Any]]:

@@ -13,8 +13,37 @@ from assistant.understanding.times.spans import Length
 from assistant.understanding.times.tokens import Token
 from assistant.understanding.times.values import Clock, Repeat, Zone
 
-_PREFIXES = {"by": "by", "before": "before", "after": "after", "since": "since", "until": "until", "starting": "starting", "from": "from", "qian": "", "hou": ""}
-_GLUE = frozenset(("at", "on", "in", "the", "of", "comma", "approx", "for", "correction", "dash", "open", "close", "asap", "colon", "dot", "from"))
+_PREFIXES = {
+    "by": "by",
+    "before": "before",
+    "after": "after",
+    "since": "since",
+    "until": "until",
+    "starting": "starting",
+    "from": "from",
+    "qian": "",
+    "hou": "",
+}
+_GLUE = frozenset(
+    (
+        "at",
+        "on",
+        "in",
+        "the",
+        "of",
+        "comma",
+        "approx",
+        "for",
+        "correction",
+        "dash",
+        "open",
+        "close",
+        "asap",
+        "colon",
+        "dot",
+        "from",
+    )
+)
 _PARTS = frozenset(("date", "clock", "when", "range", "span", "repeat", "zone", "around"))
 _LONGEST_GLUE = 3
 
@@ -76,9 +105,10 @@ class Frame:
                 return False
             self.repeat = value
         elif word.kind == "zone":
-            if self.zone or not (self.clock or self.range):
+            if self.zone:
                 return False
             self.zone = value
+            return True
         elif word.kind == "around":
             if self.around or self.clock or self.range or self.when:
                 return False
@@ -96,7 +126,11 @@ class Frame:
             return False
         if "instant" in word.notes and (self.clock or self.when or self.range):
             return False
-        if (self.clock or self.range or self.when) and node.grain in (Grain.week, Grain.month, Grain.quarter, Grain.second) and not isinstance(node, Shifted):
+        if (
+            (self.clock or self.range or self.when)
+            and node.grain in (Grain.week, Grain.month, Grain.quarter, Grain.second)
+            and not isinstance(node, Shifted)
+        ):
             return False
         if isinstance(node, Shifted) and node.clocked and (self.clock or self.when or self.range):
             return False
@@ -112,7 +146,11 @@ class Frame:
             return False
         if isinstance(self.date, Shifted) and self.date.clocked or "instant" in self.notes:
             return False
-        if self.date is not None and self.date.grain in (Grain.week, Grain.month, Grain.quarter, Grain.year) and not isinstance(self.date, Shifted):
+        if (
+            self.date is not None
+            and self.date.grain in (Grain.week, Grain.month, Grain.quarter, Grain.year)
+            and not isinstance(self.date, Shifted)
+        ):
             return False
         self.clock = clock
         self.strong = True
@@ -121,7 +159,10 @@ class Frame:
     def _take_when(self, when: When, word: Token) -> bool:
         if self.when is not None or self.around or (when.offset is not None and (self.date or self.span)):
             return False
-        if self.date is not None and (self.date.grain in (Grain.week, Grain.month, Grain.quarter, Grain.year, Grain.second) or (isinstance(self.date, Shifted) and self.date.clocked)):
+        if self.date is not None and (
+            self.date.grain in (Grain.week, Grain.month, Grain.quarter, Grain.year, Grain.second)
+            or (isinstance(self.date, Shifted) and self.date.clocked)
+        ):
             return False
         self.when = when
         if self.repeat is not None and not self.repeat.part:
@@ -167,7 +208,9 @@ class Gatherer:
         first = position
         prefix = ""
         kind = self._kind(position)
-        if kind in ("by", "before", "after", "since", "until", "starting", "from") or (kind == "begin" and self._tokens[position].text == "beginning"):
+        if kind in ("by", "before", "after", "since", "until", "starting", "from") or (
+            kind == "begin" and self._tokens[position].text == "beginning"
+        ):
             prefix, position = ("starting" if kind == "begin" else kind), position + 1
             if self._kind(position) in ("until", "starting") and kind != "begin":
                 position += 1
@@ -189,6 +232,10 @@ class Gatherer:
         end = position
         while position < len(self._tokens):
             word = self._tokens[position]
+            if word.kind == "zone" and not (
+                frame.clock or frame.range or self._kind(position + 1) in ("clock", "when", "range")
+            ):
+                break
             if word.kind in _PARTS and frame.take(word):
                 position += 1
                 end = position
@@ -235,13 +282,19 @@ class Gatherer:
         """Leads and lengths."""
         kinds = [self._kind(position + step) for step in range(5)]
         words = self._tokens[position : position + 5]
-        if kinds[0] == "len" or kinds[0] in ("lead", "qian", "for", "lasting", "within", "approx", "allday") or (kinds[0] in ("the", "a", "num") and "unit" in kinds[1:2]):
+        if (
+            kinds[0] == "len"
+            or kinds[0] in ("lead", "qian", "for", "lasting", "within", "approx", "allday")
+            or (kinds[0] in ("the", "a", "num") and "unit" in kinds[1:2])
+        ):
             return self._length(position, kinds, words)
         return None
 
     def _length(self, position: int, kinds: list[str], words: list[Token]) -> tuple[Frame | None, int] | None:
         def made(kind: str, length: Length, count: int) -> tuple[Frame, int]:
-            return Frame(start=words[0].start, end=words[count - 1].end, kind=kind, length=length, strong=True), position + count
+            return Frame(
+                start=words[0].start, end=words[count - 1].end, kind=kind, length=length, strong=True
+            ), position + count
 
         if kinds[0] == "len":
             if kinds[1] in ("before", "lead", "early") and kinds[2] not in ("clock", "date", "when"):
@@ -257,15 +310,27 @@ class Gatherer:
             return made("lead", words[1].value, 2)
         if kinds[0] == "qian" and kinds[1] == "len" and words[1].value.seconds:
             return made("lead", words[1].value, 2)
-        if kinds[0] in ("for", "lasting", "approx") and "len" in kinds[1:3] and kinds[1] in ("len", "approx", "the", "lasting"):
+        if (
+            kinds[0] in ("for", "lasting", "approx")
+            and "len" in kinds[1:3]
+            and kinds[1] in ("len", "approx", "the", "lasting")
+        ):
             step = kinds.index("len")
-            return made("duration", words[step].value, step + 1) if kinds[0] != "approx" or not words[step].weak else None
+            return (
+                made("duration", words[step].value, step + 1) if kinds[0] != "approx" or not words[step].weak else None
+            )
         if kinds[0] == "allday":
             return made("duration", Length(days=1, grain=Grain.day), 1)
         if kinds[0] in ("the", "a") and kinds[2] == "before" and kinds[3] not in ("date", "clock"):
             grain, factor = words[1].value
             if grain in (Grain.day, Grain.week, Grain.hour) and factor == 1:
-                return made("lead", {Grain.day: Length(days=1), Grain.week: Length(days=7, grain=Grain.week)}.get(grain, Length(seconds=3600, grain=Grain.hour)), 3)
+                return made(
+                    "lead",
+                    {Grain.day: Length(days=1), Grain.week: Length(days=7, grain=Grain.week)}.get(
+                        grain, Length(seconds=3600, grain=Grain.hour)
+                    ),
+                    3,
+                )
         return None
 
     def _before_clock(self, position: int) -> tuple[Frame | None, int]:
@@ -284,7 +349,12 @@ class Gatherer:
         elif self._kind(end) in ("to", "dash", "until", "slashmark", "and") and not frame.prefix.startswith("by"):
             end = self._second(frame, first, end)
         start = self._tokens[first]
-        if not frame.prefix and start.kind in ("the", "in", "at", "on", "approx") and first + 1 < end and not frame.strong:
+        if (
+            not frame.prefix
+            and start.kind in ("the", "in", "at", "on", "approx")
+            and first + 1 < end
+            and not frame.strong
+        ):
             pass
         frame.start, frame.end = start.start, self._tokens[end - 1].end
         return (frame if frame.strong or frame.prefix in ("by", "until", "since") and not frame.empty else None), end
@@ -347,7 +417,12 @@ class Gatherer:
                 frame.lasting, taken = self._tokens[position + 1].value, position + 2
             elif kind in ("for", "num", "count", "also", "lasting"):
                 taken = self._times(frame, position)
-            elif kind in ("len",) and not self._tokens[position].text and frame.lasting is None and self._kind(position - 1) == "comma":
+            elif (
+                kind in ("len",)
+                and not self._tokens[position].text
+                and frame.lasting is None
+                and self._kind(position - 1) == "comma"
+            ):
                 taken = 0
             if taken <= position:
                 break

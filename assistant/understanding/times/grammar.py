@@ -77,64 +77,94 @@ class Found:
 Action = Callable[[Found], Token | None]
 
 
-@dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern over kinds and what to make of it."""
+    """A pattern over kinds and what to make of it; its regular expression is compiled at the first need.
 
-    pattern: re.Pattern[str]
-    first: frozenset[str]
-    action: Action
+    Args:
+        regex: Source of the expression over kind characters.
+        action: Makes the new token.
+    """
+
+    __slots__ = ("_regex", "action", "match")
+
+    def __init__(self, regex: str, action: Action) -> None:
+        self._regex, self.action = regex, action
+        self.match: Callable[[str, int], re.Match[str] | None] = self._compile_and_match
+
+    def _compile_and_match(self, kinds: str, position: int) -> re.Match[str] | None:
+        self.match = re.compile(self._regex).match
+        return self.match(kinds, position)
 
 
 _PIECE = re.compile(r"\(|\)|\||\?|(?:([a-z]\w*)=)?([a-z_]\w*)")
+_Starts = frozenset[str]
 
 
-def _compile(source: str, classes: dict[str, str]) -> tuple[str, frozenset[str]]:
-    """Translate a pattern; returns the regular expression and the kinds it may begin with."""
-    pieces = list(_PIECE.finditer(source))
-    position = 0
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of a pattern: its expression and the first one or two kinds it can begin with."""
 
-    def alternatives() -> tuple[str, set[str], bool]:
-        nonlocal position
-        parts, first, empty = [], set[str](), False
-        while True:
-            part, starts, nullable = sequence()
-            parts.append(part)
-            first |= starts
-            empty = empty or nullable
-            if position < len(pieces) and pieces[position].group() == "|":
-                position += 1
-                continue
-            return "|".join(parts), first, empty
+    regex: str
+    starts: _Starts
 
-    def sequence() -> tuple[str, set[str], bool]:
-        nonlocal position
-        parts, first, empty = [], set[str](), True
-        while position < len(pieces) and pieces[position].group() not in ")|":
-            piece = pieces[position]
-            position += 1
-            if piece.group() == "(":
-                inner, starts, nullable = alternatives()
-                position += 1
-                part = f"(?:{inner})"
-            else:
-                starts = {code(kind) for kind in classes.get(piece.group(2), piece.group(2)).split()}
-                part, nullable = "[" + "".join(sorted(starts)) + "]", False
-                part = f"(?P<{piece.group(1)}>{part})" if piece.group(1) else part
-            if position < len(pieces) and pieces[position].group() == "?":
-                position += 1
-                part, nullable = (part if part.startswith("(?:") else f"(?:{part})") + "?", True
-            first |= starts if empty else set()
-            empty = empty and nullable
-            parts.append(part)
-        return "".join(parts), first, empty
+    def then(self, other: _Part) -> _Part:
+        """Return the two in a row."""
+        starts = {start if len(start) > 1 else (start + after)[:2] for start in self.starts for after in other.starts}
+        return _Part(self.regex + other.regex, frozenset(starts))
 
-    regex, first, _ = alternatives()
-    return regex, frozenset(first)
+
+class _Reader:
+    """Reads the pattern language.
+
+    Args:
+        source: A pattern.
+        classes: Names that stand for several kinds.
+    """
+
+    def __init__(self, source: str, classes: dict[str, str]) -> None:
+        self._pieces = list(_PIECE.finditer(source))
+        self._classes = classes
+        self._position = 0
+
+    def alternatives(self) -> _Part:
+        """Read parts with bars between them, up to a closing parenthesis or the end."""
+        parts = [self._sequence()]
+        while self._next() == "|":
+            self._position += 1
+            parts.append(self._sequence())
+        return _Part("|".join(part.regex for part in parts), frozenset().union(*(part.starts for part in parts)))
+
+    def _next(self) -> str:
+        return self._pieces[self._position].group() if self._position < len(self._pieces) else ""
+
+    def _sequence(self) -> _Part:
+        made = _Part("", frozenset(("",)))
+        while self._next() not in ("", ")", "|"):
+            made = made.then(self._piece())
+        return made
+
+    def _piece(self) -> _Part:
+        piece = self._pieces[self._position]
+        self._position += 1
+        if piece.group() == "(":
+            inner = self.alternatives()
+            self._position += 1
+            part = _Part(f"(?:{inner.regex})", inner.starts)
+        else:
+            kinds = self._classes.get(piece.group(2), piece.group(2)).split()
+            starts = frozenset(code(kind) for kind in kinds)
+            regex = "[" + "".join(sorted(starts)) + "]"
+            part = _Part(f"(?P<{piece.group(1)}>{regex})" if piece.group(1) else regex, starts)
+        if self._next() == "?":
+            self._position += 1
+            part = _Part(f"(?:{part.regex})?", part.starts | {""})
+        return part
 
 
 class Pass:
     """Rules that are applied together, once over the whole sentence.
+
+    Patterns are read when the pass runs for the first time, so that importing the rules costs next to nothing.
 
     Args:
         classes: Names that stand for several kinds in patterns.
@@ -142,50 +172,65 @@ class Pass:
 
     def __init__(self, classes: dict[str, str] | None = None) -> None:
         self._classes = classes or {}
-        self._index: dict[str, list[Rule]] = {}
+        self._sources: list[tuple[tuple[str, ...], Action]] = []
+        self._single: dict[str, list[Rule]] = {}
+        self._double: dict[str, list[Rule]] = {}
 
     def rule(self, *patterns: str) -> Callable[[Action], Action]:
         """Register an action for one or more patterns."""
 
         def register(action: Action) -> Action:
-            for source in patterns:
-                regex, first = _compile(source, self._classes)
-                made = Rule(re.compile(regex), first, action)
-                for kind in first:
-                    self._index.setdefault(kind, []).append(made)
+            self._sources.append((patterns, action))
             return action
 
         return register
 
+    def _prepare(self) -> None:
+        """Index the rules by the first two kinds they can begin with."""
+        for patterns, action in self._sources:
+            for source in patterns:
+                part = _Reader(source, self._classes).alternatives()
+                made = Rule(part.regex, action)
+                for start in part.starts:
+                    (self._double if len(start) > 1 else self._single).setdefault(start, []).append(made)
+        self._sources = []
+
     def run(self, tokens: list[Token], text: str) -> list[Token]:
         """Return the tokens with every match replaced by what its action made."""
+        if self._sources:
+            self._prepare()
         kinds = "".join([code(token.kind) for token in tokens])
+        single, double = self._single, self._double
         out: list[Token] = []
-        position = 0
-        while position < len(tokens):
-            made, end = self._at(position, kinds, tokens, text)
+        position, size = 0, len(tokens)
+        while position < size:
+            pair = double.get(kinds[position : position + 2])
+            alone = single.get(kinds[position])
+            if pair is None and alone is None:
+                out.append(tokens[position])
+                position += 1
+                continue
+            made, end = _apply((pair or []) + (alone or []), position, kinds, tokens, text)
             out.append(made or tokens[position])
             position = end
         return out
 
-    def _at(self, position: int, kinds: str, tokens: list[Token], text: str) -> tuple[Token | None, int]:
-        candidates: list[tuple[int, Rule, re.Match[str]]] = []
-        for rule in self._index.get(kinds[position], ()):
-            match = rule.pattern.match(kinds, position)
-            if match:
-                candidates.append((match.end(), rule, match))
-        if len(candidates) > 1:
-            candidates.sort(key=lambda item: -item[0])
-        for end, rule, match in candidates:
-            try:
-                made = rule.action(Found(match, tokens, text))
-            except (ValueError, OverflowError):
-                continue  # a number that no calendar holds: the rule does not apply
-            if made is not None:
-                made.start, made.end = tokens[position].start, tokens[end - 1].end
-                made.glued = tokens[position].glued
-                return made, end
-        return None, position + 1
+
+def _apply(rules: list[Rule], position: int, kinds: str, tokens: list[Token], text: str) -> tuple[Token | None, int]:
+    """Return the token of the longest match that is not declined, and the place behind it."""
+    matches = [(match.end(), rule, match) for rule in rules if (match := rule.match(kinds, position))]
+    if len(matches) > 1:
+        matches.sort(key=lambda item: -item[0])
+    for end, rule, match in matches:
+        try:
+            made = rule.action(Found(match, tokens, text))
+        except (ValueError, OverflowError):
+            continue  # a number that no calendar holds: the rule does not apply
+        if made is not None:
+            made.start, made.end = tokens[position].start, tokens[end - 1].end
+            made.glued = tokens[position].glued
+            return made, end
+    return None, position + 1
 
 
 def token(kind: str, value: object, *, weak: bool = False, notes: Iterable[str] = ()) -> Token:

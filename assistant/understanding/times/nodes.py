@@ -117,7 +117,9 @@ class Daily(Cyclic):
         start = midnight(low) if midnight(low) == low else midnight(low) + DAY
         count = min((high - start).days + 1, 800)
         spans = (start + DAY * i for i in range(max(count, 0)))
-        return [Span(day, day + self.length * DAY, Grain.day) for day in spans if day < high and day.weekday() in self.days]
+        return [
+            Span(day, day + self.length * DAY, Grain.day) for day in spans if day < high and day.weekday() in self.days
+        ]
 
 
 @dataclass(eq=False)

@@ -44,7 +44,12 @@ def _ordinal(tokens: list[Token], position: int) -> tuple[Token, int]:
 
 def _chinese(tokens: list[Token], position: int) -> tuple[Token, int]:
     end = position + 1
-    while end < len(tokens) and end - position < _LONGEST and tokens[end].kind in _CHINESE and tokens[end].start == tokens[end - 1].end:
+    while (
+        end < len(tokens)
+        and end - position < _LONGEST
+        and tokens[end].kind in _CHINESE
+        and tokens[end].start == tokens[end - 1].end
+    ):
         end += 1
     run = tokens[position:end]
     digits = [token.value for token in run]

@@ -43,7 +43,15 @@ def resolve_repeat(frame: Frame, scene: Scene, user: tzinfo, text: str) -> TimeM
         ends = moments(start + length, zone, user)[0] if length else None
         readings.extend(Reading(moment, ends) for moment in moments(start, zone, user))
     unsure = frame.clock is not None and not frame.clock.fixed and frame.when is None and frame.clock.hour < 7
-    grain = Grain.day if not clocks else frame.clock.grain if frame.clock is not None else Grain.minute if frame.range else Grain.hour
+    grain = (
+        Grain.day
+        if not clocks
+        else frame.clock.grain
+        if frame.clock is not None
+        else Grain.minute
+        if frame.range
+        else Grain.hour
+    )
     return TimeMention(
         text=text[frame.start : frame.end],
         start_char=frame.start,
@@ -64,7 +72,16 @@ def _clocked(frame: Frame, repeat: Repeat, scene: Scene, text: str, now: datetim
     start = scene.real + timedelta(seconds=0)
     start = datetime.fromtimestamp(start.timestamp() + seconds, tz=user).replace(microsecond=0)
     grain = {"HOURLY": Grain.hour, "MINUTELY": Grain.minute}.get(repeat.freq, Grain.second)
-    return TimeMention(text[frame.start : frame.end], frame.start, frame.end, TimeKind.RECURRENCE, start, None, grain, _rule(frame, repeat, now, scene))
+    return TimeMention(
+        text[frame.start : frame.end],
+        frame.start,
+        frame.end,
+        TimeKind.RECURRENCE,
+        start,
+        None,
+        grain,
+        _rule(frame, repeat, now, scene),
+    )
 
 
 def _anchor(frame: Frame, scene: Scene) -> datetime:

@@ -86,7 +86,13 @@ def several(grain: Grain, count: int, sign: int) -> Relative:
             tomorrow = floor(now, Grain.day) + (DAY if sign > 0 else timedelta())
             first = tomorrow if sign > 0 else shift(tomorrow, unit_length(grain, count), -1)
             rolling = [Span(first, shift(first, unit_length(grain, count)), grain), *rolling]
-            rolling.append(Span(shift(tomorrow, unit_length(grain, count), -1) - DAY if sign < 0 else tomorrow - DAY, end.replace(hour=0, minute=0, second=0, microsecond=0), grain))
+            rolling.append(
+                Span(
+                    shift(tomorrow, unit_length(grain, count), -1) - DAY if sign < 0 else tomorrow - DAY,
+                    end.replace(hour=0, minute=0, second=0, microsecond=0),
+                    grain,
+                )
+            )
         far = unit_span(now, grain, sign * count, 1, week)
         far_node = Span(far.start, far.end, grain)
         if grain is Grain.hour and count == 1:
@@ -101,7 +107,10 @@ def weekend_node(offset: int) -> Relative:
 
     def readings(scene: Scene) -> list[Span]:
         saturday = floor(scene.now, Grain.week) + DAY * (5 + 7 * offset)
-        spans = [Span(saturday, saturday + 2 * DAY, Grain.day), Span(saturday - timedelta(hours=6), saturday + 2 * DAY, Grain.hour)]
+        spans = [
+            Span(saturday, saturday + 2 * DAY, Grain.day),
+            Span(saturday - timedelta(hours=6), saturday + 2 * DAY, Grain.hour),
+        ]
         if offset == 1:
             spans.append(Span(saturday - 7 * DAY, saturday - 5 * DAY, Grain.day))
         return spans
@@ -124,7 +133,11 @@ def season_node(number: int | None, offset: int) -> Node:
         spans = [_season(scene.now.year + step, which) for step in (-1, 0, 1) for which in range(4)]
         current = next(index for index, span in enumerate(spans) if span.start <= scene.now < span.end)
         chosen = spans[current + max(-2, min(offset, 3))]
-        return [chosen, Span(chosen.start, chosen.end + DAY, chosen.grain), Span(chosen.start, chosen.end - DAY, chosen.grain)]
+        return [
+            chosen,
+            Span(chosen.start, chosen.end + DAY, chosen.grain),
+            Span(chosen.start, chosen.end - DAY, chosen.grain),
+        ]
 
     return Relative(readings)
 
@@ -162,20 +175,43 @@ def _edges(span: Span, name: str, unit: Grain) -> list[Span]:
         }
     elif unit is Grain.year:
         spans = {
-            "begin": [Span(first, shift(first, unit_length(Grain.month, 3)), Grain.month), Span(first, half, Grain.month), day_span(first)],
-            "mid": [Span(first.replace(month=6), first.replace(month=8), Grain.month), Span(first.replace(month=5), first.replace(month=9), Grain.month)],
-            "end": [day_span(last), Span(first.replace(month=9), span.end, Grain.month), Span(half, span.end, Grain.month), Span(first.replace(month=11), span.end, Grain.month)],
+            "begin": [
+                Span(first, shift(first, unit_length(Grain.month, 3)), Grain.month),
+                Span(first, half, Grain.month),
+                day_span(first),
+            ],
+            "mid": [
+                Span(first.replace(month=6), first.replace(month=8), Grain.month),
+                Span(first.replace(month=5), first.replace(month=9), Grain.month),
+            ],
+            "end": [
+                day_span(last),
+                Span(first.replace(month=9), span.end, Grain.month),
+                Span(half, span.end, Grain.month),
+                Span(first.replace(month=11), span.end, Grain.month),
+            ],
         }
     elif unit is Grain.week:
         spans = {
-            "begin": [day_span(first), Span(first, first + 3 * DAY, Grain.day), Span(first, first + 2 * DAY, Grain.day)],
+            "begin": [
+                day_span(first),
+                Span(first, first + 3 * DAY, Grain.day),
+                Span(first, first + 2 * DAY, Grain.day),
+            ],
             "mid": [Span(first + 2 * DAY, first + 4 * DAY, Grain.day), day_span(first + 2 * DAY)],
-            "end": [day_span(first + 4 * DAY), Span(first + 4 * DAY, span.end, Grain.day), Span(first + 3 * DAY, span.end, Grain.day), day_span(last)],
+            "end": [
+                day_span(first + 4 * DAY),
+                Span(first + 4 * DAY, span.end, Grain.day),
+                Span(first + 3 * DAY, span.end, Grain.day),
+                day_span(last),
+            ],
         }
     elif unit is Grain.quarter:
         spans = {
             "begin": [day_span(first), Span(first, shift(first, unit_length(Grain.month)), Grain.month)],
-            "mid": [Span(shift(first, unit_length(Grain.month)), shift(first, unit_length(Grain.month, 2)), Grain.month)],
+            "mid": [
+                Span(shift(first, unit_length(Grain.month)), shift(first, unit_length(Grain.month, 2)), Grain.month)
+            ],
             "end": [day_span(last), Span(shift(first, unit_length(Grain.month, 2)), span.end, Grain.month)],
         }
     else:
@@ -183,7 +219,12 @@ def _edges(span: Span, name: str, unit: Grain) -> list[Span]:
         spans = {
             "begin": [Span(first + timedelta(hours=9), first + timedelta(hours=12), Grain.hour)],
             "mid": [Span(first + timedelta(hours=12), first + timedelta(hours=14), Grain.hour)],
-            "end": [Span(first + timedelta(hours=18), first + timedelta(hours=18), Grain.hour), Span(moment, span.end, Grain.minute), Span(span.end - timedelta(seconds=1), span.end, Grain.second), Span(span.end, span.end, Grain.minute)],
+            "end": [
+                Span(first + timedelta(hours=18), first + timedelta(hours=18), Grain.hour),
+                Span(moment, span.end, Grain.minute),
+                Span(span.end - timedelta(seconds=1), span.end, Grain.second),
+                Span(span.end, span.end, Grain.minute),
+            ],
         }
     return spans[name]
 
@@ -196,7 +237,11 @@ def edge_node(name: str, node: Node, unit: Grain, *, thirds: bool = False, whole
         if thirds:
             return [_thirds(span, name) for span in picked]
         listed = [_edges(span, name, unit) for span in picked]
-        return [spans[0] for spans in listed[:1]] + [span for spans in listed[:1] for span in spans[1:]] + [spans[0] for spans in listed[1:2]]
+        return (
+            [spans[0] for spans in listed[:1]]
+            + [span for spans in listed[:1] for span in spans[1:]]
+            + [spans[0] for spans in listed[1:2]]
+        )
 
     return Relative(readings, Grain.day)
 

@@ -79,7 +79,11 @@ def _dated(frame: Frame, scene: Scene) -> Found | None:
         return None
     first = spans[0]
     instant = first.start == first.end
-    single = ORDER[first.grain] >= ORDER[Grain.day] and first.end == shift(first.start, unit_length(first.grain)) and first.start.hour == 0
+    single = (
+        ORDER[first.grain] >= ORDER[Grain.day]
+        and first.end == shift(first.start, unit_length(first.grain))
+        and first.start.hour == 0
+    )
     kind = TimeKind.INSTANT if instant else TimeKind.DATE if single else TimeKind.INTERVAL
     ambiguous = node.ambiguous and len({span.start for span in spans}) > 1
     if isinstance(node, Weekday) and not scene.past and first.start == scene.today:
@@ -126,7 +130,15 @@ def _on_days(days: list[Span], hours: list[int], clock: Clock, frame: Frame, sce
     today = days[0].start == scene.today
     weekday = isinstance(frame.date, Weekday)
     walls = first
-    if today and not scene.past and not clock.fixed and frame.when is None and future and first[0] <= scene.now and future[0].hour < 22:
+    if (
+        today
+        and not scene.past
+        and not clock.fixed
+        and frame.when is None
+        and future
+        and first[0] <= scene.now
+        and future[0].hour < 22
+    ):
         walls = future + [wall for wall in first if wall not in future]
     others = [_at(day.start, hour, clock) for day in days[1:4] for hour in hours]
     if weekday and today and not scene.past and walls[0] <= scene.now and others:
@@ -207,10 +219,19 @@ def _clock_range(frame: Frame, pair: ClockRange, scene: Scene) -> Found:
     start, end = pair.start, pair.end
     if frame.when is not None:
         part = frame.when
-        start, end = apply_part(start, part.name, part.part.half), apply_part(end, part.name, part.part.half) if not end.fixed or end.hour == 12 else end
+        start, end = (
+            apply_part(start, part.name, part.part.half),
+            apply_part(end, part.name, part.part.half) if not end.fixed or end.hour == 12 else end,
+        )
     grain = Grain.minute if Grain.minute in (start.grain, end.grain) else Grain.hour
     days = [day.start for day in _days(frame, scene)][:3]
-    options = [start.hour] if start.fixed else [start.hour + 12, start.hour] if start.hour < 7 else [start.hour, start.hour + 12]
+    options = (
+        [start.hour]
+        if start.fixed
+        else [start.hour + 12, start.hour]
+        if start.hour < 7
+        else [start.hour, start.hour + 12]
+    )
     if not start.fixed and start.hour == 12:
         options = [12, 0]
     spans: list[Span] = []
@@ -221,14 +242,24 @@ def _clock_range(frame: Frame, pair: ClockRange, scene: Scene) -> Found:
             if not days and first <= scene.now and not scene.past:
                 first, last = first + DAY, last + DAY
             spans.append(Span(first, last, grain))
-    if days and days[0] == scene.today and not start.fixed and spans[0].start <= scene.now < spans[-1].start and len(days) == 1:
+    if (
+        days
+        and days[0] == scene.today
+        and not start.fixed
+        and spans[0].start <= scene.now < spans[-1].start
+        and len(days) == 1
+    ):
         spans = spans[::-1]
     if not days and not start.fixed and start.hour >= 7:
         spans.sort(key=lambda span: (not 7 <= span.start.hour < 22, span.start))
     step = timedelta(minutes=1) if grain is Grain.minute else HOUR
     if any(clock.second is not None for clock in (start, end)):
         grain, step = Grain.second, timedelta(seconds=1)
-    literal = [] if end.fixed and start.fixed else [Span(_at(span.start, start.hour, start), _at(span.start, end.hour, end), grain) for span in spans[:1]]
+    literal = (
+        []
+        if end.fixed and start.fixed
+        else [Span(_at(span.start, start.hour, start), _at(span.start, end.hour, end), grain) for span in spans[:1]]
+    )
     literal = [span for span in literal if span.end > span.start]
     wider = [replace(span, end=span.end + step) for span in [*spans[:2], *literal]]
     ambiguous = not start.fixed and start.hour < 7 and frame.when is None
@@ -264,7 +295,11 @@ def _date_range(frame: Frame, pair: DateRange, scene: Scene) -> Found | None:
     order = spans[::2] + spans[1::2]
     if not order:
         return None
-    return Found(order[:1] + spans[1:2] + loose + [span for span in order[1:] if span is not spans[1]], TimeKind.INTERVAL, order[0].grain)
+    return Found(
+        order[:1] + spans[1:2] + loose + [span for span in order[1:] if span is not spans[1]],
+        TimeKind.INTERVAL,
+        order[0].grain,
+    )
 
 
 def _range_starts(pair: DateRange, scene: Scene) -> list[Span]:
@@ -279,8 +314,16 @@ def _range_starts(pair: DateRange, scene: Scene) -> list[Span]:
         start = MonthDay(end.month, start.day)
     spans = start.picks(scene)[:3]
     if isinstance(start, MonthDay) and isinstance(end, MonthDay) and start.month and not scene.past:
-        running = [span for span in spans[1:] if span.start < scene.now and (last := _range_end(end, span, scene)) is not None and last.end > scene.now]
-        spans = running + [span for span in spans if span not in running] if running and end.month >= start.month and False else spans
+        running = [
+            span
+            for span in spans[1:]
+            if span.start < scene.now and (last := _range_end(end, span, scene)) is not None and last.end > scene.now
+        ]
+        spans = (
+            running + [span for span in spans if span not in running]
+            if running and end.month >= start.month and False
+            else spans
+        )
     return spans
 
 
@@ -293,7 +336,13 @@ def _range_end(node: Node, start: Span, scene: Scene) -> Span | None:
 def _two_ends(frame: Frame, other: Frame, scene: Scene, user: tzinfo) -> Found | None:
     opening = replace(frame, second=None)
     closing = other
-    if opening.date is None and (opening.when is None or opening.when.offset is None) and closing.date is not None and closing.clock is not None and opening.clock is not None:
+    if (
+        opening.date is None
+        and (opening.when is None or opening.when.offset is None)
+        and closing.date is not None
+        and closing.clock is not None
+        and opening.clock is not None
+    ):
         opening.date = closing.date
     first = readings(opening, scene, user)
     if first is None or not first.spans:
@@ -316,15 +365,32 @@ def _two_ends(frame: Frame, other: Frame, scene: Scene, user: tzinfo) -> Found |
             ends = [span.end for span in last.spans if span.end > start.start] if last else []
         if ends:
             spans.append(Span(start.start, ends[0], Grain.minute if closing.clock else Grain.hour, start.real))
-            spans.extend(Span(start.start, ends[0] + step, Grain.minute) for step in (timedelta(seconds=1), timedelta(minutes=1)))
-    return Found(spans[::3] + [span for index, span in enumerate(spans) if index % 3], TimeKind.INTERVAL, spans[0].grain, first.ambiguous) if spans else None
+            spans.extend(
+                Span(start.start, ends[0] + step, Grain.minute) for step in (timedelta(seconds=1), timedelta(minutes=1))
+            )
+    return (
+        Found(
+            spans[::3] + [span for index, span in enumerate(spans) if index % 3],
+            TimeKind.INTERVAL,
+            spans[0].grain,
+            first.ambiguous,
+        )
+        if spans
+        else None
+    )
 
 
 # ---------------------------------------------------------------- out of the wall
 
 
 def _is_day(span: Span) -> bool:
-    return span.real is None and span.start != span.end and ORDER[span.grain] >= ORDER[Grain.day] and span.start.hour == span.start.minute == 0 and span.end.hour == span.end.minute == 0
+    return (
+        span.real is None
+        and span.start != span.end
+        and ORDER[span.grain] >= ORDER[Grain.day]
+        and span.start.hour == span.start.minute == 0
+        and span.end.hour == span.end.minute == 0
+    )
 
 
 def _readings(span: Span, frame: Frame, scene: Scene, user: tzinfo, *, bounded: bool) -> list[Reading]:
@@ -351,12 +417,17 @@ def _mention(frame: Frame, found: Found, scene: Scene, user: tzinfo, text: str) 
     listed: list[Reading] = []
     ambiguous = found.ambiguous
     for index, span in enumerate(spans):
-        made = _readings(span, frame, scene, user, bounded=bounded or span.grain is not Grain.day or span.end - span.start > DAY)
+        made = _readings(
+            span, frame, scene, user, bounded=bounded or span.grain is not Grain.day or span.end - span.start > DAY
+        )
         if index == 0 and len(made) > 1:
             ambiguous = True
         listed.extend(made)
     deadline = frame.prefix in ("by", "before") or bool(frame.around and not frame.around[1] and frame.around[0])
-    if frame.prefix or (frame.around and not frame.around[1]):
+    closed = frame.second is not None or frame.range is not None or frame.span is not None
+    if (frame.prefix or (frame.around and not frame.around[1])) and not (
+        closed and frame.prefix in ("from", "starting", "since", "between")
+    ):
         kind, listed = _bounded(frame, kind, spans, listed, scene, user)
     unique = list(dict.fromkeys(listed))
     holiday = frame.date is not None and frame.date.holiday
@@ -375,7 +446,9 @@ def _mention(frame: Frame, found: Found, scene: Scene, user: tzinfo, text: str) 
     )
 
 
-def _bounded(frame: Frame, kind: TimeKind, spans: list[Span], listed: list[Reading], scene: Scene, user: tzinfo) -> tuple[TimeKind, list[Reading]]:
+def _bounded(
+    frame: Frame, kind: TimeKind, spans: list[Span], listed: list[Reading], scene: Scene, user: tzinfo
+) -> tuple[TimeKind, list[Reading]]:
     """Apply by, before, after, since, until and starting."""
     first = spans[0]
     zone = zone_of(frame.zone, user)
@@ -393,11 +466,17 @@ def _bounded(frame: Frame, kind: TimeKind, spans: list[Span], listed: list[Readi
             head = Reading(last.date() if _is_day(first) else moment(first.start), None)
             kind = TimeKind.DATE if _is_day(first) else TimeKind.INSTANT
         else:
-            head = Reading(listed[0].start, None if kind is not TimeKind.DATE or first.grain is Grain.day else listed[0].end)
+            head = Reading(
+                listed[0].start, None if kind is not TimeKind.DATE or first.grain is Grain.day else listed[0].end
+            )
         extra = [Reading(now, moment(wall)) for span in spans[:2] for wall in (span.start, span.end)]
         extra += [Reading(None, edge(first.end, first))]
         return kind, [head, *extra[:4], *listed[1:], *extra[4:]]
     if frame.prefix == "after":
         begins = edge(first.end, first)
-        return TimeKind.INTERVAL, [Reading(begins, None), *(Reading(edge(span.start, span), None) for span in spans), *(Reading(edge(span.end, span), None) for span in spans[1:3])]
-    return TimeKind.INTERVAL, [Reading(reading.start, None) for reading in listed] if not isinstance(frame.date, Shifted) or True else listed
+        return TimeKind.INTERVAL, [
+            Reading(begins, None),
+            *(Reading(edge(span.start, span), None) for span in spans),
+            *(Reading(edge(span.end, span), None) for span in spans[1:3]),
+        ]
+    return TimeKind.INTERVAL, [Reading(reading.start, None) for reading in listed]

@@ -13,7 +13,16 @@ _FEW = frozenset("有早晚快慢多少好大小高低远近差这那了一些")
 _LITTLE = ("word", "measure", "dian", "hao3")
 
 
-def make(hour: int, minute: int = 0, *, second: int | None = None, half: str = "", grain: Grain = Grain.minute, fixed: bool = False, loose: bool = False) -> Token | None:
+def make(
+    hour: int,
+    minute: int = 0,
+    *,
+    second: int | None = None,
+    half: str = "",
+    grain: Grain = Grain.minute,
+    fixed: bool = False,
+    loose: bool = False,
+) -> Token | None:
     """Return a clock token, or None where there is no such time."""
     if not (0 <= hour <= 24 and 0 <= minute < 60 and (second is None or second < 60)) or (hour == 24 and minute):
         return None
@@ -46,7 +55,14 @@ def _meridiem(found: Found) -> Token | None:
         return None
     if len(number.text) in (3, 4) and number.text.isdigit():
         return make(number.value // 100, number.value % 100, half=half)
-    if found["h"].text == "am" and not found["h"].glued and number.text == "word" and found.after is not None and found.after.kind == "x" and found.before is None:
+    if (
+        found["h"].text == "am"
+        and not found["h"].glued
+        and number.text == "word"
+        and found.after is not None
+        and found.after.kind == "x"
+        and found.before is None
+    ):
         return make(number.value, half=half, grain=Grain.hour)
     return make(number.value, half=half, grain=Grain.hour)
 
@@ -54,7 +70,11 @@ def _meridiem(found: Found) -> Token | None:
 @CLOCK.rule("n=num h=a", "n=num h=ap", "n=num h=ap dot")
 def _letter(found: Found) -> Token | None:
     number = found["n"]
-    return make(number.value, half=_half(found["h"]), grain=Grain.hour) if found["h"].glued and number.text.isdigit() and 0 < number.value < 13 else None
+    return (
+        make(number.value, half=_half(found["h"]), grain=Grain.hour)
+        if found["h"].glued and number.text.isdigit() and 0 < number.value < 13
+        else None
+    )
 
 
 @CLOCK.rule("n=num m=num h=ampm", "n=num wzero m=num h=ampm")
@@ -74,7 +94,11 @@ def _oclock(found: Found) -> Token | None:
 @CLOCK.rule("at n=num", "approx n=num")
 def _military(found: Found) -> Token | None:
     number, after = found["n"], found.after
-    if len(number.text) == 4 and number.text.isdigit() and not (after is not None and after.kind in ("noun", "x", "unit", "slashmark", "month", "weakmonth", "dash")):
+    if (
+        len(number.text) == 4
+        and number.text.isdigit()
+        and not (after is not None and after.kind in ("noun", "x", "unit", "slashmark", "month", "weakmonth", "dash"))
+    ):
         return make(number.value // 100, number.value % 100) if number.value // 100 < 24 else None
     return None
 
@@ -94,7 +118,9 @@ _LENGTHY = frozenset(("in", "for", "every", "within", "lasting", "lead", "a", "f
 def _hour_letter(found: Found) -> Token | None:
     hour, minute = found["t"].value
     before, after = found.before, found.after
-    told = found.all[0].kind == "at" or (before is not None and before.kind in ("weekday", "weakday", "rel", "dash", "from", "to"))
+    told = found.all[0].kind == "at" or (
+        before is not None and before.kind in ("weekday", "weakday", "rel", "dash", "from", "to")
+    )
     if before is not None and (before.kind in _LENGTHY or (before.kind == "dash" and before.text == "~")):
         return None
     if after is not None and after.kind in ("ago", "later", "before", "early", "lead"):
@@ -107,8 +133,24 @@ def _point(found: Found) -> Token | None:
     whole, part = found["d"].value
     before, after = found.before, found.after
     half = _half(found.all[-1])
-    told = before is not None and before.kind in ("at", "from", "to", "until", "dash", "weekday", "weakday", "rel", "by", "before", "between")
-    if len(part) != 2 or not (half or told) or (after is not None and after.kind in ("noun", "unit", "x", "num") and not half):
+    told = before is not None and before.kind in (
+        "at",
+        "from",
+        "to",
+        "until",
+        "dash",
+        "weekday",
+        "weakday",
+        "rel",
+        "by",
+        "before",
+        "between",
+    )
+    if (
+        len(part) != 2
+        or not (half or told)
+        or (after is not None and after.kind in ("noun", "unit", "x", "num") and not half)
+    ):
         return None
     return make(whole, int(part), half=half)
 
@@ -143,9 +185,18 @@ def _to(found: Found) -> Token | None:
         said = any(word.kind == "unit" for word in found.all)
         before = found.before
         ranged = before is not None and before.kind in ("from", "between", "dash")
-        if middle.text not in ("to", "till", "til", "before", "of") or ranged or not (said or minute.value in (5, 10, 20, 25)):
+        if (
+            middle.text not in ("to", "till", "til", "before", "of")
+            or ranged
+            or not (said or minute.value in (5, 10, 20, 25))
+        ):
             return None
-        if not said and (minute.value == 5 or minute.value == 10) and found["h"].kind == "num" and not (before is not None and before.kind in _AT):
+        if (
+            not said
+            and (minute.value == 5 or minute.value == 10)
+            and found["h"].kind == "num"
+            and not (before is not None and before.kind in _AT)
+        ):
             return None
         if middle.kind == "of" and not said:
             return None
@@ -179,20 +230,40 @@ def _around(found: Found, sign: int) -> Token | None:
 def _half_hour(found: Found) -> Token | None:
     """The British "half eight"."""
     after = found.after
-    if found["m"].text != "half" or not 0 < found["h"].value < 13 or (after is not None and after.kind in ("unit", "noun", "x", "and", "measure", "dian")):
+    if (
+        found["m"].text != "half"
+        or not 0 < found["h"].value < 13
+        or (after is not None and after.kind in ("unit", "noun", "x", "and", "measure", "dian"))
+    ):
         return None
     return make(found["h"].value, 30, half=_half(found.all[-1]))
 
 
-@CLOCK.rule("at h=num m=num", "h=num m=num", "h=num wzero m=num", "at h=num wzero m=num", "approx h=num m=num", "h=num m=num oclock", "h=num dash m=num", "at h=num dash m=num")
+@CLOCK.rule(
+    "at h=num m=num",
+    "h=num m=num",
+    "h=num wzero m=num",
+    "at h=num wzero m=num",
+    "approx h=num m=num",
+    "h=num m=num oclock",
+    "h=num dash m=num",
+    "at h=num dash m=num",
+)
 def _spoken(found: Found) -> Token | None:
     hour, minute = found["h"], found["m"]
-    ahead = found.all[0].kind in ("at", "approx") or (found.before is not None and found.before.kind in ("from", "to", "until", "by", "between", "dash", "ord", "after", "before"))
+    ahead = found.all[0].kind in ("at", "approx") or (
+        found.before is not None
+        and found.before.kind in ("from", "to", "until", "by", "between", "dash", "ord", "after", "before")
+    )
     words = hour.text == "word" and minute.text == "word"
-    if any(word.kind == "dash" for word in found.all) and not (words and minute.glued and minute.value % 5 == 0 and minute.value >= 10):
+    if any(word.kind == "dash" for word in found.all) and not (
+        words and minute.glued and minute.value % 5 == 0 and minute.value >= 10
+    ):
         return None
     after = found.after
-    if not (0 < hour.value <= 24 and 0 < minute.value < 60) or (after is not None and after.kind in ("noun", "unit", "measure", "num", "second")):
+    if not (0 < hour.value <= 24 and 0 < minute.value < 60) or (
+        after is not None and after.kind in ("noun", "unit", "measure", "num", "second")
+    ):
         return None
     if not (words or (ahead and minute.text.isdigit() and len(minute.text) == 2)):
         return None
@@ -249,7 +320,11 @@ def _fives(found: Found, minute: Token) -> bool:
     """Cantonese counts minutes in fives: 三点搭一, 三点三."""
     after = found.after
     told = any(word.kind == "da" for word in found.all)
-    alone = (after is None or after.kind == "dot") and minute.text in tuple("一二三四五六七八九") and minute.start == found.all[1].end
+    alone = (
+        (after is None or after.kind == "dot")
+        and minute.text in tuple("一二三四五六七八九")
+        and minute.start == found.all[1].end
+    )
     return 1 <= minute.value <= 11 and (told or alone)
 
 
@@ -268,11 +343,30 @@ def _full_hour(found: Found) -> Token | None:
     before, after = found.before, found.after
     if hour.value > 24 or not hour.text or (mark.start != hour.end and mark.text.startswith("时")):
         return None
-    if after is not None and after.kind in ("word", "measure", "dian") and after.start == mark.end and mark.text == "点":
+    if (
+        after is not None
+        and after.kind in ("word", "measure", "dian")
+        and after.start == mark.end
+        and mark.text == "点"
+    ):
         return None
     front = found.text[hour.start - 1] if hour.start else " "
     if mark.text == "点" and hour.text == "一":
-        told = before is not None and before.kind in ("part", "relpart", "rel", "weekday", "at", "from", "to", "hao", "part1", "tz", "num")
-        if front in _FEW or (not told and after is not None and after.kind == "x" and front not in " ,.:我他她" and hour.start):
+        told = before is not None and before.kind in (
+            "part",
+            "relpart",
+            "rel",
+            "weekday",
+            "at",
+            "from",
+            "to",
+            "hao",
+            "part1",
+            "tz",
+            "num",
+        )
+        if front in _FEW or (
+            not told and after is not None and after.kind == "x" and front not in " ,.:我他她" and hour.start
+        ):
             return None
     return make(hour.value, grain=Grain.hour)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.understanding.times.feast_rules import lunar_month, lunar_node
 from assistant.understanding.times.grammar import Found, Pass, token
 from assistant.understanding.times.model import Grain
 from assistant.understanding.times.nodes import Fixed, MonthDay, Node, Relative, date_node, year_node
@@ -33,7 +34,9 @@ def dated(year: int, month: int, day: int = 0) -> Token | None:
 
 def yearless(month: int, day: int) -> Token | None:
     """Return a date of every year as a token."""
-    fine = 0 <= month <= 12 and 1 <= day <= (31 if not month else (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1])
+    fine = 0 <= month <= 12 and 1 <= day <= (
+        31 if not month else (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+    )
     return token("date", MonthDay(month, day)) if fine else None
 
 
@@ -49,7 +52,9 @@ def _figures(found: Found) -> Token | None:
 
     def readings(scene: Scene) -> list[Span]:
         front = scene.day_first or mark == "."
-        orders = [(year, second, first), (year, first, second)] if front else [(year, first, second), (year, second, first)]
+        orders = (
+            [(year, second, first), (year, first, second)] if front else [(year, first, second), (year, second, first)]
+        )
         if digits == 2:
             orders.append((century(first, 2), second, found["t"].value[2]))
         return _valid(orders)
@@ -83,11 +88,15 @@ def _slashed(found: Found) -> Token | None:
     else:
         first, second = words[0].value, words[-1].value
         alone = before is None and after is None and max(first, second) > 12
-        weekday = before is not None and before.kind in ("weekday", "weakday") and after is not None and after.kind == "x"
+        weekday = (
+            before is not None and before.kind in ("weekday", "weakday") and after is not None and after.kind == "x"
+        )
         told = before is not None and before.kind == "on"
-        if not all(word.text.isdigit() and len(word.text) < 3 for word in words[::2]) or not (alone or weekday or told or words[1].kind == "slashmark"):
+        if not all(word.text.isdigit() and len(word.text) < 3 for word in words[::2]) or not (
+            alone or weekday or told or words[1].kind == "slashmark"
+        ):
             return None
-    if before is not None and before.kind in ("num", "number", "junk"):
+    if (before is not None and before.kind in ("num", "number", "junk")) or (first, second) == (24, 7):
         return None
     orders = [pair for pair in ((first, second), (second, first)) if yearless(*pair)]
     if not orders:
@@ -134,12 +143,16 @@ def _quarter(found: Found) -> Token | None:
 @DATE.rule("qmark n=num")
 def _quarter_number(found: Found) -> Token | None:
     number = found["n"]
-    return token("quarterno", number.value) if number.glued and 1 <= number.value <= 4 and len(number.text) == 1 else None
+    return (
+        token("quarterno", number.value) if number.glued and 1 <= number.value <= 4 and len(number.text) == 1 else None
+    )
 
 
 def quarter_of(year: int, quarter: int) -> Token | None:
     """Return a quarter of a stated year."""
-    node = Relative(lambda scene: [unit_span(date_node(year, 3 * quarter - 2).span.start, Grain.quarter)], Grain.quarter)
+    node = Relative(
+        lambda scene: [unit_span(date_node(year, 3 * quarter - 2).span.start, Grain.quarter)], Grain.quarter
+    )
     return token("date", node) if 1 <= quarter <= 4 else None
 
 
@@ -173,7 +186,20 @@ def _day(word: Token) -> int:
     return 2 if word.kind == "second" else int(word.value)
 
 
-@DATE.rule("m=m d=d", "m=m the d=d", "m=m comma d=ord", "m=m comma the d=ord", "m=m dot d=d", "d=d m=m", "d=d of m=m", "d=d of the m=m", "m=m s d=num", "d=num s m=m", "d=d dot m=m", "d=d in m=m")
+@DATE.rule(
+    "m=m d=d",
+    "m=m the d=d",
+    "m=m comma d=ord",
+    "m=m comma the d=ord",
+    "m=m dot d=d",
+    "d=d m=m",
+    "d=d of m=m",
+    "d=d of the m=m",
+    "m=m s d=num",
+    "d=num s m=m",
+    "d=d dot m=m",
+    "d=d in m=m",
+)
 def _month_day(found: Found) -> Token | None:
     day, month, after = found["d"], found["m"], found.after
     value = _day(day)
@@ -181,11 +207,23 @@ def _month_day(found: Found) -> Token | None:
         return None
     if day.kind == "second" and day.start > month.start and after is not None and after.kind in ("x", "num"):
         return None
-    if after is not None and day.start > month.start and after.kind in ("ampm", "colon", "unit", "oclock") and day.kind == "num":
+    if (
+        after is not None
+        and day.start > month.start
+        and after.kind in ("ampm", "colon", "unit", "oclock")
+        and day.kind == "num"
+    ):
         return None
     if month.text in ("may", "march") and day.text == "word" and day.kind == "num":
         return None
-    if month.kind == "weakmonth" and month.text in ("may", "march") and day.start > month.start and day.kind == "num" and after is not None and after.kind == "noun":
+    if (
+        month.kind == "weakmonth"
+        and month.text in ("may", "march")
+        and day.start > month.start
+        and day.kind == "num"
+        and after is not None
+        and after.kind == "noun"
+    ):
         return None
     words = found.all
     if any(word.kind == "in" for word in words) and day.kind == "num":
@@ -193,7 +231,16 @@ def _month_day(found: Found) -> Token | None:
     return yearless(month.value, value)
 
 
-@DATE.rule("m=m y=num", "m=m of y=num", "m=m in y=num", "m=m comma y=num", "y=num m=m", "m=m s y=num", "y=num s m=m", "m=m dot y=num")
+@DATE.rule(
+    "m=m y=num",
+    "m=m of y=num",
+    "m=m in y=num",
+    "m=m comma y=num",
+    "y=num m=m",
+    "m=m s y=num",
+    "y=num s m=m",
+    "m=m dot y=num",
+)
 def _month_year(found: Found) -> Token | None:
     return dated(found["y"].value, found["m"].value) if is_year(found["y"]) else None
 
@@ -209,7 +256,10 @@ def _chinese(found: Found) -> Token | None:
     after = found.after
     if day is not None and "hao" not in parts:
         apart = day.glued is False and day.text.isdigit() is False
-        if apart or (after is not None and after.kind in ("unit", "measure", "noun", "dian", "times", "monthmark", "nian", "hms", "colon", "dash")):
+        if apart or (
+            after is not None
+            and after.kind in ("unit", "measure", "noun", "dian", "times", "monthmark", "nian", "hms", "colon", "dash")
+        ):
             return None
         if not day.text.isdigit() and day.value > 31:
             return None
@@ -233,7 +283,11 @@ def _named_place(found: Found) -> bool:
 @DATE.rule("d=num hao")
 def _day_of_month(found: Found) -> Token | None:
     day, before = found["d"], found.before
-    if not 1 <= day.value <= 31 or _named_place(found) or (before is not None and before.kind in ("num", "dash", "dec") and before.end == day.start):
+    if (
+        not 1 <= day.value <= 31
+        or _named_place(found)
+        or (before is not None and before.kind in ("num", "dash", "dec") and before.end == day.start)
+    ):
         return None
     if found.all[-1].text == "日" and found.text[day.end + 1 : day.end + 2] == "游":
         return None
@@ -249,6 +303,29 @@ def _chinese_year(found: Found) -> Token | None:
     return token("date", year_node(century(year.value, digits)))
 
 
+@DATE.rule(
+    "lunar m=num monthmark d=num hao", "lunar m=num monthmark d=num", "lunar m=num monthmark begin d=num", "lunar m=lunarmonth begin d=num", "lunar m=lunarmonth d=num",
+    "m=lunarmonth begin d=num", "m=lunarmonth d=num", "lunar run m=num monthmark d=num", "lunar run m=num monthmark begin d=num", "m=num monthmark begin d=num", "m=lunarmonth", "lunar m=lunarmonth d=num hao", "m=lunarmonth d=num hao",
+    "lunar y=num nian m=num monthmark d=num", "lunar y=num nian m=num monthmark begin d=num", "lunar y=num nian m=lunarmonth begin d=num", "lunar y=num nian m=num monthmark d=num hao", "lunar y=num nian m=lunarmonth d=num",
+)  # fmt: skip
+def _lunar(found: Found) -> Token | None:
+    """农历八月十五, 正月初三, 腊月."""
+    month, day, year = found["m"].value, found.get("d"), found.get("y")
+    number = day.value if day is not None else 0
+    if not 1 <= month <= 12 or not 0 <= number <= 30:
+        return None
+    if any(word.kind == "begin" for word in found.all) and number > 10:
+        return None
+    if not number:
+        return token("date", lunar_month(month))
+    leap = any(word.kind == "run" for word in found.all)
+    node = lunar_node(month, number, leap=leap)
+    if year is None:
+        return token("date", node)
+    full = century(year.value, len(year.text))
+    return token("date", Relative(lambda scene: [*node.rule(full), *_valid([(full, month, number)])], holiday=True))
+
+
 @DATE.rule("e=era n=num nian", "e=era n=num nian m=num monthmark", "e=era n=num nian m=num monthmark d=num hao")
 def _era(found: Found) -> Token | None:
     """民国三年, 康熙三年五月."""
@@ -256,10 +333,19 @@ def _era(found: Found) -> Token | None:
     month, day = found.get("m"), found.get("d")
     if not 1 <= found["n"].value <= 150:
         return None
-    return dated(year, month.value, day.value if day is not None else 0) if month is not None else token("date", year_node(year))
+    return (
+        dated(year, month.value, day.value if day is not None else 0)
+        if month is not None
+        else token("date", year_node(year))
+    )
 
 
-@DATE.rule("c=num centuryword n=num nian decadeword", "n=num nian decadeword", "n=num decadeword", "c=num centuryword n=num decadeword")
+@DATE.rule(
+    "c=num centuryword n=num nian decadeword",
+    "n=num nian decadeword",
+    "n=num decadeword",
+    "c=num centuryword n=num decadeword",
+)
 def _decade(found: Found) -> Token | None:
     """十九世纪七十年代, 九十年代."""
     century_word, number = found.get("c"), found["n"].value
@@ -271,7 +357,9 @@ def _decade(found: Found) -> Token | None:
     return token("date", Fixed(span))
 
 
-_BEFORE_YEAR = frozenset(("in", "since", "of", "before", "after", "by", "until", "from", "to", "and", "starting", "feast", "date", "closest"))
+_BEFORE_YEAR = frozenset(
+    ("in", "since", "of", "before", "after", "by", "until", "from", "to", "and", "starting", "feast", "date", "closest")
+)
 
 
 @DATE.rule("n=num")
@@ -294,7 +382,9 @@ def _spoken_year(found: Found) -> Token | None:
     if not (first.text == second.text == "word" and 17 <= first.value <= 20 and 10 <= second.value <= 99):
         return None
     before = found.before
-    if second.value < 60 and not (before is not None and before.kind in ("in", "of", "since", "month", "date", "weakmonth", "ord")):
+    if second.value < 60 and not (
+        before is not None and before.kind in ("in", "of", "since", "month", "date", "weakmonth", "ord")
+    ):
         return None
     return token("date", year_node(first.value * 100 + second.value))
 

@@ -17,7 +17,12 @@ def unit_of(word: Token) -> tuple[Grain, int] | None:
     if word.kind in ("unit", "u1", "nian"):
         unit: tuple[Grain, int] = word.value
         return unit
-    return {"second": (Grain.second, 1), "quarter": (Grain.quarter, 1), "monthmark": (Grain.month, 1), "min": (Grain.minute, 1)}.get(word.kind)
+    return {
+        "second": (Grain.second, 1),
+        "quarter": (Grain.quarter, 1),
+        "monthmark": (Grain.month, 1),
+        "min": (Grain.minute, 1),
+    }.get(word.kind)
 
 
 def _length(count: float, word: Token, *, weak: bool = False) -> Token | None:
@@ -34,9 +39,14 @@ def _counted(found: Found) -> Token | None:
     before = found.before
     if before is not None and before.kind in ("number", "di", "month", "monthmark") and word.kind != "second":
         return None
-    if word.text == "年" and (number.value >= 1000 or (len(number.text) == 2 and number.text.isdigit() and number.value > 30)):
+    if word.text == "年" and (
+        number.value >= 1000 or (len(number.text) == 2 and number.text.isdigit() and number.value > 30)
+    ):
         return None
-    if word.text == "年" and ((before is not None and before.kind == "era") or (found.after is not None and found.after.kind in ("num", "decadeword", "centuryword"))):
+    if word.text == "年" and (
+        (before is not None and before.kind == "era")
+        or (found.after is not None and found.after.kind in ("num", "decadeword", "centuryword"))
+    ):
         return None
     if word.text == "年" and len(number.text) > 1 and "十" not in number.text and not number.text[0].isdigit():
         return None
@@ -44,7 +54,13 @@ def _counted(found: Found) -> Token | None:
         return None
     if number.kind == "few" and number.value == 3 and word.text.endswith("s") is False and word.text.isascii():
         return None
-    if word.kind == "second" and number.text in ("a", "one") and found.after is not None and found.after.kind == "x" and before is None:
+    if (
+        word.kind == "second"
+        and number.text in ("a", "one")
+        and found.after is not None
+        and found.after.kind == "x"
+        and before is None
+    ):
         return None
     return _length(number.value, word)
 
@@ -81,12 +97,18 @@ def _fraction(found: Found) -> Token | None:
 @LENGTH.rule("a u=u", "more=more u=u")
 def _one(found: Found) -> Token | None:
     word = found["u"]
-    if word.kind == "second" or (word.text in ("sec", "min", "minute", "day") and found.before is None and found.peek(0) not in ("later", "ago", "before", "lead", "early", "after", "")):
+    if word.kind == "second" or (
+        word.text in ("sec", "min", "minute", "day")
+        and found.before is None
+        and found.peek(0) not in ("later", "ago", "before", "lead", "early", "after", "")
+    ):
         return None
     return _length(1, word, weak=True)
 
 
-@LENGTH.rule("n=num and a half u=u", "n=num and half u=u", "n=num and half a u=u", "n=num measure half u=u", "n=num halfof u=u")
+@LENGTH.rule(
+    "n=num and a half u=u", "n=num and half u=u", "n=num and half a u=u", "n=num measure half u=u", "n=num halfof u=u"
+)
 def _and_half(found: Found) -> Token | None:
     return _length(found["n"].value + 0.5, found["u"])
 
@@ -110,7 +132,16 @@ def _unit_and_half(found: Found) -> Token | None:
     return _length((number.value if number else 1) + 0.5, found["u"])
 
 
-@LENGTH.rule("half a u=u", "half u=u", "a half u=u", "halfof u=u", "halfof u=monthmark", "half of a u=u", "half of u=u", "half measure u=u")
+@LENGTH.rule(
+    "half a u=u",
+    "half u=u",
+    "a half u=u",
+    "halfof u=u",
+    "halfof u=monthmark",
+    "half of a u=u",
+    "half of u=u",
+    "half measure u=u",
+)
 def _half(found: Found) -> Token | None:
     unit = unit_of(found["u"])
     if unit is not None and unit[0] is Grain.month:
@@ -143,7 +174,9 @@ def _prime(found: Found) -> Token | None:
 @LENGTH.rule("h=hh")
 def _hours(found: Found) -> Token | None:
     hours, minutes = found["h"].value
-    return token("len", Length(seconds=3600 * hours + 60 * (minutes or 0), grain=Grain.minute if minutes else Grain.hour))
+    return token(
+        "len", Length(seconds=3600 * hours + 60 * (minutes or 0), grain=Grain.minute if minutes else Grain.hour)
+    )
 
 
 @JOIN.rule("x=len y=len", "x=len and y=len", "x=len comma y=len", "x=len ling y=len")
@@ -159,6 +192,11 @@ def _joined(found: Found) -> Token | None:
 def _loose_minutes(found: Found) -> Token | None:
     big, number = found["x"].value, found["n"]
     after = found.after
-    if big.grain is not Grain.hour or number.value >= 60 or number.text == "word" or (after is not None and after.kind in ("monthmark", "hao", "dian", "measure", "x", "noun", "ampm", "colon")):
+    if (
+        big.grain is not Grain.hour
+        or number.value >= 60
+        or number.text == "word"
+        or (after is not None and after.kind in ("monthmark", "hao", "dian", "measure", "x", "noun", "ampm", "colon"))
+    ):
         return None
     return token("len", big + Length(seconds=60 * number.value, grain=Grain.minute)) if found["n"].glued else None

@@ -33,7 +33,9 @@ def _bare(found: Found) -> Token | None:
     word, before, after = found["p"], found.before, found.after
     if after is not None and after.kind == "hao3":
         return None
-    near = (before is not None and before.kind in ("date", "clock", "comma")) or (after is not None and after.kind in ("clock", "at", "num"))
+    near = (before is not None and before.kind in ("date", "clock", "comma")) or (
+        after is not None and after.kind in ("clock", "at", "num")
+    )
     if word.kind == "part1":
         touching = before is not None and before.kind in ("date", "repeat") and before.end == word.start
         ahead = after is not None and after.kind == "clock" and after.start == word.end
@@ -42,12 +44,28 @@ def _bare(found: Found) -> Token | None:
     return _when(word.value, weak=weak and not (before is None and after is None and word.text != "night"))
 
 
-@PART.rule("in the p=part", "at p=part", "in the e=edge p=part", "e=edge in the p=part", "e=edge p=part", "e=edge in p=part", "in the e=edge of the p=part", "the p=part", "in the e=edge in the p=part", "at the p=part")
+@PART.rule(
+    "in the p=part",
+    "at p=part",
+    "in the e=edge p=part",
+    "e=edge in the p=part",
+    "e=edge p=part",
+    "e=edge in p=part",
+    "in the e=edge of the p=part",
+    "the p=part",
+    "in the e=edge in the p=part",
+    "at the p=part",
+)
 def _in_the(found: Found) -> Token | None:
     first = found.all[0]
     if first.kind == "at" and found["p"].value not in ("night", "early", "dusk", "evening", "small"):
         return None
-    weak = first.kind == "the" or (first.kind in ("early", "late", "mid") and len(found.all) == 2 and found.before is not None and found.before.kind == "x")
+    weak = first.kind == "the" or (
+        first.kind in ("early", "late", "mid")
+        and len(found.all) == 2
+        and found.before is not None
+        and found.before.kind == "x"
+    )
     return _when(found["p"].value, edge=found.get("e"), weak=weak and first.kind == "the")
 
 
@@ -71,7 +89,9 @@ def _meal(found: Found) -> Token | None:
     return _when(name) if name in PARTS else None
 
 
-@PART.rule("by m=meal", "before m=meal", "after m=meal", "m=meal qian", "m=meal hou", "m=meal of? qian", "m=meal time qian")
+@PART.rule(
+    "by m=meal", "before m=meal", "after m=meal", "m=meal qian", "m=meal hou", "m=meal of? qian", "m=meal time qian"
+)
 def _around_meal(found: Found) -> Token | None:
     words = found.all
     word = found["m"]

@@ -59,7 +59,11 @@ def _at(found: Found) -> Token | None:
         return None
     if not number.text.isascii() or (last.text not in ("at", "@") and not (after is None or after.kind in _DAYLIKE)):
         return None
-    if after is not None and after.kind in ("noun", "unit", "measure", "dec", "slash", "u1", "junk", "ord", "monthmark", "hao", "quote") and after.kind != "quote":
+    if (
+        after is not None
+        and after.kind in ("noun", "unit", "measure", "dec", "slash", "u1", "junk", "ord", "monthmark", "hao", "quote")
+        and after.kind != "quote"
+    ):
         return None
     if number.text == "word" and number.value == 1 and after is not None and after.kind == "x":
         return None
@@ -77,11 +81,28 @@ def _lone(found: Found) -> Token | None:
     number, before, after = found["n"], found.before, found.after
     if not 0 < number.value <= 24 or len(number.text) > 2 and number.text.isdigit() or not (number.text.isascii()):
         return None
-    if after is not None and after.kind == "when" and (after.value.offset is not None or not after.weak) and not (before is not None and before.kind in ("number", "junk", "x") and before.end and before.kind == "number"):
+    if (
+        after is not None
+        and after.kind == "when"
+        and (after.value.offset is not None or not after.weak)
+        and not (
+            before is not None and before.kind in ("number", "junk", "x") and before.end and before.kind == "number"
+        )
+    ):
         return token("clock", Clock(number.value, loose=True, fixed=number.value > 12))
-    if before is not None and before.kind == "when" and not before.weak and (after is None or after.kind in ("comma", "dot", "with", "x", "at", "on", "for")) and before.value.offset is not None:
+    if (
+        before is not None
+        and before.kind == "when"
+        and not before.weak
+        and (after is None or after.kind in ("comma", "dot", "with", "x", "at", "on", "for"))
+        and before.value.offset is not None
+    ):
         return token("clock", Clock(number.value, loose=True, fixed=number.value > 12))
-    told = before is not None and before.kind in ("by", "before", "after", "until", "since", "approx") and (before.kind != "since")
+    told = (
+        before is not None
+        and before.kind in ("by", "before", "after", "until", "approx")
+        and not (number.text == "word" and number.value == 1 and after is None)
+    )
     if told and (after is None or after.kind in ("date", "when", "comma", "dot", "tz", "and", "on")):
         return token("clock", Clock(number.value, loose=True, fixed=number.value > 12))
     if after is not None and after.kind == "date" and before is None and number.text != "word" and _near_day(after):
@@ -119,7 +140,12 @@ def _clocks(found: Found) -> Token | None:
         return None
     if first.kind == "num" and second.kind == "num" and not _sure_numbers(found, ranged):
         return None
-    if first.kind == "num" and second.kind == "clock" and found.before is not None and found.before.kind in ("number", "month"):
+    if (
+        first.kind == "num"
+        and second.kind == "clock"
+        and found.before is not None
+        and found.before.kind in ("number", "month")
+    ):
         return None
     if when is not None:
         end = apply_part(end, when.value.name, when.value.part.half)
@@ -134,7 +160,11 @@ def _sure_numbers(found: Found, ranged: bool) -> bool:
     if any(number.value > 24 or number.value == 0 or not number.text.isascii() for number in (first, second)):
         return False
     beside = (before is not None and before.kind in _DAYLIKE) or (after is not None and after.kind in (*_DAYLIKE, "tz"))
-    if after is not None and after.kind in ("noun", "unit", "measure", "month", "x", "of", "num", "u1", "ord") and not (before is not None and before.kind in _DAYLIKE and after.kind == "x"):
+    if (
+        after is not None
+        and after.kind in ("noun", "unit", "measure", "month", "x", "of", "num", "u1", "ord")
+        and not (before is not None and before.kind in _DAYLIKE and after.kind == "x")
+    ):
         return False
     if after is not None and after.kind == "date" and isinstance(after.value, MonthDay) and not ranged:
         return True
@@ -157,13 +187,20 @@ def _agree(start: Clock, end: Clock) -> ClockRange:
     return ClockRange(start, end)
 
 
-@RANGE.rule("w=when a=clock bond_=to_ x=when b=clock", "w=when f=from a=clock bond_=to_ x=when b=clock", "f=from w=when a=clock bond_=to_ x=when b=clock", "f=from w=when a=clock bond_=to_ b=clock")
+@RANGE.rule(
+    "w=when a=clock bond_=to_ x=when b=clock",
+    "w=when f=from a=clock bond_=to_ x=when b=clock",
+    "f=from w=when a=clock bond_=to_ x=when b=clock",
+    "f=from w=when a=clock bond_=to_ b=clock",
+)
 def _parted(found: Found) -> Token | None:
     """下午五点到晚上七点半, from this morning at 9 to tonight at 8."""
     first, second = found["w"].value, found.get("x")
     start = apply_part(found["a"].value, first.name, first.part.half)
     if second is None:
-        return token("range", _agree(start, found["b"].value), notes=() if first.offset is None else (f"day{first.offset}",))
+        return token(
+            "range", _agree(start, found["b"].value), notes=() if first.offset is None else (f"day{first.offset}",)
+        )
     if second.value.offset is not None and second.value.offset != (first.offset or 0):
         return None
     end = apply_part(found["b"].value, second.value.name, second.value.part.half)
@@ -187,7 +224,11 @@ def _days(found: Found) -> Token | None:
     month = found.get("m")
     if bond is None or first.kind != "date" and second.kind != "date" and month is None:
         return None
-    if (bond.kind == "and" and front is None and found.get("z") is None) or "instant" in second.notes and first.kind != "date":
+    if (
+        (bond.kind == "and" and front is None and found.get("z") is None)
+        or "instant" in second.notes
+        and first.kind != "date"
+    ):
         return None
     start = first.value if first.kind == "date" else None
     end = second.value if second.kind == "date" else None
@@ -208,7 +249,9 @@ def _days(found: Found) -> Token | None:
         else:
             return None
     elif end is None:
-        whole = _month_of(start) or (start if isinstance(start, MonthDay) and start.day and second.kind == "ord" else None)
+        whole = _month_of(start) or (
+            start if isinstance(start, MonthDay) and start.day and second.kind == "ord" else None
+        )
         fixed = getattr(start, "span", None)
         if not 1 <= second.value <= 31 or not second.text.isascii() and second.kind == "num" and False:
             return None

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from assistant.understanding.times.grammar import Found, Pass, token
 from assistant.understanding.times.model import Grain
-from assistant.understanding.times.nodes import Cyclic, MonthDay, Node, Nth, Relative, Shifted, Units, Weekday, day_node, unit_node
+from assistant.understanding.times.nodes import (
+    Cyclic,
+    MonthDay,
+    Node,
+    Nth,
+    Relative,
+    Shifted,
+    Units,
+    Weekday,
+    day_node,
+    unit_node,
+)
 from assistant.understanding.times.relations import (
     edge_node,
     last_of_kind,
@@ -17,7 +28,7 @@ from assistant.understanding.times.relations import (
     weekend_node,
 )
 from assistant.understanding.times.rules_length import unit_of
-from assistant.understanding.times.spans import Length, Scene, Span, on, unit_span
+from assistant.understanding.times.spans import DAY, Length, Scene, Span, on, unit_span
 from assistant.understanding.times.tokens import Token
 
 RELATIVE = Pass(
@@ -33,7 +44,17 @@ RELATIVE = Pass(
         "n": "num ord second",
     }
 )
-_OFFSETS = {"next": 1, "this": 0, "last": -1, "coming": 1, "following": 1, "next2": 2, "last2": -2, "qian": -1, "past": -1}
+_OFFSETS = {
+    "next": 1,
+    "this": 0,
+    "last": -1,
+    "coming": 1,
+    "following": 1,
+    "next2": 2,
+    "last2": -2,
+    "qian": -1,
+    "past": -1,
+}
 
 
 def dated(node: Node, *, weak: bool = False, notes: tuple[str, ...] = ()) -> Token:
@@ -74,7 +95,11 @@ def _unit(found: Found) -> Token | None:
     if mod.kind == "last" and found.before is not None and found.before.kind in ("ord", "second"):
         return None
     grain, factor = unit
-    if grain in (Grain.second, Grain.minute) or (mod.kind == "qian" and found["u"].kind == "monthmark") or (mod.text == "上" and found["u"].text in ("天", "秒", "分钟")):
+    if (
+        grain in (Grain.second, Grain.minute)
+        or (mod.kind == "qian" and found["u"].kind == "monthmark")
+        or (mod.text == "上" and found["u"].text in ("天", "秒", "分钟"))
+    ):
         return None
     offset = _offset(mod)
     if grain is Grain.hour:
@@ -95,14 +120,29 @@ def _after_next(found: Found) -> Token | None:
 @RELATIVE.rule("the u=unit", "in the u=unit")
 def _the_unit(found: Found) -> Token | None:
     unit, before = unit_of(found["u"]), found.before
-    if found["u"].text not in ("week", "month", "year", "day") or unit is None or (before is not None and before.kind == "at"):
+    if (
+        found["u"].text not in ("week", "month", "year", "day")
+        or unit is None
+        or (before is not None and before.kind == "at")
+    ):
         return None
     if found.peek(0) in ("num", "of", "starting", "after", "before"):
         return None
     return dated(unit_node(unit[0], 0), weak=True)
 
 
-@RELATIVE.rule("m=mod x=len", "the m=mod x=len", "m=tou x=len", "m=future x=len", "m=hou x=len", "m=within x=len", "m=future of x=len", "x=len inner", "m=mod few_=few u=u", "in x=len inner")
+@RELATIVE.rule(
+    "m=mod x=len",
+    "the m=mod x=len",
+    "m=tou x=len",
+    "m=future x=len",
+    "m=hou x=len",
+    "m=within x=len",
+    "m=future of x=len",
+    "x=len inner",
+    "m=mod few_=few u=u",
+    "in x=len inner",
+)
 def _several(found: Found) -> Token | None:
     mod = found.get("m")
     few = found.get("few_")
@@ -114,7 +154,9 @@ def _several(found: Found) -> Token | None:
             return dated(_within(length)) if length is not None else None
     if count <= 0:
         return None
-    sign = {"tou": -1, "future": 1, "hou": 1, "within": 1}.get(mod.kind if mod else "", 0) or (_offset(mod) if mod else 1)
+    sign = {"tou": -1, "future": 1, "hou": 1, "within": 1}.get(mod.kind if mod else "", 0) or (
+        _offset(mod) if mod else 1
+    )
     return dated(several(grain, count, sign)) if sign else None
 
 
@@ -146,10 +188,43 @@ def _upcoming(found: Found) -> Token | None:
 def _weekday(found: Found) -> Token | None:
     word, before, after = found["w"], found.before, found.after
     weak = word.kind == "weakday"
-    if len(found.all) == 2 and (len(word.text) > 4 or (after is None and found.before is not None and before is not None and before.kind == "x" and weak)):
+    if len(found.all) == 2 and (
+        len(word.text) > 4
+        or (after is None and found.before is not None and before is not None and before.kind == "x" and weak)
+    ):
         return None
-    near = (before is not None and before.kind in ("on", "by", "until", "from", "to", "before", "after", "and", "or", "since", "rel", "date", "comma", "between", "clock", "num", "dash", "starting", "open", "weekday", "next", "this", "ord")) or (
-        after is not None and after.kind in ("clock", "at", "part", "dash", "num", "ord", "month", "comma", "date", "from", "hms", "to", "close")
+    near = (
+        before is not None
+        and before.kind
+        in (
+            "on",
+            "by",
+            "until",
+            "from",
+            "to",
+            "before",
+            "after",
+            "and",
+            "or",
+            "since",
+            "rel",
+            "date",
+            "comma",
+            "between",
+            "clock",
+            "num",
+            "dash",
+            "starting",
+            "open",
+            "weekday",
+            "next",
+            "this",
+            "ord",
+        )
+    ) or (
+        after is not None
+        and after.kind
+        in ("clock", "at", "part", "dash", "num", "ord", "month", "comma", "date", "from", "hms", "to", "close")
     )
     alone = before is None and after is None
     return dated(Weekday(word.value), weak=weak and not near and not alone, notes=("weekday",))
@@ -176,7 +251,17 @@ def _weekday_after_next(found: Found) -> Token | None:
     return dated(weekday_in_week(found["w"].value, 2, False))
 
 
-@RELATIVE.rule("w=w m=mod u=unit", "w=w of m=mod u=unit", "w=w of the m=mod u=unit", "w=w the m=mod u=unit", "m=mod u=unit w=w", "m=mod u=unit on w=w", "m=mod u=unit dash w=w", "m=mod u=unit of w=w", "m=mod u=unit comma w=w")
+@RELATIVE.rule(
+    "w=w m=mod u=unit",
+    "w=w of m=mod u=unit",
+    "w=w of the m=mod u=unit",
+    "w=w the m=mod u=unit",
+    "m=mod u=unit w=w",
+    "m=mod u=unit on w=w",
+    "m=mod u=unit dash w=w",
+    "m=mod u=unit of w=w",
+    "m=mod u=unit comma w=w",
+)
 def _weekday_of_week(found: Found) -> Token | None:
     unit = unit_of(found["u"])
     if unit != (Grain.week, 1):
@@ -192,9 +277,27 @@ def _in_week(scene: Scene, day: int, offset: int) -> Span:
     return next(iter(Weekday(day).between(week.start, week.end)))
 
 
-@RELATIVE.rule("w=w x=len from rel", "w=w u=unit from rel", "w=w a week_=unit from rel", "a week_=unit from w=w", "a week_=unit on w=w", "w=w week_=unit", "rel week_=unit")
+@RELATIVE.rule(
+    "w=w x=len from rel",
+    "w=w u=unit from rel",
+    "w=w a week_=unit from rel",
+    "l=len on w=w",
+    "l=len from w=w",
+    "w=w week_=unit",
+    "rel week_=unit",
+)
 def _week_later(found: Found) -> Token | None:
     """A week on Tuesday, Tuesday week, a week from Friday."""
+    length = found.get("l")
+    if length is not None:
+        weeks = length.value
+        told = (
+            weeks.grain is Grain.week
+            and not weeks.seconds
+            and not weeks.months
+            and (found.before is None or found.before.kind != "for")
+        )
+        return dated(Shifted(weeks, 1, Weekday(found["w"].value))) if told else None
     week = found.get("week_")
     if week is None or unit_of(week) != (Grain.week, 1) or week.text != "week":
         return None
@@ -214,7 +317,17 @@ def _mod_month(found: Found) -> Token | None:
     return dated(last_of_kind(node) if _offset(mod) < 0 else next_of_kind(node))
 
 
-@RELATIVE.rule("x=m", "p=in x=m", "edge=early x=m", "edge=late x=m", "edge=mid x=m", "edge=mid dash x=m", "x=m edge=end", "x=m edge=mid", "x=m edge=begin")
+@RELATIVE.rule(
+    "x=m",
+    "p=in x=m",
+    "edge=early x=m",
+    "edge=late x=m",
+    "edge=mid x=m",
+    "edge=mid dash x=m",
+    "x=m edge=end",
+    "x=m edge=mid",
+    "x=m edge=begin",
+)
 def _month(found: Found) -> Token | None:
     month, before, after = found["x"], found.before, found.after
     edge = found.get("edge")
@@ -222,17 +335,60 @@ def _month(found: Found) -> Token | None:
     if edge is not None:
         if edge.text.isascii() and edge.start > month.start:
             return None
-        return dated(edge_node({"early": "begin", "late": "end", "mid": "mid"}.get(edge.kind, edge.kind), node, Grain.month))
-    told = found.get("p") is not None or (before is not None and before.kind in ("of", "since", "by", "until", "from", "to", "before", "after", "between", "starting", "ord", "dash", "edge", "end", "begin", "next", "on") and (month.text not in ("may", "march") or before.kind != "to"))
+        return dated(
+            edge_node({"early": "begin", "late": "end", "mid": "mid"}.get(edge.kind, edge.kind), node, Grain.month)
+        )
+    told = found.get("p") is not None or (
+        before is not None
+        and before.kind
+        in (
+            "of",
+            "since",
+            "by",
+            "until",
+            "from",
+            "to",
+            "before",
+            "after",
+            "between",
+            "starting",
+            "ord",
+            "dash",
+            "edge",
+            "end",
+            "begin",
+            "next",
+            "on",
+        )
+        and (month.text not in ("may", "march") or before.kind != "to")
+    )
     alone = before is None and after is None
     if month.kind == "weakmonth" and not told and not alone:
-        return dated(node, weak=True) if after is not None and after.kind in ("to", "dash", "and", "date", "num", "in", "relyear") and not (month.text == "may" and after.kind == "to") else None
+        return (
+            dated(node, weak=True)
+            if after is not None
+            and after.kind in ("to", "dash", "and", "date", "num", "in", "relyear")
+            and not (month.text == "may" and after.kind == "to")
+            else None
+        )
     if after is not None and after.text == "be" and month.text == "may":
         return None
     return dated(node)
 
 
-@RELATIVE.rule("n=num k=monthmark", "y=relyear n=num k=monthmark", "n=num k=monthmark e=end", "n=num k=monthmark e=begin", "n=num k=monthmark e=mid", "n=num e=edgeunit", "y=relyear n=num k=monthmark e=end", "y=relyear n=num e=edgeunit", "n=num k=monthmark e=decad", "y=relyear of n=num k=monthmark", "m=mod nian n=num k=monthmark")
+@RELATIVE.rule(
+    "n=num k=monthmark",
+    "y=relyear n=num k=monthmark",
+    "n=num k=monthmark e=end",
+    "n=num k=monthmark e=begin",
+    "n=num k=monthmark e=mid",
+    "n=num e=edgeunit",
+    "y=relyear n=num k=monthmark e=end",
+    "y=relyear n=num e=edgeunit",
+    "n=num k=monthmark e=decad",
+    "y=relyear of n=num k=monthmark",
+    "m=mod nian n=num k=monthmark",
+)
 def _chinese_month(found: Found) -> Token | None:
     number, year, mark, mod = found["n"], found.get("y"), found.get("e"), found.get("m")
     if not 1 <= number.value <= 12 or (found.before is not None and found.before.kind in ("every", "ge")):
@@ -265,12 +421,20 @@ def _relative_year(found: Found) -> Token | None:
     return dated(unit_node(Grain.year, year.value if year is not None else 0))
 
 
-@RELATIVE.rule("y=relyear n=num monthmark d=num hao", "y=relyear d=date", "y=relyear of d=date", "y=relyear f=feast", "y=relyear of f=feast")
+@RELATIVE.rule(
+    "y=relyear n=num monthmark d=num hao",
+    "y=relyear d=date",
+    "y=relyear of d=date",
+    "y=relyear f=feast",
+    "y=relyear of f=feast",
+)
 def _relative_year_day(found: Found) -> Token | None:
     date, feast, offset = found.get("d"), found.get("f"), found["y"].value
     node: object = date.value if date is not None else feast.value if feast is not None else None
     if node is None:
-        return dated(_month_of_year(offset, found["n"].value, found["d"].value)) if 1 <= found["n"].value <= 12 else None
+        return (
+            dated(_month_of_year(offset, found["n"].value, found["d"].value)) if 1 <= found["n"].value <= 12 else None
+        )
     if not isinstance(node, Cyclic) or isinstance(node, Weekday):
         return None
     cyclic = node
@@ -295,7 +459,15 @@ def _day_of_unit(found: Found) -> Token | None:
         return None
     offset = _offset(mod) if mod is not None else 0
     if unit[0] is Grain.month:
-        wanted = date.value.day if date is not None and isinstance(date.value, MonthDay) and not date.value.month else 2 if number is not None and number.kind == "second" else number.value if number is not None else 0
+        wanted = (
+            date.value.day
+            if date is not None and isinstance(date.value, MonthDay) and not date.value.month
+            else 2
+            if number is not None and number.kind == "second"
+            else number.value
+            if number is not None
+            else 0
+        )
         if not isinstance(wanted, int) or not 1 <= wanted <= 31:
             return None
         node = MonthDay(0, wanted)
@@ -319,52 +491,151 @@ def _ordinal_day(found: Found) -> Token | None:
     digits = number.text[:1].isdigit()
     if not 1 <= number.value <= 31 or number.text == "第" or words[0].kind == "by":
         return None
-    if after is not None and after.kind in ("x", "unit", "noun", "weekday", "weakday", "workday", "weekend", "quarter", "of", "closest", "last", "lastone", "num", "month", "season", "time", "part", "word", "measure", "feast", "times", "half", "second") and not (digits and after.kind == "x" and words[0].kind == "on"):
+    if (
+        after is not None
+        and after.kind
+        in (
+            "x",
+            "unit",
+            "noun",
+            "weekday",
+            "weakday",
+            "workday",
+            "weekend",
+            "quarter",
+            "of",
+            "closest",
+            "number",
+            "last",
+            "lastone",
+            "num",
+            "month",
+            "season",
+            "time",
+            "part",
+            "word",
+            "measure",
+            "feast",
+            "times",
+            "half",
+            "second",
+        )
+        and not (digits and after.kind == "x" and words[0].kind == "on")
+    ):
         return None
-    anchored = before is not None and before.kind in ("weekday", "weakday", "to", "dash", "from", "between", "and", "on", "until", "by")
+    anchored = before is not None and before.kind in (
+        "weekday",
+        "weakday",
+        "to",
+        "dash",
+        "from",
+        "between",
+        "and",
+        "on",
+        "until",
+        "by",
+    )
     if not digits and words[0].kind != "on" and not anchored:
         return None
     weak = words[0].kind == "ord" and not anchored
     return dated(MonthDay(0, number.value), weak=weak and not digits)
 
 
-@RELATIVE.rule("w=weekend", "m=mod w=weekend", "the w=weekend", "the m=mod w=weekend", "m=mod measure w=weekend", "w=weekend after next", "the w=weekend after next")
+@RELATIVE.rule(
+    "w=weekend",
+    "m=mod w=weekend",
+    "the w=weekend",
+    "the m=mod w=weekend",
+    "m=mod measure w=weekend",
+    "w=weekend after next",
+    "the w=weekend after next",
+)
 def _weekend(found: Found) -> Token | None:
     mod, words = found.get("m"), found.all
     before = found.before
-    if (mod is not None and _counts_inside(found)) or (before is not None and before.kind in ("last", "ord", "second") and found.peek(0) in ("of", "in")):
+    if (mod is not None and _counts_inside(found)) or (
+        before is not None and before.kind in ("last", "ord", "second") and found.peek(0) in ("of", "in")
+    ):
         return None
     offset = 2 if words[-1].kind == "next" else _offset(mod) if mod is not None else 0
     coming = mod is not None and mod.kind == "coming"
     return dated(weekend_node(0 if coming else offset))
 
 
-@RELATIVE.rule("s=season", "m=mod s=season", "the m=mod s=season", "the s=season", "in s=season", "in the s=season", "m=mod s=seasonword")
+@RELATIVE.rule(
+    "s=season",
+    "m=mod s=season",
+    "the m=mod s=season",
+    "the s=season",
+    "in s=season",
+    "in the s=season",
+    "m=mod s=seasonword",
+)
 def _season(found: Found) -> Token | None:
     mod, season = found.get("m"), found["s"]
     offset = _offset(mod) if mod is not None else 0
     if season.kind == "seasonword":
         return dated(season_node(None, offset))
     cyclic = season_node(season.value, 0)
-    weak = found.all[0].kind == "season" and season.text.isascii() and not (found.before is None and found.after is None)
+    weak = (
+        found.all[0].kind == "season" and season.text.isascii() and not (found.before is None and found.after is None)
+    )
     if mod is None or not isinstance(cyclic, Cyclic):
         return dated(cyclic, weak=weak)
-    return dated(this_of_kind(cyclic, near=True) if offset == 0 else last_of_kind(cyclic) if offset < 0 else next_of_kind(cyclic))
+    return dated(
+        this_of_kind(cyclic, near=True) if offset == 0 else last_of_kind(cyclic) if offset < 0 else next_of_kind(cyclic)
+    )
 
 
-@RELATIVE.rule("q=quarterno", "n=ord q=quarter", "the n=ord q=quarter", "n=ord q=u", "the n=ord q=unit", "n=num q=quarter", "second q=quarter", "second q=unit", "the second q=quarter")
+@RELATIVE.rule(
+    "q=quarterno",
+    "n=ord q=quarter",
+    "the n=ord q=quarter",
+    "n=ord q=u",
+    "the n=ord q=unit",
+    "n=num q=quarter",
+    "second q=quarter",
+    "second q=unit",
+    "the second q=quarter",
+)
 def _quarter(found: Found) -> Token | None:
     number, word = found.get("n"), found["q"]
     if word.kind == "quarterno":
-        return dated(quarter_node(word.value))
+        noun = (
+            found.after is not None
+            and found.after.kind == "x"
+            and found.before is not None
+            and found.before.kind in ("x", "the", "a")
+        )
+        return dated(quarter_node(word.value), weak=noun)
     unit = unit_of(word)
     value = 2 if number is None else number.value
-    if unit is None or unit[0] is not Grain.quarter or not 1 <= value <= 4 or (number is not None and number.kind == "num"):
+    if (
+        unit is None
+        or unit[0] is not Grain.quarter
+        or not 1 <= value <= 4
+        or (number is not None and number.kind == "num")
+    ):
         return None
     return dated(quarter_node(value))
 
 
-@RELATIVE.rule("n=ord q=quarter y=date", "n=ord q=unit y=date", "the n=ord q=quarter of y=date", "n=ord q=quarter of y=date", "q=quarterno y=date", "y=date q=quarterno", "q=quarterno of_ y=date", "y=date n=ord q=unit", "the n=ord q=unit of y=date", "n=ord q=quarter in y=date", "y=date of n=ord q=unit", "q=quarterno dash y=date", "y=date dash q=quarterno", "q=quarterno slashmark y=date")
+@RELATIVE.rule(
+    "n=ord q=quarter y=date",
+    "n=ord q=unit y=date",
+    "the n=ord q=quarter of y=date",
+    "n=ord q=quarter of y=date",
+    "q=quarterno y=date",
+    "y=date q=quarterno",
+    "q=quarterno of_ y=date",
+    "y=date n=ord q=unit",
+    "the n=ord q=unit of y=date",
+    "n=ord q=quarter in y=date",
+    "y=date of n=ord q=unit",
+    "q=quarterno dash y=date",
+    "y=date dash q=quarterno",
+    "q=quarterno slashmark y=date",
+)
 def _quarter_of_year(found: Found) -> Token | None:
     number, word, year = found.get("n"), found["q"], found["y"].value
     unit = unit_of(word) if word.kind != "quarterno" else (Grain.quarter, 1)
@@ -385,7 +656,20 @@ def _ago(found: Found) -> Token | None:
     return dated(Shifted(length.value, -1), notes=("length",))
 
 
-@RELATIVE.rule("in x=len", "in approx x=len", "x=len on_=on_", "in x=len on_=later", "also x=len", "also x=len hou", "in the x=len", "x=len approx on_=hou", "approx x=len on_=on_", "also approx x=len", "x=len from rel", "in x=len from rel")
+@RELATIVE.rule(
+    "in x=len",
+    "in approx x=len",
+    "x=len on_=on_",
+    "in x=len on_=later",
+    "also x=len",
+    "also x=len hou",
+    "in the x=len",
+    "x=len approx on_=hou",
+    "approx x=len on_=on_",
+    "also approx x=len",
+    "x=len from rel",
+    "in x=len from rel",
+)
 def _later(found: Found) -> Token | None:
     words = found.all
     if words[0].kind == "in" and words[0].text == "during":
@@ -420,6 +704,25 @@ def _weekdays_away(found: Found) -> Token | None:
         return [span for span in (first, second) if span is not None]
 
     return dated(Relative(readings))
+
+
+@RELATIVE.rule("f=feast w=weekend", "the f=feast w=weekend", "m=mod f=feast w=weekend", "f=feast of? w=weekend")
+def _feast_weekend(found: Found) -> Token | None:
+    """Labor Day weekend: from Friday evening to the end of a Monday holiday, else the nearest weekend."""
+    node = found["f"].value
+    if not isinstance(node, Cyclic):
+        return None
+
+    def readings(scene: Scene) -> list[Span]:
+        out = []
+        for span in node.picks(scene)[:2]:
+            day = span.start.weekday()
+            saturday = span.start - DAY * ((day + 2) % 7 if day < 3 else day - 5)
+            end = span.end if day == 0 else saturday + 2 * DAY
+            out += [Span(saturday, end, Grain.day), Span(saturday - DAY / 4, end, Grain.hour)]
+        return out
+
+    return dated(Relative(readings, holiday=True))
 
 
 @RELATIVE.rule("f=feast", "the f=feast", "m=mod f=feast", "the m=mod f=feast", "m=mod measure f=feast")

@@ -27,7 +27,15 @@ NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 WORKDAYS = NAMES[:5]
 WEEKEND = NAMES[5:]
 _LIST = "(sep? sep? w (sep? sep? w (sep? sep? w (sep? sep? w (sep? w (sep? w)?)?)?)?)?)?"
-_FREQ = {Grain.second: "SECONDLY", Grain.minute: "MINUTELY", Grain.hour: "HOURLY", Grain.day: "DAILY", Grain.week: "WEEKLY", Grain.month: "MONTHLY", Grain.year: "YEARLY"}
+_FREQ = {
+    Grain.second: "SECONDLY",
+    Grain.minute: "MINUTELY",
+    Grain.hour: "HOURLY",
+    Grain.day: "DAILY",
+    Grain.week: "WEEKLY",
+    Grain.month: "MONTHLY",
+    Grain.year: "YEARLY",
+}
 
 
 def _by_grain(grain: Grain, interval: int) -> Repeat | None:
@@ -59,11 +67,16 @@ def weekday_list(words: list[Token]) -> tuple[str, ...]:
     for index, word in enumerate(words):
         if word.kind in ("weekday", "weakday", "weekdays"):
             if through and days:
-                days.extend((days[-1] + step) % 7 for step in range(1, (word.value - days[-1]) % 7))
+                first = days[-1]
+                days.extend((first + step) % 7 for step in range(1, (word.value - first) % 7))
             days.append(word.value)
             through = False
         elif word.kind in ("to", "dash") and word.text in ("-", "~", "to", "through", "thru", "到", "至", "until"):
             through = True
+        elif word.kind == "num" and through and days and word.text in tuple("二三四五六"):
+            first, last = days[-1], "一二三四五六".index(word.text)
+            days.extend((first + step) % 7 for step in range(1, (last - first) % 7 + 1))
+            through = False
         elif word.kind == "num" and index and set(word.text) <= set("一二三四五六日天"):
             days.extend("一二三四五六日".index("日" if mark == "天" else mark) for mark in word.text)
         elif word.kind == "hao" and word.text == "日":
@@ -77,14 +90,14 @@ def _weekly(found: Found, interval: int = 1) -> Token | None:
 
 
 @REPEAT.rule(
-    f"every w {_LIST}", f"every w to w {_LIST}", "every w n=num", "every w n=num hao", "every w dash w", "every ge w", "every w comma n=num",
+    f"every w {_LIST}", f"every w to w {_LIST}", "every w n=num", "every w n=num hao", "every w to n=num", "every u=unit w to w", "every u=unit of w to w", "w to w f=freq", "w dash w f=freq", "w to n=num f=freq", "f=freq w to w", "f=freq from w to w", "f=freq comma w to w", "every w dash w", "every ge w", "every w comma n=num",
     "ge w", "every measure w", "every u=unit of w", "every w and every w", "every w and every w and every w", "every w sep every w",
 )  # fmt: skip
 def _every_weekday(found: Found) -> Token | None:
     after = found.after
     words = found.all
-    unit = found.get("u")
-    if unit is not None and unit_of(unit) != (Grain.week, 1):
+    unit, daily = found.get("u"), found.get("f")
+    if (unit is not None and unit_of(unit) != (Grain.week, 1)) or (daily is not None and daily.value != (Grain.day, 1)):
         return None
     if words[-1].kind == "num" and not set(words[-1].text) <= set("一二三四五六日天"):
         return None
@@ -93,7 +106,16 @@ def _every_weekday(found: Found) -> Token | None:
     return _weekly(found, 2 if any(word.kind == "ge" for word in words) else 1)
 
 
-@REPEAT.rule("every w times", "every u=u n=num times", "once a u=u", "n=count a u=u", "num times a u=u", "once every u=u", "once every x=len", "every x=len n=num times")
+@REPEAT.rule(
+    "every w times",
+    "every u=u n=num times",
+    "once a u=u",
+    "n=count a u=u",
+    "num times a u=u",
+    "once every u=u",
+    "once every x=len",
+    "every x=len n=num times",
+)
 def _once_each(found: Found) -> Token | None:
     words = found.all
     if words[1].kind in ("weekday", "weakday"):
@@ -117,7 +139,14 @@ def _every_other_weekday(found: Found) -> Token | None:
     return _weekly(found, 2)
 
 
-@REPEAT.rule(f"w=weekdays {_LIST}", f"on w=weekdays {_LIST}", "weekdays and weekdays", "on weekdays and weekdays", "weekdays comma weekdays and weekdays", "on weekdays comma weekdays and weekdays")
+@REPEAT.rule(
+    f"w=weekdays {_LIST}",
+    f"on w=weekdays {_LIST}",
+    "weekdays and weekdays",
+    "on weekdays and weekdays",
+    "weekdays comma weekdays and weekdays",
+    "on weekdays comma weekdays and weekdays",
+)
 def _plural(found: Found) -> Token | None:
     before = found.before
     if before is not None and before.kind in ("num", "few", "at", "of", "about") and found.all[0].kind != "on":
@@ -146,7 +175,11 @@ def _weekends(found: Found) -> Token | None:
 def _every_part(found: Found) -> Token | None:
     first = found.all[0]
     if first.kind == "in":
-        return token("repeat", Repeat("DAILY", part=found["p"].value)) if found["p"].text in ("mornings", "afternoons", "evenings") and False else None
+        return (
+            token("repeat", Repeat("DAILY", part=found["p"].value))
+            if found["p"].text in ("mornings", "afternoons", "evenings") and False
+            else None
+        )
     part = first.value if first.kind == "freqpart" else found["p"].value
     return token("repeat", Repeat("DAILY", part=part))
 
@@ -165,7 +198,16 @@ def _plural_part(found: Found) -> Token | None:
     return token("repeat", Repeat("WEEKLY", 1, weekday_list(found.all), part=found["p"].value))
 
 
-@REPEAT.rule("f=freq", f"f=freq on w {_LIST}", f"f=freq w {_LIST}", f"f=freq on the w {_LIST}", f"f=freq of w {_LIST}", "f=freq on weekdays", "f=freq on weekdays and weekdays", "f=freq every w")
+@REPEAT.rule(
+    "f=freq",
+    f"f=freq on w {_LIST}",
+    f"f=freq w {_LIST}",
+    f"f=freq on the w {_LIST}",
+    f"f=freq of w {_LIST}",
+    "f=freq on weekdays",
+    "f=freq on weekdays and weekdays",
+    "f=freq every w",
+)
 def _frequency(found: Found) -> Token | None:
     grain, interval = found["f"].value
     days = weekday_list(found.all)
@@ -174,8 +216,25 @@ def _frequency(found: Found) -> Token | None:
     if made is None or (days and grain is not Grain.week):
         return None
     made.days = days
-    adjective = len(found.all) == 1 and found["f"].text in ("annual", "quarterly", "weekly", "monthly", "daily", "hourly", "yearly", "biweekly", "everyday")
-    made.weak = adjective and after is not None and after.kind == "x" and found["f"].text.isascii() and before is not None and before.text in ("a", "the", "our", "my", "your")
+    adjective = len(found.all) == 1 and found["f"].text in (
+        "annual",
+        "quarterly",
+        "weekly",
+        "monthly",
+        "daily",
+        "hourly",
+        "yearly",
+        "biweekly",
+        "everyday",
+    )
+    made.weak = (
+        adjective
+        and after is not None
+        and after.kind == "x"
+        and found["f"].text.isascii()
+        and before is not None
+        and before.text in ("a", "the", "our", "my", "your")
+    )
     return token("repeat", made, weak=made.weak)
 
 
@@ -200,11 +259,21 @@ def _every_unit(found: Found) -> Token | None:
             return None
         grain, factor = known
         number = found.get("n")
-        made = _by_grain(grain, factor * (2 if gap else other) * (number.value if number is not None else 1)) if grain is not Grain.day or factor == 1 else Repeat("WEEKLY", 2 * other)
+        made = (
+            _by_grain(grain, factor * (2 if gap else other) * (number.value if number is not None else 1))
+            if grain is not Grain.day or factor == 1
+            else Repeat("WEEKLY", 2 * other)
+        )
     days = weekday_list(words)
     if made is None or (days and made.freq != "WEEKLY"):
         return None
-    if unit is not None and unit.kind == "second" and len(words) > 1 and found.after is not None and found.after.kind != "x":
+    if (
+        unit is not None
+        and unit.kind == "second"
+        and len(words) > 1
+        and found.after is not None
+        and found.after.kind != "x"
+    ):
         return None
     made.days = days
     return token("repeat", made)
@@ -279,12 +348,22 @@ def _month_days(found: Found) -> Token | None:
         known = unit_of(unit) if unit is not None else (Grain.month, 1)
         made = _by_grain(*known) if known else None
     after = found.after
-    if unit is None and length is None and frequency is None and after is not None and after.kind in ("weekday", "weakday", "unit", "x", "workday"):
+    if after is not None and after.kind == "unit" and words[-1].kind in ("ord", "num"):
+        return None
+    if (
+        unit is None
+        and length is None
+        and frequency is None
+        and after is not None
+        and after.kind in ("weekday", "weakday", "unit", "x", "workday")
+    ):
         return None
     dates = [word.value for word in words if word.kind == "date"]
     if made is None or any(not isinstance(date, MonthDay) or not date.day for date in dates):
         return None
-    numbers = [date.day for date in dates] or [word.value for word in words if word.kind in ("ord", "num") and isinstance(word.value, int)]
+    numbers = [date.day for date in dates] or [
+        word.value for word in words if word.kind in ("ord", "num") and isinstance(word.value, int)
+    ]
     named = [date.month for date in dates if date.month]
     if not numbers or not all(1 <= number <= 31 for number in numbers):
         return None
@@ -296,7 +375,15 @@ def _month_days(found: Found) -> Token | None:
     return token("repeat", made)
 
 
-@REPEAT.rule("every d=date", "every f=feast", "every m=m", "every u=nian m=num monthmark d=num hao", "d=date every u=u", "f=feast every u=u", "every u=nian of? f=feast")
+@REPEAT.rule(
+    "every d=date",
+    "every f=feast",
+    "every m=m",
+    "every u=nian m=num monthmark d=num hao",
+    "d=date every u=u",
+    "f=feast every u=u",
+    "every u=nian of? f=feast",
+)
 def _yearly(found: Found) -> Token | None:
     date, feast, month, unit = found.get("d"), found.get("f"), found.get("m"), found.get("u")
     if unit is not None and (unit_of(unit) or (Grain.day, 1))[0] is not Grain.year:

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from assistant.understanding.times.grammar import Found, Pass
 from assistant.understanding.times.model import Grain
-from assistant.understanding.times.nodes import Both, Cyclic, Daily, Fixed, MonthDay, Node, Nth, Relative, Shifted, Units, Weekday, day_node, unit_node
+from assistant.understanding.times.nodes import (
+    Both,
+    Cyclic,
+    Daily,
+    Fixed,
+    MonthDay,
+    Node,
+    Nth,
+    Relative,
+    Shifted,
+    Units,
+    Weekday,
+    day_node,
+    unit_node,
+)
 from assistant.understanding.times.relations import edge_node
 from assistant.understanding.times.rules_length import unit_of
 from assistant.understanding.times.rules_relative import dated
@@ -53,8 +67,14 @@ def _counted(found: Found, number: int) -> Token | None:
     node: Node | None = outer.value if outer is not None else None
     if node is None:
         unit = unit_of(found["u"])
-        node = unit_node(unit[0], 0) if unit and unit[0] in (Grain.week, Grain.month, Grain.quarter, Grain.year) else None
-    if node is None or node.grain in (Grain.day, Grain.hour, Grain.minute, Grain.second) or (inner.grain is Grain.week and node.grain is Grain.week):
+        node = (
+            unit_node(unit[0], 0) if unit and unit[0] in (Grain.week, Grain.month, Grain.quarter, Grain.year) else None
+        )
+    if (
+        node is None
+        or node.grain in (Grain.day, Grain.hour, Grain.minute, Grain.second)
+        or (inner.grain is Grain.week and node.grain is Grain.week)
+    ):
         return None
     if inner_word.kind == "weekend":
         return dated(_weekends(Nth(number, inner, node)))
@@ -78,25 +98,62 @@ def _nth_of(found: Found) -> Token | None:
     return _counted(found, _number(found["n"]))
 
 
-@WITHIN.rule("n=ord x=last i=i of_=of_ o=date", "n=ord x=last d=date of_=of_ o=date", "the n=ord x=last i=i of_=of_ o=date", "the n=ord x=last d=date of_=of_ o=date", "second x=last i=i of_=of_ o=date", "the n=ord x=last i=i of_=of_ the u=u", "n=ord x=last i=i of_=of_ the u=u", "the second x=last d=date of_=of_ o=date", "the second x=last i=i of_=of_ o=date")
+@WITHIN.rule(
+    "n=ord x=last i=i of_=of_ o=date",
+    "n=ord x=last d=date of_=of_ o=date",
+    "the n=ord x=last i=i of_=of_ o=date",
+    "the n=ord x=last d=date of_=of_ o=date",
+    "second x=last i=i of_=of_ o=date",
+    "the n=ord x=last i=i of_=of_ the u=u",
+    "n=ord x=last i=i of_=of_ the u=u",
+    "the second x=last d=date of_=of_ o=date",
+    "the second x=last i=i of_=of_ o=date",
+)
 def _nth_last_of(found: Found) -> Token | None:
     number = found.get("n")
     return _counted(found, -(number.value if number is not None else 2))
 
 
-@WITHIN.rule("o=date of n=n i=i", "o=date of n=n d=date", "o=date n=n i=i", "o=date n=n d=date", "o=date of n=n measure i=i", "o=date of n=lastone measure? d=date", "o=date n=n measure i=i")
+@WITHIN.rule(
+    "o=date of n=n i=i",
+    "o=date of n=n d=date",
+    "o=date n=n i=i",
+    "o=date n=n d=date",
+    "o=date of n=n measure i=i",
+    "o=date of n=lastone measure? d=date",
+    "o=date n=n measure i=i",
+)
 def _nth_in_front(found: Found) -> Token | None:
     """The order of Chinese: 十月的第一个星期一."""
     word = found["n"]
-    return _counted(found, _number(word)) if word.kind in ("ord", "lastone") and (word.kind == "lastone" or word.text == "第") else None
+    return (
+        _counted(found, _number(word))
+        if word.kind in ("ord", "lastone") and (word.kind == "lastone" or word.text == "第")
+        else None
+    )
 
 
-@WITHIN.rule("n=ord i=unit", "n=num i=unit", "i=unit n=num", "i=unit n=ord", "x=weeknumber n=num", "n=ord i=unit of_=of_ o=date", "i=unit n=num of_=of_ o=date", "i=unit n=num comma o=date", "o=date of? n=ord i=unit", "the i=unit n=num")
+@WITHIN.rule(
+    "n=ord i=unit",
+    "n=num i=unit",
+    "i=unit n=num",
+    "i=unit n=ord",
+    "x=weeknumber n=num",
+    "n=ord i=unit of_=of_ o=date",
+    "i=unit n=num of_=of_ o=date",
+    "i=unit n=num comma o=date",
+    "o=date of? n=ord i=unit",
+    "the i=unit n=num",
+)
 def _week_number(found: Found) -> Token | None:
     """Week 31, 第3周: a numbered week of the year."""
     unit, number, mark = found.get("i"), found["n"], found.get("x")
     outer = found.get("o")
-    if unit is not None and (unit_of(unit) != (Grain.week, 1) or (number.kind == "ord" and number.text != "第") or (number.kind == "num" and number.start < unit.start)):
+    if unit is not None and (
+        unit_of(unit) != (Grain.week, 1)
+        or (number.kind == "ord" and number.text != "第")
+        or (number.kind == "num" and number.start < unit.start)
+    ):
         return None
     if not 1 <= number.value <= 53 or (mark is None and unit is None) or (unit is not None and unit.text.endswith("s")):
         return None
@@ -109,11 +166,17 @@ def _week_number(found: Found) -> Token | None:
 
     if outer is not None:
         node = outer.value
-        return dated(Relative(lambda scene: [span for year in node.picks(scene) for span in rule(year.start.year)], Grain.week))
+        return dated(
+            Relative(lambda scene: [span for year in node.picks(scene) for span in rule(year.start.year)], Grain.week)
+        )
 
     def readings(scene: Scene) -> list[Span]:
         here = rule(scene.now.year)
-        return here + rule(scene.now.year + 1) if here[0].end > scene.now or scene.past else rule(scene.now.year + 1) + here
+        return (
+            here + rule(scene.now.year + 1)
+            if here[0].end > scene.now or scene.past
+            else rule(scene.now.year + 1) + here
+        )
 
     return dated(Relative(readings, Grain.week))
 
@@ -144,18 +207,33 @@ def _edge(found: Found) -> Token | None:
         node: Node = outer.value
     else:
         unit = unit_of(unit_word) if unit_word is not None else None
-        if unit is None or unit[1] != 1 or unit[0] in (Grain.hour, Grain.minute, Grain.second) or (not joined and (edge.kind not in ("end", "begin") or not edge.text.isascii())):
+        if (
+            unit is None
+            or unit[1] != 1
+            or unit[0] in (Grain.hour, Grain.minute, Grain.second)
+            or (not joined and (edge.kind not in ("end", "begin") or not edge.text.isascii()))
+        ):
             return None
         node = unit_node(unit[0], 0)
     last_first = outer is not None and words[-1] is edge
     if last_first and edge.text.isascii():
         return None
-    if node.grain in (Grain.second, Grain.minute, Grain.hour) or (not joined and edge.text.isascii() and node.grain is Grain.day and edge.kind in ("begin", "end", "mid")):
+    if node.grain in (Grain.second, Grain.minute, Grain.hour) or (
+        not joined and edge.text.isascii() and node.grain is Grain.day and edge.kind in ("begin", "end", "mid")
+    ):
         return None
-    if not joined and outer is not None and edge.kind in ("begin", "end", "later") and edge.text.isascii() and edge.text not in ("later", "earlier", "start", "end", "beginning"):
+    if (
+        not joined
+        and outer is not None
+        and edge.kind in ("begin", "end", "later")
+        and edge.text.isascii()
+        and edge.text not in ("later", "earlier", "start", "end", "beginning")
+    ):
         return None
     if edge.text in ("later", "earlier", "early", "late") and node.grain is not Grain.month:
-        return dated(_half_of(node, name)) if node.grain in (Grain.week, Grain.year, Grain.month, Grain.quarter) else None
+        return (
+            dated(_half_of(node, name)) if node.grain in (Grain.week, Grain.year, Grain.month, Grain.quarter) else None
+        )
     if edge.text in ("later", "earlier"):
         return dated(_half_of(node, name))
     return dated(edge_node(name, node, node.grain))
@@ -182,7 +260,17 @@ def _half_of(node: Node, name: str) -> Relative:
     return Relative(readings)
 
 
-@WITHIN.rule("e=edgeunit", "the e=edgeunit", "m=next e=edgeunit", "m=this e=edgeunit", "m=last e=edgeunit", "y=relyear e=end", "y=relyear e=begin", "y=relyear of e=end", "o=date e=edgeunit")
+@WITHIN.rule(
+    "e=edgeunit",
+    "the e=edgeunit",
+    "m=next e=edgeunit",
+    "m=this e=edgeunit",
+    "m=last e=edgeunit",
+    "y=relyear e=end",
+    "y=relyear e=begin",
+    "y=relyear of e=end",
+    "o=date e=edgeunit",
+)
 def _edge_unit(found: Found) -> Token | None:
     edge, mod, year, outer = found["e"], found.get("m"), found.get("y"), found.get("o")
     if outer is not None:
@@ -213,7 +301,9 @@ def _rolling_edge(name: str, unit: Grain) -> Relative:
     return Relative(readings)
 
 
-@WITHIN.rule("x=rest of_=of_ the u=unit", "the x=rest of_=of_ the u=unit", "the x=rest of_=of_ o=date", "x=rest of_=of_ o=date")
+@WITHIN.rule(
+    "x=rest of_=of_ the u=unit", "the x=rest of_=of_ the u=unit", "the x=rest of_=of_ o=date", "x=rest of_=of_ o=date"
+)
 def _rest(found: Found) -> Token | None:
     unit_word, outer = found.get("u"), found.get("o")
     unit = unit_of(unit_word) if unit_word is not None else None
@@ -225,13 +315,27 @@ def _rest(found: Found) -> Token | None:
         out = []
         for span in node.picks(scene)[:1]:
             start = max(span.start, scene.today)
-            out = [Span(start, span.end, Grain.day), Span(scene.now, span.end, Grain.minute), Span(start, span.end - DAY, Grain.day)]
+            out = [
+                Span(start, span.end, Grain.day),
+                Span(scene.now, span.end, Grain.minute),
+                Span(start, span.end - DAY, Grain.day),
+            ]
         return out
 
     return dated(Relative(readings))
 
 
-@WITHIN.rule("x=len before d=d", "x=len after d=d", "x=len hou d=d", "x=len from d=d", "x=len before the d=d", "x=len after the d=d", "d=d qian x=len", "d=d hou of? x=len", "d=d of? qian x=len")
+@WITHIN.rule(
+    "x=len before d=d",
+    "x=len after d=d",
+    "x=len hou d=d",
+    "x=len from d=d",
+    "x=len before the d=d",
+    "x=len after the d=d",
+    "d=d qian x=len",
+    "d=d hou of? x=len",
+    "d=d of? qian x=len",
+)
 def _away(found: Found) -> Token | None:
     """Three days before Christmas, 春节前三天."""
     length, day = found["x"], found["d"]
@@ -249,13 +353,24 @@ def _following_day(found: Found) -> Token | None:
     return dated(day_node(1)) if found["x"].text == "day" and found.after is None else None
 
 
-@WITHIN.rule("t=thistime d=d", "d=d t=thistime", "d=d at t=thistime", "t=thistime on d=d", "d=d of t=thistime", "d=d at the t=thistime", "t=thistime", "at t=thistime")
+@WITHIN.rule(
+    "t=thistime d=d",
+    "d=d t=thistime",
+    "d=d at t=thistime",
+    "t=thistime on d=d",
+    "d=d of t=thistime",
+    "d=d at the t=thistime",
+    "t=thistime",
+    "at t=thistime",
+)
 def _this_time(found: Found) -> Token | None:
     """This time tomorrow, 后天这个时候."""
     day = found.get("d")
     if day is None:
         alone = found.before is None and found.after is None
-        return dated(Relative(lambda scene: [Span(scene.now, scene.now, Grain.minute, scene.real)], Grain.minute), weak=not alone)
+        return dated(
+            Relative(lambda scene: [Span(scene.now, scene.now, Grain.minute, scene.real)], Grain.minute), weak=not alone
+        )
     node = day.value
     if not isinstance(node, Node) or node.grain is Grain.second:
         return None
@@ -263,7 +378,10 @@ def _this_time(found: Found) -> Token | None:
     def readings(scene: Scene) -> list[Span]:
         clock = scene.now - floor(scene.now, Grain.day)
         weekly = node.grain is Grain.week
-        moments = [floor(span.start, Grain.day) + (DAY * scene.now.weekday() if weekly else 0 * DAY) + clock for span in node.picks(scene)]
+        moments = [
+            floor(span.start, Grain.day) + (DAY * scene.now.weekday() if weekly else 0 * DAY) + clock
+            for span in node.picks(scene)
+        ]
         return [Span(moment, moment, Grain.minute) for moment in moments]
 
     return dated(Relative(readings, Grain.minute))
@@ -273,10 +391,17 @@ def _this_time(found: Found) -> Token | None:
 def _week_of(found: Found) -> Token | None:
     """Week commencing 4 February."""
     node = found["d"].value
-    return dated(Relative(lambda scene: [unit_span(span.start, Grain.week, 0, 1, scene.week_start) for span in node.picks(scene)], Grain.week))
+    return dated(
+        Relative(
+            lambda scene: [unit_span(span.start, Grain.week, 0, 1, scene.week_start) for span in node.picks(scene)],
+            Grain.week,
+        )
+    )
 
 
-@WITHIN.rule("the x=rel after d=d", "the x=unit after d=d", "the x=unit before d=d", "x=unit after d=d", "x=unit before d=d")
+@WITHIN.rule(
+    "the x=rel after d=d", "the x=unit after d=d", "the x=unit before d=d", "x=unit after d=d", "x=unit before d=d"
+)
 def _next_to(found: Found) -> Token | None:
     """The day after Christmas."""
     unit = unit_of(found["x"])
@@ -303,7 +428,11 @@ def _closest(found: Found) -> Token | None:
             pool = node.ahead(goal.end)
             spans = [span for _, span in zip(range(number), pool, strict=False)]
             return spans[-1:] if len(spans) == number else []
-        near = [span for pool in (node.ahead(goal.start), node.back(goal.start)) for _, span in zip(range(number + 1), pool, strict=False)]
+        near = [
+            span
+            for pool in (node.ahead(goal.start), node.back(goal.start))
+            for _, span in zip(range(number + 1), pool, strict=False)
+        ]
         near.sort(key=lambda span: abs(span.start - goal.start))
         return near[number - 1 : number]
 
@@ -322,11 +451,22 @@ def _pair(first: Token, second: Token) -> Node | None:
     if isinstance(b, Weekday) and not isinstance(a, Weekday):
         return _pair(second, first)
     for inner, outer in ((a, b), (b, a)):
-        if isinstance(inner, Cyclic) and not isinstance(inner, Weekday) and outer.grain is Grain.year and inner.grain is not Grain.year and not isinstance(outer, Cyclic):
+        if (
+            isinstance(inner, Cyclic)
+            and not isinstance(inner, Weekday)
+            and outer.grain is Grain.year
+            and inner.grain is not Grain.year
+            and not isinstance(outer, Cyclic)
+        ):
             return _in_year(inner, outer)
         if isinstance(inner, MonthDay) and not inner.month and isinstance(outer, MonthDay) and not outer.day:
             return MonthDay(outer.month, inner.day)
-        if isinstance(inner, MonthDay) and not inner.month and not isinstance(outer, Cyclic) and outer.grain is Grain.month:
+        if (
+            isinstance(inner, MonthDay)
+            and not inner.month
+            and not isinstance(outer, Cyclic)
+            and outer.grain is Grain.month
+        ):
             return Nth(1, inner, outer)
     return None
 
@@ -342,19 +482,41 @@ def _fitting(day: int, node: Relative) -> Relative:
 def _in_year(inner: Cyclic, outer: Node) -> Relative:
     def readings(scene: Scene) -> list[Span]:
         years = outer.picks(scene)[:2]
-        spans = [span for year in years for span in inner.between(floor(year.start, Grain.year), shift(floor(year.start, Grain.year), Length(months=12)))]
+        spans = [
+            span
+            for year in years
+            for span in inner.between(
+                floor(year.start, Grain.year), shift(floor(year.start, Grain.year), Length(months=12))
+            )
+        ]
         return [*spans, *(other for span in spans for other in inner.others(span))]
 
     return Relative(readings, inner.grain, holiday=inner.holiday)
 
 
-@AGAIN.rule("a=d b=d", "a=d comma b=d", "a=d of_=of_ b=d", "a=d the b=d", "a=d comma the b=d", "a=d on b=d", "a=d open b=d close", "a=d of_=of_ the b=d", "a=d dash b=d", "a=d comma on b=d", "a=d dot b=d")
+@AGAIN.rule(
+    "a=d b=d",
+    "a=d comma b=d",
+    "a=d of_=of_ b=d",
+    "a=d the b=d",
+    "a=d comma the b=d",
+    "a=d on b=d",
+    "a=d open b=d close",
+    "a=d of_=of_ the b=d",
+    "a=d dash b=d",
+    "a=d comma on b=d",
+    "a=d dot b=d",
+)
 def _beside(found: Found) -> Token | None:
     first, second = found["a"], found["b"]
     if not isinstance(first.value, Node) or not isinstance(second.value, Node):
         return None
     words = found.all
-    if any(word.kind == "dash" for word in words) and second.value.grain is not Grain.year and not isinstance(first.value, Weekday):
+    if (
+        any(word.kind == "dash" for word in words)
+        and second.value.grain is not Grain.year
+        and not isinstance(first.value, Weekday)
+    ):
         return None
     node = _pair(first, second)
     if node is None and any(word.kind in ("of", "in") for word in words):
@@ -370,6 +532,10 @@ def _of(inner: Node, outer: Node) -> Node | None:
     if isinstance(inner, Cyclic) and not isinstance(outer, Cyclic):
         if isinstance(inner, Weekday) and outer.grain is Grain.week:
             return Nth(1, inner, outer)
-        if inner.grain in (Grain.month, Grain.quarter, Grain.day) and not isinstance(inner, Weekday) and outer.grain in (Grain.year, Grain.month):
+        if (
+            inner.grain in (Grain.month, Grain.quarter, Grain.day)
+            and not isinstance(inner, Weekday)
+            and outer.grain in (Grain.year, Grain.month)
+        ):
             return _in_year(inner, outer)
     return None

@@ -126,7 +126,9 @@ class Vocabulary:
         word = text[start:end]
         for key, entry in self._phrases.get(word, ()):
             stop = start + len(key)
-            if text.startswith(key, start) and not (stop < len(text) and text[stop].isalpha() and text[stop] < "\u0250"):
+            if text.startswith(key, start) and not (
+                stop < len(text) and text[stop].isalpha() and text[stop] < "\u0250"
+            ):
                 return Token(entry[0], entry[1], start, stop, text=key)
         known = self._entries.get(word)
         if known is None and "'" in word:

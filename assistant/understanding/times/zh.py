@@ -36,7 +36,7 @@ _WORDS: dict[str, str] = {
     "hou": "后 之后 以后 过后 后的",
     "inner": "内 之内 以内 里",
     "by": "截止 截至 截止到 最晚 最迟 不晚于",
-        "starting": "开始",
+    "starting": "开始",
     "every": "每 每个 每一 每一个 逢 每逢",
     "ge": "隔 每隔",
     "measure": "个 個",
@@ -64,7 +64,7 @@ _WORDS: dict[str, str] = {
     "thistime": "这个时候 这个时间 这时候 此时此刻 同一时间 这个点",
     "word": "建议 要求 意见 原因 想法 看法 问题 说明 理由 希望 注意 感受 体会 内容 好处 经验 分歧 共识 一滴 都 也 儿 不 钱 疑问",
     "hao3": "好 安",
-    "noun": "元 块 人 公里 岁 度 页 本 位 件 份 条 只 张 杯 瓶 斤 米 层 楼 室 路 班 名 台 辆 倍 个人 集 章 票 篇 首 期 房 周岁 岁",
+    "noun": "元 块 人 公里 岁 度 页 位 件 份 条 只 张 杯 瓶 斤 米 层 楼 室 路 班 名 台 辆 倍 个人 集 章 票 篇 首 期 房 周岁 岁",
     "comma": ",",
     "dot": ".",
     "min": "分",
@@ -137,8 +137,33 @@ _EDGES: dict[str, tuple[str, Grain]] = {
     "季初": ("begin", Grain.quarter),
 }
 _DECADS = {"上旬": 0, "中旬": 1, "下旬": 2}
-_YEARS = {"今年": 0, "本年": 0, "明年": 1, "来年": 1, "下年": 1, "后年": 2, "大后年": 3, "去年": -1, "上年": -1, "前年": -2, "大前年": -3, "这一年": 0}
-_MEALS = {"下班": "offwork", "上班": "work", "放学": "offschool", "午饭": "lunch", "午餐": "lunch", "晚饭": "dinner", "晚餐": "dinner", "早饭": "breakfast", "早餐": "breakfast", "睡觉": "bed", "睡前": "bed"}
+_YEARS = {
+    "今年": 0,
+    "本年": 0,
+    "明年": 1,
+    "来年": 1,
+    "下年": 1,
+    "后年": 2,
+    "大后年": 3,
+    "去年": -1,
+    "上年": -1,
+    "前年": -2,
+    "大前年": -3,
+    "这一年": 0,
+}
+_MEALS = {
+    "下班": "offwork",
+    "上班": "work",
+    "放学": "offschool",
+    "午饭": "lunch",
+    "午餐": "lunch",
+    "晚饭": "dinner",
+    "晚餐": "dinner",
+    "早饭": "breakfast",
+    "早餐": "breakfast",
+    "睡觉": "bed",
+    "睡前": "bed",
+}
 _SEASONS = {"春天": 0, "春季": 0, "夏天": 1, "夏季": 1, "秋天": 2, "秋季": 2, "冬天": 3, "冬季": 3}
 _ERAS = {
     "民国": 1912,
@@ -240,17 +265,62 @@ def _table() -> dict[str, Entry]:
     table |= {name + "时间": ("tz", zone) for name, zone in CITIES.items()}
     table |= {"早": ("part1", "morning"), "晚": ("part1", "evening"), "晨": ("part1", "morning")}
     table |= {name: ("era", start) for name, start in _ERAS.items()}
-    table |= {"月": ("monthmark", 0), "月份": ("monthmark", 0), "正月": ("lunarmonth", 1), "腊月": ("lunarmonth", 12), "冬月": ("lunarmonth", 11)}
+    table |= {
+        "月": ("monthmark", 0),
+        "月份": ("monthmark", 0),
+        "正月": ("lunarmonth", 1),
+        "腊月": ("lunarmonth", 12),
+        "冬月": ("lunarmonth", 11),
+    }
     table |= {"下下": ("next2", 0), "上上": ("last2", 0), "下下个": ("next2", 0), "上上个": ("last2", 0)}
     table |= {"工作日": ("workday", 0), "平日": ("workdays", 0), "交易日": ("workday", 0)}
-    table |= {"每天": ("freq", (Grain.day, 1)), "每日": ("freq", (Grain.day, 1)), "天天": ("freq", (Grain.day, 1)), "每一天": ("freq", (Grain.day, 1))}
-    table |= {"隔天": ("freq", (Grain.day, 2)), "隔日": ("freq", (Grain.day, 2)), "隔周": ("freq", (Grain.week, 2)), "每隔一周": ("freq", (Grain.week, 2))}
-    table |= {"每晚": ("freqpart", "evening"), "每早": ("freqpart", "morning"), "隔年": ("freq", (Grain.year, 2)), "隔月": ("freq", (Grain.month, 2))}
+    table |= {
+        "每天": ("freq", (Grain.day, 1)),
+        "每日": ("freq", (Grain.day, 1)),
+        "天天": ("freq", (Grain.day, 1)),
+        "每一天": ("freq", (Grain.day, 1)),
+    }
+    table |= {
+        "隔天": ("freq", (Grain.day, 2)),
+        "隔日": ("freq", (Grain.day, 2)),
+        "隔周": ("freq", (Grain.week, 2)),
+        "每隔一周": ("freq", (Grain.week, 2)),
+    }
+    table |= {
+        "每晚": ("freqpart", "evening"),
+        "每早": ("freqpart", "morning"),
+        "隔年": ("freq", (Grain.year, 2)),
+        "隔月": ("freq", (Grain.month, 2)),
+    }
     table |= {"每小时": ("freq", (Grain.hour, 1)), "每个小时": ("freq", (Grain.hour, 1))}
     table |= {"半个": ("halfof", 0), "几": ("few", 3), "数": ("few", 3), "若干": ("few", 3), "好几": ("few", 4)}
-    table |= {"零": ("zdigit", 0), "两": ("zdigit", 2), "十": ("zten", 10), "百": ("zhundred", 100), "千": ("zthousand", 1000), "廿": ("ztens", 20), "卅": ("ztens", 30)}
+    table |= {
+        "零": ("zdigit", 0),
+        "两": ("zdigit", 2),
+        "十": ("zten", 10),
+        "百": ("zhundred", 100),
+        "千": ("zthousand", 1000),
+        "廿": ("ztens", 20),
+        "卅": ("ztens", 30),
+    }
     table |= {name: ("zdigit", number) for number, name in enumerate("一二三四五六七八九", 1)}
-    table |= {"二十四节气": ("x", 0), "星期": ("unit", (Grain.week, 1)), "年": ("nian", (Grain.year, 1)), "日": ("hao", "日")}
+    table |= {
+        "二十四节气": ("x", 0),
+        "百分之": ("x", 0),
+        "百分": ("x", 0),
+        "年级": ("noun", 0),
+        "年纪": ("noun", 0),
+        "天气": ("x", 0),
+        "分数": ("x", 0),
+        "分之": ("x", 0),
+        "日语": ("x", 0),
+        "日元": ("noun", 0),
+        "月亮": ("x", 0),
+        "月饼": ("x", 0),
+        "星期": ("unit", (Grain.week, 1)),
+        "年": ("nian", (Grain.year, 1)),
+        "日": ("hao", "日"),
+    }
     return table
 
 
