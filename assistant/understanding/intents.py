@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.understanding.clause import Clause
+from assistant.understanding.clause import COMMAND, Clause
 from assistant.understanding.request import Intent
 from assistant.understanding.times import Grain, TimeKind
 from assistant.understanding.words.table import Act, Rule, Thing, Where
@@ -53,12 +53,19 @@ def candidates(clause: Clause) -> list[Candidate]:
 
 def _match(rule: Rule, clause: Clause, starts: list[int]) -> re.Match[str] | None:
     if rule.where is Where.ANYWHERE:
-        return rule.pattern.search(clause.mask, clause.start, clause.end)
+        match = rule.pattern.search(clause.mask, clause.start, clause.end)
+        return match if match and not _used(clause, match) else None
     for start in starts:
         match = rule.pattern.match(clause.mask, start, clause.end)
-        if match:
+        if match and not _used(clause, match):
             return match
     return None
+
+
+def _used(clause: Clause, match: re.Match[str]) -> bool:
+    """The words were an alert or a mark already."""
+    start, end = match.span()
+    return start < end and all(clause.slots[i] == COMMAND or clause.mask[i] == " " for i in range(start, end))
 
 
 def _starts(clause: Clause) -> list[int]:
@@ -87,7 +94,7 @@ def _bare(clause: Clause) -> Candidate | None:
     size = len(free.split()) if words.spaced else len(free)
     if not times or not free or size > (_BARE_WORDS if words.spaced else _BARE_CHARS):
         return None
-    if words.telling.search(free):
+    if words.telling.search(free) or "?" in clause.mask[clause.end : clause.end + 3]:
         return None
     doing = words.doing.match(clause.mask, start, clause.end) or words.doing.match(free)
     happening = words.happening.search(free)

@@ -17,6 +17,9 @@ from assistant.understanding.words import words_of
 _LONGEST = 1000
 """Longer texts are no quick requests: they are talk, or a text to work on, and only their beginning is read."""
 
+_COMMAND = 0.93
+"""Weights from here on come from command words."""
+
 _CLOSE = 0.06
 """Readings nearer than this are both likely."""
 
@@ -34,7 +37,8 @@ def understand(text: str, context: Context) -> Understanding:
     best = _read(tidy, language, mentions)
     if _mixed(tidy.text):
         other = _read(tidy, "en" if language == "zh" else "zh", mentions)
-        best = max(best, other, key=lambda readings: (len(readings) > 1, readings[0].writing, readings[0].request.confidence))
+        if _clearer(other, best):
+            best = other
     requests = tuple(_in_place(tidy, reading.request) for reading in best)
     if len(text) > _LONGEST and any(request.writes for request in requests):
         requests = (_talk(0.6),)
@@ -43,6 +47,12 @@ def understand(text: str, context: Context) -> Understanding:
 
 def _talk(confidence: float) -> Request:
     return Request(intent=Intent.CHAT, confidence=confidence)
+
+
+def _clearer(other: list[Reading], usual: list[Reading]) -> bool:
+    """The words of the sentence's second language are a clear command and those of its first are not."""
+    theirs, ours = other[0].request, usual[0].request
+    return theirs.writes and theirs.confidence >= _COMMAND and theirs.confidence > ours.confidence
 
 
 def _mixed(text: str) -> bool:
