@@ -18,7 +18,8 @@ from assistant.desktop.dock.draft import Draft
 from assistant.desktop.dock.editing import ChipEditing
 from assistant.desktop.dock.edits import CREATING, ChipKind, Edits
 from assistant.desktop.dock.groups import Groups
-from assistant.desktop.dock.line import Line, Underline
+from assistant.desktop.dock.line import Line
+from assistant.desktop.dock.marks import Underline, underlines
 from assistant.desktop.dock.question import Option, Question
 from assistant.desktop.theme import theme
 from assistant.services.region import week_start
@@ -169,13 +170,8 @@ class Dock(QWidget):
         self._announcing.start()
 
     def _underlines(self, preview: Preview) -> tuple[Underline, ...]:
-        request = preview.understanding.first
-        asked = self._draft.question.words if self._draft.question is not None else None
-        spans = {(mark.start_char, mark.end_char) for mark in request.marks}
-        spans |= {(t.start_char, t.end_char) for t in request.times if t.end_char}
-        if request.intent not in CREATING and not request.writes:
-            spans = {(t.start_char, t.end_char) for t in request.times if t.end_char}
-        return tuple((s, e, "warning.text" if (s, e) == asked else "accent.softBorder") for s, e in sorted(spans))
+        question = self._draft.question
+        return underlines(preview.understanding, question.words if question is not None else None)
 
     def _show_buttons(self) -> None:
         typed = bool(self._line.toPlainText().strip())

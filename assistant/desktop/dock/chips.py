@@ -14,6 +14,8 @@ from assistant.services.reply import Preview
 from assistant.services.wording import Wording
 from assistant.understanding.request import Intent, Request, Understanding
 
+_INBOX = "Inbox"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chip:
@@ -26,6 +28,11 @@ class Chip:
     tone: str = ""
     menu: bool = False
     tip: str = ""
+
+
+def list_text(name: str) -> str:
+    """The name of a list as it is shown: the inbox in the interface's language, all others as they were named."""
+    return QCoreApplication.translate("DockWords", "Inbox") if name == _INBOX else name
 
 
 def act_of(intent: Intent) -> str:
@@ -145,7 +152,7 @@ def _item_chips(
     if request.intent in CREATING and preview.list_name:
         dot = colours.get(preview.list_name, "")
         icon = "" if dot else "inbox"
-        chips.append(Chip(kind=ChipKind.LIST, text=preview.list_name, icon=icon, dot=dot, menu=True))
+        chips.append(Chip(kind=ChipKind.LIST, text=list_text(preview.list_name), icon=icon, dot=dot, menu=True))
     if slots.priority and slots.priority != "none":
         tone = {"high": "priority.high", "normal": "priority.medium", "low": "priority.low"}.get(slots.priority, "")
         chips.append(Chip(kind=ChipKind.PRIORITY, text=telling.priority(slots.priority), icon="flag", dot=tone))

@@ -47,6 +47,7 @@ class Draft(QObject):
         self._live = LivePreview(desk, self)
         self._live.seen.connect(self._saw)
         self._live.blind.connect(self._went_blind)
+        self._live.warm()
 
     # ------------------------------------------------------------------ changing it
 

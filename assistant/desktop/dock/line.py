@@ -17,13 +17,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
+from assistant.desktop.dock.marks import Underline
 from assistant.desktop.theme import theme
 
 _MOST_LINES = 5
 _MOST_DRAFTS = 50
 _UNDERLINE = 2
-
-Underline = tuple[int, int, str]
 
 
 class Line(QPlainTextEdit):

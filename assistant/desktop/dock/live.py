@@ -53,6 +53,11 @@ class LivePreview(QObject):
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._start)
 
+    def warm(self) -> None:
+        """Lets the rules be loaded before the first key, which shall not wait for them."""
+        conversation = self._desk.assistant.conversation
+        self._desk.background.run(lambda: conversation.preview("-"), failed=lambda _: None, lane="preview", owner=self)
+
     def ask_soon(self, text: str, edits: Edits) -> None:
         """After the pause that follows the last key."""
         self._wanted = (text, edits)

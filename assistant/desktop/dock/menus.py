@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QIcon, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from assistant.desktop.dock import telling
-from assistant.desktop.dock.chips import kind_icon, kind_name
+from assistant.desktop.dock.chips import kind_icon, kind_name, list_text
 from assistant.desktop.icons import icon
 from assistant.desktop.theme import theme
 from assistant.services.wording import Wording
@@ -60,7 +60,7 @@ def list_menu(parent: QWidget, colours: Mapping[str, str], chosen: str, on_choic
     """Lists or calendars with their colours; typing a letter goes to the name."""
     menu = QMenu(parent)
     for name, colour in colours.items():
-        action = menu.addAction(_dot(colour), name)
+        action = menu.addAction(_dot(colour) if colour else icon("inbox"), list_text(name))
         action.triggered.connect(lambda _checked=False, name=name: on_choice(name))
         if name == chosen:
             menu.setActiveAction(action)
