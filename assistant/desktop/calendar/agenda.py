@@ -154,16 +154,17 @@ class AgendaDelegate(QStyledItemDelegate):
         tall = paint.line_height("body")
         paint.text_line(painter, rect.left() + 8, rect.bottom() - tall - 4, tall, self._model.say(row))
         if not row.text:
-            line = QRectF(rect.left() + 8, rect.bottom() - 1, rect.width() - 16, 1)
+            line = QRectF(rect.left() + 8, rect.bottom() - 1, rect.width() - 16 - theme().space(2), 1)
             painter.fillRect(line, theme().colour("border.subtle"))
 
     def _entry(self, painter: QPainter, rect: QRectF, entry: Entry, day: date, option: QStyleOptionViewItem) -> None:
         state: QStyle.StateFlag = option.state
-        inner = rect.adjusted(0, 1, 0, -1)
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            tone = "bg.selected" if state & QStyle.StateFlag.State_Selected else "bg.hover"
+        inner = rect.adjusted(0, 1, -theme().space(2), -1)
+        chosen = bool(state & QStyle.StateFlag.State_Selected) and self._view.list.hasFocus()
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            tone = "bg.selected" if chosen else "bg.hover"
             painter.fillPath(paint.rounded(inner, 6, 6), theme().colour(tone))
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Selected:
+        if chosen:
             paint.focus_ring(painter, inner, theme().radius("md"))
         clock = theme().font("body", tabular=True)
         room = self._view.time_width()
@@ -209,6 +210,7 @@ class AgendaList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(False)
+        self.setViewportMargins(theme().space(2), 0, 0, 0)
 
     def entry_at(self, index: QModelIndex) -> tuple[Entry, QRect] | None:
         """The entry of a row and its global rectangle."""
@@ -285,7 +287,7 @@ class AgendaView(View):
         self._nothing.setProperty("tone", "secondary")
         self._add = QPushButton(self._empty)
         self._add.setProperty("look", "link")
-        self._add.clicked.connect(lambda: self.newWanted())
+        self._add.clicked.connect(lambda: self._add_first())
         column.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
@@ -295,7 +297,7 @@ class AgendaView(View):
         self._stack.addWidget(self._empty)
         self.retranslate()
 
-    def newWanted(self) -> None:
+    def _add_first(self) -> None:
         """The empty list's action: an event on its first day."""
         start = self.slot_on(self._first)
         self.createWanted.emit(start, QRect(self._add.mapToGlobal(QPoint(0, 0)), self._add.size()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from assistant.desktop.calendar import paint, words
@@ -50,10 +50,9 @@ class DayCell(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = "bg.weekend" if self.day.weekday() >= 5 else "bg.surface"
         painter.fillRect(self.rect(), theme().colour("accent.soft" if self.target else ground))
-        painter.setPen(QPen(theme().colour("border.subtle"), 1))
-        right, bottom = self.width() - 1, self.height() - 1
-        painter.drawLine(right, 0, right, bottom)
-        painter.drawLine(0, bottom, right, bottom)
+        line = theme().colour("border.subtle")
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), line)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, line)
         self._number(painter)
         if self.hasFocus():
             paint.focus_ring(painter, QRectF(self.rect()).adjusted(1, 1, -2, -2), theme().radius("sm"))

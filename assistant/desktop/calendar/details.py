@@ -144,7 +144,7 @@ class DetailsPopover(Popover):
         row.setSpacing(10)
         mark = QLabel(self)
         mark.setPixmap(pixmap(name, "text.tertiary", 16))
-        mark.setContentsMargins(0, 2, 0, 0)
+        mark.setFixedSize(16, round(paint.line_height("body")))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         said = QLabel(text, self)
         said.setWordWrap(True)

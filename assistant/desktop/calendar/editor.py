@@ -42,7 +42,7 @@ _NOTES = 66
 _CHROME = 130
 
 
-class Editor(Popover):
+class EventEditor(Popover):
     """Edits a draft.
 
     Signals:
@@ -86,39 +86,39 @@ class Editor(Popover):
     # ------------------------------------------------------------------ building
 
     def _make_fields(self) -> None:
-        draft, tr = self._before, self.tr
+        draft = self._before
         self._title = QLineEdit(draft.title, self)
-        self._title.setPlaceholderText(tr("Title"))
-        self._title.setAccessibleName(tr("Title"))
+        self._title.setPlaceholderText(self.tr("Title"))
+        self._title.setAccessibleName(self.tr("Title"))
         self._title.setMaxLength(500)
         self._title.setFont(theme().font("title"))
         self._repeat = RepeatField(self._desk, draft.rrule, self._when.extent.start_at.date(), self)
         self._place = QLineEdit(draft.location, self)
-        self._place.setPlaceholderText(tr("Place"))
-        self._place.setAccessibleName(tr("Place"))
+        self._place.setPlaceholderText(self.tr("Place"))
+        self._place.setAccessibleName(self.tr("Place"))
         self._alerts = AlertFields(self._desk, draft.alert_minutes, self._when.extent, self)
         self._calendar = QComboBox(self)
-        self._calendar.setAccessibleName(tr("Calendar"))
+        self._calendar.setAccessibleName(self.tr("Calendar"))
         for calendar in self._calendars:
             self._calendar.addItem(paint.dot(f"calendar.{calendar.colour.value}.bar", 10), calendar.name, calendar.uid)
         self._calendar.setCurrentIndex(max(0, self._calendar.findData(draft.calendar_uid)))
         self._notes = QPlainTextEdit(draft.notes, self)
-        self._notes.setPlaceholderText(tr("Notes"))
-        self._notes.setAccessibleName(tr("Notes"))
+        self._notes.setPlaceholderText(self.tr("Notes"))
+        self._notes.setAccessibleName(self.tr("Notes"))
         self._notes.setTabChangesFocus(True)
         self._notes.setFixedHeight(round(_NOTES * theme().pixels("body") / 13))
         self._zones = QComboBox(self)
-        self._zones.setAccessibleName(tr("Time zone"))
+        self._zones.setAccessibleName(self.tr("Time zone"))
         self._zones.setEditable(True)
-        self._zones.addItem(tr("No zone: the same clock time everywhere"), "")
+        self._zones.addItem(self.tr("No zone: the same clock time everywhere"), "")
         for name in sorted(available_timezones()):
             self._zones.addItem(name.replace("_", " "), name)
         self._zones.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._zones.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._zones.setCurrentIndex(max(0, self._zones.findData(self._zone_name(draft.span))))
         self._people = QLineEdit(", ".join(draft.people), self)
-        self._people.setPlaceholderText(tr("People, separated by commas"))
-        self._people.setAccessibleName(tr("People"))
+        self._people.setPlaceholderText(self.tr("People, separated by commas"))
+        self._people.setAccessibleName(self.tr("People"))
         self._error = QLabel(self)
         self._error.setProperty("look", "small")
         self._error.setProperty("tone", "danger")
@@ -331,7 +331,7 @@ def _row(name: str, field: QWidget) -> QHBoxLayout:
     row.setSpacing(10)
     mark = QLabel(field.parentWidget())
     mark.setPixmap(pixmap(name, "text.tertiary", 16))
-    mark.setContentsMargins(0, 7, 0, 0)
+    mark.setFixedSize(16, theme().size("control"))
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(field, 1)
     return row

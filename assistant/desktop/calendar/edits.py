@@ -21,7 +21,7 @@ from assistant.domain.task import Task
 from assistant.services.schedule import EventDraft
 
 
-class Edits(QObject):
+class EventEdits(QObject):
     """Asks the services to change things and says what happened.
 
     Signals:

@@ -195,18 +195,11 @@ def gather(
     return tuple(sorted(found, key=reading_order))
 
 
-def reading_order(entry: Entry) -> tuple[date, bool, datetime, bool, float, str, str]:
-    """Sorts by day, whole days first, then by time; events before markers, longer ones first."""
+def reading_order(entry: Entry) -> tuple[date, int, datetime, bool, float, str, str]:
+    """Sorts by day, whole days first (tasks after events, done ones last), then by time; longer ones first."""
     length = (entry.end_at - entry.start_at).total_seconds()
-    return (
-        entry.first_on,
-        not entry.in_lane,
-        entry.start_at,
-        not entry.is_event,
-        -length,
-        entry.title,
-        entry.uid,
-    )
+    rank = 3 if not entry.in_lane else 0 if entry.is_event else 2 if entry.done else 1
+    return entry.first_on, rank, entry.start_at, not entry.is_event, -length, entry.title, entry.uid
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from assistant.desktop.calendar import paint, words
 from assistant.desktop.calendar.details import DetailsPopover
-from assistant.desktop.calendar.editor import Editor
-from assistant.desktop.calendar.edits import Edits, draft_of
+from assistant.desktop.calendar.editor import EventEditor
+from assistant.desktop.calendar.edits import EventEdits, draft_of
 from assistant.desktop.calendar.entries import Entry, respan
 from assistant.desktop.calendar.feed import Feed
 from assistant.desktop.calendar.gestures import Extent, nudged
@@ -46,7 +46,7 @@ class Handling(QObject):
         self._pane = pane
         self._desk = desk
         self._feed = feed
-        self.edits = Edits(desk, self)
+        self.edits = EventEdits(desk, self)
         self._open: Popover | None = None
         self._views: list[View] = []
         self.edits.failed.connect(self._clear_ghosts)
@@ -123,7 +123,7 @@ class Handling(QObject):
 
     def _edit(self, view: View, entry: Entry, rect: QRect) -> None:
         before = draft_of(entry)
-        editor = Editor(self._pane, self._desk, self._feed.calendars, before, recurring=entry.repeats)
+        editor = EventEditor(self._pane, self._desk, self._feed.calendars, before, recurring=entry.repeats)
         self._take(editor)
         editor.saved.connect(lambda draft: self._save(view, entry, before, draft, rect))
         editor.deleteWanted.connect(lambda: self.delete(view, entry, rect))
@@ -156,7 +156,7 @@ class Handling(QObject):
         blank = Zoned(extent.start_at, extent.start_at, zone.key)
         span = respan(blank, extent.start_at, extent.end_at, all_day=extent.all_day, zone=zone)
         draft = EventDraft(title="", span=span, calendar_uid=self._default_calendar())
-        editor = Editor(self._pane, self._desk, self._feed.calendars, draft, new=True)
+        editor = EventEditor(self._pane, self._desk, self._feed.calendars, draft, new=True)
         self._take(editor)
         editor.saved.connect(self.edits.create)
         editor.timeChanged.connect(lambda changed, title: view.show_extent(changed, title))

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from assistant.desktop.calendar.dates import Mode
 from assistant.desktop.icons import icon
@@ -13,7 +23,7 @@ from assistant.desktop.theme import theme
 _MODES = (Mode.DAY, Mode.WEEK, Mode.MONTH, Mode.AGENDA)
 
 
-class Header(QWidget):
+class CalendarHeader(QWidget):
     """The pane's top line.
 
     Signals:
@@ -50,6 +60,8 @@ class Header(QWidget):
         self._row.addWidget(self.forward)
         self._row.addWidget(self._segments())
         self._row.addWidget(self._menu_button())
+        for button in self.findChildren(QAbstractButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the calendar
         self.refresh()
 
     def _icon_button(self, name: str) -> QToolButton:

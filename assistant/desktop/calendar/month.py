@@ -344,15 +344,10 @@ def _kind(entry: Entry) -> str:
     return "bar" if entry.in_lane or entry.first_on != entry.last_on else "line"
 
 
-def _importance(bar: Bar) -> tuple[bool, int, int, bool, bool, datetime, str]:
-    """Who lies higher in a week: what spans days, whole days, then by time; markers after events of the same day."""
+def _importance(bar: Bar) -> tuple[int, int, int, datetime, str]:
+    """Who lies higher in a week: whole days and what spans days, then by time, then tasks without a time, then done."""
     entry = bar.entry
-    return (
-        bar.first == bar.last and not entry.in_lane,
-        bar.first if bar.first != bar.last else 0,
-        bar.first - bar.last,
-        not entry.is_event and entry.in_lane,
-        entry.done,
-        entry.start_at,
-        entry.title,
-    )
+    if entry.is_event and _kind(entry) == "bar":
+        return 0, bar.first, bar.first - bar.last, entry.start_at, entry.title
+    rank = 3 if entry.done else 2 if entry.in_lane else 1
+    return rank, 0, 0, entry.start_at, entry.title

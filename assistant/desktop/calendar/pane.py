@@ -15,7 +15,7 @@ from assistant.desktop.calendar.entries import Entry, at_minute, day_of
 from assistant.desktop.calendar.feed import Feed
 from assistant.desktop.calendar.gestures import Extent
 from assistant.desktop.calendar.handling import Handling
-from assistant.desktop.calendar.header import Header
+from assistant.desktop.calendar.header import CalendarHeader
 from assistant.desktop.calendar.hours import HoursView
 from assistant.desktop.calendar.month import MonthView
 from assistant.desktop.calendar.view import View
@@ -56,11 +56,12 @@ class CalendarPane(QWidget):
         self._day = desk.now().date()
         self._dirty = True
         self._before_ghost: tuple[Mode, date] | None = None
+        self._ghost: tuple[Extent, str, str] | None = None
         self._to_open: tuple[str, str | None] | None = None
         self._to_create = False
         self._feed = Feed(desk, self)
         self._handling = Handling(self, desk, self._feed)
-        self.header = Header(self)
+        self.header = CalendarHeader(self)
         self.hours = HoursView(desk, self)
         self.month = MonthView(desk, self)
         self.agenda = AgendaView(desk, self)
@@ -92,7 +93,7 @@ class CalendarPane(QWidget):
         desk = self._desk
         self.header.todayWanted.connect(self.show_today)
         self.header.stepped.connect(self.step)
-        self.header.modeChosen.connect(self.show_mode)
+        self.header.modeChosen.connect(self._mode_clicked)
         for view in (self.hours, self.month, self.agenda):
             view.dayOpened.connect(self._open_day)
         self.hours.stepped.connect(self.step)
@@ -101,7 +102,7 @@ class CalendarPane(QWidget):
         self.hours.backgroundPressed.connect(lambda: self.setFocus(Qt.FocusReason.MouseFocusReason))
         self._handling.askWanted.connect(self.askWanted)
         self._handling.markersToggled.connect(self.show_markers)
-        self._feed.arrived.connect(self._show)
+        self._feed.arrived.connect(self._arrived)
         desk.itemsChanged.connect(lambda _kinds, _elsewhere: self._items_changed())
         desk.remindersDue.connect(lambda _reminders: self._items_changed())
         desk.languageChanged.connect(self.retranslate)
@@ -133,6 +134,7 @@ class CalendarPane(QWidget):
         """Outlines the item being typed; None takes it away and returns to where the calendar was."""
         view = self._views[self._mode]
         view.clear_ghost()
+        self._ghost = None
         if preview is None or preview.start_at is None or not preview.understanding.first.writes:
             if self._before_ghost is not None:
                 self._mode, self._day = self._before_ghost
@@ -150,7 +152,8 @@ class CalendarPane(QWidget):
         if preview.all_day and end <= start:
             end = at_minute(start.date(), 24 * 60, zone)
         title = preview.understanding.first.slots.title or ""
-        view.show_extent(Extent(start, end, preview.all_day), title, "")
+        self._ghost = (Extent(start, end, preview.all_day), title, "")
+        view.show_extent(*self._ghost)
 
     def reload(self) -> None:
         """Loads what is shown anew; where the pane is hidden, when it is shown again."""
@@ -245,6 +248,10 @@ class CalendarPane(QWidget):
         self._mode = mode
         self.header.show_mode(mode, offered)
 
+    def _mode_clicked(self, mode: Mode) -> None:
+        self.show_mode(mode)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _open_day(self, day: date) -> None:
         self._day = day
         self.show_mode(Mode.DAY)
@@ -298,6 +305,14 @@ class CalendarPane(QWidget):
         self._say_title(first, last)
         self._stack.setCurrentWidget(self._views[self._mode])
         self._open_found()
+
+    def _arrived(self) -> None:
+        """What was asked for is there: outlines of changes that have become true can go."""
+        if not self._handling.busy:
+            self._views[self._mode].clear_ghost()
+        self._show()
+        if self._ghost is not None:
+            self._views[self._mode].show_extent(*self._ghost)
 
     def _say_title(self, first: date, last: date) -> None:
         wording = self._desk.wording
