@@ -32,7 +32,7 @@ class Sampler:
         self._model = model
         self._grammar: Any = None
         self._chain = ll.llama_sampler_chain_init(ll.llama_sampler_chain_default_params())
-        for part in _chain(temperature, seed, free=grammar is None):
+        for part in _chain(temperature, seed, model.vocabulary_size if grammar is None else 0):
             ll.llama_sampler_chain_add(self._chain, part)
         if grammar is not None:
             self._grammar = ll.llama_sampler_init_grammar(model.vocabulary, grammar.encode(), b"root")
@@ -80,10 +80,12 @@ class Sampler:
         return -1
 
 
-def _chain(temperature: float, seed: int, *, free: bool) -> list[Any]:
+def _chain(temperature: float, seed: int, words: int) -> list[Any]:
+    """The steps of choosing; repetitions among `words` tokens are made less likely where that is not 0."""
     if temperature <= 0:
         return [ll.llama_sampler_init_greedy()]
-    repeats = [ll.llama_sampler_init_penalties(_REPEAT_WINDOW, _REPEAT_PENALTY, 0.0, 0.0)] if free else []
+    penalties = ll.llama_sampler_init_penalties
+    repeats = [penalties(words, _REPEAT_WINDOW, _REPEAT_PENALTY, 0.0, 0.0)] if words else []
     return [
         *repeats,
         ll.llama_sampler_init_top_k(40),

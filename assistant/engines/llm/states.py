@@ -6,6 +6,7 @@ A file is the mark ``APS1``, number of tokens, CRC-32 of all that follows, lengt
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import logging
 import os
@@ -69,7 +70,8 @@ class StateStore:
             fresh.replace(path)
         except OSError as error:
             _log.info("a prompt state could not be kept: %s", error.strerror)
-            fresh.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                fresh.unlink()
 
     def discard(self, tokens: Sequence[int]) -> None:
         """Removes a state that turned out to be unusable."""
