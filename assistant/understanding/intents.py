@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from assistant.understanding.clause import COMMAND, Clause
 from assistant.understanding.request import Intent
+from assistant.understanding.slots import words_left
 from assistant.understanding.times import Grain, TimeKind
 from assistant.understanding.words.table import Act, Rule, Thing, Where
 
 _CHAT_FLOOR = 0.5
 _BARE_WORDS = 14
 _BARE_CHARS = 30
+_ERRAND_WORDS = 8
+_ERRAND_CHARS = 14
 
 _BY_THING = {Thing.EVENT: "event", Thing.TASK: "task"}
 
@@ -92,10 +95,13 @@ def _bare(clause: Clause) -> Candidate | None:
     free = "".join(" " if slot else char for char, slot in zip(clause.mask[clause.start : clause.end], clause.slots[clause.start : clause.end], strict=True)).strip()
     times = [mention for mention in clause.times if not mention.lead and mention.kind is not TimeKind.DURATION]
     size = len(free.split()) if words.spaced else len(free)
-    if not times or not free or size > (_BARE_WORDS if words.spaced else _BARE_CHARS):
+    if not free or size > (_BARE_WORDS if words.spaced else _BARE_CHARS):
         return None
     if words.telling.search(free) or "?" in clause.mask[clause.end : clause.end + 3]:
         return None
+    if not times:
+        short = size <= (_ERRAND_WORDS if words.spaced else _ERRAND_CHARS)
+        return Candidate(0.84, Intent.CREATE_TASK) if short and words.errand.match(free) else None
     doing = words.doing.match(clause.mask, start, clause.end) or words.doing.match(free)
     happening = words.happening.search(free)
     if doing and not (happening and happening.start() <= doing.end() and not words.spaced):
@@ -139,9 +145,10 @@ def intent_of(act: Act, clause: Clause, start: int, end: int) -> Intent:
 
 
 def _begins_doing(clause: Clause, start: int, end: int) -> bool:
-    doing = clause.words.doing.match(clause.mask, start, end)
-    happening = clause.words.happening.search(clause.mask, start, end)
-    return bool(doing) and not (happening and (not clause.words.spaced or happening.start() <= start))
+    rest = words_left(clause, start, end).lower()
+    doing = clause.words.doing.match(rest)
+    happening = clause.words.happening.search(rest)
+    return bool(doing) and not (happening and (not clause.words.spaced or happening.start() == 0))
 
 
 def _created(clause: Clause, thing: Thing | None, start: int, end: int) -> Intent:

@@ -9,6 +9,7 @@ from assistant.understanding import slots as say
 from assistant.understanding.clause import COMMAND, TIME, Clause, take_times, trim
 from assistant.understanding.intents import Candidate, candidates, intent_of, thing_in
 from assistant.understanding.request import Intent, Mark, Request, Slots
+from assistant.understanding.settling import give_back_holidays, in_the_morning
 from assistant.understanding.shorthand import Shorthand, take_shorthand
 from assistant.understanding.words.table import Act, Thing
 
@@ -37,6 +38,9 @@ def read(clause: Clause) -> Reading:
         best = Candidate(0.99, marks.intent)
     elif marks.evidence and best.intent is Intent.CHAT and best.weight < 0.9:
         best = Candidate(0.85, None, Act.CREATE)
+    give_back_holidays(clause)
+    if best.thing is Thing.ALARM and clause.words.waking.search(clause.mask, clause.start, clause.end):
+        clause.times = [in_the_morning(mention) for mention in clause.times]
     request = _request(clause, best, marks, alerts)
     writing = max((c.weight for c in weighed if c.writes), default=0.0)
     talking = max((c.weight for c in weighed if not c.writes), default=0.0)
@@ -96,7 +100,7 @@ def _created(clause: Clause, best: Candidate, intent: Intent, slots: Slots, mark
         deadline=any(mention.deadline for mention in clause.times),
     )
     title = say.named_title(clause, say.words_left(clause, clause.start, clause.end))
-    people = say.people_in(clause, clause.start, clause.end)
+    people = say.people_in(clause, clause.start, clause.end) if intent is not Intent.CREATE_TASK else ()
     kind = say.kind_of(thing) if intent is Intent.CREATE_REMINDER else None
     return replace(slots, title=title, people=people, reminder_kind=kind)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.understanding.clause import Clause
 from assistant.understanding.reading import Reading, read
 from assistant.understanding.request import Intent, Request
+from assistant.understanding.times import TimeKind
 
 _SURE = 0.84
 _MOST = 6
@@ -14,14 +15,13 @@ _MOST = 6
 
 def read_all(clause: Clause) -> list[Reading]:
     """One reading for each request; a sentence that does not fall into clear requests stays whole."""
-    borders = _borders(clause)
-    if not borders:
-        return [read(clause)]
-    parts = _pieces(clause, borders)
-    readings = [read(part) for part in parts]
-    if any(reading.request.intent is Intent.CHAT or reading.writing < _SURE for reading in readings):
-        return [read(clause)]
-    return _completed(readings)
+    for borders in (_borders(clause), _soft_borders(clause)):
+        if not borders:
+            continue
+        readings = [read(part) for part in _pieces(clause, borders)]
+        if all(reading.request.intent is not Intent.CHAT and reading.writing >= _SURE for reading in readings):
+            return _completed(readings)
+    return [read(clause)]
 
 
 def _borders(clause: Clause) -> list[tuple[int, int]]:
@@ -34,6 +34,19 @@ def _borders(clause: Clause) -> list[tuple[int, int]]:
         if match.end() > match.start() and len(borders) < _MOST:
             borders.append(match.span())
     return borders
+
+
+def _soft_borders(clause: Clause) -> list[tuple[int, int]]:
+    """Joints with a time of its own on either side: "call with Ana on Monday and lunch with Bob on Tuesday"."""
+    dated = [mention for mention in clause.times if not mention.lead and mention.kind is not TimeKind.DURATION]
+    if len(dated) < 2:
+        return []
+    for match in clause.words.soft_joints.finditer(clause.mask, clause.start + 3, clause.end):
+        left = [mention for mention in dated if mention.end_char <= match.start()]
+        right = [mention for mention in dated if mention.start_char >= match.end()]
+        if left and right and len(left) + len(right) == len(dated):
+            return [match.span()]
+    return []
 
 
 def _pieces(clause: Clause, borders: list[tuple[int, int]]) -> list[Clause]:

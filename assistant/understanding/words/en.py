@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.words.en_rules import DOING, HAPPENING, RULES, TELLING, THINGS
+from assistant.understanding.words.en_rules import DOING, ERRAND, HAPPENING, RULES, TELLING, THINGS
 from assistant.understanding.words.table import T, Words
 
 
@@ -76,6 +76,7 @@ EN = Words(
         r"(?:\s*[,;.]\s*(?:(?:and then|and also|then also|and|then|also|plus)\b)?|\s+(?:and then|and also|then also|and|then|plus)\b),?\s*(?:please |can you |could you |also )*"
         r"(?=(?:remind me|wake me|set (?:a|an|the|my|up)|add|create|schedule|cancel|delete|remove|move|reschedule|postpone|push|mark|book|put|make (?:a|an)|snooze|rename|complete|clear|tell me|show me|text|don't let me forget|buy|call|turn off)\b)"
     ),
+    soft_joints=_p(r",?\s+(?:and then|and|then)\s+(?:also )?(?:(?:a|an|the|my) )?|\s*;\s*|,\s+(?:then )?"),
     alert=(
         _p(r"[\s,;.]*(?:and |then |also |please |with )*(?:(?:remind|alert|notify|ping|nudge|warn|buzz|tell) (?:me|us)(?: about it| of it| of that)?|(?:set |add |with )?(?:an?|the)? ?(?:alert|reminder|notification|alarm)s?(?: set)?(?: for)?)[\s,:]*(?:also )?$"),
         _p(r"^[\s,]*(?:(?:reminder|alert|notification|alarm|notice|warning|heads[- ]up)s?\b|(?:it|that|the (?:event|meeting|start|appointment))\b(?! \w))?"),
@@ -84,6 +85,7 @@ EN = Words(
     things=THINGS,
     happening=HAPPENING,
     doing=DOING,
+    errand=ERRAND,
     telling=TELLING,
     places=(
         _p(r"(?:^|[\s,;])(?P<cut>(?:at|@) (?P<place>(?:the |my |our |mom's |dad's )?[^\s,;.!?‹T›][^,;!?]*?))(?=\s*(?:$|[,;!?]|‹T›| (?:on|at|from|with|for|to|by|and|in|until|about|every|because|so) ?| remind ))".replace("‹T›", T)),
@@ -101,6 +103,7 @@ EN = Words(
     ),
     calendars=(_p(r"(?:^|[\s,])(?:to|on(?:to)?|in(?:to)?|from|off) (?:(?:the|my|our) )*(?P<calendar>[\w&'-]+(?: [\w&'-]+){0,2}? )?(?:calendar|schedule|agenda|diary|planner)s?\b:?"),),
     generic_lists=frozenset("to-do|todo|to do|task|tasks|default|inbox|open|new|to-dos|todos|reminder|reminders|things to do|things".split("|")),
+    waking=_p(r"\b(?:wake|get (?:me |us )?up|be (?:up|awake))\b"),
     tags=(
         _p(r"[\s,;]*(?:,? ?and )?(?:tagged(?: (?:as|with))?|with (?:the )?tags?|tags?:|label(?:l?ed)?(?: (?:as|with))?|with (?:the )?label) #?(?P<tags>[\w-]+(?:(?:,| and|, and) #?[\w-]+)*)"),
     ),

@@ -19,15 +19,17 @@ _CALENDAR = r"(?:calendars?|schedule|agenda|diary|planner)"
 _EVENT = r"(?:(?:calendar )?(?:events?|entry|appointments?|meetings?))"
 _ADD = (
     r"(?:add|put|create|make|set up|set|schedule|plan|enter|note(?: down)?|jot down|write down|log|register|insert|include|arrange|organi[sz]e"
-    r"|save|pencil in|start|open|re-?add|pop|stick|throw(?! (?:out|away))|place|record|book|generate|new|append)"
+    r"|save|pencil in|start|open|re-?add|pop|stick|throw(?! (?:out|away))|place|record|generate|new|append)"
 )
-_DELETE = r"(?:delete|remove|cancels?|erase|clear(?: out| off)?|clean(?: out| up)?|drop|scrap|get rid of|call off|trash|wipe|discard|take out|take off|take away|scratch|undo|eliminate|cut|strike|purge|dismiss|do away with|empty|throw (?:out|away)|disregard|rub out)"
+_DELETE = r"(?:delete|remove|cancels?|erase|clear(?: out| off)?|clean(?: out| up| off)?(?= (?:my |the |all )*(?:calendar|schedule|lists?|agenda|tasks|to-?dos?|events?|reminders)\b)|drop|scrap|get rid of|call off|trash|wipe|discard|take out|take off|take away|scratch|undo|eliminate|cut|strike|purge|dismiss|do away with|empty|throw (?:out|away)|disregard|rub out)"
 _MOVE = r"(?:move|reschedule|shift|push(?: back| out| forward)?|postpone|bring forward|put off|delay|change|bump|extend|shorten|set back|switch|adjust|update|edit|modify|alter|re-?plan|defer)"
 _SHOW = r"(?:show(?: up)?|list|display|read|read out|check|view|see|find|give|tell|open|pull up|get(?! rid)|go over|go through|review|recite|look up|look at|confirm|count|name|let me (?:see|know|hear)|can i (?:see|have|get)|could i (?:see|have|get)|may i see|i(?:'d| would) like to (?:see|know|hear)|i want to (?:see|know|hear)|i need to (?:see|know)|read back|bring up|what about|print|search|evaluate)"
 _ASK = (
     rf"(?:{_SHOW}\b|what(?:'s|s| is| are|re|'re)?\b|which\b|when(?:'s|s)?\b|where(?:'s)?\b|who(?:'s)?\b|how (?:many|much|long|soon|full|busy)\b|do i\b|did (?:i|you)\b|have i\b|am i\b"
     rf"|is\b|are\b|was\b|were\b|will\b|does\b|any\b|anything\b|got any\b|have you\b|do you (?:have|know)\b|do we\b|are we\b|at what\b|on what\b|if\b|can you find\b|whats\b|tell\b)"
 )
+
+_NOT_OURS = r"(?!.*\b(?:movies?|films?|cinemas?|theat(?:er|re)s?|near(?:by|est)?|close by|closest|neighbou?rhood|in the area|around here|musical|sporting|weather|storms?|rain|warnings|news|coat|boots|restaurants?|trains?|bus(?:es)?|flights? to|tv|playing|concerts in|in (?:chicago|new york|san francisco|london|paris))\b)"
 
 
 def _r(
@@ -96,7 +98,7 @@ RULES: tuple[Rule, ...] = (
     _r("list with", 0.978, rf"(?:{_ADD}|open|update|i need|i want) (?:(?:my|the|our) )?(?P<list>[\w'&-]+(?: [\w'&-]+)?) list (?:and (?:add|put)|with)", Intent.CREATE_TASK),
     _r("new task", 0.981, rf"(?:{_ADD}|i need|give me) {_ART}(?:(?:urgent|important|high[- ]priority|low[- ]priority|quick|small) )?{_TASK}\b(?! list)(?:\s*:|\s+(?:to|for|called|named|titled|about|that|saying)\b)?", Intent.CREATE_TASK),
     _r("task:", 0.979, rf"(?:(?:new|urgent|important|high[- ]priority|low[- ]priority) )?(?:{_TASK}|action)\s*(?::|-|to\b(?! do)|(?=‹Q›))", Intent.CREATE_TASK),
-    _r("new list", 0.978, rf"(?:{_ADD}|i need|i want|give me|help me (?:start|make|create)|begin|produce|show|put together|build) (?:(?:to (?:make|create|start|set up|put together|build)|me|us|up|together) )*{_ART}(?P<list>{_LIST})\b(?: of\b| for\b| called\b| named\b| titled\b| about\b| with\b)?", Intent.CREATE_TASK),
+    _r("new list", 0.978, rf"{_NOT_OURS}(?:{_ADD}|i need|i want|give me|help me (?:start|make|create)|begin|produce|show|put together|build) (?:(?:to (?:make|create|start|set up|put together|build)|me|us|up|together) )*{_ART}(?P<list>{_LIST})\b(?: of\b| for\b| called\b| named\b| titled\b| about\b| with\b)?", Intent.CREATE_TASK),
     _r("list new", 0.9, r"(?:new list|list new|new .{0,30}list)(?: please)?$|another list$", Intent.CREATE_TASK),
     _r("add item", 0.96, rf"(?:{_ADD}) {_ART}(?:items?|things?|entry)(?: to.*| here| please)?$", Intent.CREATE_TASK),
     _r("add", 0.84, rf"(?:add|note down|jot down|write down|put down)\b:? (?=\S)", act=Act.CREATE),
@@ -106,6 +108,7 @@ RULES: tuple[Rule, ...] = (
     _r("new event", 0.979, rf"(?:{_ADD}|arrange|organi[sz]e|i need|i want|set) (?:(?:a|an|the|new|another|repeating|recurring|calendar|up|all-day) )*(?:events?|entry|calendar event|appointment entry)\b(?:\s*:|\s+(?:for|called|named|titled|about|to|with title|that says)\b)?", Intent.CREATE_EVENT),
     _r("add happening", 0.951, rf"{_ADD}(?: up| me)? (?=.*‹t›)(?:(?:a|an|the|my|new|another) )*", act=Act.CREATE, needs_time=True),
     _r("schedule", 0.966, r"(?:schedule|arrange|organi[sz]e|plan|pencil in|set up)(?: up| me)? (?:(?:a|an|the|new|another) )*(?=.*\b(?:meeting|appointment|call|lunch|dinner|breakfast|brunch|coffee|interview|party|session|lesson|class|event|visit|with)\b)", Intent.CREATE_EVENT),
+    _r("book with", 0.9645, r"(?:book|reserve) (?:(?:a|an|the|my) )?(?=.*‹t›)(?=.*\b(?:with|dentist|doctor|vet|haircut|appointment|gym|class|lesson|massage|session|physio|viewing)\b)", Intent.CREATE_EVENT, needs_time=True),
     _r("set meeting", 0.966, r"(?:set|make|create|book|new|add) (?:(?:a|an|the|new|another|up|in|my) )*(?=(?:[\w'-]+ ){0,3}(?:meeting|appointment|conference call)\b)", Intent.CREATE_EVENT),
     _r("event:", 0.979, r"(?:new )?(?:event|appointment|calendar)\s*:", Intent.CREATE_EVENT),
     # --------------------------------------------------------------------------------------------------- queries
@@ -120,9 +123,9 @@ RULES: tuple[Rule, ...] = (
     _r("ask tasks", 0.971, rf"(?={_ASK})(?=.*\b(?:{_TASK}|deadlines?)\b)", Intent.QUERY_TASKS),
     _r("ask what to do", 0.967, r"what (?:do|should|must|have) (?:i|we) (?:still )?(?:have to|need to|got to|to|gotta) (?:do|get done|complete|finish|buy|pay|submit|hand in)\b|what(?:'s| is| else is|s) (?:still )?(?:left|overdue|due|pending|outstanding|open|unfinished|on my plate)\b|what should i (?:buy|get from the)|what tasks|(?:is|are) (?:there )?anything (?:due|overdue)|anything (?:due|overdue)|did i (?:already )?(?:finish|complete|do|pay|add)\b", Intent.QUERY_TASKS),
     _r("ask what i have", 0.966, rf"(?:tell me |show me |can you tell me |let me know |check )?(?:what|how|when|where|which|who|if|anything|something)\b.*\b(?:do i (?:have|got|need to be)|have i got|i(?:'ve| have)(?: got)?|am i (?:doing|supposed|meeting|seeing|free|busy)|i am|i'm (?:doing|free|busy)|do we have|are my (?:plans|day)|my (?:day|week|weekend|morning|afternoon|evening|plans|schedule|calendar|agenda|meetings?|appointments?))\b(?! to\b)", Intent.QUERY_EVENTS),
-    _r("do i have", 0.966, rf"(?:(?:do|did|will|would) (?:i|we) (?:(?:already|still|also|really|actually) )?have|have (?:i|we)(?: got)?|am i|are we|is my|are my|is there|are there|was there|were there|has my)\b(?! to\b) ?.*(?=‹t›|{_EVENT}|{_CALENDAR}|\bfree\b|\bbusy\b|\bplans?\b|\bplanned\b|\bscheduled\b|\bon\b)(?=.*(?:‹t›|\b(?:{_EVENT}|{_CALENDAR}|free|busy|plans?|planned|scheduled|booked)\b))", Intent.QUERY_EVENTS),
-    _r("ask calendar", 0.964, rf"(?={_ASK})(?=.*\b(?:my|the|i|our|a|any|all|on|of|this|next|today's|me|upcoming)\b)(?=.*\b(?:{_CALENDAR}|{_EVENT})\b)(?!.*\b(?:add|create|book)\b)", Intent.QUERY_EVENTS),
-    _r("what is on", 0.92, r"what(?:'s|s| is| are)? (?:going on|happening|on|up|next|planned|scheduled|coming up|my next|the plan|in store)\b(?=.*(?:‹t›|$))(?! (?:the radio|tv|your mind|netflix|television))|anything (?:going on|happening|planned|scheduled|on|interesting)?\s*(?=.*‹t›)|what about ‹T›$|how (?:does|is|'s) (?:my )?.*(?:look|looking)\b.*$|how busy\b|am i (?:free|busy|available)\b|when am i (?:free|available|busy)|is ‹T› (?:free|busy|open)|(?:who|whom) (?:am i|do i) (?:meeting|meet|seeing|see)\b", Intent.QUERY_EVENTS),
+    _r("do i have", 0.966, rf"{_NOT_OURS}(?:(?:do|did|will|would) (?:i|we) (?:(?:already|still|also|really|actually) )?have|have (?:i|we)(?: got)?|am i|are we|is my|are my|is there|are there|was there|were there|has my)\b(?! to\b) ?.*(?=‹t›|{_EVENT}|{_CALENDAR}|\bfree\b|\bbusy\b|\bplans?\b|\bplanned\b|\bscheduled\b|\bon\b)(?=.*(?:‹t›|\b(?:{_EVENT}|{_CALENDAR}|free|busy|plans?|planned|scheduled|booked)\b))", Intent.QUERY_EVENTS),
+    _r("ask calendar", 0.964, rf"{_NOT_OURS}(?={_ASK})(?=.*\b(?:my|our|{_EVENT}|calendars?|agenda|diary)\b|.*\b{_CALENDAR}(?: is| for| on| of)?(?: the)? ?(?:‹t›|$)|.*‹t›(?:'s)? {_CALENDAR})(?=.*\b(?:{_CALENDAR}|{_EVENT})\b)(?!.*\b(?:add|create|book)\b)", Intent.QUERY_EVENTS),
+    _r("what is on", 0.92, _NOT_OURS + r"(?:what(?:'s|s| is| are)? (?:going on|happening|on|up|next|planned|scheduled|coming up|my next|the plan|in store)\b(?=.*(?:‹t›|$))(?! (?:the radio|tv|your mind|netflix|television))|anything (?:going on|happening|planned|scheduled|on|interesting)?\s*(?=.*‹t›)|what about ‹T›$|how (?:does|is|'s) (?:my )?.*(?:look|looking)\b.*$|how busy\b|am i (?:free|busy|available)\b|when am i (?:free|available|busy)|is ‹T› (?:free|busy|open)|(?:who|whom) (?:am i|do i) (?:meeting|meet|seeing|see)\b)", Intent.QUERY_EVENTS),
     _r("when is my", 0.964, r"(?:when|what time|where|what day|how long|at what time|with whom|who|how many \w+)(?:'s|s| is| are| does| do| did| will| was| till| until)?\b.*\b(?:my|our|i|am i|the|we)\b.*\b(?:{happen})\b".replace("{happen}", "meetings?|appointments?|lunch|dinner|breakfast|brunch|party|lesson|class|dentist|doctor|interview|call|flight|birthday|anniversary|event|wedding|haircut|standup|stand-up|review|exam|gym|session|practice|training|conference|visit|vacation|holiday|pick up|meet|work|supposed"), Intent.QUERY_EVENTS),
     _r("my schedule", 0.96, r"(?:(?:my |today's |tomorrow's |the |show |what's |‹T›(?:'s)? )+(?:(?:upcoming|next|future|latest|planned) )*(?:events?|meetings?|appointments?|plans)|(?:(?:my|today's|the|‹T›(?:'s)?) )*(?:schedule|agenda|calendar|itinerary)|(?:upcoming|next|future|latest|all) (?:events?|meetings?|appointments?)|events? happening)(?: (?:for|on|of|in|happening|between|from|this|planned|scheduled|today|tomorrow) ?.*| ?‹T›.*)?$", Intent.QUERY_EVENTS),
     _r("show me a day", 0.9, r"(?:show|give|tell|read)(?: me| us)?(?: what(?:'s| is)(?: on)?| my)?(?: on| for| about| happening)*\s*‹T›(?: please)?$", Intent.QUERY_EVENTS),
@@ -155,7 +158,13 @@ DOING = re.compile(
     r"|help|meet|wake|get up|leave|drive|transfer|deposit|withdraw|refund|claim|verify|confirm|approve|set up|put|hand in|turn in|give|lend|borrow|share|post|publish|translate|proofread|edit|revise|invite|thank|congratulate|contact|remember|stretch|drink|eat|exercise|work out|meditate|schedule|defrost|iron|fold|sort|assemble|paint|build|trim|rinse|shop for|sync|ping|shred|tidy|dust|rake|shovel|descale|rotate|top up|water|weed|cut|measure|arrange|compare|inspect|prune|polish|hem|mend|sharpen|stock up|stop by|swing by)\b(?! (?:with|club|session|group|class|meeting|appointment)\b)"
 )
 
+ERRAND = re.compile(
+    r"(?:call|phone|buy|pick up|drop off|pay|submit|finish|wash|repair|fix|return|renew|water|feed|walk|sign|iron|mow|vacuum|clean out|refill|reply to|follow up|get (?:a |some |the )?(?:milk|bread|eggs|groceries|haircut)"
+    r"|collect|ship|donate|proofread|schedule|hand in|take out|take the|sort out|apply for|sign up for|file|update|replace|charge|pack|plan|defrost|scan|print|mail|post|cancel)"
+    r" (?!(?:me|you|it|this|that|them|him|us|up|off|on|a (?:table|restaurant|taxi|cab|spot|joke)|my alarm|to)\b)[a-z0-9]"
+)
+
 TELLING = re.compile(
     r"^(?:tell me|let me|show|ask(?! \w+ (?:to|for|about))|lets|let's|whats|hows|wheres|whens|to which|in which|at which|on which|i|i'm|i've|i'd|i'll|we|we're|we've|he|she|they|they're|it|it's|you|you're|that|this|there|these|those|if|because|when|while|why|how|what|who|where|which|whose|is|are|was|were|do|does|did|has|have|had|will|would|could|should|can|may|might|am|nothing|everything|somebody|someone|people|nobody|everyone|no|not|yes|never|always|sometimes|maybe|perhaps|let)\b"
-    r"|\b(?:was|were|went|had|did|didn't|wasn't|weren't|isn't|aren't|is|are|has|have|hasn't|haven't|said|told|asked|got|came|took|made|gave|saw|started|ended|finished|lasted|began|woke|felt|thought|knew|ran|lost|won|loved|liked|enjoyed|hated|happened|turned|ate|drank|left|missed|forgot|couldn't|could|would|should|might|seems?|sounds?|looks|feels|makes|takes|i'm|i've|it's|that's|he's|she's|they're|we're|you're|there's|don't|doesn't|can't|won't|will|needs?|wants?|which|whether|whose|shall|lets)\b"
+    r"|\b(?:was|were|went|had|did|didn't|wasn't|weren't|isn't|aren't|is|are|has|have|hasn't|haven't|said|told|asked|got|came|took|made|gave|saw|started|ended|finished|lasted|began|woke|felt|thought|knew|ran|lost|won|loved|liked|enjoyed|hated|happened|turned|ate|drank|left|missed|forgot|couldn't|could|would|should|might|seems?|sounds?|looks|feels|makes|takes|i'm|i've|it's|that's|he's|she's|they're|we're|you're|there's|don't|doesn't|can't|won't|will|needs?|wants?|which|whether|whose|shall|lets|me|i|you|he|she|they|we|it|us|wore|really)\b"
 )

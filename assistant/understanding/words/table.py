@@ -95,6 +95,8 @@ class Words:
     # several.py
     joints: re.Pattern[str]
     """Where a second request may begin: used up is the match, the rest is the next clause."""
+    soft_joints: re.Pattern[str]
+    """Where a second item may begin that has a time of its own but no command word."""
     alert: tuple[re.Pattern[str], ...]
     """Words around a lead ("remind me T before") that set an alert on the item itself."""
 
@@ -105,6 +107,8 @@ class Words:
     """Nouns and verbs of things that happen: an event even without a command word."""
     doing: re.Pattern[str]
     """Verbs of things to be done, at the start of a title."""
+    errand: re.Pattern[str]
+    """A thing to be done that is no order to a machine: a task even without a time."""
     telling: re.Pattern[str]
     """A statement or question, not a bare item."""
 
@@ -117,6 +121,8 @@ class Words:
     lists: tuple[re.Pattern[str], ...]
     calendars: tuple[re.Pattern[str], ...]
     generic_lists: frozenset[str]
+    waking: re.Pattern[str]
+    """Said of getting up: the hour is one of the morning."""
     tags: tuple[re.Pattern[str], ...]
     priorities: tuple[tuple[re.Pattern[str], str], ...]
     edge_before: re.Pattern[str]
