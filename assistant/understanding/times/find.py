@@ -29,7 +29,7 @@ from assistant.understanding.times.tokens import Token, Vocabulary
 _PASSES = (ZONE, CLOCK, LENGTH, JOIN, DATE, REPEAT, RELATIVE, WITHIN, AGAIN, AGAIN, PART, LONE, RANGE)
 _LONGEST_TEXT = 20_000
 _MOST_MENTIONS = 64
-_MOST_TOKENS = 2_500
+_MOST_TOKENS = 1_500
 
 
 @cache
@@ -40,7 +40,7 @@ def _vocabulary() -> Vocabulary:
 def tokens_of(text: str) -> list[Token]:
     """Return the tokens of a text after all rules, for tests and for counting work."""
     plain = normalise(text)
-    tokens = join_numbers(_vocabulary().scan(plain)[:_MOST_TOKENS])
+    tokens = join_numbers(_vocabulary().scan(plain, _MOST_TOKENS))
     for rules in _PASSES:
         tokens = rules.run(tokens, plain)
     return tokens
@@ -50,7 +50,7 @@ def find_times(text: str, context: TimeContext) -> tuple[TimeMention, ...]:
     """Find the time expressions of a text.
 
     Args:
-        text: Any text, any length; only its first 2,500 words and 64 mentions count.
+        text: Any text, any length; only its first 1,500 words and 64 mentions count.
         context: Moment and zone of speaking and how to read what can be read in two ways.
 
     Returns:

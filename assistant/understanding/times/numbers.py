@@ -87,11 +87,11 @@ def _english(tokens: list[Token], position: int) -> tuple[Token, int]:
         value, end = value * tokens[end].value, end + 1
         rest = end + (1 if end < len(tokens) and tokens[end].kind == "and" else 0)
         if rest < len(tokens) and tokens[rest].kind in ("wnum", "wtens"):
-            more, end = _english(tokens, rest)
-            if more.kind == "num" and more.value < 100:
-                value += more.value
-                return Token("num", value, first.start, more.end, first.glued, "word"), end
-            return Token("num", value, first.start, tokens[rest - 1].end, first.glued, "word"), rest
+            last = rest
+            more = tokens[rest].value
+            if tokens[rest].kind == "wtens" and rest + 1 < len(tokens) and tokens[rest + 1].kind == "wnum" and 0 < tokens[rest + 1].value < 10:
+                last, more = rest + 1, more + tokens[rest + 1].value
+            return Token("num", value + more, first.start, tokens[last].end, first.glued, "word"), last + 1
     return Token("num", value, first.start, tokens[end - 1].end, first.glued, "word"), end
 
 

@@ -46,7 +46,7 @@ _YM = re.compile(r"(\d{4})[-/](0?[1-9]|1[0-2])(?![\d/-])")
 _HMS = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,6})?)?(?![\d:])")
 _HH = re.compile(r"(\d{1,2})h(\d{2})?(?![\da-z])")
 _FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/]|\.\d)")
-_QUARTER = re.compile(r"(\d{4}|\d{2}) ?q ?([1-4])(?![\da-z])")
+_QUARTER = re.compile(r"(\d{4}|\d{2})q ?([1-4])(?![\da-z])")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)(?![a-z])")
 _DECIMAL = re.compile(r"(\d{1,4})\.(\d{1,3})(?![\d]|\.\d)")
 _LONG = re.compile(r"\d+(?:[.:/-]\d+){2,}")
@@ -63,6 +63,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dec", _DECIMAL),
 )
 _MIDDLES = tuple("国午秋间旬心文餐学层元")
+_FORM_MARKS = frozenset("-/.:hqsnrt")
 _MONEY = frozenset("$€£¥￥#")
 _AFTER_MONEY = frozenset("%$€£¥￥°")
 
@@ -98,11 +99,11 @@ class Vocabulary:
         for lengths in self._runs.values():
             lengths.sort(reverse=True)
 
-    def scan(self, text: str) -> list[Token]:
-        """Return the tokens of a normalised text; words outside the tables are of kind ``x``."""
+    def scan(self, text: str, most: int = 1_500) -> list[Token]:
+        """Return at most so many tokens of a normalised text; words outside the tables are of kind ``x``."""
         out: list[Token] = []
         position, blank, size = 0, True, len(text)
-        while position < size:
+        while position < size and len(out) < most:
             character = text[position]
             if character == " ":
                 position, blank = position + 1, True
@@ -162,12 +163,14 @@ def _number(text: str, start: int) -> Token:
     before = text[start - 1] if start else " "
     if before == " " and start > 1 and text[start - 2] in _MONEY:
         before = text[start - 2]
-    for kind, form in _FORMS:
+    plain = _SCAN.match(text, start)
+    forms = _FORMS if plain is None or text[plain.end() : plain.end() + 1] in _FORM_MARKS else ()
+    for kind, form in forms:
         found = form.match(text, start)
         if found:
             break
     else:
-        kind, found = "num", _SCAN.match(text, start)
+        kind, found = "num", plain
     end = found.end() if found else start + 1
     groups = found.groups() if found else ()
     after = text[end] if end < len(text) else " "
