@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from assistant.desktop.desk import Desk
-from assistant.desktop.dock.repeat_editor import next_days, presets
+from assistant.desktop.repeats import next_days, presets
 
 
 class RepeatField(QWidget):

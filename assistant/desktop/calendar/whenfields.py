@@ -13,7 +13,7 @@ from assistant.desktop.calendar.clocktext import read_time
 from assistant.desktop.calendar.entries import at_minute
 from assistant.desktop.calendar.gestures import Extent
 from assistant.desktop.desk import Desk
-from assistant.desktop.dock.mini_month import MiniMonth
+from assistant.desktop.mini_month import MiniMonth
 from assistant.desktop.theme import repolish
 from assistant.services.region import week_start
 
@@ -125,6 +125,7 @@ class WhenFields(QWidget):
             grid.addWidget(label, row, 0)
             grid.addWidget(self._dates[which], row, 1)
             grid.addWidget(self._times[which], row, 2)
+            self._dates[which].setMinimumHeight(self._times[which].sizeHint().height())
         grid.setColumnStretch(1, 1)
         self._spoken = {
             "start": (self.tr("Start date: {value}"), self.tr("Start time")),

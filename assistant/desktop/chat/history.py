@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
-from assistant.desktop.dock.popover import Popover
+from assistant.desktop.dock.popover import Hanging
 from assistant.desktop.theme import theme
 from assistant.domain.conversation import Conversation
 from assistant.services.wording import Wording
@@ -16,7 +16,7 @@ from assistant.services.wording import Wording
 _MOST_ROWS = 8
 
 
-class HistoryPopover(Popover):
+class HistoryPopover(Hanging):
     """Newest first; Enter or a click opens one.
 
     Signals:
@@ -29,7 +29,7 @@ class HistoryPopover(Popover):
         super().__init__(parent)
         heading = QLabel(self.tr("Earlier chats"), self)
         heading.setProperty("look", "smallStrong")
-        self.body.addWidget(heading)
+        self.inside.addWidget(heading)
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Earlier chats"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,10 +44,10 @@ class HistoryPopover(Popover):
         self._list.itemClicked.connect(self._open)
         row = theme().size("hitMin")
         self._list.setFixedSize(theme().fixed("chatMin"), min(_MOST_ROWS, max(1, len(conversations))) * row + 4)
-        self.body.addWidget(self._list)
+        self.inside.addWidget(self._list)
         if not conversations:
             self._list.hide()
-            self.body.addWidget(QLabel(self.tr("No earlier chats."), self))
+            self.inside.addWidget(QLabel(self.tr("No earlier chats."), self))
 
     def begin(self) -> None:
         """Puts the keyboard on the newest."""
@@ -64,4 +64,4 @@ class HistoryPopover(Popover):
 
     def _open(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
-        self.close()
+        self.dismiss()

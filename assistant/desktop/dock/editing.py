@@ -13,7 +13,7 @@ from assistant.desktop.desk import Desk
 from assistant.desktop.dock.chips import act_of
 from assistant.desktop.dock.edits import ChipKind, Edits, hand_made_time
 from assistant.desktop.dock.menus import lead_menu, list_menu, priority_menu, type_menu
-from assistant.desktop.dock.popover import Popover
+from assistant.desktop.dock.popover import Hanging
 from assistant.desktop.dock.repeat_editor import RepeatEditor
 from assistant.desktop.dock.text_editor import TextEditor
 from assistant.desktop.dock.when_editor import WhenEditor
@@ -114,7 +114,7 @@ class ChipEditing(QObject):
         above = anchor.mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height())
         menu.popup(above)
 
-    def _show(self, popover: Popover, anchor: QWidget) -> None:
+    def _show(self, popover: Hanging, anchor: QWidget) -> None:
         popover.closed.connect(self.finished)
         popover.open_at(anchor)
 

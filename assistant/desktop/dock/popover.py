@@ -1,91 +1,44 @@
-"""A small window that hangs on a control: keeps Tab inside, closes on Esc or a click outside, gives the focus back."""
+"""A popover that hangs on a control: above it where the bar is, below it elsewhere."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from assistant.desktop.calendar.popover import Popover
 from assistant.desktop.theme import theme
 
 _GAP = 4
+_EDGE = 8
 
 
-class Popover(QWidget):
-    """An empty rounded panel with a painted shadow; the owner fills `body`.
+class Hanging(Popover):
+    """The owner fills `inside`; the left edges of box and control are in line where there is room."""
 
-    Signals:
-        closed(): it went away, however that happened.
-    """
-
-    closed = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        _, blur, _ = theme().shadow("e1")
-        self._margin = blur
-        around = QVBoxLayout(self)
-        around.setContentsMargins(blur, blur, blur, blur)
-        panel = QWidget(self)
-        panel.setProperty("look", "clear")
-        self.body = QVBoxLayout(panel)
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._above = True
+        self.inside = QVBoxLayout()
         space = theme().space(3)
-        self.body.setContentsMargins(space, space, space, space)
-        self.body.setSpacing(theme().space(2))
-        around.addWidget(panel)
+        self.inside.setContentsMargins(space, space, space, space)
+        self.inside.setSpacing(theme().space(2))
+        self.body.addLayout(self.inside)
 
     def open_at(self, anchor: QWidget, *, above: bool = True) -> None:
-        """Shows it at the left edge of `anchor`, above or below it, wholly on the screen."""
+        """Shows it at a control, wholly inside the window."""
+        self._above = above
+        self.open_beside(QRect(anchor.mapToGlobal(QPoint(0, 0)), anchor.size()))
+
+    def place(self) -> None:
+        """Moves it to its control, after it has grown, or the window has."""
+        window = self.window()
         self.adjustSize()
-        top_left = anchor.mapToGlobal(QPoint(0, 0))
-        place = self._place(QRect(top_left, anchor.size()), above=above)
-        screen = (QGuiApplication.screenAt(top_left) or QGuiApplication.primaryScreen()).availableGeometry()
-        if place.top() + self._margin < screen.top() or place.bottom() - self._margin > screen.bottom():
-            other = self._place(QRect(top_left, anchor.size()), above=not above)
-            if screen.contains(other.marginsRemoved(self.contentsMargins())):
-                place = other
-        x = max(screen.left() - self._margin, min(place.x(), screen.right() + self._margin - place.width()))
-        y = max(screen.top() - self._margin, min(place.y(), screen.bottom() + self._margin - place.height()))
-        self.move(x, y)
-        self.show()
-
-    def _place(self, anchor: QRect, *, above: bool) -> QRect:
-        x = anchor.left() - self._margin
-        if above:
-            return QRect(x, anchor.top() - _GAP - self.height() + self._margin, self.width(), self.height())
-        return QRect(x, anchor.bottom() + _GAP - self._margin, self.width(), self.height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Tells the owner, who puts the focus back."""
-        super().closeEvent(event)
-        self.closed.emit()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Shadow, surface and hairline."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        down, blur, colour = theme().shadow("e1")
-        panel = QRectF(self.rect()).adjusted(blur, blur, -blur, -blur)
-        radius = theme().radius("lg")
-        painter.setPen(Qt.PenStyle.NoPen)
-        steps = blur // 2
-        layer = QColor(colour)
-        layer.setAlphaF(colour.alphaF() / steps)
-        painter.setBrush(layer)
-        for step in range(steps):
-            spread = blur * (1 - step / steps) - down
-            grown = panel.adjusted(-spread, -spread, spread, spread).translated(0, down)
-            painter.drawRoundedRect(grown, radius + max(spread, 0), radius + max(spread, 0))
-        painter.setPen(QPen(theme().colour("border.default"), 1))
-        painter.setBrush(theme().colour("bg.raised"))
-        painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        painter.end()
+        margins = self.body.contentsMargins()
+        inner = self.sizeHint().shrunkBy(margins)
+        anchor = QRect(window.mapFromGlobal(self._anchor.topLeft()), self._anchor.size())
+        over, under = anchor.top() - _GAP - inner.height(), anchor.bottom() + _GAP
+        fits_over, fits_under = over >= _EDGE, under + inner.height() <= window.height() - _EDGE
+        y = over if (self._above and fits_over) or not fits_under else under
+        y = max(_EDGE, min(y, window.height() - _EDGE - inner.height()))
+        x = max(_EDGE, min(anchor.left(), window.width() - _EDGE - inner.width()))
+        self.setGeometry(QRect(QPoint(x, y), inner).marginsAdded(margins))

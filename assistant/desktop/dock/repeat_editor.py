@@ -2,52 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QRadioButton, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from assistant.desktop.calendar.words import weekday_short
-from assistant.desktop.dock.popover import Popover
+from assistant.desktop.dock.popover import Hanging
+from assistant.desktop.repeats import next_days, presets
 from assistant.desktop.theme import theme
-from assistant.domain.recurrence import next_day
 from assistant.services.wording import Wording
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _UNITS = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 _A_MONDAY = date(2024, 1, 1)
-_SHOWN = 3
 _MOST = 99
 
 
-def presets(start: date) -> tuple[str, ...]:
-    """The rules offered for an item that starts on this day; "" does not repeat."""
-    day = _DAYS[start.weekday()]
-    weekdays = ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",) if start.weekday() < 5 else ()
-    return (
-        "",
-        "FREQ=DAILY",
-        f"FREQ=WEEKLY;BYDAY={day}",
-        *weekdays,
-        f"FREQ=WEEKLY;INTERVAL=2;BYDAY={day}",
-        f"FREQ=MONTHLY;BYMONTHDAY={start.day}",
-        "FREQ=YEARLY",
-    )
-
-
-def next_days(rrule: str, start: date, count: int = _SHOWN) -> Iterator[date]:
-    """The first days of the series after `start`."""
-    after: date | None = start
-    for _ in range(count):
-        after = next_day(rrule, start, after) if after is not None else None
-        if after is None:
-            return
-        yield after
-
-
-class RepeatEditor(Popover):
+class RepeatEditor(Hanging):
     """Chooses a rule.
 
     Signals:
@@ -62,7 +45,7 @@ class RepeatEditor(Popover):
         self._start = start.date() if isinstance(start, datetime) else start
         self._group = QButtonGroup(self)
         self._rules = list(presets(self._start))
-        self.body.setSpacing(0)
+        self.inside.setSpacing(0)
         for number, rule in enumerate(self._rules):
             text = wording.repeat(rule) if rule else self.tr("Does not repeat")
             self._add_choice(number, text, chosen=rule == rrule)
@@ -70,11 +53,11 @@ class RepeatEditor(Popover):
         self._add_choice(own, self.tr("Custom"), chosen=rrule not in self._rules)
         self._custom = self._custom_row(rrule if rrule not in self._rules else "")
         self._custom.setVisible(rrule not in self._rules)
-        self.body.addWidget(self._custom)
+        self.inside.addWidget(self._custom)
         self._next = QLabel(self)
         self._next.setProperty("look", "caption")
-        self.body.addSpacing(theme().space(2))
-        self.body.addWidget(self._next)
+        self.inside.addSpacing(theme().space(2))
+        self.inside.addWidget(self._next)
         self._group.idClicked.connect(self._chosen)
         self._tell_next(rrule)
 
@@ -82,14 +65,17 @@ class RepeatEditor(Popover):
         button = QRadioButton(text, self)
         button.setChecked(chosen)
         self._group.addButton(button, number)
-        self.body.addWidget(button)
+        self.inside.addWidget(button)
 
     def _custom_row(self, rrule: str) -> QWidget:
         parts = dict(part.split("=", 1) for part in rrule.split(";") if "=" in part)
         row = QWidget(self)
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(theme().space(6), 0, 0, 0)
-        layout.setSpacing(theme().space(1))
+        rows = QVBoxLayout(row)
+        rows.setContentsMargins(theme().space(6), 0, 0, 0)
+        rows.setSpacing(theme().space(2))
+        layout = QHBoxLayout()
+        layout.setSpacing(theme().space(2))
+        rows.addLayout(layout)
         self._every = QSpinBox(row)
         self._every.setRange(1, _MOST)
         self._every.setValue(int(parts.get("INTERVAL", "1")))
@@ -102,11 +88,15 @@ class RepeatEditor(Popover):
         layout.addWidget(QLabel(self.tr("Every"), row))
         layout.addWidget(self._every)
         layout.addWidget(self._unit)
+        layout.addStretch()
+        week = QHBoxLayout()
+        week.setSpacing(0)
+        rows.addLayout(week)
         wanted = set(parts.get("BYDAY", _DAYS[self._start.weekday()]).split(","))
         self._weekdays = [self._weekday(row, number, on=_DAYS[number] in wanted) for number in range(len(_DAYS))]
         for button in self._weekdays:
-            layout.addWidget(button)
-        layout.addStretch()
+            week.addWidget(button)
+        week.addStretch()
         self._every.valueChanged.connect(self._customised)
         self._unit.currentIndexChanged.connect(self._customised)
         return row
@@ -130,14 +120,14 @@ class RepeatEditor(Popover):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is done."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.close()
+            self.dismiss()
         else:
             super().keyPressEvent(event)
 
     def _chosen(self, number: int) -> None:
         own = number == len(self._rules)
         self._custom.setVisible(own)
-        self.adjustSize()
+        self.place()
         if own:
             self._customised()
         else:

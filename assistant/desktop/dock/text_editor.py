@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from assistant.desktop.dock.popover import Popover
+from assistant.desktop.dock.popover import Hanging
 from assistant.desktop.theme import theme
 
 
-class TextEditor(Popover):
+class TextEditor(Hanging):
     """One line of text; Enter keeps it, Esc does not.
 
     Signals:
@@ -26,8 +26,8 @@ class TextEditor(Popover):
         self._edit.setAccessibleName(label)
         self._edit.setMinimumWidth(theme().fixed("tasksMin"))
         self._edit.returnPressed.connect(self._keep)
-        self.body.addWidget(caption)
-        self.body.addWidget(self._edit)
+        self.inside.addWidget(caption)
+        self.inside.addWidget(self._edit)
 
     def begin(self) -> None:
         """Selects the words, ready to be typed over."""
@@ -36,4 +36,4 @@ class TextEditor(Popover):
 
     def _keep(self) -> None:
         self.kept.emit(self._edit.text().strip())
-        self.close()
+        self.dismiss()

@@ -5,19 +5,20 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
-from assistant.desktop.dock.mini_month import MiniMonth
-from assistant.desktop.dock.popover import Popover
+from assistant.desktop.dock.clock_field import ClockField
+from assistant.desktop.dock.popover import Hanging
+from assistant.desktop.mini_month import MiniMonth
 from assistant.services.wording import Wording
 
 _NINE = time(9)
 _HOUR = timedelta(hours=1)
 
 
-class WhenEditor(Popover):
+class WhenEditor(Hanging):
     """Edits one span.
 
     Signals:
@@ -59,8 +60,8 @@ class WhenEditor(Popover):
         self._all_day = QCheckBox(self.tr("All day") if spans else self.tr("No time, only the day"), self)
         self._all_day.setChecked(not clock and start is not None)
         self._build()
-        self._start.timeChanged.connect(self._start_moved)
-        self._end.timeChanged.connect(self._end_moved)
+        self._start.chosen.connect(self._start_moved)
+        self._end.chosen.connect(self._end_moved)
         self._all_day.toggled.connect(self._toggled)
         self._show_clocks()
 
@@ -78,16 +79,14 @@ class WhenEditor(Popover):
         rows.addWidget(self._end, 1, 1)
         rows.setColumnStretch(1, 1)
         self._end_label = end_label
-        self.body.addWidget(self._month)
-        self.body.addLayout(rows)
-        self.body.addWidget(self._all_day)
+        self.inside.addWidget(self._month)
+        self.inside.addLayout(rows)
+        self.inside.addWidget(self._all_day)
 
-    def _clock(self, at: time, wording: Wording, name: str) -> QTimeEdit:
-        edit = QTimeEdit(QTime(at.hour, at.minute), self)
-        edit.setDisplayFormat("HH:mm" if wording.clock24 else "h:mm AP")
-        edit.setAccessibleName(name)
-        edit.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
-        return edit
+    def _clock(self, at: time, wording: Wording, name: str) -> ClockField:
+        field = ClockField(wording, at, self)
+        field.setAccessibleName(name)
+        return field
 
     def begin(self) -> None:
         """Puts the keyboard on the chosen day."""
@@ -96,7 +95,7 @@ class WhenEditor(Popover):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is done."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.close()
+            self.dismiss()
         else:
             super().keyPressEvent(event)
 
@@ -107,9 +106,7 @@ class WhenEditor(Popover):
     def _start_moved(self) -> None:
         """The end goes along, so that the length stays."""
         moved = self._moment(self._start) + self._length
-        self._end.blockSignals(True)
-        self._end.setTime(QTime(moved.hour, moved.minute))
-        self._end.blockSignals(False)
+        self._end.show_time(moved.time())
         self._tell()
 
     def _end_moved(self) -> None:
@@ -128,9 +125,8 @@ class WhenEditor(Popover):
         self._end.setVisible(self._spans)
         self._end_label.setVisible(self._spans)
 
-    def _moment(self, edit: QTimeEdit) -> datetime:
-        at = edit.time()
-        return datetime.combine(self._day, time(at.hour(), at.minute()), self._zone)
+    def _moment(self, field: ClockField) -> datetime:
+        return datetime.combine(self._day, field.value, self._zone)
 
     def _tell(self) -> None:
         if self._all_day.isChecked():

@@ -1,0 +1,37 @@
+"""Rules of repetition that are offered to choose from, and the days they come to. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from assistant.domain.recurrence import next_day
+
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_WORKDAYS = 5
+_SHOWN = 3
+
+
+def presets(start: date) -> tuple[str, ...]:
+    """The rules offered for an item that starts on this day; "" does not repeat."""
+    day = _DAYS[start.weekday()]
+    weekdays = ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",) if start.weekday() < _WORKDAYS else ()
+    return (
+        "",
+        "FREQ=DAILY",
+        f"FREQ=WEEKLY;BYDAY={day}",
+        *weekdays,
+        f"FREQ=WEEKLY;INTERVAL=2;BYDAY={day}",
+        f"FREQ=MONTHLY;BYMONTHDAY={start.day}",
+        "FREQ=YEARLY",
+    )
+
+
+def next_days(rrule: str, start: date, count: int = _SHOWN) -> Iterator[date]:
+    """The first days of the series after `start`."""
+    after: date | None = start
+    for _ in range(count):
+        after = next_day(rrule, start, after) if after is not None else None
+        if after is None:
+            return
+        yield after
