@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what the window and the tests need from the system, where this machine allows it; otherwise names it.
 set -u
-window="libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xinerama0 libdbus-1-3 libfontconfig1 libportaudio2 espeak-ng fonts-noto-cjk"
+window="libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xinerama0 libdbus-1-3 libfontconfig1 libportaudio2 espeak-ng fonts-noto-cjk fonts-cantarell"
 build="build-essential cmake python3-venv"
 tests="xvfb xdotool dbus x11-utils desktop-file-utils binutils"
 wanted="$window $build"

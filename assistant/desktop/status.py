@@ -63,9 +63,6 @@ class StatusBar(QWidget):
         layout.addWidget(self._action)
         layout.addStretch()
         layout.addWidget(self._privacy)
-        for button in (self._action, self._privacy):
-            button.setStyleSheet("min-height: 20px; max-height: 20px;")
-            button.setFont(theme().font("small"))
         desk.modelChanged.connect(self._show_model)
         desk.connectionsChanged.connect(self.retranslate)
         theme().changed.connect(self._restyle)
@@ -73,8 +70,6 @@ class StatusBar(QWidget):
 
     def _restyle(self) -> None:
         self.setFixedHeight(theme().size("statusBar"))
-        for button in (self._action, self._privacy):
-            button.setFont(theme().font("small"))
         self._privacy.setIcon(icon("shield-check", "text.secondary", 14))
         self.retranslate()
 
