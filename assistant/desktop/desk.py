@@ -34,6 +34,7 @@ class Desk(QObject):
         settingsWanted(str): open the settings at a group.
         settingChanged(str): a setting's key, after it was written.
         connectionsChanged(): a connection to the network was opened.
+        closing(): the program ends; long work is cancelled now, before it is waited for.
     """
 
     itemsChanged = Signal(object, bool)
@@ -48,6 +49,7 @@ class Desk(QObject):
     settingsWanted = Signal(str)
     settingChanged = Signal(str)
     connectionsChanged = Signal()
+    closing = Signal()
     _notice = Signal(object)
     _status = Signal(object)
     _setting = Signal(str)
@@ -110,5 +112,6 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Stops listening and finishes the work under way."""
+        self.closing.emit()
         self._unsubscribe()
         self.background.close()
