@@ -160,7 +160,7 @@ _FREQUENCIES: dict[str, tuple[Grain, int]] = {
     "annual": (Grain.year, 1),
 }
 _RELATIVE_DAYS = {
-    0: "today;td;the day",
+    0: "today;td",
     1: "tomorrow;tomorrows;tmrw;tmr;tmw;2moro;the following day;the next day",
     2: "day after tomorrow;the day after tomorrow;overmorrow",
     -1: "yesterday;yday",

@@ -306,7 +306,7 @@ def _chinese_year(found: Found) -> Token | None:
 @DATE.rule(
     "lunar m=num monthmark d=num hao", "lunar m=num monthmark d=num", "lunar m=num monthmark begin d=num", "lunar m=lunarmonth begin d=num", "lunar m=lunarmonth d=num",
     "m=lunarmonth begin d=num", "m=lunarmonth d=num", "lunar run m=num monthmark d=num", "lunar run m=num monthmark begin d=num", "m=num monthmark begin d=num", "m=lunarmonth", "lunar m=lunarmonth d=num hao", "m=lunarmonth d=num hao",
-    "lunar y=num nian m=num monthmark d=num", "lunar y=num nian m=num monthmark begin d=num", "lunar y=num nian m=lunarmonth begin d=num", "lunar y=num nian m=num monthmark d=num hao", "lunar y=num nian m=lunarmonth d=num",
+    "lunar m=num e=edgeunit d=num", "m=num e=edgeunit d=num", "lunar y=num nian m=num e=edgeunit d=num", "lunar y=num nian m=num monthmark d=num", "lunar y=num nian m=num monthmark begin d=num", "lunar y=num nian m=lunarmonth begin d=num", "lunar y=num nian m=num monthmark d=num hao", "lunar y=num nian m=lunarmonth d=num",
 )  # fmt: skip
 def _lunar(found: Found) -> Token | None:
     """农历八月十五, 正月初三, 腊月."""
@@ -314,7 +314,8 @@ def _lunar(found: Found) -> Token | None:
     number = day.value if day is not None else 0
     if not 1 <= month <= 12 or not 0 <= number <= 30:
         return None
-    if any(word.kind == "begin" for word in found.all) and number > 10:
+    edge = found.get("e")
+    if (edge is not None and edge.text != "月初") or (any(word.kind in ("begin", "edgeunit") for word in found.all) and number > 10):
         return None
     if not number:
         return token("date", lunar_month(month))

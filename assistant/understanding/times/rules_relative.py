@@ -117,6 +117,11 @@ def _after_next(found: Found) -> Token | None:
     return dated(unit_node(unit[0], 2)) if unit and unit[1] == 1 else None
 
 
+@RELATIVE.rule("for the u=unit")
+def _for_the_day(found: Found) -> Token | None:
+    return dated(day_node(0)) if found["u"].text == "day" and found.peek(0) in ("", "dot", "comma") else None
+
+
 @RELATIVE.rule("the u=unit", "in the u=unit")
 def _the_unit(found: Found) -> Token | None:
     unit, before = unit_of(found["u"]), found.before
@@ -147,6 +152,10 @@ def _several(found: Found) -> Token | None:
     mod = found.get("m")
     few = found.get("few_")
     length = found["x"].value if few is None else None
+    before = found.before
+    if mod is not None and mod.kind == "qian" and before is not None and length is not None:
+        if before.kind in ("feast", "date") or (length.seconds and before.kind == "x" and before.end == mod.start):
+            return None
     count, grain = (few.value, (unit_of(found["u"]) or (Grain.day, 1))[0]) if few is not None else _count(length)
     if mod is None or mod.kind == "within":
         text = mod.text if mod is not None else ""
@@ -589,11 +598,11 @@ def _season(found: Found) -> Token | None:
 
 @RELATIVE.rule(
     "q=quarterno",
-    "n=ord q=quarter",
-    "the n=ord q=quarter",
-    "n=ord q=u",
-    "the n=ord q=unit",
-    "n=num q=quarter",
+    "n=n q=quarter",
+    "the n=n q=quarter",
+    "n=n q=u",
+    "the n=n q=unit",
+    
     "second q=quarter",
     "second q=unit",
     "the second q=quarter",
@@ -609,7 +618,7 @@ def _quarter(found: Found) -> Token | None:
         )
         return dated(quarter_node(word.value), weak=noun)
     unit = unit_of(word)
-    value = 2 if number is None else number.value
+    value = 2 if number is None or number.kind == "second" else number.value
     if (
         unit is None
         or unit[0] is not Grain.quarter
@@ -621,17 +630,17 @@ def _quarter(found: Found) -> Token | None:
 
 
 @RELATIVE.rule(
-    "n=ord q=quarter y=date",
-    "n=ord q=unit y=date",
-    "the n=ord q=quarter of y=date",
-    "n=ord q=quarter of y=date",
+    "n=n q=quarter y=date",
+    "n=n q=unit y=date",
+    "the n=n q=quarter of y=date",
+    "n=n q=quarter of y=date",
     "q=quarterno y=date",
     "y=date q=quarterno",
     "q=quarterno of_ y=date",
-    "y=date n=ord q=unit",
-    "the n=ord q=unit of y=date",
-    "n=ord q=quarter in y=date",
-    "y=date of n=ord q=unit",
+    "y=date n=n q=unit",
+    "the n=n q=unit of y=date",
+    "n=n q=quarter in y=date",
+    "y=date of n=n q=unit",
     "q=quarterno dash y=date",
     "y=date dash q=quarterno",
     "q=quarterno slashmark y=date",
@@ -639,9 +648,9 @@ def _quarter(found: Found) -> Token | None:
 def _quarter_of_year(found: Found) -> Token | None:
     number, word, year = found.get("n"), found["q"], found["y"].value
     unit = unit_of(word) if word.kind != "quarterno" else (Grain.quarter, 1)
-    if unit is None or unit[0] is not Grain.quarter or year.grain is not Grain.year:
+    if unit is None or unit[0] is not Grain.quarter or year.grain is not Grain.year or (number is not None and number.kind == "num"):
         return None
-    value = word.value if number is None else number.value
+    value = word.value if number is None else 2 if number.kind == "second" else number.value
     return dated(Nth(value, Units(Grain.quarter), year)) if isinstance(value, int) and 1 <= value <= 4 else None
 
 

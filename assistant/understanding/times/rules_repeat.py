@@ -335,7 +335,7 @@ _DAYS = "x=ord (sep sep? the? ord (sep sep? the? ord (sep the? ord)?)?)?"
 @REPEAT.rule(
     f"the? {_DAYS} of every u=u", f"on the? {_DAYS} of every u=u", f"f=freq on the? {_DAYS}", f"every u=u on the? {_DAYS}", f"the? {_DAYS} of the u=u f=freq", f"on the? {_DAYS} every u=u", f"the? {_DAYS} every u=u",
     f"every l=len on the? {_DAYS}", "every u=u of? x=num hao", "every u=u x=num hao and num hao", "every u=u x=num hao comma num hao", "every u=u x=num and num hao", "every u=u x=num comma num hao", "every l=len of? x=num hao", f"every u=u the? {_DAYS}",
-    "every x=ord of the u=u", "every x=ord", "every l=len of? x=date", "every u=u of? x=date", "every u=u x=date and date", "every u=u x=date comma date", f"on the? {_DAYS} every l=len", f"the? {_DAYS} of a u=u", "every x=date of the u=u", "x=date every u=u", "every u=u at x=date", "f=freq on x=date", "every l=len on x=date", "on x=date every u=u",
+    "every x=ord of the u=u", "every x=ord", "every l=len of? x=date", "every u=u of? x=date", "every u=u x=date and date", "every u=u x=date comma date", f"on the? {_DAYS} every l=len", f"the? {_DAYS} of a u=u", "every x=date of the u=u", "x=date every u=u", "every u=u on x=date", "every u=u on the x=date", "every u=u at x=date", "f=freq on x=date", "every l=len on x=date", "on x=date every u=u",
 )  # fmt: skip
 def _month_days(found: Found) -> Token | None:
     unit, length, frequency = found.get("u"), found.get("l"), found.get("f")

@@ -63,6 +63,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dec", _DECIMAL),
 )
 _MIDDLES = tuple("国午秋间旬心文餐学层元")
+_DAYS_OF_WEEK = tuple("一二三四五六日天")
 _FORM_MARKS = frozenset("-/.:hqsnrt")
 _MONEY = frozenset("$€£¥￥#")
 _AFTER_MONEY = frozenset("%$€£¥￥°")
@@ -153,6 +154,9 @@ class Vocabulary:
         for length in self._runs.get(text[start], ()):
             piece = text[start : start + length]
             entry = self._entries.get(piece)
+            after = text[start + length : start + length + 1]
+            if entry is not None and piece[0] == "个" and entry[0] == "unit" and piece[-1] in "周期拜" and after in _DAYS_OF_WEEK:
+                continue
             if entry is not None and not (piece[-1] == "中" and text[start + length : start + length + 1] in _MIDDLES):
                 return Token(entry[0], entry[1], start, start + len(piece), text=piece)
         entry = self._entries.get(text[start], ("x", text[start]))
@@ -184,7 +188,7 @@ def _number(text: str, start: int) -> Token:
     return Token(kind, _value(kind, raw, groups), start, end, text=raw)
 
 
-_GLUED_WORDS = re.compile(r"(?<![a-z0-9])(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|q|h|t|wk|week|at|w)\Z")
+_GLUED_WORDS = re.compile(r"(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|q|h|t|wk|week|at|w)\Z")
 
 
 def _vocal(text: str, start: int) -> bool:

@@ -283,7 +283,6 @@ def _table() -> dict[str, Entry]:
     table |= {
         "隔天": ("freq", (Grain.day, 2)),
         "隔日": ("freq", (Grain.day, 2)),
-        "隔周": ("freq", (Grain.week, 2)),
         "每隔一周": ("freq", (Grain.week, 2)),
     }
     table |= {
