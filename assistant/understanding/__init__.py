@@ -6,7 +6,36 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from assistant.understanding.request import Context, Intent, Mark, Request, Route, Slots, Understanding
 from assistant.understanding.router import understand
 
-__all__ = ["Context", "Intent", "Mark", "Request", "Route", "Slots", "Understanding", "understand"]
+if TYPE_CHECKING:
+    from assistant.understanding.grammar import ModelPrompt, PromptTurn, from_model, model_prompt
+
+__all__ = [
+    "Context",
+    "Intent",
+    "Mark",
+    "ModelPrompt",
+    "PromptTurn",
+    "Request",
+    "Route",
+    "Slots",
+    "Understanding",
+    "from_model",
+    "model_prompt",
+    "understand",
+]
+
+_OF_THE_MODEL = ("ModelPrompt", "PromptTurn", "from_model", "model_prompt")
+
+
+def __getattr__(name: str) -> Any:
+    """What concerns the model is loaded when it is first asked for: the rules alone start faster."""
+    if name in _OF_THE_MODEL:
+        from assistant.understanding import grammar
+
+        return getattr(grammar, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -97,8 +97,9 @@ def _bare(clause: Clause) -> Candidate | None:
     size = len(free.split()) if words.spaced else len(free)
     if not free or size > (_BARE_WORDS if words.spaced else _BARE_CHARS):
         return None
-    if words.telling.search(free) or "?" in clause.mask[clause.end : clause.end + 3]:
-        return None
+    asked = "?" in clause.mask[clause.end : clause.end + 3]
+    if words.telling.search(free) or asked:
+        return _told(clause, free) if times and not asked else None
     if not times:
         short = size <= (_ERRAND_WORDS if words.spaced else _ERRAND_CHARS)
         return Candidate(0.84, Intent.CREATE_TASK) if short and words.errand.match(free) else None
@@ -110,6 +111,14 @@ def _bare(clause: Clause) -> Candidate | None:
         return Candidate(0.84, Intent.CREATE_EVENT)
     dated = any(mention.kind is not TimeKind.DURATION and mention.grain in _FINE for mention in times)
     return Candidate(0.72, Intent.CREATE_EVENT) if dated else None
+
+
+def _told(clause: Clause, free: str) -> Candidate | None:
+    """ "I have a meeting tomorrow": to be noted, or only told? Too weak to act on, strong enough to ask."""
+    ahead = any(mention.start is not None and not mention.lead for mention in clause.times)
+    if not ahead or not clause.words.happening.search(free) or not clause.words.plan.match(free):
+        return None
+    return Candidate(_CHAT_FLOOR - 0.02, Intent.CREATE_EVENT)
 
 
 _FINE = (Grain.second, Grain.minute, Grain.hour, Grain.day)

@@ -16,6 +16,9 @@ from assistant.understanding.words.table import Act, Thing
 _KEPT = ("title", "keep", "reference", "new_title")
 _TALK = (Intent.CHAT, Intent.WRITE, Intent.TRANSLATE, Intent.SUMMARIZE, Intent.CLASSIFY, Intent.SEARCH)
 
+GUESSED = 0.4
+"""Confidence of a request whose intent was given and for which no words of the sentence ask."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -26,15 +29,18 @@ class Reading:
     talking: float
 
 
-def read(clause: Clause) -> Reading:
-    """The likeliest request of a clause."""
+def read(clause: Clause, intent: Intent | None = None) -> Reading:
+    """The likeliest request of a clause, or the likeliest of a given intent."""
     trim(clause)
     marks = take_shorthand(clause)
     take_times(clause)
     alerts = say.take_alerts(clause)
     weighed = candidates(clause)
     best = weighed[0]
-    if marks.intent is not None:
+    if intent is not None:
+        best = next((c for c in weighed if c.intent is intent or _could_be(c, intent)), Candidate(GUESSED, intent))
+        best = replace(best, intent=intent, weight=max(best.weight, GUESSED))
+    elif marks.intent is not None:
         best = Candidate(0.99, marks.intent)
     elif marks.evidence and best.intent is Intent.CHAT and best.weight < 0.9:
         best = Candidate(0.85, None, Act.CREATE)
@@ -45,6 +51,10 @@ def read(clause: Clause) -> Reading:
     writing = max((c.weight for c in weighed if c.writes), default=0.0)
     talking = max((c.weight for c in weighed if not c.writes), default=0.0)
     return Reading(request, max(writing, best.weight if best.writes else 0.0), talking)
+
+
+def _could_be(candidate: Candidate, intent: Intent) -> bool:
+    return candidate.intent is None and candidate.act is not None and intent.value.startswith(candidate.act.value)
 
 
 def _request(clause: Clause, best: Candidate, marks: Shorthand, alerts: tuple[int, ...]) -> Request:

@@ -8,7 +8,7 @@ from typing import Literal
 from assistant.understanding.clause import Clause, mask_of, quoted_spans
 from assistant.understanding.clean import Clean, clean
 from assistant.understanding.language import detect
-from assistant.understanding.reading import Reading
+from assistant.understanding.reading import Reading, read
 from assistant.understanding.request import Context, Intent, Request, Route, Understanding
 from assistant.understanding.several import read_all
 from assistant.understanding.times import TimeContext, TimeMention, find_times
@@ -49,6 +49,20 @@ def _talk(confidence: float) -> Request:
     return Request(intent=Intent.CHAT, confidence=confidence)
 
 
+def found_times(text: str, context: Context) -> tuple[TimeMention, ...]:
+    """The times of a sentence, in places of the written text: what a model may point at by number."""
+    tidy = clean(text[:_LONGEST], (words_of("en"), words_of("zh")))
+    return tuple(_written(tidy, mention) for mention in _times(tidy, context, detect(text[:_LONGEST])))
+
+
+def read_as(text: str, intent: Intent, context: Context) -> Request:
+    """The whole sentence as one request of a given intent."""
+    language = detect(text[:_LONGEST])
+    tidy = clean(text[:_LONGEST], (words_of("en"), words_of("zh")))
+    reading = read(_clause(tidy, language, _times(tidy, context, language)), intent)
+    return _in_place(tidy, reading.request)
+
+
 def _clearer(other: list[Reading], usual: list[Reading]) -> bool:
     """The words of the sentence's second language are a clear command and those of its first are not."""
     theirs, ours = other[0].request, usual[0].request
@@ -66,19 +80,24 @@ def _times(tidy: Clean, context: Context, language: str) -> tuple[TimeMention, .
 
 
 def _read(tidy: Clean, language: str, mentions: tuple[TimeMention, ...]) -> list[Reading]:
+    return read_all(_clause(tidy, language, mentions))
+
+
+def _clause(tidy: Clean, language: str, mentions: tuple[TimeMention, ...]) -> Clause:
     spans = quoted_spans(tidy.low)
     open_times = [m for m in mentions if not any(a < m.start_char and m.end_char < b for a, b in spans)]
     mask = mask_of(tidy, tuple(open_times))
-    return read_all(Clause(tidy, words_of(language), mask, 0, len(mask), open_times))
+    return Clause(tidy, words_of(language), mask, 0, len(mask), open_times)
 
 
 def _in_place(tidy: Clean, request: Request) -> Request:
     """The times with the places and words of the written text."""
-    times = []
-    for mention in request.times:
-        start, end = tidy.origin(mention.start_char, mention.end_char)
-        times.append(replace(mention, text=tidy.written[start:end], start_char=start, end_char=end))
-    return replace(request, times=tuple(times))
+    return replace(request, times=tuple(_written(tidy, mention) for mention in request.times))
+
+
+def _written(tidy: Clean, mention: TimeMention) -> TimeMention:
+    start, end = tidy.origin(mention.start_char, mention.end_char)
+    return replace(mention, text=tidy.written[start:end], start_char=start, end_char=end)
 
 
 def _sure(reading: Reading) -> bool:

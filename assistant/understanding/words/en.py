@@ -86,6 +86,7 @@ EN = Words(
     happening=HAPPENING,
     doing=DOING,
     errand=ERRAND,
+    plan=_p(r"(?:i(?:'ve| have)(?: got)?|i(?:'m| am)|we(?:'re| are)|we(?: have|'ve got)|my|our|there(?:'s| is)|i(?:'ll| will)) "),
     telling=TELLING,
     places=(
         _p(r"(?:^|[\s,;])(?P<cut>(?:at|@) (?P<place>(?:the |my |our |mom's |dad's )?[^\s,;.!?‹T›][^,;!?]*?))(?=\s*(?:$|[,;!?]|‹T›| (?:on|at|from|with|for|to|by|and|in|until|about|every|because|so) ?| remind ))".replace("‹T›", T)),

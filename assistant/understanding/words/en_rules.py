@@ -29,7 +29,7 @@ _ASK = (
     rf"|is\b|are\b|was\b|were\b|will\b|does\b|any\b|anything\b|got any\b|have you\b|do you (?:have|know)\b|do we\b|are we\b|at what\b|on what\b|if\b|can you find\b|whats\b|tell\b)"
 )
 
-_NOT_OURS = r"(?!.*\b(?:movies?|films?|cinemas?|theat(?:er|re)s?|near(?:by|est)?|close by|closest|neighbou?rhood|in the area|around here|musical|sporting|weather|storms?|rain|warnings|news|coat|boots|restaurants?|trains?|bus(?:es)?|flights? to|tv|playing|concerts in|in (?:chicago|new york|san francisco|london|paris))\b)"
+_NOT_OURS = r"(?!.*\b(?:movies?|films?|cinemas?|theat(?:er|re)s?|near(?:by|est)?|close by|closest|neighbou?rhood|in the area|around here|musical|sporting|weather|storms?|rain|warnings|news|coat|boots|restaurants?|trains?|bus(?:es)?|flights? to|tv|playing|concerts in)\b)"
 
 
 def _r(

@@ -109,6 +109,8 @@ class Words:
     """Verbs of things to be done, at the start of a title."""
     errand: re.Pattern[str]
     """A thing to be done that is no order to a machine: a task even without a time."""
+    plan: re.Pattern[str]
+    """How a person tells of what is to come: perhaps to be noted."""
     telling: re.Pattern[str]
     """A statement or question, not a bare item."""
 

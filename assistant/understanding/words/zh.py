@@ -53,6 +53,7 @@ ZH = Words(
     happening=HAPPENING,
     doing=DOING,
     errand=ERRAND,
+    plan=_p(r"(?:我|我们|咱们)"),
     telling=TELLING,
     places=(
         _p(r"(?P<cut>(?:地点|地點|位置|会场|會場|场地|場地)(?:就|定|设|設|安排|改)?(?:在|是|为|為|:)* ?(?P<place>[^,。;!?、\s‹t›]{1,24}))"),
