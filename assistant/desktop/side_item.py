@@ -46,7 +46,7 @@ class SideItem(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Grows with the text size."""
         room = max(self._height, theme().line("body") + 14)
-        return QSize(2 * _SIDE + theme().fixed("icon") + 80, room)
+        return QSize(2 * _SIDE + theme().size("icon") + 80, room)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down go through the lines; Enter chooses."""
@@ -59,7 +59,9 @@ class SideItem(QAbstractButton):
 
     def _step(self, step: int) -> None:
         parent = self.parentWidget()
-        siblings = [one for one in parent.findChildren(SideItem) if one.isVisible()] if parent else [self]
+        if parent is None:
+            return
+        siblings = [one for one in parent.findChildren(SideItem) if one.isVisible()]
         siblings.sort(key=lambda one: one.mapTo(parent, QPoint(0, 0)).y())
         place = siblings.index(self) + step
         if 0 <= place < len(siblings):
@@ -82,7 +84,7 @@ class SideItem(QAbstractButton):
             painter.setPen(QPen(theme().colour("border.focus"), theme().border("focus")))
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), radius, radius)
         tone = "accent.onSoft" if chosen else "text.primary"
-        side = theme().fixed("icon")
+        side = theme().size("icon")
         self._paint_mark(painter, QPoint(_SIDE, (rect.height() - side) // 2), tone)
         font = theme().font("body")
         small = theme().font("small", tabular=True)
@@ -104,7 +106,7 @@ class SideItem(QAbstractButton):
         painter.end()
 
     def _paint_mark(self, painter: QPainter, corner: QPoint, tone: str) -> None:
-        side = theme().fixed("icon")
+        side = theme().size("icon")
         if "." not in self._mark:
             painter.drawPixmap(corner, pixmap(self._mark, tone, side))
             return

@@ -59,6 +59,10 @@ class Card(QWidget):
         """The button that Enter means."""
         raise NotImplementedError
 
+    def retranslate(self) -> None:
+        """Sets every word anew; called each minute too, since cards tell the time."""
+        raise NotImplementedError
+
     def finish(self) -> None:
         """Adds the line for what went wrong, after everything else."""
         self.column.addWidget(self._error)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from assistant.desktop.desk import Desk
 from assistant.desktop.icons import icon
@@ -46,9 +46,7 @@ class ReminderCard(Card):
         self._label = QLabel(self)
         self._label.setProperty("look", "small")
         self._segments = [self._segment("first" if n == 0 else "middle") for n in range(4)]
-        self._more = QToolButton(self)
-        self._more.setProperty("look", "segment")
-        self._more.setProperty("tone", "last")
+        self._more = self._segment("last")
         self._more.clicked.connect(self._show_menu)
         self._choices: tuple[SnoozeChoice, ...] = ()
         self._pick = PickTime(desk, self)
@@ -63,6 +61,7 @@ class ReminderCard(Card):
         button = QPushButton(self)
         button.setProperty("look", "segment")
         button.setProperty("tone", tone)
+        button.setProperty("tall", True)
         return button
 
     def _build(self) -> None:

@@ -90,10 +90,7 @@ def split(announced: Iterable[Announced], now: datetime) -> Batch:
     """Three or more late ones, or one that is very late, or too many at once: those go into the digest."""
     ordered = sorted(announced, key=lambda one: (one.reminder.wakes_at, one.uid))
     late = [one for one in ordered if one.timing is Timing.LATE]
-    if len(late) >= _DIGEST_FROM:
-        digest = late
-    else:
-        digest = [one for one in late if lateness(one.reminder, now) > MISSED]
+    digest = late if len(late) >= _DIGEST_FROM else [one for one in late if lateness(one.reminder, now) > MISSED]
     away = {one.uid for one in digest}
     singles = [one for one in ordered if one.uid not in away]
     if len(singles) > MOST_CARDS:

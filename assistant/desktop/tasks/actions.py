@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -53,7 +54,7 @@ class TaskActions(QObject):
         """Takes check marks back."""
         for uid in uids:
             self._run(
-                lambda task=uid: self._tasks.reopen(task),
+                partial(self._tasks.reopen, uid),
                 lambda receipt: self.tr("“{title}” is open again").format(title=receipt.items[0].title),
                 failed,
             )
@@ -172,9 +173,10 @@ class TaskActions(QObject):
 
     # ------------------------------------------------------------------------------------------ reminders
 
-    def answer(self, uid: str) -> None:
-        """Done with a reminder."""
-        self._desk.background.run(lambda: self._desk.assistant.reminders.acknowledge(uid), self._answered, owner=self)
+    def answer(self, uids: Sequence[str]) -> None:
+        """Done with reminders."""
+        reminders = self._desk.assistant.reminders
+        self._desk.background.run(lambda: reminders.acknowledge_all(uids), self._answered, owner=self)
 
     def _answered(self, receipt: Receipt | None) -> None:
         if receipt is not None and receipt.items:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
@@ -148,12 +149,12 @@ class RowCommands(QObject):
         open_ones = [one for one in reminders if one.state is not ReminderState.ACKNOWLEDGED]
         waiting = [one for one in open_ones if one.state in WAITING_STATES]
         if open_ones and len(waiting) < len(open_ones):
-            menu.addAction(icon("check"), self.tr("Done"), lambda: [self._actions.answer(one.uid) for one in open_ones])
+            menu.addAction(icon("check"), self.tr("Done"), lambda: self._actions.answer([one.uid for one in open_ones]))
         if len(rows) == 1 and open_ones:
             later = QMenu(self.tr("Snooze"), menu)
             later.setIcon(icon("alarm-clock"))
             for choice in snooze_choices(self._desk.now(), self._desk.assistant.settings, self._desk.wording):
-                later.addAction(choice.label, lambda until=choice.until: self._actions.snooze(open_ones[0].uid, until))
+                menus.add_line(later, choice.label, partial(self._actions.snooze, open_ones[0].uid, choice.until))
             menu.addMenu(later)
         if len(rows) == 1 and reminders[0].item_uid is not None:
             one = reminders[0]

@@ -16,8 +16,6 @@ from assistant.desktop.theme import theme
 from assistant.domain.items import Priority
 
 _Index = QModelIndex | QPersistentModelIndex
-_BOX = 16
-_META_ICON = 12
 _LEAST_META = 40
 
 
@@ -34,6 +32,16 @@ PANE = Density(side=8, above=6, heading_above=12)
 SECTION = Density(side=16, above=8, heading_above=12)
 
 
+def _box() -> int:
+    """Side of a check box."""
+    return theme().size("icon")
+
+
+def _meta_icon() -> int:
+    """Side of the icons in the second line."""
+    return theme().size("icon") * 3 // 4
+
+
 class RowDelegate(QStyledItemDelegate):
     """Everything a row looks like. Asks the theme while painting, so it follows changes by itself."""
 
@@ -46,16 +54,16 @@ class RowDelegate(QStyledItemDelegate):
 
     def text_left(self) -> int:
         """Where titles begin, from the row's left edge."""
-        return self._density.side + _BOX + 10
+        return self._density.side + _box() + 10
 
     def box_rect(self, row_rect: QRect) -> QRect:
         """Where the check box is painted."""
-        top = row_rect.top() + self._density.above + (theme().line("body") - _BOX) // 2
-        return QRect(row_rect.left() + self._density.side, top, _BOX, _BOX)
+        top = row_rect.top() + self._density.above + (theme().line("body") - _box()) // 2
+        return QRect(row_rect.left() + self._density.side, top, _box(), _box())
 
     def hit_rect(self, row_rect: QRect) -> QRect:
         """Where a click means the check box: at least as large as a finger-tip wants it."""
-        grow = (theme().fixed("hitMin") - _BOX) // 2
+        grow = (theme().fixed("hitMin") - _box()) // 2
         return self.box_rect(row_rect).adjusted(-grow, -grow, grow, grow)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -138,14 +146,14 @@ class RowDelegate(QStyledItemDelegate):
         reminder = row.reminder
         assert reminder is not None
         box = self.box_rect(rect)
-        painter.drawPixmap(box.topLeft(), pixmap(words.reminder_icon(reminder), "text.secondary", _BOX))
+        painter.drawPixmap(box.topLeft(), pixmap(words.reminder_icon(reminder), "text.secondary", _box()))
         past = reminder.acknowledged_at is not None
         tone = "text.tertiary" if past else "text.primary"
         self._paint_title(painter, self._text_rect(rect), row.title, theme().font("body"), tone)
         self._paint_meta(painter, rect, row.meta)
 
     def _paint_new(self, painter: QPainter, rect: QRect, row: Row) -> None:
-        painter.drawPixmap(self.box_rect(rect).topLeft(), pixmap("plus", row.tone, _BOX))
+        painter.drawPixmap(self.box_rect(rect).topLeft(), pixmap("plus", row.tone, _box()))
         self._paint_title(painter, self._text_rect(rect), row.title, theme().font("body"), row.tone)
 
     def _paint_empty(self, painter: QPainter, rect: QRect, row: Row) -> None:
@@ -174,14 +182,14 @@ class RowDelegate(QStyledItemDelegate):
         line = QRect(rect.left() + self.text_left(), top, 0, theme().line("caption"))
         right = rect.right() - self._density.side
         for piece in pieces:
-            room = right - line.left() - _META_ICON - 3
+            room = right - line.left() - _meta_icon() - 3
             wide = metrics.horizontalAdvance(piece.text)
             if room < min(wide, _LEAST_META):
                 return
-            icon_top = line.top() + (line.height() - _META_ICON) // 2
-            painter.drawPixmap(QPoint(line.left(), icon_top), pixmap(piece.icon, piece.tone, _META_ICON))
+            icon_top = line.top() + (line.height() - _meta_icon()) // 2
+            painter.drawPixmap(QPoint(line.left(), icon_top), pixmap(piece.icon, piece.tone, _meta_icon()))
             text = metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, room)
-            line.setLeft(line.left() + _META_ICON + 3)
+            line.setLeft(line.left() + _meta_icon() + 3)
             line.setWidth(min(wide, room) + 1)
             painter.setPen(theme().colour(piece.tone))
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

@@ -35,7 +35,9 @@ from assistant.domain.items import Priority
 
 _FIELDS = ("due", "reminder", "repeat", "priority", "list")
 _ICONS = {"due": "calendar", "reminder": "bell", "repeat": "repeat", "priority": "flag", "list": "tag"}
-_TITLE_BOX = 18
+_TITLE_EXTRA = 2
+# Check boxes have room around them to be hit; what has none stands in by as much, so that the edges are in line.
+_LEFT, _INSET = 14, 6
 
 
 class TaskDetail(QWidget):
@@ -60,7 +62,7 @@ class TaskDetail(QWidget):
         self._list_dot = QLabel(self)
         self._delete = self._icon_button(lambda: self._with_task(lambda e: actions.delete((e.task.uid,))))
         self._close = self._icon_button(self.closeWanted.emit)
-        self._check = CheckBox(_TITLE_BOX, self)
+        self._check = CheckBox(_TITLE_EXTRA, self)
         self._check.toggledByPerson.connect(self._toggle)
         self._title = QLineEdit(self)
         self._title.setProperty("look", "bare")
@@ -111,7 +113,7 @@ class TaskDetail(QWidget):
         bar.addWidget(self._close)
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(theme().space(5), theme().space(1), theme().space(5), theme().space(4))
+        column.setContentsMargins(_LEFT, theme().space(1), theme().space(5), theme().space(4))
         column.setSpacing(0)
         top = QHBoxLayout()
         top.setSpacing(theme().space(2))
@@ -119,12 +121,15 @@ class TaskDetail(QWidget):
         top.addWidget(self._title, 1)
         column.addLayout(top)
         notes = QHBoxLayout()
-        notes.setContentsMargins(34, 6, 0, 10)
+        notes.setContentsMargins(_LEFT + theme().space(5), 6, 0, 10)
         notes.addWidget(self._notes)
         column.addLayout(notes)
-        column.addWidget(self._line())
-        column.addLayout(self._grid())
-        column.addWidget(self._line())
+        fields = QVBoxLayout()
+        fields.setContentsMargins(_INSET, 0, 0, 0)
+        fields.addWidget(self._line())
+        fields.addLayout(self._grid())
+        fields.addWidget(self._line())
+        column.addLayout(fields)
         column.addWidget(self._subtasks)
         column.addStretch()
         area = QScrollArea(self)
@@ -176,7 +181,7 @@ class TaskDetail(QWidget):
         }
         for name in _FIELDS:
             self._labels[name].setText(names[name])
-            self._marks[name].setPixmap(pixmap(_ICONS[name], "text.tertiary", 15))
+            self._marks[name].setPixmap(pixmap(_ICONS[name], "text.tertiary", theme().size("icon")))
         self._delete.setIcon(icon("trash-2"))
         self._delete.setToolTip(self.tr("Delete the task"))
         self._delete.setAccessibleName(self.tr("Delete the task"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
@@ -18,6 +19,13 @@ from assistant.services.wording import Wording
 
 _DAYS_OF_WEEK = 7
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def add_line(menu: QMenu, text: str, act: Callable[[], object], mark: QIcon | None = None) -> QAction:
+    """A line of a menu that calls `act` without arguments."""
+    action = menu.addAction(mark or QIcon(), text)
+    action.triggered.connect(lambda _checked=False: act())
+    return action
 
 
 def dot_icon(tone: str) -> QIcon:
@@ -60,11 +68,11 @@ def due_menu(
         (translate("Tasks", "Next Monday"), monday),
     ):
         label = translate("Tasks", "{name}, {day}").format(name=text, day=wording.short_day(day, today))
-        menu.addAction(icon("calendar"), label, lambda chosen=day: choose(chosen))
+        add_line(menu, label, partial(choose, day), icon("calendar"))
     if pick is not None:
-        menu.addAction(icon("calendar-days"), translate("Tasks", "Pick a date…"), pick)
+        add_line(menu, translate("Tasks", "Pick a date…"), pick, icon("calendar-days"))
     menu.addSeparator()
-    menu.addAction(icon("x"), translate("Tasks", "No date"), lambda: choose(None))
+    add_line(menu, translate("Tasks", "No date"), partial(choose, None), icon("x"))
     return menu
 
 
@@ -72,8 +80,8 @@ def priority_menu(parent: QWidget, choose: Callable[[Priority], None], current: 
     """High, medium, low, none."""
     menu = QMenu(QCoreApplication.translate("Tasks", "Priority"), parent)
     for priority in (Priority.HIGH, Priority.NORMAL, Priority.LOW, Priority.NONE):
-        action = menu.addAction(words.priority_name(priority), lambda chosen=priority: choose(chosen))
-        action.setIcon(icon("flag", words.TONES[priority]))
+        mark = icon("flag", words.TONES[priority])
+        action = add_line(menu, words.priority_name(priority), partial(choose, priority), mark)
         _mark(action, checked=current is priority, known=current is not None)
     return menu
 
@@ -84,8 +92,7 @@ def list_menu(
     """Every list by its colour."""
     menu = QMenu(QCoreApplication.translate("Tasks", "List"), parent)
     for task_list in lists:
-        action = menu.addAction(words.list_name(task_list), lambda chosen=task_list.uid: choose(chosen))
-        action.setIcon(list_icon(task_list))
+        action = add_line(menu, words.list_name(task_list), partial(choose, task_list.uid), list_icon(task_list))
         _mark(action, checked=current == task_list.uid, known=current is not None)
     return menu
 
@@ -104,9 +111,9 @@ def repeat_menu(parent: QWidget, day: date, wording: Wording, choose: Callable[[
         "FREQ=YEARLY",
     )
     for rrule in rules:
-        menu.addAction(icon("repeat"), wording.repeat(rrule), lambda chosen=rrule: choose(chosen))
+        add_line(menu, wording.repeat(rrule), partial(choose, rrule), icon("repeat"))
     menu.addSeparator()
-    menu.addAction(icon("x"), translate("Tasks", "Does not repeat"), lambda: choose(None))
+    add_line(menu, translate("Tasks", "Does not repeat"), partial(choose, None), icon("x"))
     return menu
 
 
@@ -131,11 +138,10 @@ def reminder_menu(
             at = datetime.combine(day, time(hour), now.tzinfo)
             moments.append((wording.moment(at, None, today=now.date()), at))
     for text, at in moments:
-        action = menu.addAction(icon("bell"), text, lambda chosen=at: choose(chosen))
-        action.setEnabled(at > now)
-    menu.addAction(icon("alarm-clock"), translate("Tasks", "Pick a time…"), pick)
+        add_line(menu, text, partial(choose, at), icon("bell")).setEnabled(at > now)
+    add_line(menu, translate("Tasks", "Pick a time…"), pick, icon("alarm-clock"))
     menu.addSeparator()
-    menu.addAction(icon("bell-off"), translate("Tasks", "No reminder"), lambda: choose(None))
+    add_line(menu, translate("Tasks", "No reminder"), partial(choose, None), icon("bell-off"))
     return menu
 
 

@@ -58,7 +58,7 @@ class RowModel(QAbstractListModel):
         """Whether the check mark stands, the one on its way included."""
         return self._pending.get(row.key, row.done)
 
-    def pend(self, key: str, done: bool | None) -> None:
+    def pend(self, key: str, *, done: bool | None) -> None:
         """Shows a check mark before it is stored; None takes that back."""
         if done is None:
             self._pending.pop(key, None)

@@ -144,9 +144,9 @@ class RowList(QListView):
             return
         wanted = not self._model.shown_done(row)
         if wanted == row.done:
-            self._model.pend(row.key, None)
+            self._model.pend(row.key, done=None)
             return
-        self._model.pend(row.key, wanted)
+        self._model.pend(row.key, done=wanted)
         QTimer.singleShot(theme().duration("slow"), self, lambda: self._settle(row.key, wanted=wanted))
 
     def _settle(self, key: str, *, wanted: bool) -> None:
@@ -156,7 +156,7 @@ class RowList(QListView):
 
     def take_back(self, key: str) -> None:
         """The store refused: the check mark goes back to what is stored."""
-        self._model.pend(key, None)
+        self._model.pend(key, done=None)
 
     # ---------------------------------------------------------------------------------------- keyboard
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from assistant.desktop.calendar.words import month_title
 from assistant.desktop.tasks import words
 from assistant.desktop.tasks.entries import TaskEntry, due_day
 from assistant.desktop.tasks.groups import Group, GroupKind
@@ -88,7 +89,7 @@ def _heading(group: Group, key: str, style: Style, *, folded: bool) -> Row:
     if group.kind is GroupKind.DAY and group.day is not None:
         title = style.wording.day(group.day, today)
     elif group.kind is GroupKind.MONTH and group.day is not None:
-        title = style.wording.month(group.day)
+        title = month_title(group.day, style.wording)
     else:
         title = words.group_title(group.kind)
     alarming = group.kind in (GroupKind.OVERDUE, GroupKind.UNANSWERED)

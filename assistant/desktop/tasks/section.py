@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -347,12 +348,11 @@ class TasksSection(QWidget):
         """The views, where there is no room for the side bar."""
         menu = QMenu(self)
         for kind in (ViewKind.TODAY, ViewKind.UPCOMING, ViewKind.OVERDUE, ViewKind.REMINDERS, ViewKind.DONE):
-            menu.addAction(words.view_title(kind), lambda view=kind: self.show_view(view))
+            menus.add_line(menu, words.view_title(kind), partial(self.show_view, kind))
         menu.addSeparator()
         for one in self._board.lists:
-            menu.addAction(
-                menus.list_icon(one), words.list_name(one), lambda uid=one.uid: self.show_view(ViewKind.LIST, uid)
-            )
+            show = partial(self.show_view, ViewKind.LIST, one.uid)
+            menus.add_line(menu, words.list_name(one), show, menus.list_icon(one))
         return menu
 
     def _more_menu(self) -> QMenu:
@@ -372,11 +372,8 @@ class TasksSection(QWidget):
         colours = QMenu(self.tr("Colour"), menu)
         colours.setIcon(menus.list_icon(task_list))
         for colour in Colour:
-            colours.addAction(
-                menus.dot_icon(f"calendar.{colour}.bar"),
-                words.colour_name(colour),
-                lambda chosen=colour: self._actions.save_list(replace(task_list, colour=chosen)),
-            )
+            save = partial(self._actions.save_list, replace(task_list, colour=colour))
+            menus.add_line(colours, words.colour_name(colour), save, menus.dot_icon(f"calendar.{colour}.bar"))
         menu.addMenu(colours)
         menu.addSeparator()
         menu.addAction(icon("trash-2"), self.tr("Delete the list"), lambda: self._actions.remove_list(task_list))

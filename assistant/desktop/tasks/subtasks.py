@@ -14,7 +14,7 @@ from assistant.desktop.tasks.check import CheckBox
 from assistant.desktop.theme import theme
 from assistant.domain.task import Task
 
-_BOX = 16
+_INSET = 6
 
 
 class SubtaskRow(QWidget):
@@ -24,7 +24,7 @@ class SubtaskRow(QWidget):
         super().__init__(parent)
         self._actions = actions
         self._task: Task | None = None
-        self._check = CheckBox(_BOX, self)
+        self._check = CheckBox(parent=self)
         self._check.toggledByPerson.connect(self._toggle)
         self._title = QLineEdit(self)
         self._title.setProperty("look", "quietLine")
@@ -101,7 +101,7 @@ class Subtasks(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(96)
         head = QHBoxLayout()
-        head.setContentsMargins(0, theme().space(3), 0, theme().space(1))
+        head.setContentsMargins(_INSET, theme().space(3), 0, theme().space(1))
         head.setSpacing(theme().space(2))
         head.addWidget(self._heading)
         head.addWidget(self._count)

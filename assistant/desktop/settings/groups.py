@@ -1,0 +1,58 @@
+"""Which setting stands in which group, and in which card of it. Every declared setting has exactly one place. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class GroupName(StrEnum):
+    """The groups, in the order of the side bar."""
+
+    GENERAL = "general"
+    APPEARANCE = "appearance"
+    CALENDAR = "calendar"
+    REMINDERS = "reminders"
+    MODEL = "model"
+    PRIVACY = "privacy"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class CardOf:
+    """One card of a group: its heading's name and the keys in it."""
+
+    name: str
+    keys: tuple[str, ...]
+
+
+ICONS = {
+    GroupName.GENERAL: "globe",
+    GroupName.APPEARANCE: "palette",
+    GroupName.CALENDAR: "calendar",
+    GroupName.REMINDERS: "bell",
+    GroupName.MODEL: "cpu",
+    GroupName.PRIVACY: "lock",
+    GroupName.ABOUT: "info",
+}
+CARDS: dict[GroupName, tuple[CardOf, ...]] = {
+    GroupName.GENERAL: (CardOf("language", ("language",)), CardOf("window", ("close_to_tray",))),
+    GroupName.APPEARANCE: (CardOf("look", ("theme", "text_size", "reduce_motion")),),
+    GroupName.CALENDAR: (
+        CardOf("dates", ("first_day", "clock", "date_order", "week_numbers")),
+        CardOf("events", ("default_event_minutes",)),
+    ),
+    GroupName.REMINDERS: (CardOf("snooze", ("snooze_minutes", "morning")),),
+    GroupName.MODEL: (
+        CardOf("models", ("model",)),
+        CardOf("running", ("gpu_layers", "model_threads", "model_idle_minutes", "model_context")),
+        CardOf("source", ("hub_endpoint",)),
+    ),
+    GroupName.PRIVACY: (CardOf("network", ("work_offline",)), CardOf("data", ())),
+    GroupName.ABOUT: (CardOf("version", ()), CardOf("trouble", ("log_level",))),
+}
+
+
+def keys_of(group: GroupName) -> tuple[str, ...]:
+    """Every setting of a group."""
+    return tuple(key for card in CARDS[group] for key in card.keys)

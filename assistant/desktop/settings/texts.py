@@ -1,0 +1,154 @@
+"""What the settings are called, what they are for, and how their values read. In the interface's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from assistant.config.settings import Value
+from assistant.desktop.settings.groups import GroupName
+
+
+def group_title(group: GroupName) -> str:
+    """``Appearance``."""
+    translate = QCoreApplication.translate
+    return {
+        GroupName.GENERAL: translate("Settings", "General"),
+        GroupName.APPEARANCE: translate("Settings", "Appearance"),
+        GroupName.CALENDAR: translate("Settings", "Calendar"),
+        GroupName.REMINDERS: translate("Settings", "Reminders"),
+        GroupName.MODEL: translate("Settings", "Model"),
+        GroupName.PRIVACY: translate("Settings", "Privacy & data"),
+        GroupName.ABOUT: translate("Settings", "About"),
+    }[group]
+
+
+def card_title(name: str) -> str:
+    """The heading over a card."""
+    translate = QCoreApplication.translate
+    return {
+        "language": translate("Settings", "Language"),
+        "window": translate("Settings", "Window"),
+        "look": translate("Settings", "Look"),
+        "dates": translate("Settings", "Dates and times"),
+        "events": translate("Settings", "Events"),
+        "snooze": translate("Settings", "Snooze"),
+        "models": translate("Settings", "Language models"),
+        "running": translate("Settings", "Running"),
+        "source": translate("Settings", "Source"),
+        "network": translate("Settings", "Network"),
+        "data": translate("Settings", "Your data"),
+        "version": translate("Settings", "Assistant"),
+        "trouble": translate("Settings", "Finding faults"),
+    }[name]
+
+
+def title(key: str) -> str:
+    """The name of a setting."""
+    translate = QCoreApplication.translate
+    return {
+        "language": translate("Settings", "Language"),
+        "theme": translate("Settings", "Theme"),
+        "text_size": translate("Settings", "Text size"),
+        "reduce_motion": translate("Settings", "Reduce motion"),
+        "first_day": translate("Settings", "First day of the week"),
+        "clock": translate("Settings", "Clock"),
+        "date_order": translate("Settings", "Order of day and month"),
+        "week_numbers": translate("Settings", "Week numbers"),
+        "default_event_minutes": translate("Settings", "Length of an event"),
+        "morning": translate("Settings", "Tomorrow means"),
+        "snooze_minutes": translate("Settings", "Usual snooze"),
+        "close_to_tray": translate("Settings", "Keep running when the window is closed"),
+        "model": translate("Settings", "Model that answers"),
+        "gpu_layers": translate("Settings", "Graphics card"),
+        "model_idle_minutes": translate("Settings", "End an idle model after"),
+        "model_context": translate("Settings", "Length of text the model sees"),
+        "model_threads": translate("Settings", "Processor cores"),
+        "work_offline": translate("Settings", "Work offline"),
+        "hub_endpoint": translate("Settings", "Where models come from"),
+        "log_level": translate("Settings", "Detail of the log"),
+    }[key]
+
+
+def help_line(key: str) -> str:
+    """One line below the name; "" where the name says it all."""
+    translate = QCoreApplication.translate
+    return {
+        "language": translate("Settings", "Changes at once, without a restart"),
+        "text_size": translate("Settings", "Also with Ctrl+Plus and Ctrl+Minus"),
+        "reduce_motion": translate("Settings", "Shows and hides without sliding or fading"),
+        "first_day": translate("Settings", "“Next week” follows it too"),
+        "date_order": translate("Settings", "How 3/4 is read"),
+        "week_numbers": translate("Settings", "Shown in the calendar"),
+        "default_event_minutes": translate("Settings", "When you do not say how long it takes"),
+        "morning": translate("Settings", "When a reminder is put off to tomorrow or Monday"),
+        "snooze_minutes": translate("Settings", "One of the buttons on every pop-up"),
+        "close_to_tray": translate("Settings", "Reminders go on appearing; quit from the tray icon"),
+        "gpu_layers": translate("Settings", "How much of the model runs on the graphics card"),
+        "model_idle_minutes": translate("Settings", "Gives its memory back; it wakes when asked"),
+        "model_context": translate("Settings", "In the model’s own units; more needs more memory"),
+        "model_threads": translate("Settings", "0 chooses by itself"),
+        "work_offline": translate("Settings", "Every connection to the network is refused"),
+        "hub_endpoint": translate("Settings", "Used only when you download a model"),
+        "log_level": translate("Settings", "Your own words are never in it, except at “everything”"),
+    }.get(key, "")
+
+
+def choice(key: str, value: Value) -> str:
+    """How one value of a setting reads."""
+    translate = QCoreApplication.translate
+    if key == "text_size":
+        return translate("Settings", "{percent} %").format(percent=value)
+    named = {
+        "language": {
+            "system": translate("Settings", "As the system"),
+            "en": "English",
+            "zh": "中文",
+        },
+        "theme": {
+            "system": translate("Settings", "As the system"),
+            "light": translate("Settings", "Light"),
+            "dark": translate("Settings", "Dark"),
+        },
+        "first_day": {
+            "region": translate("Settings", "As in your region"),
+            "monday": translate("Settings", "Monday"),
+            "sunday": translate("Settings", "Sunday"),
+            "saturday": translate("Settings", "Saturday"),
+        },
+        "clock": {
+            "region": translate("Settings", "As in your region"),
+            "12": translate("Settings", "12 hours"),
+            "24": translate("Settings", "24 hours"),
+        },
+        "date_order": {
+            "region": translate("Settings", "As in your region"),
+            "day-first": translate("Settings", "Day first"),
+            "month-first": translate("Settings", "Month first"),
+        },
+        "gpu_layers": {
+            "auto": translate("Settings", "Automatic"),
+            "off": translate("Settings", "Off"),
+            "custom": translate("Settings", "Number of layers"),
+        },
+        "log_level": {
+            "debug": translate("Settings", "Everything"),
+            "info": translate("Settings", "Usual"),
+            "warning": translate("Settings", "Warnings"),
+            "error": translate("Settings", "Errors only"),
+        },
+    }
+    return named.get(key, {}).get(str(value), str(value))
+
+
+def suffix(key: str) -> str:
+    """The unit behind a number."""
+    if key in ("default_event_minutes", "snooze_minutes", "model_idle_minutes"):
+        return QCoreApplication.translate("Settings", " min")
+    return ""
+
+
+def zero(key: str) -> str:
+    """What 0 reads as; "" where it is a number like others."""
+    if key == "model_idle_minutes":
+        return QCoreApplication.translate("Settings", "Never")
+    return QCoreApplication.translate("Settings", "Automatic") if key == "model_threads" else ""
