@@ -191,7 +191,7 @@ class Store(Protocol):
         ...
 
     def data_version(self) -> int:
-        """Changes when another process has committed (PRAGMA data_version); always asked on the same connection."""
+        """Changes with every commit, of another process and of this one (PRAGMA data_version on one connection)."""
         ...
 
     def backup(self, target: Path) -> None:
