@@ -73,7 +73,7 @@ class Assistant:
         self._changes = Changes(store, clock, self.notices, wakeups)
         self.schedule = ScheduleService(self._changes)
         self.tasks = TaskService(self._changes)
-        self.reminders = ReminderService(self._changes, self.tasks)
+        self.reminders = ReminderService(self._changes)
         self.undo = UndoService(self._changes)
         self.watch = StoreWatch(self._changes)
 

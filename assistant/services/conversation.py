@@ -20,7 +20,7 @@ from assistant.services.reply import Choice, Preview, Reply, ReplyKind
 from assistant.services.requests.asked import Asked, Services
 from assistant.services.requests.carrying import can_carry_out, carry_out
 from assistant.services.settling import Force, forced
-from assistant.services.unsure import ask_or_add, filled_by_model
+from assistant.services.unsure import ask_or_add, filled_by_model, proved_by_store
 from assistant.understanding import understand
 from assistant.understanding.request import Context, Request, Route, Understanding
 
@@ -223,11 +223,13 @@ class ConversationService:
 
     def _settled(self, understood: Understanding, how: Manner, now: datetime | None) -> Understanding | Reply:
         """An unsure sentence made sure by the model; without one the person is asked. Never a guess."""
+        asked = self._asked(understood.first, understood.text, understood.language, Route.RULES, now)
+        if proved_by_store(self._services, asked):
+            return understood
         if not how.rules_only and self._has_model():
             filled = filled_by_model(self._model(), understood, self._context(now), how.cancel)
             if filled is not None:
                 return filled
-        asked = self._asked(understood.first, understood.text, understood.language, Route.RULES, now)
         return ask_or_add(asked, understood)
 
     def _has_model(self) -> bool:

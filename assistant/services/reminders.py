@@ -3,34 +3,31 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from assistant.config.errors import ConflictError, InputError, NotFoundError, StoreError
+from assistant.config.errors import ConflictError, InputError, StoreError
 from assistant.domain import life_cycle
-from assistant.domain.conversation import Action, Receipt, ReceiptItem
-from assistant.domain.event import Event
+from assistant.domain.conversation import Action, Receipt
 from assistant.domain.items import ItemKind, Origin, new_uid
 from assistant.domain.recurrence import check_rule
 from assistant.domain.reminder import OPEN_STATES, WAITING_STATES, Reminder, ReminderKind, ReminderState
-from assistant.domain.task import Task
-from assistant.services import receipts
-from assistant.services.alerts import event_alert
+from assistant.services import closing, receipts
 from assistant.services.changes import Changes, Outcome
-from assistant.services.notices import ItemsChanged, RemindersAnswered, RemindersDue
+from assistant.services.notices import ItemsChanged, RemindersDue
 from assistant.services.ports import UnitOfWork
-from assistant.services.tasks import MOST_TITLE, TaskService
+from assistant.services.ringing import fall_due
 
 _LOG = logging.getLogger(__name__)
+MOST_TEXT = 500
 _RETRY = timedelta(seconds=5)
 
 
 class ReminderService:
     """The life of reminders. Every step is stored before anybody sees it. Any thread but the one that draws."""
 
-    def __init__(self, changes: Changes, tasks: TaskService) -> None:
+    def __init__(self, changes: Changes) -> None:
         self._changes = changes
-        self._tasks = tasks
 
     # --------------------------------------------------------------------------------------------------- ringing
 
@@ -45,47 +42,15 @@ class ReminderService:
         A background job: where the store is busy or full it tries again a little later instead of giving up.
         """
         try:
-            due = self._fall_due()
+            due, wake = fall_due(self._changes)
         except StoreError as error:
             _LOG.info("reminders are tried again: %s", error.code)
             self._changes.wakeups.set_next(self._changes.now() + _RETRY)
             return
+        self._changes.wakeups.set_next(wake)
         if due:
             self._changes.notices.publish(RemindersDue(due))
             self._changes.notices.publish(ItemsChanged(frozenset({ItemKind.REMINDER})))
-
-    def _fall_due(self) -> tuple[Reminder, ...]:
-        now = self._changes.now()
-        due: list[Reminder] = []
-        with self._changes.store.writing() as unit:
-            for row in unit.reminders.waking_until(now):
-                fresh = row.state is ReminderState.SCHEDULED
-                item = self._item_of(unit, row)
-                if row.item_uid is not None and (item is None or (isinstance(item, Task) and item.done)):
-                    unit.reminders.advance(life_cycle.acknowledge(row, now))
-                    continue
-                ripe = life_cycle.fall_due(row, now)
-                unit.reminders.advance(ripe)
-                due.append(ripe)
-                follower = self._follower(row, item, now) if fresh else None
-                if follower is not None:
-                    unit.reminders.advance(follower)
-            wake = unit.reminders.next_wake()
-            unit.commit()
-        self._changes.wakeups.set_next(wake)
-        return tuple(due)
-
-    def _item_of(self, unit: UnitOfWork, row: Reminder) -> Event | Task | None:
-        if row.item_uid is None:
-            return None
-        return unit.events.get(row.item_uid) if row.item_kind is ItemKind.EVENT else unit.tasks.get(row.item_uid)
-
-    def _follower(self, row: Reminder, item: Event | Task | None, now: datetime) -> Reminder | None:
-        """The next reminder of the same series or event."""
-        if isinstance(item, Event):
-            after = max(row.due_at.astimezone(UTC), now.astimezone(UTC))
-            return event_alert(item, row.minutes_before or 0, after, now, self._changes.zone())
-        return life_cycle.successor(row, now)
 
     # --------------------------------------------------------------------------------------------------- looking
 
@@ -113,7 +78,7 @@ class ReminderService:
     def get(self, uid: str) -> Reminder:
         """The reminder. Raises NotFoundError ``reminder.missing``."""
         with self._changes.store.reading() as unit:
-            return _known(unit, uid)
+            return closing.known(unit, uid)
 
     # ------------------------------------------------------------------------------------------------- answering
 
@@ -138,107 +103,38 @@ class ReminderService:
         return tuple(found)
 
     def acknowledge(self, uid: str) -> Receipt | None:
-        """Done: closes the reminder and completes its task, which can be undone. None where no task hangs on it."""
-        now = self._changes.now()
-        with self._changes.store.reading() as unit:
-            row = _known(unit, uid)
-            task = unit.tasks.get(row.item_uid) if row.item_uid and row.item_kind is ItemKind.TASK else None
-        if task is not None and not task.done:
-            return self._complete(uid, task.uid)
-        self._step(uid, lambda one: life_cycle.acknowledge(one, now))
-        return None
+        """Done: closes the reminder and completes its task, which can be undone. None where no task hangs on it.
 
-    def _complete(self, uid: str, task_uid: str) -> Receipt:
-        now = self._changes.now()
-
-        def work(unit: UnitOfWork) -> Outcome:
-            row = _known(unit, uid)
-            unit.reminders.put(life_cycle.acknowledge(row, now))
-            task = unit.tasks.get(task_uid)
-            if task is None:
-                raise NotFoundError("task.missing", "This task does not exist any more.", uid=task_uid)
-            answered = self._tasks.complete_in(unit, task)
-            task_list = unit.task_lists.get(task.list_uid)
-            item = receipts.of_task(task, task_list.name if task_list else "", self._changes.zone(), reminder=row)
-            return Outcome(
-                action=Action.COMPLETED,
-                label=f"Completed task: {task.title}",
-                items=(item,),
-                answered=tuple({uid, *answered}),
-            )
-
-        return self._changes.write(work)
-
-    def snooze(self, uid: str, until: datetime) -> None:
-        """Puts a reminder off. Raises InputError ``reminder.past``, ConflictError ``reminder.answered``."""
-        now = self._changes.now()
-        self._step(uid, lambda one: life_cycle.snooze(one, until, now))
-
-    def dismiss(self, uid: str) -> None:
-        """Closed by hand without an answer: it stays in the list as missed."""
-        self._step(uid, life_cycle.miss)
+        Raises:
+            NotFoundError: ``reminder.missing``.
+            ConflictError: ``reminder.answered``.
+        """
+        return closing.acknowledge(self._changes, uid)
 
     def acknowledge_all(self, uids: Sequence[str]) -> Receipt | None:
         """Done with several at once: their tasks are completed in one step that one undo takes back.
 
         One that was answered meanwhile, or is gone, is passed over. None where no task hung on any of them.
         """
+        return closing.acknowledge_all(self._changes, uids)
+
+    def snooze(self, uid: str, until: datetime) -> None:
+        """Puts a reminder off. Raises InputError ``reminder.past``, ConflictError ``reminder.answered``."""
         now = self._changes.now()
-        items: list[ReceiptItem] = []
-        answered = set(uids)
-        with self._changes.store.writing() as unit:
-            for row in self._unanswered(unit, uids):
-                task = self._item_of(unit, row)
-                if not isinstance(task, Task) or task.done:
-                    unit.reminders.advance(life_cycle.acknowledge(row, now))
-                    continue
-                unit.reminders.put(life_cycle.acknowledge(row, now))
-                answered.update(self._tasks.complete_in(unit, task))
-                task_list = unit.task_lists.get(task.list_uid)
-                name = task_list.name if task_list else ""
-                items.append(receipts.of_task(task, name, self._changes.zone(), reminder=row))
-            label = f"Completed task: {items[0].title}" if len(items) == 1 else f"Completed {len(items)} tasks"
-            entry = unit.record(label, at=now) if items else None
-            wake = unit.reminders.next_wake()
-            unit.commit()
-        if entry is None:
-            self._tell(wake, tuple(sorted(answered)))
-            return None
-        self._changes.tell(entry, wake, tuple(sorted(answered)))
-        return Receipt(action=Action.COMPLETED, items=tuple(items), journal_id=entry.id)
+        closing.step(self._changes, uid, lambda one: life_cycle.snooze(one, until, now))
 
     def snooze_all(self, uids: Sequence[str], until: datetime) -> None:
         """Puts several off to one moment. Raises InputError ``reminder.past``."""
         now = self._changes.now()
-        self._step_all(uids, lambda one: life_cycle.snooze(one, until, now))
+        closing.step_all(self._changes, uids, lambda one: life_cycle.snooze(one, until, now))
+
+    def dismiss(self, uid: str) -> None:
+        """Closed by hand without an answer: it stays in the list as missed."""
+        closing.step(self._changes, uid, life_cycle.miss)
 
     def dismiss_all(self, uids: Sequence[str]) -> None:
         """Several closed by hand without an answer."""
-        self._step_all(uids, life_cycle.miss)
-
-    def _unanswered(self, unit: UnitOfWork, uids: Sequence[str]) -> list[Reminder]:
-        rows = (unit.reminders.get(uid) for uid in dict.fromkeys(uids))
-        return [row for row in rows if row is not None and row.state in OPEN_STATES]
-
-    def _step_all(self, uids: Sequence[str], step: Callable[[Reminder], Reminder]) -> None:
-        with self._changes.store.writing() as unit:
-            for row in self._unanswered(unit, uids):
-                unit.reminders.advance(step(row))
-            wake = unit.reminders.next_wake()
-            unit.commit()
-        self._tell(wake, tuple(uids))
-
-    def _tell(self, wake: datetime | None, uids: tuple[str, ...]) -> None:
-        self._changes.wakeups.set_next(wake)
-        self._changes.notices.publish(RemindersAnswered(uids))
-        self._changes.notices.publish(ItemsChanged(frozenset({ItemKind.REMINDER})))
-
-    def _step(self, uid: str, step: Callable[[Reminder], Reminder]) -> None:
-        with self._changes.store.writing() as unit:
-            unit.reminders.advance(step(_known(unit, uid)))
-            wake = unit.reminders.next_wake()
-            unit.commit()
-        self._tell(wake, (uid,))
+        closing.step_all(self._changes, uids, life_cycle.miss)
 
     # -------------------------------------------------------------------------------------------------- changing
 
@@ -262,7 +158,7 @@ class ReminderService:
         uid = new_uid()
         row = Reminder(
             uid=uid,
-            text=" ".join(text.split())[:MOST_TITLE],
+            text=" ".join(text.split())[:MOST_TEXT],
             due_at=at.astimezone(UTC),
             zone=str(self._changes.zone()),
             created_at=now.astimezone(UTC),
@@ -286,7 +182,7 @@ class ReminderService:
             raise InputError("reminder.past", "That time is in the past.")
 
         def work(unit: UnitOfWork) -> Outcome:
-            row = _known(unit, uid)
+            row = closing.known(unit, uid)
             if row.state not in OPEN_STATES | {ReminderState.MISSED}:
                 raise ConflictError("reminder.answered", "This reminder was answered already.")
             moved = life_cycle.rescheduled(row, at)
@@ -305,7 +201,7 @@ class ReminderService:
         """Deletes several in one step that one undo takes back."""
 
         def work(unit: UnitOfWork) -> Outcome:
-            rows = [_known(unit, uid) for uid in uids]
+            rows = [closing.known(unit, uid) for uid in uids]
             series = {row.series_uid for row in rows if row.series_uid is not None}
             waiting = [one for one in unit.reminders.in_states(tuple(WAITING_STATES)) if one.series_uid in series]
             gone = {row.uid for row in (*rows, *waiting)}
@@ -316,13 +212,6 @@ class ReminderService:
             return Outcome(action=Action.DELETED, label=label, items=items, answered=tuple(sorted(gone)))
 
         return self._changes.write(work, origin)
-
-
-def _known(unit: UnitOfWork, uid: str) -> Reminder:
-    row = unit.reminders.get(uid)
-    if row is None:
-        raise NotFoundError("reminder.missing", "This reminder does not exist any more.", uid=uid)
-    return row
 
 
 def _checked_rule(rrule: str | None) -> str | None:

@@ -218,6 +218,8 @@ class ScheduleService:
             left = _left_of(event, name, scope)
             gone = tuple(row.uid for row in unit.reminders.of_item(uid))
             item = self._item(unit, event, span=span)
+            if name is not None and scope is Scope.THIS:
+                item = replace(item, rrule=None)
             if left is None:
                 unit.events.remove(uid)
             else:
@@ -243,6 +245,8 @@ class ScheduleService:
                 answered += align_event(unit, one, now, viewer)
             before = self._item(unit, event, span=old_span)
             after = replace(self._item(unit, changed[-1], span=draft.span), title=draft.title, location=draft.location)
+            if name is not None and scope is Scope.THIS:
+                before, after = replace(before, rrule=None), replace(after, rrule=None)
             after = receipts.with_difference(before, after)
             label = f"{action.capitalize()} event: {draft.title}"
             return Outcome(action=action, label=label, items=(after,), answered=answered)

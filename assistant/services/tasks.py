@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
-from enum import Enum
-from typing import Final, Literal
-from zoneinfo import ZoneInfo
+from datetime import date, datetime
+from typing import Literal
 
 from assistant.config.errors import InputError, NotFoundError
 from assistant.domain.conversation import Action, Receipt, ReceiptItem
 from assistant.domain.items import ItemKind, Origin, Priority, new_uid
-from assistant.domain.recurrence import check_rule, next_day, next_moment, reduced_count, zone_named
+from assistant.domain.recurrence import check_rule, zone_named
 from assistant.domain.reminder import Reminder
 from assistant.domain.task import INBOX, Task, TaskList
-from assistant.services import receipts
-from assistant.services.alerts import align_task, reopen_alerts, waiting_alert
+from assistant.services import receipts, rounds
+from assistant.services.alerts import align_task, reopen_alerts
 from assistant.services.changes import Changes, Outcome
 from assistant.services.ports import UnitOfWork
+from assistant.services.rounds import KEEP, Keep
 
 MOST_TITLE = 500
-
-
-class _Keep(Enum):
-    KEEP = "keep"
-
-
-KEEP: Final = _Keep.KEEP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +145,7 @@ class TaskService:
         self,
         task: Task,
         *,
-        remind_at: datetime | Literal[_Keep.KEEP] | None = KEEP,
+        remind_at: datetime | Literal[Keep.KEEP] | None = KEEP,
         new_list: str | None = None,
         origin: Origin = Origin.PERSON,
     ) -> Receipt:
@@ -213,20 +205,6 @@ class TaskService:
 
         return self._changes.write(work, origin)
 
-    def _put(
-        self, unit: UnitOfWork, before: Task, after: Task, remind_at: datetime | Literal[_Keep.KEEP] | None = KEEP
-    ) -> tuple[str, ...]:
-        """Stores a task and brings its alert in step. Returns the reminders whose pop-ups have to go."""
-        viewer = self._changes.zone()
-        unit.tasks.put(after)
-        if remind_at is KEEP:
-            alert = waiting_alert(unit.reminders.of_item(after.uid))
-            same = ("title", "due_on", "due_at", "rrule", "completed_at", "zone")
-            if alert is None or all(getattr(before, name) == getattr(after, name) for name in same):
-                return ()
-            remind_at = _moved_alert(alert, before, after, viewer)
-        return align_task(unit, after, remind_at, self._changes.now(), viewer)
-
     def complete(self, uid: str, *, origin: Origin = Origin.PERSON) -> Receipt:
         """Checks a task off. A repeating one leaves a done copy behind and moves on to its next due time."""
         return self.complete_all((uid,), origin=origin)
@@ -240,23 +218,13 @@ class TaskService:
             for uid in uids:
                 task = _known(unit, uid)
                 if not task.done:
-                    answered += self.complete_in(unit, task)
+                    answered += self._complete(unit, task)
                 items.append(self._item(unit, _known(unit, uid)))
             return Outcome(
                 action=Action.COMPLETED, label=_label("Completed", items), items=tuple(items), answered=answered
             )
 
         return self._changes.write(work, origin)
-
-    def complete_in(self, unit: UnitOfWork, task: Task) -> tuple[str, ...]:
-        """Completes a task inside a unit of work. Returns the reminders whose pop-ups have to go."""
-        now, viewer = self._changes.now(), self._changes.zone()
-        after = _next_round(task, now, viewer)
-        if after is None:
-            return self._put(unit, task, replace(task, completed_at=now, updated_at=now))
-        copy = replace(task, uid=new_uid(), rrule=None, completed_at=now, updated_at=now)
-        unit.tasks.put(copy)
-        return self._put(unit, task, after)
 
     def reopen(self, uid: str, *, origin: Origin = Origin.PERSON) -> Receipt:
         """Takes a check mark back; an alert that has not come yet waits again."""
@@ -333,10 +301,16 @@ class TaskService:
 
         return self._changes.write(work, origin)
 
+    def _put(
+        self, unit: UnitOfWork, before: Task, after: Task, remind_at: datetime | Literal[Keep.KEEP] | None = KEEP
+    ) -> tuple[str, ...]:
+        return rounds.put(unit, before, after, self._changes.now(), self._changes.zone(), remind_at)
+
+    def _complete(self, unit: UnitOfWork, task: Task) -> tuple[str, ...]:
+        return rounds.complete(unit, task, self._changes.now(), self._changes.zone())
+
     def _item(self, unit: UnitOfWork, task: Task) -> ReceiptItem:
-        task_list = unit.task_lists.get(task.list_uid)
-        alert = waiting_alert(unit.reminders.of_item(task.uid))
-        return receipts.of_task(task, task_list.name if task_list else "", self._changes.zone(), reminder=alert)
+        return rounds.item(unit, task, self._changes.zone())
 
 
 def list_named(unit: UnitOfWork, name: str) -> TaskList:
@@ -376,39 +350,3 @@ def _last_position(unit: UnitOfWork, list_uid: str) -> int:
 
 def _label(what: str, items: Sequence[ReceiptItem]) -> str:
     return f"{what} task: {items[0].title}" if len(items) == 1 else f"{what} {len(items)} tasks"
-
-
-def _moved_alert(alert: Reminder, before: Task, after: Task, viewer: ZoneInfo) -> datetime:
-    """When to remind after the due time changed: as far from it as before."""
-    old, new = _due_moment(before, viewer), _due_moment(after, viewer)
-    if old is None or new is None:
-        return alert.wakes_at
-    return alert.due_at + (new - old)
-
-
-def _due_moment(task: Task, viewer: ZoneInfo) -> datetime | None:
-    if task.due_at is not None:
-        return task.due_at.astimezone(UTC)
-    return datetime.combine(task.due_on, time(), viewer).astimezone(UTC) if task.due_on else None
-
-
-def _next_round(task: Task, now: datetime, viewer: ZoneInfo) -> Task | None:
-    """A repeating task at its next due time, past ones left out; None where there is none."""
-    if task.rrule is None:
-        return None
-    if task.due_at is not None:
-        zone = zone_named(task.zone) if task.zone else viewer
-        after = max(task.due_at.astimezone(UTC), now.astimezone(UTC))
-        moment = next_moment(task.rrule, task.due_at, after, zone)
-        if moment is None:
-            return None
-        rrule = reduced_count(task.rrule, task.due_at, moment, zone)
-        return replace(task, due_at=moment, rrule=rrule, updated_at=now)
-    today = now.astimezone(viewer).date()
-    start = task.due_on or today
-    day = next_day(task.rrule, start, max(start, today - timedelta(days=1)))
-    if day is None:
-        return None
-    utc = ZoneInfo("UTC")
-    rrule = reduced_count(task.rrule, datetime.combine(start, time(), utc), datetime.combine(day, time(), utc), utc)
-    return replace(task, due_on=day, rrule=rrule, updated_at=now)

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 
+from assistant.config.errors import Cancelled, EngineError, ModelError
 from assistant.domain.cancellation import Cancellation
-from assistant.services.ports import LanguageModel
+from assistant.services.ports import CompletionRequest, LanguageModel, Turn
 from assistant.services.reply import Reply
-from assistant.services.requests.asked import Asked
-from assistant.understanding.request import Context, Intent, Request, Slots, Understanding
+from assistant.services.requests.asked import Asked, Services
+from assistant.services.requests.choosing import order_of, words_of
+from assistant.understanding.request import Context, Intent, Request, Route, Slots, Understanding
 
+_LOG = logging.getLogger(__name__)
+_MOST_TOKENS = 256
+_CHANGES = frozenset(
+    {Intent.UPDATE_EVENT, Intent.UPDATE_TASK, Intent.UPDATE_REMINDER, Intent.COMPLETE_TASK}
+    | {Intent.DELETE_EVENT, Intent.DELETE_TASK, Intent.DELETE_REMINDER}
+)
 _ADD = {
     Intent.CREATE_EVENT: "choice.event",
     Intent.CREATE_TASK: "choice.task",
@@ -36,8 +45,42 @@ def ask_or_add(asked: Asked, understood: Understanding) -> Reply:
     )
 
 
+def proved_by_store(services: Services, asked: Asked) -> bool:
+    """True where a change is asked of an item that is there: then it was no figure of speech."""
+    if asked.request.intent not in _CHANGES:
+        return False
+    words = words_of(asked)
+    if not words:
+        return False
+    found = asked.finder(services).find(words, None, order_of(asked.request.intent))
+    return bool(found.targets) and not found.doubtful
+
+
 def filled_by_model(
     model: LanguageModel, understood: Understanding, context: Context, cancel: Cancellation | None
 ) -> Understanding | None:
-    """The same sentence understood by the model, under a grammar that lets it only point at the person's own words."""
-    return None
+    """The same sentence understood by the model, under a grammar that lets it only point at the person's own words.
+
+    None where the model could not say either.
+    """
+    from assistant.understanding.grammar import from_model, model_prompt  # only where the rules are unsure
+
+    prompt = model_prompt(understood.text, context)
+    request = CompletionRequest(
+        turns=tuple(Turn(turn.role, turn.text) for turn in prompt.turns),
+        prefix=prompt.prefix,
+        grammar=prompt.grammar,
+        max_tokens=_MOST_TOKENS,
+        temperature=0.0,
+    )
+    try:
+        completion = model.complete(request, _nobody_listens, cancel or Cancellation())
+    except (Cancelled, EngineError, ModelError) as error:
+        _LOG.info("the model did not help: %s", error.code)
+        return None
+    filled = from_model(understood.text, completion.text, context)
+    return filled if filled.route is Route.MODEL or filled.sure else None
+
+
+def _nobody_listens(_piece: str) -> None:
+    """The answer is of use only when it is whole."""

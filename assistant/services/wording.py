@@ -232,6 +232,13 @@ class Wording:
         if freq == "WEEKLY" and days == "SA,SU" and interval == 1:
             return "Every weekend"
         told = f"Every {unit}" if interval == 1 else f"Every {interval} {unit}s"
+        if (
+            freq == "YEARLY"
+            and not days
+            and parts.get("BYMONTH", "").isdigit()
+            and parts.get("BYMONTHDAY", "").isdigit()
+        ):
+            return f"{told} on {self._month_day(int(parts['BYMONTH']), int(parts['BYMONTHDAY']))}"
         where = []
         if days:
             where.append(", ".join(_weekday_en(code) for code in days.split(",")))
@@ -241,6 +248,10 @@ class Wording:
         if "BYMONTH" in parts:
             text += " in " + ", ".join(_MONTHS[int(n) - 1] for n in parts["BYMONTH"].split(","))
         return text
+
+    def _month_day(self, month: int, day: int) -> str:
+        name = _MONTHS[month - 1]
+        return f"{day} {name}" if self.day_first else f"{name} {day}"
 
     def _repeat_zh(self, freq: str, interval: int, parts: dict[str, str]) -> str:
         unit = {

@@ -16,12 +16,12 @@ from assistant.domain.task import Task
 from assistant.services.alerts import waiting_alert
 from assistant.services.reply import Choice, Reply
 from assistant.services.requests.asked import ORIGIN, Asked, Services
-from assistant.services.requests.choosing import chosen, says_one, scopes
+from assistant.services.requests.choosing import chosen, on_the_day, says_one, scopes
 from assistant.services.requests.creating import PRIORITIES
 from assistant.services.requests.finding import Target
 from assistant.services.requests.times import moved_moment, moved_span, own_times
+from assistant.services.rounds import KEEP
 from assistant.services.schedule import EventDraft
-from assistant.services.tasks import KEEP
 from assistant.understanding.times import TimeMention
 
 MANY = 3
@@ -122,7 +122,7 @@ def update(services: Services, asked: Asked) -> Reply:
         return targets
     if len(targets) > 1:
         return _postpone(services, asked, targets)
-    target = targets[0]
+    target = on_the_day(services, asked, targets[0])
     if target.past and not asked.approved:
         text = asked.say("approve.past", title=target.title, when=asked.when(target.item))
         return asked.approval(text, [asked.choice(asked.say("choice.change"), targets=targets)], [target.item])

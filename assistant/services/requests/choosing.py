@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import datetime, time, timedelta
 
 from assistant.domain.items import ItemKind
 from assistant.domain.recurrence import Scope
 from assistant.services.reply import Reply
 from assistant.services.requests.asked import Asked, Services
 from assistant.services.requests.finding import Target, Window
-from assistant.services.requests.times import own_times, window
+from assistant.services.requests.times import clock_only, own_times, window
 from assistant.understanding.request import Intent
 
 _E, _T, _R = ItemKind.EVENT, ItemKind.TASK, ItemKind.REMINDER
@@ -20,6 +21,7 @@ _ALL = re.compile(
     r"|^(?:所有|全部|一切|每个|每项)(?:的|任务|待办|事项|提醒)*$",
     re.IGNORECASE,
 )
+_ALL_SAID = re.compile(r"\b(?:all|everything|every)\b|所有|全部", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:all|every|series|recurring|repeating|weekly|daily|monthly)\b|每|所有|全部|整个", re.IGNORECASE
 )
@@ -53,7 +55,7 @@ def chosen(services: Services, asked: Asked, *, changing: bool = False) -> tuple
         known = [finder.by_uid(uid, asked.recurrence_id) for uid in asked.targets]
         return tuple(one for one in known if one is not None) or _none(asked)
     words, place = words_of(asked), said_window(asked, changing=changing)
-    if _ALL.match(words) or (not words and asked.slots.list):
+    if _ALL.match(words) or (not words and (asked.slots.list or _ALL_SAID.search(asked.text))):
         return _everything(services, asked, place)
     if not words and place is None:
         return asked.question(asked.say("no_words"))
@@ -111,7 +113,7 @@ def scopes(asked: Asked, target: Target) -> tuple[Scope, ...]:
         return (Scope.ALL,)
     if asked.scope is not None:
         return (asked.scope,)
-    dated = said_window(asked, changing=asked.request.intent.value.startswith("update")) is not None
+    dated = _day_said(asked)
     if _WHOLE.search(asked.text):
         return (Scope.ALL, Scope.FOLLOWING, Scope.THIS)
     return (Scope.THIS, Scope.FOLLOWING, Scope.ALL) if dated else (Scope.ALL, Scope.THIS, Scope.FOLLOWING)
@@ -119,5 +121,23 @@ def scopes(asked: Asked, target: Target) -> tuple[Scope, ...]:
 
 def says_one(asked: Asked) -> bool:
     """True where the words name one occurrence by its day."""
-    dated = said_window(asked, changing=asked.request.intent.value.startswith("update")) is not None
-    return dated and not _WHOLE.search(asked.text)
+    return _day_said(asked) and not _WHOLE.search(asked.text)
+
+
+def _day_said(asked: Asked) -> bool:
+    """True where a day was said, be it of the item or of where it goes: others of a series do not share it."""
+    times = own_times(asked.request)
+    return bool(times) and not (len(times) == 1 and clock_only(times[0]))
+
+
+def on_the_day(services: Services, asked: Asked, target: Target) -> Target:
+    """Of a series the occurrence on the day of the new time ("move stand-up tomorrow to 10"), if there is one."""
+    times = own_times(asked.request)
+    if not target.series or asked.targets or len(times) != 1 or clock_only(times[0]):
+        return target
+    low = window(times[0], asked.now, asked.zone)
+    if low is None:
+        return target
+    start = datetime.combine(low[0].astimezone(asked.zone).date(), time(), asked.zone)
+    same = asked.finder(services).by_uid(target.uid, on=(start, start + timedelta(days=1)))
+    return same if same is not None and same.start is not None and same.start < start + timedelta(days=1) else target

@@ -25,6 +25,7 @@ _SMALL = frozenset(
 _ENOUGH = 0.5
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
+_SMALL_HAN = re.compile("[的了和跟与在把将那个这次]")
 Window = tuple[datetime, datetime]
 
 
@@ -58,8 +59,8 @@ def significant(words: str) -> tuple[str, ...]:
     for word in _WORD.findall(words.casefold()):
         runs = _HAN.findall(word)
         if runs:
-            for run in runs:
-                found += [run[i : i + 2] for i in range(len(run) - 1)] or [run]
+            for piece in (piece for run in runs for piece in _SMALL_HAN.split(run) if piece):
+                found += [piece[i : i + 2] for i in range(len(piece) - 1)] or [piece]
         elif word not in _SMALL:
             found.append(word)
     return tuple(dict.fromkeys(found))
@@ -102,11 +103,11 @@ class Finder:
             # All the words that matter, in another order or with small ones between, are no reason for doubt.
             return Found(kept.targets, doubtful=kept.doubtful or best < 1.0)
 
-    def by_uid(self, uid: str, recurrence_id: str | None = None) -> Target | None:
-        """The item of that name, whatever it is."""
+    def by_uid(self, uid: str, recurrence_id: str | None = None, *, on: Window | None = None) -> Target | None:
+        """The item of that name, whatever it is; of a series the occurrence named, or one in the window `on`."""
         with self._store.reading() as unit:
             if (event := unit.events.get(uid)) is not None:
-                occurrence = self._occurrence(event, None, recurrence_id)
+                occurrence = self._occurrence(event, on, recurrence_id)
                 return self._of_event(unit, event, occurrence)
             if (task := unit.tasks.get(uid)) is not None:
                 return self._of_task(unit, task)

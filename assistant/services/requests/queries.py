@@ -43,7 +43,7 @@ def query_events(services: Services, asked: Asked) -> Reply:
         place = (start, start + timedelta(days=7))
     occurrences = _on(services, place)
     due = _due_in(services, asked, place)
-    items = [receipts.of_occurrence(o, "", asked.zone) for o in occurrences] + due
+    items = sorted([*(receipts.of_occurrence(o, "", asked.zone) for o in occurrences), *due], key=_order)
     if not items:
         return asked.answer(asked.say("events.none", day=told))
     several = place[1] - place[0] > timedelta(days=1, hours=2)
@@ -104,8 +104,10 @@ def _due_in(services: Services, asked: Asked, place: Window) -> list[ReceiptItem
 def _order(item: ReceiptItem) -> tuple[float, str]:
     if item.start_at is not None:
         return item.start_at.timestamp(), item.title
-    day = datetime.fromisoformat(item.start_on).replace(tzinfo=UTC).timestamp() if item.start_on else float("inf")
-    return day, item.title
+    if item.start_on is None:
+        return float("inf"), item.title
+    # Half a day early covers every zone: whole days stand before the clock times of the same day.
+    return datetime.fromisoformat(item.start_on).replace(tzinfo=UTC).timestamp() - 43_200, item.title
 
 
 def _when_is(services: Services, asked: Asked, words: str, place: Window | None) -> Reply:

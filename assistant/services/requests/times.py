@@ -14,7 +14,7 @@ from assistant.understanding.times import TimeMention
 
 _MORNING = time(9)
 _CLOCK_WORDS = re.compile(
-    r"\d+|[:：.]|\b(?:at|to|from|until|till|am|pm|a\.m|p\.m|o'?clock|noon|midday|half|quarter|past|sharp|h)\b|[-–~到至]"
+    r"\d+|[:：.]|(?<![a-z])(?:at|to|from|until|till|[ap]\.?m\.?|o'?clock|noon|midday|half|quarter|past|sharp|h)(?![a-z])|[-–~到至]"
     r"|[零〇一二两三四五六七八九十点时半刻分整钟]|上午|下午|中午|早上|晚上|傍晚|凌晨|\s",
     re.IGNORECASE,
 )

@@ -1,0 +1,57 @@
+"""The moment a reminder comes due."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from assistant.domain import life_cycle
+from assistant.domain.event import Event
+from assistant.domain.items import ItemKind
+from assistant.domain.reminder import Reminder, ReminderState
+from assistant.domain.task import Task
+from assistant.services.alerts import event_alert
+from assistant.services.changes import Changes
+from assistant.services.ports import UnitOfWork
+
+
+def fall_due(changes: Changes) -> tuple[tuple[Reminder, ...], datetime | None]:
+    """Makes due, in one transaction, whatever has come to its moment; what repeats gets its successor.
+
+    A reminder whose item is gone or done is closed without a word.
+
+    Returns:
+        Those that became due, and when to wake up next.
+    """
+    now = changes.now()
+    due: list[Reminder] = []
+    with changes.store.writing() as unit:
+        for row in unit.reminders.waking_until(now):
+            fresh = row.state is ReminderState.SCHEDULED
+            item = _item_of(unit, row)
+            if row.item_uid is not None and (item is None or (isinstance(item, Task) and item.done)):
+                unit.reminders.advance(life_cycle.acknowledge(row, now))
+                continue
+            ripe = life_cycle.fall_due(row, now)
+            unit.reminders.advance(ripe)
+            due.append(ripe)
+            follower = _follower(row, item, now, changes.zone()) if fresh else None
+            if follower is not None:
+                unit.reminders.advance(follower)
+        wake = unit.reminders.next_wake()
+        unit.commit()
+    return tuple(due), wake
+
+
+def _item_of(unit: UnitOfWork, row: Reminder) -> Event | Task | None:
+    if row.item_uid is None:
+        return None
+    return unit.events.get(row.item_uid) if row.item_kind is ItemKind.EVENT else unit.tasks.get(row.item_uid)
+
+
+def _follower(row: Reminder, item: Event | Task | None, now: datetime, viewer: ZoneInfo) -> Reminder | None:
+    """The next reminder of the same series or event."""
+    if isinstance(item, Event):
+        after = max(row.due_at.astimezone(UTC), now.astimezone(UTC))
+        return event_alert(item, row.minutes_before or 0, after, now, viewer)
+    return life_cycle.successor(row, now)
