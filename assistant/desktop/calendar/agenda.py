@@ -130,9 +130,9 @@ class AgendaDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         row: AgendaRow = index.data(ROW)
         if row.entry is None:
-            tall = paint.line_height("body") + (18 if not row.text else 14)
+            tall = paint.face("body").line + (18 if not row.text else 14)
         else:
-            tall = paint.line_height("body") + 16 + (paint.line_height("small") if row.entry.location else 0)
+            tall = paint.face("body").line + 16 + (paint.face("small").line if row.entry.location else 0)
         return QSize(200, max(round(tall), theme().fixed("hitMin")))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -148,11 +148,9 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def _heading(self, painter: QPainter, rect: QRectF, row: AgendaRow) -> None:
         today = row.day == self._model.today and not row.text
-        font = theme().font("body" if row.text else "bodyStrong")
-        painter.setFont(font)
+        of = paint.face("body" if row.text else "bodyStrong")
         painter.setPen(theme().colour("text.tertiary" if row.text else "accent.text" if today else "text.primary"))
-        tall = paint.line_height("body")
-        paint.text_line(painter, rect.left() + 8, rect.bottom() - tall - 4, tall, self._model.say(row))
+        paint.write(painter, of, (rect.left() + 8, rect.bottom() - of.line - 4, of.line), self._model.say(row))
         if not row.text:
             line = QRectF(rect.left() + 8, rect.bottom() - 1, rect.width() - 16 - theme().space(2), 1)
             painter.fillRect(line, theme().colour("border.subtle"))
@@ -166,29 +164,25 @@ class AgendaDelegate(QStyledItemDelegate):
             painter.fillPath(paint.rounded(inner, 6, 6), theme().colour(tone))
         if chosen:
             paint.focus_ring(painter, inner, theme().radius("md"))
-        clock = theme().font("body", tabular=True)
+        clock = paint.face("body", tabular=True)
         room = self._view.time_width()
-        painter.setFont(clock)
         painter.setPen(theme().colour("text.secondary"))
-        tall = paint.line_height("body")
+        tall = clock.line
         top = rect.top() + 8
-        paint.text_line(painter, rect.left() + 8, top, tall, self._view.clock_text(entry, day))
+        paint.write(painter, clock, (rect.left() + 8, top, tall), self._view.clock_text(entry, day))
         left = rect.left() + 8 + room
         self._mark(painter, left, top + tall / 2, entry)
         left += 20
-        font = theme().font("body")
-        font.setStrikeOut(entry.done or entry.status is EventStatus.CANCELLED)
-        painter.setFont(font)
+        of = paint.face("body", struck=entry.done or entry.status is EventStatus.CANCELLED)
         past = entry.end_at < self._view.now
         painter.setPen(theme().colour("text.tertiary" if entry.done else "text.secondary" if past else "text.primary"))
-        title = paint.broken(entry.title or words.untitled(), font, rect.right() - left - 8, 1)[0]
-        paint.text_line(painter, left, top, tall, title)
+        title = paint.broken(entry.title or words.untitled(), of, rect.right() - left - 16)[0]
+        paint.write(painter, of, (left, top, tall), title)
         if entry.location:
-            small = theme().font("small")
-            painter.setFont(small)
+            small = paint.face("small")
             painter.setPen(theme().colour("text.tertiary"))
-            place = paint.broken(entry.location, small, rect.right() - left - 8, 1)[0]
-            paint.text_line(painter, left, top + tall, paint.line_height("small"), place)
+            place = paint.broken(entry.location, small, rect.right() - left - 16)[0]
+            paint.write(painter, small, (left, top + tall, small.line), place)
 
     def _mark(self, painter: QPainter, left: float, middle: float, entry: Entry) -> None:
         if entry.is_event:
@@ -315,7 +309,7 @@ class AgendaView(View):
 
     def show_range(self, first_on: date, last_on: date, entries: Sequence[Entry], now: datetime) -> None:
         """Shows these days, keeping the place in the list."""
-        self._now = now
+        self.begin_showing(now)
         current = self.list.currentIndex().data(ROW)
         same = first_on == self._first
         bar = self.list.verticalScrollBar()
@@ -334,9 +328,9 @@ class AgendaView(View):
 
     def time_width(self) -> int:
         """Room for the times."""
-        measure = paint.metrics(theme().font("body", tabular=True))
+        of = paint.face("body", tabular=True)
         sample = [self.tr("all-day"), self.wording.times(self._ten(), self._ten() + timedelta(hours=2, minutes=30))]
-        return round(max(measure.horizontalAdvance(text) for text in sample)) + 16
+        return round(max(of.width(text) for text in sample)) + 16
 
     def _ten(self) -> datetime:
         return self._now.replace(hour=10, minute=30)

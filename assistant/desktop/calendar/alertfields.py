@@ -13,7 +13,7 @@ from assistant.desktop.desk import Desk
 from assistant.desktop.icons import icon
 
 _TIMED = (0, 5, 10, 15, 30, 60, 120, 1440)
-_WHOLE_DAYS = (-540, 360, 900, 1440)
+_WHOLE_DAYS = (360, 900, 1440, 2880)
 _MOST = 5
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from assistant.desktop.calendar import paint, words
@@ -25,13 +25,16 @@ class EntryButton(HeldButton):
         self.selected = False
         self.leaving = False
         self.covered = False
+        self.on_top = False
 
     def show_entry(self, entry: Entry, *, begins: bool = True, ends: bool = True) -> None:
         """Takes over an entry; a cut end is neither rounded nor can it be dragged."""
         self.begins, self.ends = begins, ends
         if entry != self._entry:
             self._entry = entry
-            self.setAccessibleName(self.spoken())
+            name = self.spoken()
+            self.setAccessibleName(name)
+            self.setToolTip(name)
         self.selected = self.leaving = False
         self.update()
 
@@ -54,13 +57,9 @@ class EntryButton(HeldButton):
         if self.selected or self.hasFocus():
             paint.focus_ring(painter, QRectF(self.rect()), theme().radius("sm") + 1)
 
-    def _title_font(self, name: str = "small", *, strong: bool = True) -> QFont:
-        font = theme().font(name)
-        if strong:
-            font.setWeight(QFont.Weight.DemiBold)
-        if self.entry.status is EventStatus.CANCELLED or self.entry.done:
-            font.setStrikeOut(True)
-        return font
+    def _face(self, name: str = "small", *, strong: bool = True) -> paint.Face:
+        struck = self.entry.status is EventStatus.CANCELLED or self.entry.done
+        return paint.face(name, weight=paint.STRONG if strong else 0, struck=struck)
 
     def _soft_box(self, painter: QPainter, rect: QRectF) -> None:
         """The background of an event in its calendar's colours."""
@@ -88,43 +87,41 @@ class EventBlock(EntryButton):
         self.setMouseTracking(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         outer = QRectF(self.rect())
-        radius = theme().radius("sm")
-        painter.fillPath(paint.rounded(outer, radius, radius), theme().colour("bg.surface"))
+        if self.on_top:
+            radius = theme().radius("sm")
+            painter.fillPath(paint.rounded(outer, radius, radius), theme().colour("bg.surface"))
         self._soft_box(painter, outer.adjusted(1, 1, -1, -1))
-        self._text(painter, outer)
+        self._text(painter, outer.width(), outer.height())
         self._outline(painter)
         painter.end()
 
-    def _text(self, painter: QPainter, outer: QRectF) -> None:
-        line = paint.line_height("small")
+    def _text(self, painter: QPainter, wide: float, tall: float) -> None:
+        of = self._face()
+        line = of.line
         left = theme().border("eventBar") + 7.0
-        width = outer.width() - left - 5
-        top = 3.0 if outer.height() >= line + 4 else (outer.height() - line) / 2
-        room = max(1, int((outer.height() - top - 2) // line))
-        if outer.height() < _ONE_LINE * line / 16 or self.covered:
+        width = wide - left - 5
+        top = 3.0 if tall >= line + 4 else (tall - line) / 2
+        room = max(1, int((tall - top - 2) // line))
+        if tall < _ONE_LINE * line / 16 or self.covered:
             room = 1
-        font = self._title_font()
         painter.setPen(theme().colour(self._ink()))
-        painter.setFont(font)
-        lines = paint.broken(self.entry.title or words.untitled(), font, width, room)
+        lines = paint.broken(self.entry.title or words.untitled(), of, width, room)
         for text in lines:
-            paint.text_line(painter, left, top, line, text)
+            paint.write(painter, of, (left, top, line), text)
             top += line
         if len(lines) < room:
             self._time(painter, left, top, width)
 
     def _time(self, painter: QPainter, left: float, top: float, width: float) -> None:
-        wording = self._stage.wording
-        painter.setFont(theme().font("caption", tabular=True))
+        wording, of = self._stage.wording, paint.face("caption", tabular=True)
         text = wording.time(self.entry.start_at)
         if width >= _WIDE:
             text = words.time_range(self.entry.start_at, self.entry.end_at, wording)
-        if paint.metrics(painter.font()).horizontalAdvance(text) <= width:
-            paint.text_line(painter, left, top, paint.line_height("caption"), text)
+        if of.width(text) <= width:
+            paint.write(painter, of, (left, top, of.line), text)
 
 
 class EventBar(EntryButton):
@@ -140,12 +137,11 @@ class EventBar(EntryButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         outer = QRectF(self.rect())
         self._soft_box(painter, outer.adjusted(0, 1, 0, -1))
-        font = self._title_font(strong=False)
+        of = self._face(strong=False)
         left = theme().border("eventBar") + 6.0
-        painter.setFont(font)
         painter.setPen(theme().colour(self._ink()))
-        text = paint.broken(self.entry.title or words.untitled(), font, outer.width() - left - 4, 1)[0]
-        paint.text_line(painter, left, 0, outer.height(), text)
+        text = paint.broken(self.entry.title or words.untitled(), of, outer.width() - left - 4)[0]
+        paint.write(painter, of, (left, 0, outer.height()), text)
         self._outline(painter)
         painter.end()
 
@@ -194,11 +190,10 @@ class Marker(EntryButton):
         left = 5.0 if self._boxed else 3.0
         painter.drawPixmap(QPointF(left, round((outer.height() - size) / 2)), picture)
         left += size + (4 if self._boxed else 5)
-        font = self._title_font("caption" if self._boxed else "small", strong=False)
-        painter.setFont(font)
+        of = self._face("caption" if self._boxed else "small", strong=False)
         painter.setPen(theme().colour(tone))
-        text = paint.broken(self.entry.title, font, outer.width() - left - 3, 1)[0]
-        paint.text_line(painter, left, 0, outer.height(), text)
+        text = paint.broken(self.entry.title, of, outer.width() - left - 3)[0]
+        paint.write(painter, of, (left, 0, outer.height()), text)
         self._outline(painter)
         painter.end()
 
@@ -242,20 +237,16 @@ class MonthLine(EntryButton):
         painter.setBrush(theme().colour(f"calendar.{self.entry.colour.value}.bar"))
         painter.drawEllipse(QRectF(4, round((outer.height() - dot) / 2), dot, dot))
         left = 4 + dot + 6
-        font = self._title_font(strong=False)
-        clock_font = theme().font("caption", tabular=True)
+        of, small = self._face(strong=False), paint.face("caption", tabular=True)
         clock = self._stage.wording.time(self.entry.start_at)
-        clock_width = paint.metrics(clock_font).horizontalAdvance(clock)
+        clock_width = small.width(clock)
         title = self.entry.title or words.untitled()
         room = outer.width() - left - 4
-        whole = paint.metrics(font).horizontalAdvance(title)
-        if whole + 6 + clock_width <= room:
-            painter.setFont(clock_font)
+        if of.width(title) + 6 + clock_width <= room:
             painter.setPen(theme().colour("text.tertiary"))
-            paint.text_line(painter, outer.width() - 4 - clock_width, 0, outer.height(), clock)
-        painter.setFont(font)
+            paint.write(painter, small, (outer.width() - 4 - clock_width, 0, outer.height()), clock)
         painter.setPen(theme().colour("text.secondary" if self.faint else "text.primary"))
-        paint.text_line(painter, left, 0, outer.height(), paint.broken(title, font, room, 1)[0])
+        paint.write(painter, of, (left, 0, outer.height()), paint.broken(title, of, room)[0])
         self._outline(painter)
         painter.end()
 

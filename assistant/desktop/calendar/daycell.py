@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from assistant.desktop.calendar import paint, words
@@ -59,13 +59,11 @@ class DayCell(QAbstractButton):
         painter.end()
 
     def _number(self, painter: QPainter) -> None:
-        font = theme().font("body", tabular=True)
-        if self._today:
-            font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        of = paint.face("body", tabular=True, weight=paint.STRONG if self._today else 0)
+        painter.setFont(of.font)
         text = words.day_of_month(self.day, self._desk.wording)
         circle = _CIRCLE * theme().pixels("body") / 13
-        wide = max(circle, paint.metrics(font).horizontalAdvance(text) + 8)
+        wide = max(circle, of.width(text) + 8)
         box = QRectF(4, 5, wide, circle)
         if self._today:
             painter.setPen(Qt.PenStyle.NoPen)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from assistant.desktop.calendar import paint, words
@@ -43,12 +43,10 @@ class DayName(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = theme().pixels("small") / 12
         circle = _CIRCLE * scale
-        name_font, number_font = theme().font("small"), theme().font("title", tabular=True)
-        number_font.setWeight(QFont.Weight.DemiBold if self.today else QFont.Weight.Medium)
-        if self.today:
-            name_font.setWeight(QFont.Weight.DemiBold)
+        name_face = paint.face("small", weight=paint.STRONG if self.today else 0)
+        number_face = paint.face("title", tabular=True, weight=paint.STRONG if self.today else paint.MEDIUM)
         name, number = words.weekday_short(self.day, self._desk.wording), str(self.day.day)
-        width = paint.metrics(name_font).horizontalAdvance(name)
+        width = name_face.width(name)
         gap = 6.0 if width + 6 + circle <= self.width() else 1.0
         if width + gap + circle > self.width():
             name, width, gap = "", 0.0, 0.0
@@ -58,9 +56,8 @@ class DayName(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour("bg.hover"))
             painter.drawEllipse(QRectF(left + width + gap, middle - circle / 2, circle, circle))
-        painter.setFont(name_font)
         painter.setPen(theme().colour("accent.text" if self.today else "text.secondary"))
-        paint.text_line(painter, left, 0, self.height(), name)
+        paint.write(painter, name_face, (left, 0, self.height()), name)
         box = QRectF(left + width + gap, middle - circle / 2, circle, circle)
         if self.today:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -68,7 +65,7 @@ class DayName(QAbstractButton):
             painter.drawEllipse(box)
         tone = "text.secondary" if self.day.weekday() >= 5 else "text.primary"
         painter.setPen(theme().colour("text.onAccent" if self.today else tone))
-        painter.setFont(number_font)
+        painter.setFont(number_face.font)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number)
         if self.hasFocus():
             paint.focus_ring(painter, QRectF(self.rect()).adjusted(2, 4, -2, -4), theme().radius("sm"))

@@ -13,6 +13,7 @@ from assistant.desktop.calendar.entries import Entry, EntryKind
 from assistant.desktop.calendar.popover import Popover
 from assistant.desktop.desk import Desk
 from assistant.desktop.icons import icon, pixmap
+from assistant.desktop.theme import theme
 from assistant.domain.event import EventStatus, Occurrence
 from assistant.domain.recurrence import zone_named
 from assistant.domain.reminder import Reminder
@@ -41,9 +42,10 @@ class DetailsPopover(Popover):
         super().__init__(over)
         self._desk = desk
         self._entry = entry
+        self._wide = min(round(_WIDTH * theme().pixels("body") / 13), over.window().width() - 24)
         self.setAccessibleName(words.spoken(entry, desk.wording))
         frame = QWidget(self)
-        frame.setFixedWidth(_WIDTH)
+        frame.setFixedWidth(self._wide)
         column = QVBoxLayout(frame)
         column.setContentsMargins(1, 0, 1, 1)
         column.setSpacing(0)
@@ -144,7 +146,7 @@ class DetailsPopover(Popover):
         row.setSpacing(10)
         mark = QLabel(self)
         mark.setPixmap(pixmap(name, "text.tertiary", 16))
-        mark.setFixedSize(16, round(paint.line_height("body")))
+        mark.setFixedSize(16, round(paint.face("body").line))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         said = QLabel(text, self)
         said.setWordWrap(True)
@@ -152,7 +154,7 @@ class DetailsPopover(Popover):
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         box = QVBoxLayout()
         box.setSpacing(2)
-        width = _WIDTH - 2 * 16 - 26 - 2
+        width = self._wide - 2 * 16 - 26 - 2
         said.setFixedWidth(width)
         tall = said.heightForWidth(width)
         if long and tall > _NOTES_HEIGHT:

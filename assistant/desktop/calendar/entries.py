@@ -240,6 +240,16 @@ def segments(entries: Iterable[Entry], days: Sequence[date]) -> list[Segment]:
     ]
 
 
+def count_by_day(entries: Iterable[Entry], days: Sequence[date]) -> list[int]:
+    """How many entries touch each of some consecutive days."""
+    counts = [0] * len(days)
+    first = days[0]
+    for entry in entries:
+        for place in range(max(0, (entry.first_on - first).days), min(len(days), (entry.last_on - first).days + 1)):
+            counts[place] += 1
+    return counts
+
+
 def bars(entries: Iterable[Entry], days: Sequence[date]) -> list[Bar]:
     """Cuts entries to a row of consecutive days."""
     first, last = days[0], days[-1]

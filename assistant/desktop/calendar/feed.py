@@ -63,9 +63,8 @@ class Feed(QObject):
 
     def want(self, first_on: date, last_on: date) -> None:
         """Loads what is missing or stale of these days; calls `arrived` when it is there."""
-        missing = [chunk for chunk in _chunks(first_on, last_on) if self._stale(chunk)]
-        if missing:
-            self._load(range(missing[0], missing[-1] + 1))
+        for run in _runs([chunk for chunk in _chunks(first_on, last_on) if self._stale(chunk)]):
+            self._load(run)
 
     def invalidate(self) -> None:
         """Something was written: what is kept is stale."""
@@ -108,6 +107,17 @@ class Feed(QObject):
 
 def _chunks(first_on: date, last_on: date) -> range:
     return range(first_on.toordinal() // _CHUNK, last_on.toordinal() // _CHUNK + 1)
+
+
+def _runs(numbers: list[int]) -> list[range]:
+    """Ascending numbers as ranges without gaps."""
+    runs: list[range] = []
+    for number in numbers:
+        if runs and runs[-1].stop == number:
+            runs[-1] = range(runs[-1].start, number + 1)
+        else:
+            runs.append(range(number, number + 1))
+    return runs
 
 
 def _reading(assistant: Assistant, chunks: range, number: int) -> Callable[[], _Loaded]:

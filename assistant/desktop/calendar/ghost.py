@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from assistant.desktop.calendar import paint
@@ -37,20 +37,16 @@ class Ghost(QWidget):
         painter.end()
 
     def _words(self, painter: QPainter, outer: QRectF) -> None:
-        line = paint.line_height("small")
+        of, small = paint.face("small", weight=paint.STRONG), paint.face("caption", tabular=True)
+        line = of.line
         left = 8.0
         width = outer.width() - 2 * left + 2
         top = 3.0 if outer.height() >= line + 4 else (outer.height() - line) / 2
         room = max(1, int((outer.height() - top - 2) // line))
         painter.setPen(theme().colour("accent.text"))
-        font = theme().font("small")
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        lines = paint.broken(self._title, font, width, max(1, room - 1 if self._time else room)) if self._title else ()
+        lines = paint.broken(self._title, of, width, max(1, room - 1 if self._time else room)) if self._title else ()
         for text in lines:
-            paint.text_line(painter, left, top, line, text)
+            paint.write(painter, of, (left, top, line), text)
             top += line
         if self._time and len(lines) < room:
-            small = theme().font("caption", tabular=True)
-            painter.setFont(small)
-            paint.text_line(painter, left, top, line, paint.broken(self._time, small, width, 1)[0])
+            paint.write(painter, small, (left, top, line), paint.broken(self._time, small, width)[0])

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from assistant.desktop.calendar import paint, words
+from assistant.desktop.calendar.daylist import DayPopover
 from assistant.desktop.calendar.details import DetailsPopover
 from assistant.desktop.calendar.editor import EventEditor
 from assistant.desktop.calendar.edits import EventEdits, draft_of
@@ -27,6 +30,7 @@ from assistant.domain.spans import Zoned
 from assistant.domain.task import Task
 from assistant.services.schedule import EventDraft
 
+_P = TypeVar("_P", bound=Popover)
 _EVERY: tuple[Scope, ...] = (Scope.THIS, Scope.FOLLOWING, Scope.ALL)
 
 
@@ -59,6 +63,7 @@ class Handling(QObject):
         view.editWanted.connect(lambda entry, rect: self.edit(view, entry, rect))
         view.deleteWanted.connect(lambda entry, rect: self.delete(view, entry, rect))
         view.menuWanted.connect(lambda entry, rect, at: self.menu(view, entry, rect, at))
+        view.listWanted.connect(lambda day, entries, rect: self.list_day(view, day, entries, rect))
         view.tickWanted.connect(self.edits.tick)
         view.moveWanted.connect(lambda move: self.move(view, move))
         view.createWanted.connect(lambda extent, rect: self.create(view, extent, rect))
@@ -74,10 +79,13 @@ class Handling(QObject):
         if self._open is not None:
             self._open.dismiss()
 
-    def _take(self, popover: Popover) -> None:
+    def _take(self, popover: _P) -> _P:
+        """One at a time: what is open closes, and the new one knows who has the focus after that."""
         self.close()
+        popover.remember_focus()
         self._open = popover
         popover.closed.connect(lambda _cancelled: self._forget(popover))
+        return popover
 
     def _forget(self, popover: Popover) -> None:
         if self._open is popover:
@@ -101,6 +109,11 @@ class Handling(QObject):
         popover.tickWanted.connect(lambda: self.edits.tick(entry))
         popover.openWanted.connect(lambda: self._open_elsewhere(entry))
         popover.askWanted.connect(lambda: self._ask(entry))
+        popover.open_here(rect)
+
+    def list_day(self, view: View, day: date, entries: list[Entry], rect: QRect) -> None:
+        """Lists everything on a day."""
+        popover = self._take(DayPopover(self._pane, view, day, entries))
         popover.open_here(rect)
 
     def _open_elsewhere(self, entry: Entry) -> None:

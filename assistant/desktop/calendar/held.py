@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from assistant.desktop.calendar.entries import Entry
 from assistant.desktop.calendar.gestures import Grip
@@ -130,13 +130,6 @@ class HeldButton(QAbstractButton):
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self.update()
-
-    def event(self, event: QEvent) -> bool:
-        """Shows the whole of it as a tooltip, made only when it is wanted."""
-        if event.type() is QEvent.Type.ToolTip and self._entry is not None:
-            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), self.accessibleName(), self)
-            return True
-        return super().event(event)
 
     # ------------------------------------------------------------------ keys
 

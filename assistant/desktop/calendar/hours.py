@@ -14,7 +14,7 @@ from assistant.desktop.calendar.blocks import EntryButton
 from assistant.desktop.calendar.dates import opening_minute
 from assistant.desktop.calendar.dayheader import DayHeader
 from assistant.desktop.calendar.dragging import Dragging
-from assistant.desktop.calendar.entries import Entry, cut
+from assistant.desktop.calendar.entries import Entry, count_by_day, cut
 from assistant.desktop.calendar.gestures import Extent, Grip, Pointer
 from assistant.desktop.calendar.ghost import Ghost
 from assistant.desktop.calendar.held import HeldButton
@@ -83,6 +83,7 @@ class HoursView(View):
         super().__init__(desk, parent)
         self.days: list[date] = []
         self._opened = False
+        self._columns = Columns(GUTTER, 0, 0)
         self.zoom = theme().fixed("hourHeight")
         self.header = DayHeader(self, desk, self.columns)
         self.lane = AllDayLane(self, self.columns)
@@ -119,11 +120,11 @@ class HoursView(View):
 
     def show_range(self, days: list[date], entries: Sequence[Entry], now: datetime, week: str) -> None:
         """Shows these days."""
-        self._now = now
+        self.begin_showing(now)
         focus = self.focused_key()
         same = days == self.days
         self.days = days
-        counts = [sum(1 for entry in entries if entry.touches(day, day)) for day in days]
+        counts = count_by_day(entries, days)
         self.lane.show_entries(entries, days)
         self.grid.show_entries(entries, days)
         self.header.show_days(days, now.date(), counts, week)
@@ -166,9 +167,27 @@ class HoursView(View):
 
     def columns(self) -> Columns:
         """How the days share the width; the same for names, lane and hours."""
-        label = words.hour_label(20, self.wording)
-        wide = paint.metrics(theme().font("caption", tabular=True)).horizontalAdvance(label)
-        return Columns(max(GUTTER, round(wide) + 16), self.area.viewport().width(), max(1, len(self.days)))
+        width, count = self.area.viewport().width(), max(1, len(self.days))
+        if self._columns.width != width or self._columns.count != count:
+            self._columns = Columns(self._gutter(), width, count)
+        return self._columns
+
+    def _gutter(self) -> int:
+        """Wide enough for the hours, the time of now and the lane's name."""
+        late = self._now.replace(hour=22, minute=44)
+        strong = paint.face("captionStrong", tabular=True)
+        plain = paint.face("caption", tabular=True)
+        wide = max(
+            strong.width(self.wording.time(late)),
+            plain.width(words.hour_label(22, self.wording)),
+            plain.width(self.lane.label()),
+        )
+        return max(GUTTER, round(wide) + 12)
+
+    def restyle(self) -> None:
+        """Language, clock or theme are others now."""
+        self._columns = Columns(GUTTER, 0, 0)
+        self.rescale()
 
     def place(self) -> None:
         """Puts everything where it belongs after a change of size."""

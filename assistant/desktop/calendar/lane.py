@@ -122,6 +122,10 @@ class AllDayLane(QWidget):
         self._open = not self._open
         self._fill()
 
+    def label(self) -> str:
+        """What the lane is called, left of it."""
+        return self.tr("all-day")
+
     def placed(self) -> list[EntryButton]:
         """The bars by day, then from the top."""
         return [button for _, button in sorted(self._pieces, key=lambda each: (each[0].first, each[0].row))]
@@ -139,12 +143,11 @@ class AllDayLane(QWidget):
         painter.fillRect(self.rect(), theme().colour("bg.surface"))
         painter.setPen(QPen(theme().colour("border.default"), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        painter.setFont(theme().font("caption"))
+        of = paint.face("caption")
         painter.setPen(theme().colour("text.tertiary"))
-        text = self.tr("all-day")
-        width = paint.metrics(painter.font()).horizontalAdvance(text)
-        tall = float(self.row_height())
-        paint.text_line(painter, max(2.0, self._columns().gutter - theme().space(2) - width), _EDGE, tall, text)
+        text = self.label()
+        left = max(2.0, self._columns().gutter - theme().space(2) - of.width(text))
+        paint.write(painter, of, (left, _EDGE, float(self.row_height())), text)
         painter.end()
 
     def ghost_rect(self, first: int, last: int) -> QRectF:

@@ -13,8 +13,7 @@ from assistant.desktop.calendar import paint, words
 from assistant.desktop.calendar.blocks import EntryButton, EventBar, Marker, MonthLine
 from assistant.desktop.calendar.dates import days_from, month_weeks, week_number
 from assistant.desktop.calendar.daycell import DayCell
-from assistant.desktop.calendar.daylist import DayPopover
-from assistant.desktop.calendar.entries import Bar, Entry, at_minute, bars
+from assistant.desktop.calendar.entries import Bar, Entry, at_minute, bars, count_by_day
 from assistant.desktop.calendar.gestures import Extent, Grip, Pointer, nudged
 from assistant.desktop.calendar.held import HeldButton
 from assistant.desktop.calendar.layout import Piece, fit
@@ -58,7 +57,7 @@ class MonthView(View):
 
     def show_range(self, day: date, start: int, entries: Sequence[Entry], now: datetime, *, numbers: bool) -> None:
         """Shows the month of `day`; weeks begin on weekday `start`."""
-        self._now = now
+        self.begin_showing(now)
         focus, same = self.focused_key(), day.replace(day=1) == self._month
         focused_day = next((cell.day for cell in self._cells if cell.hasFocus()), None)
         self._month, self._start = day.replace(day=1), start
@@ -83,8 +82,7 @@ class MonthView(View):
             self._cells.append(cell)
         for cell in self._cells[len(days) :]:
             cell.hide()
-        for cell, day in zip(self._cells, days, strict=False):
-            count = sum(1 for entry in self._entries if entry.touches(day, day))
+        for cell, day, count in zip(self._cells, days, count_by_day(self._entries, days), strict=False):
             cell.show_day(day, today=day == today, outside=day.month != self._month.month, items=count)
             wanted = Qt.FocusPolicy.StrongFocus if day == chosen else Qt.FocusPolicy.ClickFocus
             cell.setFocusPolicy(wanted)
@@ -180,8 +178,7 @@ class MonthView(View):
     def _open_list(self, button: QPushButton) -> None:
         day = date.fromordinal(int(button.property("day")))
         here = [entry for entry in self._entries if entry.touches(day, day)]
-        popover = DayPopover(self, self, day, here)
-        popover.open_here(global_rect(button))
+        self.listWanted.emit(day, here, global_rect(button))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -191,13 +188,11 @@ class MonthView(View):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("bg.surface"))
         names = self._names_height()
-        painter.setFont(theme().font("small"))
         painter.setPen(theme().colour("text.secondary"))
         for column in range(7):
             if self._weeks:
                 name = words.weekday_short(self._weeks[0] + timedelta(days=column), self.wording)
-                paint.text_line(painter, self._left(column) + 8, 0, names, name)
-        painter.setFont(theme().font("caption", tabular=True))
+                paint.write(painter, paint.face("small"), (self._left(column) + 8, 0, names), name)
         painter.setPen(theme().colour("text.tertiary"))
         right = self._gutter() - 8
         if self._gutter():
@@ -209,8 +204,8 @@ class MonthView(View):
         painter.end()
 
     def _right(self, painter: QPainter, right: float, top: float, tall: float, text: str) -> None:
-        width = paint.metrics(painter.font()).horizontalAdvance(text)
-        paint.text_line(painter, right - width, top, tall, text)
+        of = paint.face("caption", tabular=True)
+        paint.write(painter, of, (right - of.width(text), top, tall), text)
 
     # ------------------------------------------------------------------ as a view
 

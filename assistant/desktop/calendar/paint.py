@@ -1,7 +1,8 @@
-"""Painting that blocks, bars and ghosts share: rounded boxes, wrapped titles, dashed outlines. GUI thread."""
+"""Painting that blocks, bars and ghosts share: faces, rounded boxes, wrapped titles, dashed outlines. GUI thread."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -21,35 +22,49 @@ from PySide6.QtGui import (
 from assistant.desktop.theme import theme
 
 GHOST_LINE = 1.5
+STRONG = 600
+MEDIUM = 500
+_LINE = 4 / 3
 
 
-@lru_cache(maxsize=512)
-def _metrics(key: str) -> QFontMetricsF:
-    font = QFont()
-    font.fromString(key)
-    return QFontMetricsF(font)
+@dataclass(frozen=True, eq=False)
+class Face:
+    """A font with what painting asks of it again and again; `line` is the height of a line of text."""
+
+    font: QFont
+    metrics: QFontMetricsF
+    line: float
+    base: float
+
+    def width(self, text: str) -> float:
+        """How wide a text is in one line."""
+        return self.metrics.horizontalAdvance(text)
 
 
-def metrics(font: QFont) -> QFontMetricsF:
-    """Cached metrics of a font."""
-    return _metrics(font.toString())
+@lru_cache(maxsize=128)
+def _face(name: str, pixels: int, weight: int, flags: tuple[bool, bool]) -> Face:
+    del pixels  # only tells text sizes apart
+    font = theme().font(name, tabular=flags[0])
+    if weight:
+        font.setWeight(QFont.Weight(weight))
+    font.setStrikeOut(flags[1])
+    metrics = QFontMetricsF(font)
+    return Face(font, metrics, max(font.pixelSize() * _LINE, metrics.height()), metrics.ascent() - metrics.descent())
 
 
-def line_height(font_name: str) -> float:
-    """Height of a text line of the type scale, grown with the text size."""
-    return max(theme().pixels(font_name) * 4 / 3, metrics(theme().font(font_name)).height())
+def face(name: str, *, weight: int = 0, tabular: bool = False, struck: bool = False) -> Face:
+    """A font of the type scale at the current text size, kept."""
+    return _face(name, theme().pixels(name), weight, (tabular, struck))
 
 
 @lru_cache(maxsize=4096)
-def _broken(text: str, key: str, width: int, most: int) -> tuple[str, ...]:
-    font = QFont()
-    font.fromString(key)
-    measure = _metrics(key)
+def _broken(text: str, of: Face, width: int, most: int) -> tuple[str, ...]:
+    measure = of.metrics
     if most <= 1 or measure.horizontalAdvance(text) <= width:
         return (measure.elidedText(text, Qt.TextElideMode.ElideRight, width),)
-    layout = QTextLayout(text, font)
+    layout = QTextLayout(text, of.font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)
     layout.beginLayout()
     lines: list[str] = []
@@ -68,27 +83,31 @@ def _broken(text: str, key: str, width: int, most: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def broken(text: str, font: QFont, width: float, most: int) -> tuple[str, ...]:
-    """`text` in at most `most` lines of `width`, the last one elided."""
-    return _broken(text, font.toString(), max(0, int(width)), max(1, most))
+def broken(text: str, of: Face, width: float, most: int = 1) -> tuple[str, ...]:
+    """`text` in at most `most` lines of `width`, the last one elided; a word that is too long is elided too."""
+    return _broken(text, of, max(0, int(width)), max(1, most))
 
 
 def rounded(rect: QRectF, left: float, right: float) -> QPainterPath:
     """A box whose left and right corners are rounded by their own radii."""
     path = QPainterPath()
-    path.moveTo(rect.left() + left, rect.top())
-    path.lineTo(rect.right() - right, rect.top())
+    if left == right:
+        path.addRoundedRect(rect, left, left)
+        return path
+    x, y, width, height = rect.x(), rect.y(), rect.width(), rect.height()
+    path.moveTo(x + left, y)
+    path.lineTo(x + width - right, y)
     if right:
-        path.quadTo(rect.right(), rect.top(), rect.right(), rect.top() + right)
-    path.lineTo(rect.right(), rect.bottom() - right)
+        path.quadTo(x + width, y, x + width, y + right)
+    path.lineTo(x + width, y + height - right)
     if right:
-        path.quadTo(rect.right(), rect.bottom(), rect.right() - right, rect.bottom())
-    path.lineTo(rect.left() + left, rect.bottom())
+        path.quadTo(x + width, y + height, x + width - right, y + height)
+    path.lineTo(x + left, y + height)
     if left:
-        path.quadTo(rect.left(), rect.bottom(), rect.left(), rect.bottom() - left)
-    path.lineTo(rect.left(), rect.top() + left)
+        path.quadTo(x, y + height, x, y + height - left)
+    path.lineTo(x, y + left)
     if left:
-        path.quadTo(rect.left(), rect.top(), rect.left() + left, rect.top())
+        path.quadTo(x, y, x + left, y)
     path.closeSubpath()
     return path
 
@@ -96,13 +115,14 @@ def rounded(rect: QRectF, left: float, right: float) -> QPainterPath:
 def fill_box(painter: QPainter, rect: QRectF, soft: QColor, bar: QColor | None, *, begins: bool, ends: bool) -> None:
     """A soft box with a bar at its left; a cut end has no rounding and no bar."""
     radius = float(theme().radius("sm"))
-    path = rounded(rect, radius if begins else 0.0, radius if ends else 0.0)
-    painter.fillPath(path, soft)
-    if bar is not None and begins:
-        painter.save()
-        painter.setClipPath(path)
-        painter.fillRect(QRectF(rect.left(), rect.top(), theme().border("eventBar"), rect.height()), bar)
-        painter.restore()
+    if bar is None or not begins:
+        painter.fillPath(rounded(rect, radius if begins else 0.0, radius if ends else 0.0), soft)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(bar)
+    painter.drawRoundedRect(QRectF(rect.x(), rect.y(), 2 * radius + 2, rect.height()), radius, radius)
+    inner = rect.adjusted(theme().border("eventBar"), 0, 0, 0)
+    painter.fillPath(rounded(inner, 0.0, radius if ends else 0.0), soft)
 
 
 def dash(painter: QPainter, rect: QRectF, colour: QColor, fill: QColor | None = None) -> None:
@@ -125,11 +145,18 @@ def focus_ring(painter: QPainter, rect: QRectF, radius: float) -> None:
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
 
 
-def text_line(painter: QPainter, left: float, top: float, height: float, text: str) -> None:
-    """One line of text, vertically centred in a strip that begins at `top`, on whole pixels."""
-    measure = metrics(painter.font())
-    base = top + (height + measure.ascent() - measure.descent()) / 2
-    painter.drawText(QPointF(left, round(base)), text)
+def write(painter: QPainter, of: Face, place: tuple[float, float, float], text: str) -> None:
+    """One line of text in a face.
+
+    Args:
+        painter: With the pen of the text.
+        of: The face.
+        place: Left, top and height of the strip that the line is centred in; the base line is on a whole pixel.
+        text: What to write.
+    """
+    left, top, height = place
+    painter.setFont(of.font)
+    painter.drawText(QPointF(left, round(top + (height + of.base) / 2)), text)
 
 
 def dot(tone: str, size: int) -> QPixmap:

@@ -345,7 +345,7 @@ class CalendarPane(QWidget):
 
     def _restyle(self) -> None:
         self.header.refresh()
-        self.hours.rescale()
+        self.hours.restyle()
         self._choose_mode()
         self._show()
 

@@ -6,6 +6,7 @@ elsewhere. Tab stays inside; closing gives the focus back to where it was.
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
@@ -76,6 +77,10 @@ class Popover(QWidget):
         at = beside(anchor, inner, window.rect())
         self.setGeometry(QRect(at - QPoint(margins.left(), margins.top()), size))
 
+    def remember_focus(self) -> None:
+        """The focus goes back to whoever has it now."""
+        self._returns_to = QApplication.focusWidget()
+
     def dismiss(self, *, cancelled: bool = False) -> None:
         """Closes it and gives the focus back."""
         if self.isHidden():
@@ -84,7 +89,8 @@ class Popover(QWidget):
         inside = QApplication.focusWidget()
         self.hide()
         goal = self._returns_to
-        if goal is not None and (inside is None or self.isAncestorOf(inside)):
+        alive = goal is not None and shiboken6.isValid(goal) and goal.isVisible()
+        if goal is not None and alive and (inside is None or self.isAncestorOf(inside)):
             goal.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit(cancelled)
         self.deleteLater()

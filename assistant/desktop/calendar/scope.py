@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from assistant.desktop.calendar import paint
@@ -36,8 +36,8 @@ class ScopeChoice(QAbstractButton):
         self.setAccessibleDescription(self._line)
 
     def sizeHint(self) -> QSize:
-        tall = paint.line_height("body") + 4 + paint.line_height("small") + 18
-        return QSize(_WIDTH - 2 * theme().space(4), round(tall))
+        tall = paint.face("body").line + 4 + paint.face("small").line + 18
+        return QSize(_width() - 2 * theme().space(4), round(tall))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -55,17 +55,13 @@ class ScopeChoice(QAbstractButton):
         else:
             painter.setPen(QPen(theme().colour("border.control"), 1.5))
             painter.drawEllipse(ring.adjusted(0.75, 0.75, -0.75, -0.75))
-        title = theme().font("body")
-        title.setWeight(QFont.Weight.Medium)
-        painter.setFont(title)
+        title, small = paint.face("body", weight=paint.MEDIUM), paint.face("small")
         painter.setPen(theme().colour("text.primary"))
-        tall = paint.line_height("body") + 2
-        paint.text_line(painter, 43, 9, tall, self.text())
-        small = theme().font("small")
-        painter.setFont(small)
+        tall = title.line + 2
+        paint.write(painter, title, (43, 9, tall), self.text())
         painter.setPen(theme().colour("text.secondary"))
-        line = paint.broken(self._line, small, self.width() - 43 - 10, 1)[0]
-        paint.text_line(painter, 43, 9 + tall, paint.line_height("small") + 2, line)
+        line = paint.broken(self._line, small, self.width() - 43 - 10)[0]
+        paint.write(painter, small, (43, 9 + tall, small.line + 2), line)
         painter.end()
 
 
@@ -93,7 +89,7 @@ class ScopePopover(Popover):
             inner.addSpacing(above)
             row = QHBoxLayout()
             row.setContentsMargins(edge, 0, edge, 0)
-            widget.setFixedWidth(_WIDTH - 2 * edge)
+            widget.setFixedWidth(_width() - 2 * edge)
             row.addWidget(widget)
             inner.addLayout(row)
         inner.addSpacing(6)
@@ -182,3 +178,7 @@ class ScopePopover(Popover):
             goal.setFocus(Qt.FocusReason.TabFocusReason)
             return
         super().keyPressEvent(event)
+
+
+def _width() -> int:
+    return round(_WIDTH * theme().pixels("body") / 13)

@@ -143,18 +143,22 @@ class TimeGrid(QWidget):
     def place(self) -> None:
         """Puts every block where it belongs."""
         shortest = max(1, round((self._mark_height() + 1) * 60 / self.hour))
-        for day in range(len(self.days)):
-            here = [(segment, button) for segment, button in self._placed if segment.day == day]
+        least = LEAST_SHARE * theme().pixels("small") / 12
+        by_day: dict[int, list[tuple[Segment, EntryButton]]] = {}
+        for segment, button in self._placed:
+            by_day.setdefault(segment.day, []).append((segment, button))
+        for day, here in by_day.items():
             room = self._room(day)
-            spans = [(segment.start, segment.end) for segment, _ in here]
-            spots = arrange(spans, room, shortest=shortest, least=LEAST_SHARE)
-            depths = []
+            spots = arrange([(s.start, s.end) for s, _ in here], room, shortest=shortest, least=least)
+            raised = []
             for (segment, button), spot in zip(here, spots, strict=True):
-                button.setGeometry(self.rect_of(day, segment.start, segment.end, spot.left / room, spot.width / room))
-                button.covered = spot.covered
+                place = self.rect_of(day, segment.start, segment.end, spot.left / room, spot.width / room)
+                button.setGeometry(place)
+                button.covered, button.on_top = spot.covered, spot.depth > 0
                 button.show()
-                depths.append((spot.depth, button))
-            for _, button in sorted((each for each in depths if each[0]), key=lambda each: each[0]):
+                if spot.depth:
+                    raised.append((spot.depth, button))
+            for _, button in sorted(raised, key=lambda each: each[0]):
                 button.raise_()
         for ghost in self.ghosts:
             ghost.raise_()
@@ -209,8 +213,8 @@ class TimeGrid(QWidget):
         now = self._view.now
         shows_now = now.date() in self.days
         now_y = self.y_of(now.hour * 60 + now.minute)
-        tall = paint.line_height("caption")
-        painter.setFont(theme().font("caption", tabular=True))
+        plain, strong = paint.face("caption", tabular=True), paint.face("captionStrong", tabular=True)
+        tall = plain.line
         right = self._columns().gutter - theme().space(2)
         painter.setPen(theme().colour("text.tertiary"))
         for hour in range(1, 24):
@@ -218,20 +222,20 @@ class TimeGrid(QWidget):
             if shows_now and abs(y - now_y) < max(_HIDE_NEAR_NOW, tall * 0.8):
                 continue
             if area.top() - tall <= y <= area.bottom() + tall:
-                self._label(painter, right, y, tall, words.hour_label(hour, self._view.wording))
+                self._label(painter, plain, (right, y), words.hour_label(hour, self._view.wording))
         if shows_now:
             colour = theme().colour("nowLine")
             faint = QColor(colour)
             faint.setAlphaF(0.3)
             y = round(now_y)
             painter.fillRect(QRect(self._columns().gutter, y, self.width(), 1), faint)
-            painter.setFont(theme().font("captionStrong", tabular=True))
             painter.setPen(colour)
-            self._label(painter, right, now_y, tall, self._view.wording.time(now))
+            self._label(painter, strong, (right, now_y), self._view.wording.time(now))
 
-    def _label(self, painter: QPainter, right: float, y: float, tall: float, text: str) -> None:
-        width = paint.metrics(painter.font()).horizontalAdvance(text)
-        paint.text_line(painter, max(2.0, right - width), y - tall / 2, tall, text)
+    def _label(self, painter: QPainter, of: paint.Face, at: tuple[float, float], text: str) -> None:
+        """Right-aligned, centred on a line."""
+        right, y = at
+        paint.write(painter, of, (max(2.0, right - of.width(text)), y - of.line / 2, of.line), text)
 
     # ------------------------------------------------------------------ the empty grid
 

@@ -84,6 +84,7 @@ class View(QWidget):
         moveWanted(Move): a new time.
         createWanted(Extent, QRect): an empty slot was chosen; global rectangle.
         slotMenuWanted(Extent, QPoint)
+        listWanted(date, list[Entry], QRect): all of a day that has no room for it; global rectangle of what asked.
         daySelected(date), dayOpened(date)
     """
 
@@ -95,6 +96,7 @@ class View(QWidget):
     moveWanted = Signal(object)
     createWanted = Signal(object, QRect)
     slotMenuWanted = Signal(object, QPoint)
+    listWanted = Signal(object, object, QRect)
     daySelected = Signal(object)
     dayOpened = Signal(object)
 
@@ -102,6 +104,7 @@ class View(QWidget):
         super().__init__(parent)
         self.desk = desk
         self._now = desk.now()
+        self._wording = desk.wording
         self.zone = desk.assistant.clock.zone()
         self._moved: dict[tuple[str, str, str], Extent] = {}
 
@@ -114,6 +117,12 @@ class View(QWidget):
     def boxes(self, blocks: list[EntryButton]) -> list[tuple[float, float, float, float]]:
         """For each block its column, top, left and bottom, for going about with the arrow keys."""
         raise NotImplementedError
+
+    def begin_showing(self, now: datetime) -> None:
+        """What is asked of the desk once for a whole showing."""
+        self._now = now
+        self._wording = self.desk.wording
+        self.zone = self.desk.assistant.clock.zone()
 
     def show_extent(self, extent: Extent, title: str, time: str | None = None) -> None:
         """Outlines a time something could have; `time` replaces the clock times in it."""
@@ -130,7 +139,7 @@ class View(QWidget):
     @property
     def wording(self) -> Wording:
         """Dates and times in words."""
-        return self.desk.wording
+        return self._wording
 
     @property
     def now(self) -> datetime:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -15,6 +16,7 @@ _ENGLISH = QLocale(QLocale.Language.English)
 _CHINESE = QLocale(QLocale.Language.Chinese)
 
 
+@lru_cache(maxsize=1024)
 def _write(day: date, pattern: str, wording: Wording) -> str:
     return (_CHINESE if wording.chinese else _ENGLISH).toString(QDate(day.year, day.month, day.day), pattern)
 
