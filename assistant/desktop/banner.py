@@ -11,7 +11,7 @@ from assistant.desktop.icons import icon, pixmap
 from assistant.desktop.theme import theme
 
 # Error codes with a sentence of their own in the interface's language; others show the error's own words.
-_SENTENCES: dict[str, str] = {
+_SENTENCES: dict[str, object] = {
     "store.full": QT_TRANSLATE_NOOP("Banner", "The disk is full. The last change is not saved yet."),
     "store.locked": QT_TRANSLATE_NOOP("Banner", "Another program is using your data. The change was not saved."),
     "store.readonly": QT_TRANSLATE_NOOP("Banner", "Your data was opened read-only. Nothing can be changed."),
@@ -28,7 +28,7 @@ _SENTENCES: dict[str, str] = {
 def sentence_for(error: AssistantError) -> str:
     """What the person reads: by code where the window has words for it, else the error's own sentence."""
     known = _SENTENCES.get(error.code)
-    return QCoreApplication.translate("Banner", known) if known else error.message
+    return QCoreApplication.translate("Banner", str(known)) if known else error.message
 
 
 class Banner(QFrame):

@@ -117,9 +117,11 @@ class StatusBar(QWidget):
 
     def _show_connections(self) -> None:
         menu = QMenu(self)
-        entries = self._desk.assistant.connections.entries()
+        entries = self._desk.assistant.connections.all()
         for entry in entries[-20:]:
-            menu.addAction(f"{self._desk.wording.time(entry.at)}  {entry.host}  {entry.why}").setEnabled(False)
+            menu.addAction(
+                f"{self._desk.wording.time(entry.at.astimezone(self._desk.now().tzinfo))}  {entry.host}  {entry.why}"
+            ).setEnabled(False)
         if not entries:
             menu.addAction(self.tr("Nothing has left this computer.")).setEnabled(False)
         menu.addSeparator()

@@ -23,6 +23,7 @@ class Toast(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setProperty("look", "toast")
         self._words = QLabel(self)
         self._undo = QPushButton(self)
@@ -56,7 +57,7 @@ class Toast(QFrame):
         """Centres the toast on its pane; called again when the window is resized."""
         if self._anchor is None or not self.isVisible():
             return
-        parent = self.parentWidget()
+        parent = self._over
         corner = self._anchor.mapTo(parent, self._anchor.rect().bottomLeft())
         room = self._anchor.width() - 2 * theme().space(_MARGIN)
         width = min(self.sizeHint().width(), max(room, self.minimumSizeHint().width()))

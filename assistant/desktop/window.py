@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -61,7 +64,7 @@ class MainWindow(QMainWindow):
         self.popups = ReminderPopups(desk, self)
         self._section = "home"
         self._build()
-        self.toast = Toast(self.centralWidget())
+        self.toast = Toast(self._centre)
         self.toast.undoWanted.connect(self.undo)
         self._join()
         self._add_shortcuts()
@@ -81,16 +84,16 @@ class MainWindow(QMainWindow):
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         column.addWidget(self.dock)
-        centre = QWidget(self)
-        centre.setProperty("look", "window")
-        grid = QGridLayout(centre)
+        self._centre = QWidget(self)
+        self._centre.setProperty("look", "window")
+        grid = QGridLayout(self._centre)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         grid.addWidget(self.rail, 0, 0)
         grid.addLayout(column, 0, 1)
         grid.addWidget(self.status, 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(self._centre)
 
     def _join(self) -> None:
         desk = self._desk
@@ -110,7 +113,7 @@ class MainWindow(QMainWindow):
         desk.settingChanged.connect(self._setting_changed)
 
     def _add_shortcuts(self) -> None:
-        keys = {
+        keys: dict[str, Callable[[], object]] = {
             "Ctrl+L": self.dock.focus_text,
             "Ctrl+Z": lambda: self.undo(None),
             "Ctrl+Shift+Z": lambda: self.redo(None),
@@ -127,9 +130,9 @@ class MainWindow(QMainWindow):
             "Ctrl+Q": self.quitWanted.emit,
         }
         for number, section in enumerate(SECTIONS[:-1], 1):
-            keys[f"Ctrl+{number}"] = lambda name=section: self.show_section(name)
+            keys[f"Ctrl+{number}"] = partial(self.show_section, section)
         for number, pane in enumerate((CHAT, CALENDAR, TASKS), 1):
-            keys[f"Ctrl+Shift+{number}"] = lambda name=pane: self.panes.toggle(name)
+            keys[f"Ctrl+Shift+{number}"] = partial(self.panes.toggle, pane)
         for key, action in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(action)
 
@@ -180,8 +183,8 @@ class MainWindow(QMainWindow):
         self.dock.focus_text()
 
     def _next_region(self, step: int) -> None:
-        regions: list[QWidget] = [self.rail, self._stack.currentWidget(), self.dock, self.status]
-        regions = [region for region in regions if region.isVisible()]
+        candidates = (self.rail, self._stack.currentWidget(), self.dock, self.status)
+        regions = [region for region in candidates if region is not None and region.isVisible()]
         focus = QApplication.focusWidget()
         here = next((i for i, region in enumerate(regions) if focus and region.isAncestorOf(focus)), -1)
         target = regions[(here + step) % len(regions)]
@@ -197,7 +200,7 @@ class MainWindow(QMainWindow):
         for name, words in zip(
             SECTIONS, (self.tr("Home"), self.tr("Calendar"), self.tr("Tasks"), self.tr("Settings")), strict=True
         ):
-            menu.addAction(words, lambda section=name: self.show_section(section))
+            menu.addAction(words, partial(self.show_section, name))
         menu.exec(self.panes.mapToGlobal(QPoint(theme().space(3), theme().size("paneHeader"))))
 
     def _open_settings(self, group: str) -> None:
@@ -274,7 +277,6 @@ class MainWindow(QMainWindow):
 
     def _after_layout(self) -> None:
         self.rail.setVisible(width_fits_rail(self.width()))
-        self.toast.place() if hasattr(self, "toast") else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
