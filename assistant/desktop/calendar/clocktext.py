@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import time
 
-_DIGITS = re.compile(r"(\d{1,2})(?:\s*[:：.时点]\s*(\d{1,2})|(\d{2}))?\s*(半)?\s*[时点分]?")
+_DIGITS = re.compile(r"(\d{1,2})(?:\s*[:：.时点]\s*(?:(\d{1,2})|(半))?|(\d{2}))?\s*分?")
 _AFTERNOON = ("pm", "p.m.", "p", "下午", "晚上", "傍晚")
 _MORNING = ("am", "a.m.", "a", "上午", "早上", "凌晨")
 _NOON = ("noon", "中午", "正午")
@@ -26,7 +26,7 @@ def read_time(text: str) -> time | None:
     found = _DIGITS.fullmatch(said)
     if found is None or (afternoon and morning):
         return None
-    hour, minute = int(found[1]), int(found[2] or found[3] or (30 if found[4] else 0))
+    hour, minute = int(found[1]), int(found[2] or found[4] or (30 if found[3] else 0))
     if afternoon or morning:
         if not 1 <= hour <= 12:
             return None if morning or hour > 23 else time(hour, minute) if minute < 60 else None
