@@ -34,6 +34,6 @@ def moments(wall: datetime, zone: tzinfo, user: tzinfo) -> list[datetime]:
     """
     first = wall.replace(tzinfo=zone, fold=0)
     second = wall.replace(tzinfo=zone, fold=1)
-    if first.utcoffset() == second.utcoffset():
-        return [first.astimezone(user)]
-    return [first.astimezone(user), second.astimezone(user)]
+    # by way of UTC: a zone leaves a time of its own as it is, even one in a gap
+    ways = [first] if first.utcoffset() == second.utcoffset() else [first, second]
+    return [way.astimezone(UTC).astimezone(user) for way in ways]

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from assistant.understanding.times.frames import Frame
 from assistant.understanding.times.localise import moments, wall_of, zone_of
 from assistant.understanding.times.model import Grain, Reading, TimeKind, TimeMention
-from assistant.understanding.times.nodes import Cyclic, MonthDay, Node, Shifted, Weekday
+from assistant.understanding.times.nodes import Cyclic, Fixed, MonthDay, Node, Shifted, Weekday
 from assistant.understanding.times.rules_range import ClockRange, DateRange, apply_part
 from assistant.understanding.times.spans import DAY, ORDER, Scene, Span, day_span, floor, shift, unit_length
 from assistant.understanding.times.values import MEALS, Clock
@@ -134,6 +134,7 @@ def _on_days(days: list[Span], hours: list[int], clock: Clock, frame: Frame, sce
         today
         and not scene.past
         and not clock.fixed
+        and not isinstance(frame.date, Fixed)
         and frame.when is None
         and future
         and first[0] <= scene.now
@@ -429,7 +430,7 @@ def _mention(frame: Frame, found: Found, scene: Scene, user: tzinfo, text: str) 
         closed and frame.prefix in ("from", "starting", "since", "between")
     ):
         kind, listed = _bounded(frame, kind, spans, listed, scene, user)
-    unique = list(dict.fromkeys(listed))
+    unique = _unique(listed)
     holiday = frame.date is not None and frame.date.holiday
     return TimeMention(
         text=text[frame.start : frame.end],
@@ -444,6 +445,18 @@ def _mention(frame: Frame, found: Found, scene: Scene, user: tzinfo, text: str) 
         ambiguous=ambiguous and len(unique) > 1,
         holiday=holiday,
     )
+
+
+def _unique(listed: list[Reading]) -> list[Reading]:
+    """Drop repeated readings; the two hours of an overlap differ though their clocks show the same."""
+
+    def key(value: datetime | date | None) -> object:
+        return value.timestamp() if isinstance(value, datetime) else value
+
+    seen: dict[object, Reading] = {}
+    for reading in listed:
+        seen.setdefault((key(reading.start), key(reading.end)), reading)
+    return list(seen.values())
 
 
 def _bounded(

@@ -36,7 +36,7 @@ def apply_part(clock: Clock, name: str, half: str) -> Clock:
     """Return the clock with its half of the day taken from a part of the day."""
     hour = clock.hour
     if clock.fixed and hour != 12 or hour > 12:
-        return replace(clock, hour=hour + 24 if half == "night" and hour < 5 else hour, fixed=True)
+        return replace(clock, hour=hour + 24 if (half == "night" and hour < 5) or (half == "pm" and not hour) else hour, fixed=True)
     if half == "am":
         hour = 0 if hour == 12 and name == "small" else hour
     elif half == "pm":

@@ -239,7 +239,7 @@ def _frequency(found: Found) -> Token | None:
 
 
 @REPEAT.rule(
-    "every u=u", "every other u=u", "every second u=u", "every x=len", "every ge x=len", "ge x=len", "every measure u=u",
+    "every u=u", "every other u=u", "every second u=u", "every x=len", "every ge x=len", "ge u=u", "ge x=len", "every measure u=u",
     f"every other u=unit on w {_LIST}", f"every u=unit on w {_LIST}", f"every x=len on w {_LIST}", f"every x=len of w {_LIST}", f"every x=len w {_LIST}",
     f"every second u=unit on w {_LIST}", f"every ge x=len of w {_LIST}", "every u=unit of w n=num", "every x=len of w n=num", f"every u=unit w {_LIST}",
     f"ge u=unit of w {_LIST}", f"ge u=unit w {_LIST}", "every n=num u=u", f"every other u=unit w {_LIST}", f"every x=len at w {_LIST}",
@@ -308,7 +308,7 @@ def _nth_weekday(found: Found) -> Token | None:
 @REPEAT.rule(
     "the? n=nth workday of every u=u", "the? n=nth workday every u=u", "every u=u of? n=nth workday", "every u=u on the n=nth workday", "f=freq on the n=nth workday",
     "every n=nth workday of the u=u", "the? n=nth workday of the u=u f=freq", "the? n=nth workday in every u=u", "on the n=nth workday of every u=u", "every u=u of? n=nth measure workday",
-    "every u=u of? n=nth day_=unit", "the? n=nth day_=unit of every u=u", "on the n=nth day_=unit of every u=u", "every u=u on the n=nth day_=unit", "f=freq on the n=nth day_=unit", "every u=u e=end", "every e=edgeunit",
+    "every u=u of? n=nth day_=unit", "every u=u of? n=lastone l=len", "the? n=nth day_=unit of every u=u", "on the n=nth day_=unit of every u=u", "every u=u on the n=nth day_=unit", "f=freq on the n=nth day_=unit", "every u=u e=end", "every e=edgeunit",
     "the end of every u=u", "end of every u=u", "at the end of every u=u",
 )  # fmt: skip
 def _nth_day(found: Found) -> Token | None:
@@ -319,6 +319,10 @@ def _nth_day(found: Found) -> Token | None:
         if grain is not Grain.month or name == "mid":
             return None
         return token("repeat", Repeat("MONTHLY", month_days=(-1 if name == "end" else 1,)))
+    length = found.get("l")
+    if length is not None:
+        monthly = unit is not None and unit_of(unit) == (Grain.month, 1) and length.value == Length(days=1)
+        return token("repeat", Repeat("MONTHLY", month_days=(-1,))) if monthly else None
     known = unit_of(unit) if unit is not None else found["f"].value
     if known != (Grain.month, 1) or (day is not None and unit_of(day) != (Grain.day, 1)):
         return None

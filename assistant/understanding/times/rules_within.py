@@ -38,6 +38,11 @@ WITHIN = Pass(
 )
 AGAIN = Pass({"d": "date feast", "of_": "of in"})
 _WORKDAYS = frozenset(range(5))
+_LAST_UNITS: dict[Length, Cyclic] = {
+    Length(days=1): Daily(frozenset(range(7))),
+    Length(days=7, grain=Grain.week): Units(Grain.week),
+}
+_LONG = frozenset((Grain.week, Grain.month, Grain.quarter, Grain.year))
 
 
 def _inner(word: Token) -> Cyclic | None:
@@ -122,9 +127,15 @@ def _nth_last_of(found: Found) -> Token | None:
     "o=date of n=n measure i=i",
     "o=date of n=lastone measure? d=date",
     "o=date n=n measure i=i",
+    "o=date n=lastone l=len",
+    "o=date of n=lastone l=len",
 )
 def _nth_in_front(found: Found) -> Token | None:
     """The order of Chinese: 十月的第一个星期一."""
+    length = found.get("l")
+    if length is not None:
+        inner = _LAST_UNITS.get(length.value)
+        return dated(Nth(-1, inner, found["o"].value)) if inner is not None and found["o"].value.grain in _LONG else None
     word = found["n"]
     return (
         _counted(found, _number(word))
