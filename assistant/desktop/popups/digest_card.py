@@ -81,6 +81,7 @@ class DigestCard(Card):
         row.addStretch()
         row.addWidget(self._open)
         self.column.addWidget(self._title)
+        self.column.addSpacing(2)
         self.column.addWidget(self._since)
         self.column.addSpacing(theme().space(2))
         self.column.addWidget(line)

@@ -66,6 +66,7 @@ class ReminderCard(Card):
 
     def _build(self) -> None:
         self.column.addWidget(self._title)
+        self.column.addSpacing(2)
         self.column.addWidget(self._when)
         self.column.addSpacing(12)
         self._actions = QWidget(self)

@@ -125,7 +125,7 @@ class ReminderPopups(QObject):
         cards += [self._cards[uid] for uid in up]
         cards += self._notes
         folded = len(self._cards) - len(up)
-        self.stack.set_cards(cards, words.more(folded) if folded else "")
+        self.stack.set_cards(cards, self.tr("%n more reminder(s)", "", folded) if folded else "")
         if not cards:
             self._minute.stop()
 

@@ -75,6 +75,7 @@ class PopupStack(QWidget):
         self._more.setText(more)
         self._more.setVisible(bool(more))
         if cards:
+            self.setWindowTitle(self.tr("Reminders"))  # what screen readers and window lists call it
             self.arrange()
             self.show()
         else:

@@ -90,8 +90,3 @@ def row_moment(one: Announced, now: datetime, wording: Wording) -> str:
     if days == 1:
         return QCoreApplication.translate("Popups", "Yesterday {time}").format(time=clock)
     return wording.moment(due, None, today=now.date())
-
-
-def more(count: int) -> str:
-    """The folded rest."""
-    return QCoreApplication.translate("Popups", "%n more reminder(s)", "", count)

@@ -15,7 +15,7 @@ from assistant.desktop.tasks.quick_add import Adding, add_task
 from assistant.domain.conversation import Receipt
 from assistant.domain.items import Colour, Priority, new_uid
 from assistant.domain.task import Task, TaskList
-from assistant.services.tasks import KEEP, TaskDraft
+from assistant.services.tasks import TaskDraft
 
 _Failed = Callable[[AssistantError], None]
 
@@ -100,7 +100,7 @@ class TaskActions(QObject):
         self._run(lambda: self._tasks.change(task, remind_at=remind_at), self._changed_words)
 
     def _change(self, task: Task, *, failed: _Failed | None = None) -> None:
-        self._run(lambda: self._tasks.change(task, remind_at=KEEP), self._changed_words, failed)
+        self._run(lambda: self._tasks.change(task), self._changed_words, failed)
 
     def _change_all(self, tasks: list[Task]) -> None:
         if tasks:

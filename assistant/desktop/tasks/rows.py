@@ -191,7 +191,7 @@ def reminder_row(reminder: Reminder, style: Style) -> Row:
     """The row of a reminder: its moment, and what became of it."""
     zone = style.now.tzinfo
     due = _short_moment(reminder.due_at.astimezone(zone), style)
-    meta = [Meta(words.reminder_icon(reminder), due)]
+    meta = [Meta("clock", due)]
     if reminder.state in WAITING_STATES and reminder.snoozed_until is not None:
         until = _short_moment(reminder.snoozed_until.astimezone(zone), style)
         meta.append(Meta("alarm-clock", words.snoozed_until(until)))
@@ -203,7 +203,7 @@ def reminder_row(reminder: Reminder, style: Style) -> Row:
     if reminder.rrule:
         meta.append(Meta("repeat", style.wording.repeat(reminder.rrule)))
     if reminder.minutes_before and reminder.state in WAITING_STATES:
-        meta.append(Meta("clock", style.wording.lead(reminder.minutes_before)))
+        meta.append(Meta("calendar", style.wording.lead(reminder.minutes_before)))
     return Row(
         kind=RowKind.REMINDER,
         key=reminder.uid,

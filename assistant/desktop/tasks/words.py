@@ -60,8 +60,8 @@ def view_title(kind: ViewKind) -> str:
 
 
 def heading_spoken(title: str, count: int) -> str:
-    """``Overdue, 2 items``."""
-    return QCoreApplication.translate("Tasks", "{title}, %n item(s)", "", count).format(title=title)
+    """``Overdue: 2``."""
+    return QCoreApplication.translate("Tasks", "{title}: {count}").format(title=title, count=count)
 
 
 def new_task() -> str:
