@@ -28,7 +28,7 @@ class Occupancy:
         self.alone = False
 
     def be_alone(self) -> bool:
-        """Tries to keep everybody else out, without waiting. False where somebody is in."""
+        """Tries to keep everybody else out, without waiting. False where somebody is in, or tries the same just now."""
         self._wait(0)
         try:
             self._connection.execute("BEGIN EXCLUSIVE")
@@ -53,6 +53,10 @@ class Occupancy:
         self._connection.execute("BEGIN")
         with closing(self._connection.execute("SELECT count(*) FROM sqlite_master")) as cursor:
             cursor.fetchone()
+
+    def leave(self) -> None:
+        """Ends sharing, to try again."""
+        self._connection.execute("COMMIT")
 
     def close(self) -> None:
         """Leaves."""

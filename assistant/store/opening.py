@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import logging
 import os
+import random
 import sqlite3
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
@@ -83,14 +85,39 @@ class Opening:
         return replace(condition, occupancy=occupancy)
 
     def _prepared(self, occupancy: Occupancy) -> Condition:
-        condition = Condition()
+        deadline = time.monotonic() + self._timeout
         with told(self._file):
+            while True:
+                if self._is_alone(occupancy):
+                    self._finish_interrupted()
+                    condition = self._checked()
+                    occupancy.share()
+                    return condition
+                occupancy.share()
+                if self._is_ready():
+                    return Condition()
+                occupancy.leave()
+                if time.monotonic() >= deadline:
+                    raise store_error("store.locked", self._file)
+                _pause()
+
+    def _is_alone(self, occupancy: Occupancy) -> bool:
+        """Two that try at the same moment may both be refused; where there is something to check, a few tries more."""
+        for _ in range(3 if self._suspect() else 1):
             if occupancy.be_alone():
-                self._finish_interrupted()
-                condition = self._checked()
-            occupancy.share()
-            self._check_version()
-        return condition
+                return True
+            _pause()
+        return False
+
+    def _is_ready(self) -> bool:
+        """True where others are in and have prepared the file. Nobody may migrate it under their feet."""
+        if not self._file.exists():
+            return False
+        with closing(connect(self._file, "rw", self._timeout)) as connection:
+            version = ask(connection, "user_version")
+        if version > len(self._migrations):
+            raise newer(self._file, version, len(self._migrations))
+        return version == len(self._migrations)
 
     def _checked(self) -> Condition:
         try:
@@ -110,15 +137,6 @@ class Opening:
                 raise store_error("store.damaged", self._file)
             connection.execute("PRAGMA journal_mode=WAL")
             migrate(connection, self._file, self._backups, self._clock.now(), self._migrations)
-
-    def _check_version(self) -> None:
-        """Where others are in, nobody may migrate under their feet; they have done so, or are of another version."""
-        with closing(connect(self._file, "rw", self._timeout)) as connection:
-            version = ask(connection, "user_version")
-        if version > len(self._migrations):
-            raise newer(self._file, version, len(self._migrations))
-        if version < len(self._migrations):
-            raise store_error("store.locked", self._file)
 
     # -------------------------------------------------------------------------------------------------- newer
 
@@ -268,6 +286,10 @@ def set_aside(file: Path, now: datetime) -> Path:
 
 def _beside(file: Path, ending: str) -> Path:
     return file.with_name(file.name + ending)
+
+
+def _pause() -> None:
+    time.sleep(random.uniform(0.001, 0.01))
 
 
 def _writable(file: Path) -> bool:

@@ -124,6 +124,7 @@ class _Row:
         self.__dict__.update(values)
 
 
+@settings(deadline=None)
 @given(items)
 def test_an_item_comes_back_from_its_row_and_from_the_journal(item: Item) -> None:
     shape = ITEM_SHAPES[kind_of(item)]
@@ -133,6 +134,7 @@ def test_an_item_comes_back_from_its_row_and_from_the_journal(item: Item) -> Non
     assert codecs.changes_from_text(codecs.changes_to_text(changes)) == changes
 
 
+@settings(deadline=None)
 @given(
     st.datetimes(NAIVE[2000], NAIVE[2030]),
     zones,

@@ -302,7 +302,7 @@ def test_first_starts_at_the_same_time_make_one_profile(paths: Paths, clock: Sti
     for process in processes:
         assert ended(process) == []
     store = open_store(paths, clock)
-    assert uids(store) == ["a", "b", "c"]
+    assert uids(store) == list("abc")
     store.close()
 
 
