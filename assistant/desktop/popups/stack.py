@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
@@ -97,6 +97,14 @@ class PopupStack(QWidget):
         self.update()
 
     # ------------------------------------------------------------------------------------------ keyboard
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A person who turned to this window finds the keyboard on the newest card."""
+        super().changeEvent(event)
+        focus = self.focusWidget()
+        settled = focus is not None and focus.isVisibleTo(self)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.cards and not settled:
+            self.cards[-1].primary.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def focus_newest(self) -> None:
         """Asked for by key: the newest card's first button gets the keyboard."""
