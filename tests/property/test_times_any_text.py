@@ -14,14 +14,7 @@ from assistant.understanding.times import grammar as grammar_module
 from assistant.understanding.times.find import tokens_of
 
 ZONE = ZoneInfo("Europe/Berlin")
-PIECES = (
-    "at by on in the of for from to until till between and or every each other next last this coming after before since "
-    "monday fri sat weekday weekdays weekend january may march 29 feb 31 2027 3pm 12:30 15h30 1/2 3/4 10-31-74 2026-02-30 noon midnight "
-    "half quarter past ten twenty first second third hundred thousand day days week month year hour minutes ago later now "
-    "morning tonight early late end beginning christmas easter ramadan daily twice times EST Berlin time week 53 q3 "
-    "今天 明天 下周 上周 这 周一 星期 个 月 年 日 号 点 半 刻 分 秒 三 十二 两 廿 零 每 隔 第 最后一个 工作日 周末 前 后 之前 以后 提前 到 至 从 的 "
-    "上午 下午 晚上 凌晨 中午 农历 闰 初 正月 除夕 春节 月底 年初 世纪 年代 民国 不对 99999999999 0 -1 . , : ( ) ' @ # $"
-).split()
+PIECES = ["at", "by", "on", "in", "the", "of", "for", "from", "to", "until", "till", "between", "and", "or", "every", "each", "other", "next", "last", "this", "coming", "after", "before", "since", "monday", "fri", "sat", "weekday", "weekdays", "weekend", "january", "may", "march", "29", "feb", "31", "2027", "3pm", "12:30", "15h30", "1/2", "3/4", "10-31-74", "2026-02-30", "noon", "midnight", "half", "quarter", "past", "ten", "twenty", "first", "second", "third", "hundred", "thousand", "day", "days", "week", "month", "year", "hour", "minutes", "ago", "later", "now", "morning", "tonight", "early", "late", "end", "beginning", "christmas", "easter", "ramadan", "daily", "twice", "times", "EST", "Berlin", "time", "week", "53", "q3", "今天", "明天", "下周", "上周", "这", "周一", "星期", "个", "月", "年", "日", "号", "点", "半", "刻", "分", "秒", "三", "十二", "两", "廿", "零", "每", "隔", "第", "最后一个", "工作日", "周末", "前", "后", "之前", "以后", "提前", "到", "至", "从", "的", "上午", "下午", "晚上", "凌晨", "中午", "农历", "闰", "初", "正月", "除夕", "春节", "月底", "年初", "世纪", "年代", "民国", "不对", "99999999999", "0", "-1", ".", ",", ":", "(", ")", "'", "@", "#", "$"]
 
 texts = st.one_of(
     st.text(max_size=60),
@@ -29,7 +22,13 @@ texts = st.one_of(
     st.lists(st.sampled_from(PIECES), max_size=14).map("".join),
 )
 nows = st.one_of(
-    st.sampled_from([datetime(2024, 2, 29, 23, 59, tzinfo=UTC), datetime(2026, 3, 29, 0, 59, tzinfo=UTC), datetime(2026, 10, 25, 0, 30, tzinfo=UTC)]),
+    st.sampled_from(
+        [
+            datetime(2024, 2, 29, 23, 59, tzinfo=UTC),
+            datetime(2026, 3, 29, 0, 59, tzinfo=UTC),
+            datetime(2026, 10, 25, 0, 30, tzinfo=UTC),
+        ]
+    ),
     st.datetimes(datetime(1970, 1, 2), datetime(2100, 1, 1)).map(lambda value: value.replace(tzinfo=UTC)),
 )
 
@@ -52,7 +51,24 @@ def test_any_text(text: str, now: datetime, day_first: bool, past: bool) -> None
                 assert not isinstance(value, datetime) or value.tzinfo is ZONE
 
 
-SEEDS = ["at ", "1 ", "monday ", "周一", "1点", "every monday and ", "from 1 to ", "in 3 days ", "(", "- ", "two hundred ", "half past ", "第", "1:1 ", "a", "11"]
+SEEDS = [
+    "at ",
+    "1 ",
+    "monday ",
+    "周一",
+    "1点",
+    "every monday and ",
+    "from 1 to ",
+    "in 3 days ",
+    "(",
+    "- ",
+    "two hundred ",
+    "half past ",
+    "第",
+    "1:1 ",
+    "a",
+    "11",
+]
 
 
 @pytest.mark.parametrize("seed", SEEDS)

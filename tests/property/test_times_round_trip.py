@@ -22,13 +22,17 @@ ZONES = [
     "Pacific/Apia",
     "UTC",
 ]
-MONTHS = "January February March April May June July August September October November December".split()
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 DIGITS = "零一二三四五六七八九"
 
 zones = st.sampled_from(ZONES).map(ZoneInfo)
-moments = st.datetimes(datetime(2020, 1, 1), datetime(2035, 12, 31)).map(lambda value: value.replace(second=0, microsecond=0, tzinfo=UTC))
-nows = st.datetimes(datetime(2024, 1, 1), datetime(2030, 12, 31)).map(lambda value: value.replace(microsecond=0, tzinfo=UTC))
+moments = st.datetimes(datetime(2020, 1, 1), datetime(2035, 12, 31)).map(
+    lambda value: value.replace(second=0, microsecond=0, tzinfo=UTC)
+)
+nows = st.datetimes(datetime(2024, 1, 1), datetime(2030, 12, 31)).map(
+    lambda value: value.replace(microsecond=0, tzinfo=UTC)
+)
 
 
 def context(now: datetime, zone: ZoneInfo) -> TimeContext:
@@ -66,7 +70,11 @@ def mandarin(moment: datetime, form: int) -> str:
     part = "凌晨" if hour < 6 else "上午" if hour < 12 else "下午" if hour < 18 else "晚上"
     twelve = 12 if hour == 12 else hour % 12
     minute = f"{moment.minute}分" if moment.minute else ""
-    spoken = (chinese(moment.minute) if moment.minute > 9 else "零" + DIGITS[moment.minute]) + "分" if moment.minute else "整"
+    spoken = (
+        (chinese(moment.minute) if moment.minute > 9 else "零" + DIGITS[moment.minute]) + "分"
+        if moment.minute
+        else "整"
+    )
     year = "".join(DIGITS[int(digit)] for digit in str(moment.year))
     return [
         f"{moment.year}年{moment.month}月{moment.day}日{moment:%H:%M}",
@@ -88,7 +96,9 @@ def check(text: str, wall: datetime, zone: ZoneInfo, now: datetime) -> None:
     other = wall.replace(tzinfo=zone, fold=1)
     if other.utcoffset() != local.utcoffset():
         assert mention.ambiguous
-        starts = [reading.start.astimezone(UTC) for reading in mention.alternatives if isinstance(reading.start, datetime)]
+        starts = [
+            reading.start.astimezone(UTC) for reading in mention.alternatives if isinstance(reading.start, datetime)
+        ]
         assert other.astimezone(UTC) in starts
 
 
@@ -113,7 +123,9 @@ CHANGES = [
 
 
 @given(st.sampled_from(CHANGES), st.integers(-90, 150), nows, st.booleans())
-def test_moments_about_clock_changes(change: tuple[str, datetime], minutes: int, now: datetime, in_chinese: bool) -> None:
+def test_moments_about_clock_changes(
+    change: tuple[str, datetime], minutes: int, now: datetime, in_chinese: bool
+) -> None:
     wall = change[1] + timedelta(minutes=minutes)
     text = mandarin(wall, 1) if in_chinese else english(wall, 0)
     check(text, wall, ZoneInfo(change[0]), now)

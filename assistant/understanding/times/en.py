@@ -65,7 +65,7 @@ _WORDS: dict[str, str] = {
     "following": "following",
     "now": "now;right now;just now;at the moment;atm;immediately;at this moment;straight away",
     "asap": "asap;as soon as possible",
-    "noon": "noon midday",
+    "noon": "noon midday noonish noontime",
     "midnight": "midnight;mid night",
     "oclock": "o'clock;oclock;o clock",
     "within": "within;in the next",
@@ -105,7 +105,6 @@ _WORDS: dict[str, str] = {
     "rest": "rest remainder",
     "weekend": "weekend;week-end;week end;wkend",
     "all": "all whole entire",
-    "few": "few",
     "more": "more another",
     "lasting": "lasting lasts;for about;for around;for the next;for the last",
     "lead": "beforehand;in advance;ahead of time;ahead",
@@ -310,15 +309,7 @@ SLIPS = {
     "evrey": "every",
 }
 PROPER = frozenset(
-    "sundae sundaes monkey money moray marche months mouth mouths fright nights knight sight eight eighty night right light fight might tight "
-    "today's hours house houses horse course hound minute minuet weeks week's weekly geeks seeks years yearly tears bears fears april's "
-    "augusta augusts sunny monda tuesdays fridays quarters quartet quarry wee daily dally dairy diary noun even event events evens evenly morn "
-    "mourning moaning warning evens lever fever never clever seven sever every very ever mouth month south tenth earth teeth tooth width depth "
-    "fifth fifty first thirst third thirty sixth sixty ninth ninety eighth forth fourth north worth forty party fort four hour pour "
-    "after alter altar later layer water lather latter before begin being other otter mother brother another bother next text test "
-    "spring string sprint prince price print winter winner summer simmer bummer hammer autumn column current currant currently "
-    "midway noontime minus minor mines coming combing cooing ending sending weekday weekdays january's around ground arrow arrows "
-    "several severe reveal general central mountain maintain fountain eastern easter pacific specific past paste pasta paster".split()
+    ["sundae", "sundaes", "monkey", "money", "moray", "marche", "months", "mouth", "mouths", "fright", "nights", "knight", "sight", "eight", "eighty", "night", "right", "light", "fight", "might", "tight", "today's", "hours", "house", "houses", "horse", "course", "hound", "minute", "minuet", "weeks", "week's", "weekly", "geeks", "seeks", "years", "yearly", "tears", "bears", "fears", "april's", "augusta", "augusts", "sunny", "monda", "tuesdays", "fridays", "quarters", "quartet", "quarry", "wee", "daily", "dally", "dairy", "diary", "noun", "even", "event", "events", "evens", "evenly", "morn", "mourning", "moaning", "warning", "evens", "lever", "fever", "never", "clever", "seven", "sever", "every", "very", "ever", "mouth", "month", "south", "tenth", "earth", "teeth", "tooth", "width", "depth", "fifth", "fifty", "first", "thirst", "third", "thirty", "sixth", "sixty", "ninth", "ninety", "eighth", "forth", "fourth", "north", "worth", "forty", "party", "fort", "four", "hour", "pour", "after", "alter", "altar", "later", "layer", "water", "lather", "latter", "before", "begin", "being", "other", "otter", "mother", "brother", "another", "bother", "next", "text", "test", "spring", "string", "sprint", "prince", "price", "print", "winter", "winner", "summer", "simmer", "bummer", "hammer", "autumn", "column", "current", "currant", "currently", "midway", "noontime", "minus", "minor", "mines", "coming", "combing", "cooing", "ending", "sending", "weekday", "weekdays", "january's", "around", "ground", "arrow", "arrows", "several", "severe", "reveal", "general", "central", "mountain", "maintain", "fountain", "eastern", "easter", "pacific", "specific", "past", "paste", "pasta", "paster"]
 )
 
 
@@ -374,6 +365,7 @@ def _table() -> dict[str, Entry]:
         table[name] = ("ord", number)
     table["q"] = ("qmark", 0)
     table |= {
+        "few": ("few", 3),
         "couple": ("few", 2),
         "couple of": ("few", 2),
         "a couple of": ("few", 2),

@@ -194,7 +194,7 @@ class Feast(Yearly):
     def __init__(self, notation: str) -> None:
         super().__init__(self._spans, holiday=True, rrule="FREQ=YEARLY")
         first = notation.split("|")[0]
-        self.rrule = _rrule(_base(first), 1 if "+" in first or first.count("-") > 1 and "/" not in first else 0)
+        self.rrule = _rrule(_base(first), 1 if "+" in first or (first.count("-") > 1 and "/" not in first) else 0)
         self._notation = notation
         self._rules: list[Rule] | None = None
         if first.startswith("@earth"):

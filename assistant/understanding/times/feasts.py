@@ -16,6 +16,7 @@ ENGLISH: dict[str, str] = {
     "2-14": "valentine's day, valentines, st valentine's day, valentine's",
     "3-8": "international women's day, women's day",
     "3-14": "pi day",
+    "3-15": "ides of march, the ides of march",
     "3-17": "st patrick's day, st paddy's day, st patty's day, paddy's day",
     "4-1": "april fool's day, april fools, all fool's day, fool's day",
     "4-22": "earth day",

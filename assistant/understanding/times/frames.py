@@ -134,7 +134,7 @@ class Frame:
             return False
         if isinstance(node, Shifted) and node.clocked and (self.clock or self.when or self.range):
             return False
-        if "year" in word.notes and not (self.strong and False) and (self.clock or self.when):
+        if "year" in word.notes and not (False) and (self.clock or self.when):
             return False
         self.date = node
         self.notes |= word.notes
@@ -144,7 +144,7 @@ class Frame:
     def _take_clock(self, clock: Clock) -> bool:
         if self.clock or self.range or self.around:
             return False
-        if isinstance(self.date, Shifted) and self.date.clocked or "instant" in self.notes:
+        if (isinstance(self.date, Shifted) and self.date.clocked) or "instant" in self.notes:
             return False
         if (
             self.date is not None
@@ -233,7 +233,7 @@ class Gatherer:
         while position < len(self._tokens):
             word = self._tokens[position]
             if word.kind == "zone" and not (
-                frame.clock or frame.range or self._kind(position + 1) in ("clock", "when", "range")
+                frame.clock or frame.range or self._kind(position + 1) in ("clock", "when", "range", "date")
             ):
                 break
             if word.kind in _PARTS and frame.take(word):
@@ -299,8 +299,8 @@ class Gatherer:
         if kinds[0] == "len":
             if kinds[1] in ("before", "lead", "early") and kinds[2] not in ("clock", "date", "when"):
                 return made("lead", words[0].value, 2)
-            if kinds[1] == "before" and kinds[2] == "clock":
-                return self._before_clock(position)
+            if kinds[1] in ("before", "after") and kinds[2] == "clock":
+                return self._beside_clock(position, -1 if kinds[1] == "before" else 1)
             if kinds[1] in ("and", "comma") and kinds[2] == "len" and kinds[3] in ("before", "lead"):
                 return made("lead", words[0].value, 1)
             if kinds[1] == "qian" and kinds[2] == "remind":
@@ -333,10 +333,10 @@ class Gatherer:
                 )
         return None
 
-    def _before_clock(self, position: int) -> tuple[Frame | None, int]:
+    def _beside_clock(self, position: int, sign: int) -> tuple[Frame | None, int]:
         length, clock = self._tokens[position].value, self._tokens[position + 2].value
-        minutes = clock.minutes - int(length.seconds // 60)
-        if minutes < 0 or length.days or length.months:
+        minutes = (clock.minutes if sign < 0 else clock.minutes % 1440) + sign * int(length.seconds // 60)
+        if not 0 <= minutes < 1440 or length.days or length.months:
             return None, position + 1
         frame = Frame(clock=Clock(minutes // 60, minutes % 60, None, clock.fixed, Grain.minute), strong=True)
         end = self._gather(frame, position + 3)
@@ -357,7 +357,7 @@ class Gatherer:
         ):
             pass
         frame.start, frame.end = start.start, self._tokens[end - 1].end
-        return (frame if frame.strong or frame.prefix in ("by", "until", "since") and not frame.empty else None), end
+        return (frame if frame.strong or (frame.prefix in ("by", "until", "since") and not frame.empty) else None), end
 
     def _suffix(self, frame: Frame, end: int) -> int:
         """之前, 之后, 以来, 截止 behind a time."""
@@ -409,7 +409,7 @@ class Gatherer:
             position = end + (1 if self._kind(end) in ("comma", "and") else 0)
             kind = self._kind(position)
             taken = 0
-            if kind in ("until", "to", "tozh", "by") or (kind == "since" and False):
+            if kind in ("until", "to", "tozh", "by") or (False):
                 taken = self._bound(frame, position + 1, "until")
             elif kind in ("starting", "from", "begin", "since"):
                 taken = self._bound(frame, position + 1, "since")
@@ -438,7 +438,7 @@ class Gatherer:
             frame.count = word.value
             return number + 1
         if word.kind == "num" and self._kind(number + 1) == "times" and 0 < word.value < 1000:
-            frame.count = word.value
+            frame.count = word.value if word.value > 1 else 0
             return number + 2
         return 0
 

@@ -89,7 +89,12 @@ def _english(tokens: list[Token], position: int) -> tuple[Token, int]:
         if rest < len(tokens) and tokens[rest].kind in ("wnum", "wtens"):
             last = rest
             more = tokens[rest].value
-            if tokens[rest].kind == "wtens" and rest + 1 < len(tokens) and tokens[rest + 1].kind == "wnum" and 0 < tokens[rest + 1].value < 10:
+            if (
+                tokens[rest].kind == "wtens"
+                and rest + 1 < len(tokens)
+                and tokens[rest + 1].kind == "wnum"
+                and 0 < tokens[rest + 1].value < 10
+            ):
                 last, more = rest + 1, more + tokens[rest + 1].value
             return Token("num", value + more, first.start, tokens[last].end, first.glued, "word"), last + 1
     return Token("num", value, first.start, tokens[end - 1].end, first.glued, "word"), end

@@ -115,6 +115,8 @@ def _length(frame: Frame, repeat: Repeat, clock: Clock, start: datetime) -> time
             if length > timedelta():
                 return length
         return timedelta(hours=24 + hours[0] - clock.hour, minutes=end.minute - clock.minute)
+    if frame.clock is None and (frame.when.name if frame.when is not None else repeat.part) == "noon":
+        return None
     if frame.clock is None:
         low, high = PARTS[frame.when.name if frame.when is not None else repeat.part].hours
         return timedelta(hours=high - low)

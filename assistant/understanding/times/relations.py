@@ -142,16 +142,9 @@ def season_node(number: int | None, offset: int) -> Node:
     return Relative(readings)
 
 
-def quarter_node(number: int) -> Node:
-    """Return a quarter of this year first; the next year's where it is over."""
-
-    def readings(scene: Scene) -> list[Span]:
-        year = unit_span(scene.now, Grain.year).start
-        here = unit_span(year.replace(month=3 * number - 2), Grain.quarter)
-        coming, gone = unit_span(here.start, Grain.quarter, 4), unit_span(here.start, Grain.quarter, -4)
-        return [coming, here, gone] if here.end <= scene.now and not scene.past else [here, coming, gone]
-
-    return Relative(readings, Grain.quarter)
+def quarter_node(number: int) -> Yearly:
+    """Return a quarter of every year; one that runs counts as the coming one."""
+    return Yearly(lambda year: [unit_span(wall(year, 3 * number - 2), Grain.quarter)], Grain.quarter)
 
 
 def _thirds(span: Span, name: str) -> Span:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from assistant.understanding.times.frames import Frame
 from assistant.understanding.times.localise import moments, wall_of, zone_of
 from assistant.understanding.times.model import Grain, Reading, TimeKind, TimeMention
-from assistant.understanding.times.nodes import Cyclic, Fixed, MonthDay, Node, Shifted, Weekday
+from assistant.understanding.times.nodes import Cyclic, Fixed, MonthDay, Node, Weekday
 from assistant.understanding.times.rules_range import ClockRange, DateRange, apply_part
 from assistant.understanding.times.spans import DAY, ORDER, Scene, Span, day_span, floor, shift, unit_length
 from assistant.understanding.times.values import MEALS, Clock
@@ -115,10 +115,7 @@ def _clocked(frame: Frame, clock: Clock, scene: Scene, user: tzinfo) -> Found:
     days = _days(frame, scene)
     hours = _hours(clock, frame)
     unsure = not clock.fixed and frame.when is None and (clock.hour < 7 or clock.hour == 12)
-    if days:
-        walls = _on_days(days, hours, clock, frame, scene)
-    else:
-        walls = _next(hours, clock, scene, frame, user)
+    walls = _on_days(days, hours, clock, frame, scene) if days else _next(hours, clock, scene, frame, user)
     ambiguous = unsure or (frame.date is not None and frame.date.ambiguous and len(days) > 1)
     return Found([Span(wall, wall, clock.grain) for wall in walls], TimeKind.INSTANT, clock.grain, ambiguous)
 
@@ -142,9 +139,8 @@ def _on_days(days: list[Span], hours: list[int], clock: Clock, frame: Frame, sce
     ):
         walls = future + [wall for wall in first if wall not in future]
     others = [_at(day.start, hour, clock) for day in days[1:4] for hour in hours]
-    if weekday and today and not scene.past and walls[0] <= scene.now and others:
-        if not future:
-            return [others[0], *walls, *others[1:]]
+    if weekday and today and not scene.past and walls[0] <= scene.now and others and not future:
+        return [others[0], *walls, *others[1:]]
     if hours[0] == 24 and frame.date is not None and frame.when is None:
         others.append(_at(days[0].start, 0, clock))
     if today and frame.when is not None and first[0] <= scene.now:
@@ -173,7 +169,7 @@ def _next(hours: list[int], clock: Clock, scene: Scene, frame: Frame, user: tzin
         walls = sorted(coming(hour) for hour in hours)
         decent = [wall for wall in walls if 7 <= wall.hour < 22]
         walls = decent + [wall for wall in walls if wall not in decent]
-    return walls + [walls[0] + (-DAY if not scene.past else DAY)] if len(hours) == 1 else walls
+    return [*walls, walls[0] + (-DAY if not scene.past else DAY)] if len(hours) == 1 else walls
 
 
 def _part(frame: Frame, scene: Scene) -> Found | None:
@@ -322,7 +318,7 @@ def _range_starts(pair: DateRange, scene: Scene) -> list[Span]:
         ]
         spans = (
             running + [span for span in spans if span not in running]
-            if running and end.month >= start.month and False
+            if False
             else spans
         )
     return spans

@@ -315,7 +315,9 @@ def _lunar(found: Found) -> Token | None:
     if not 1 <= month <= 12 or not 0 <= number <= 30:
         return None
     edge = found.get("e")
-    if (edge is not None and edge.text != "月初") or (any(word.kind in ("begin", "edgeunit") for word in found.all) and number > 10):
+    if (edge is not None and edge.text != "月初") or (
+        any(word.kind in ("begin", "edgeunit") for word in found.all) and number > 10
+    ):
         return None
     if not number:
         return token("date", lunar_month(month))

@@ -50,7 +50,7 @@ def _counted(found: Found) -> Token | None:
         return None
     if word.text == "年" and len(number.text) > 1 and "十" not in number.text and not number.text[0].isdigit():
         return None
-    if number.kind == "num" and word.text == "hours" and len(number.text) == 4:
+    if number.kind == "num" and word.text == "hours" and len(number.text) == 4 and number.text.isdigit():
         return None
     if number.kind == "few" and number.value == 3 and word.text.endswith("s") is False and word.text.isascii():
         return None

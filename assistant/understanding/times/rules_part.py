@@ -83,10 +83,11 @@ def _with_day(found: Found) -> Token | None:
     return _when(name, offset=offset, edge=found.get("e"))
 
 
-@PART.rule("at m=meal", "m=meal time", "over m=meal")
+@PART.rule("at m=meal", "m=meal time", "over m=meal", "m=meal", "approx m=meal", "at m=meal time")
 def _meal(found: Found) -> Token | None:
     name = found["m"].value
-    return _when(name) if name in PARTS else None
+    timed = found.all[0].kind in ("at", "over") or found.all[-1].kind == "time" or found["m"].text.endswith("time")
+    return _when(name) if name in PARTS and timed else None
 
 
 @PART.rule(

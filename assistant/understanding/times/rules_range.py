@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from assistant.understanding.times.grammar import Found, Pass, token
 from assistant.understanding.times.model import Grain
 from assistant.understanding.times.nodes import MonthDay, Node, Weekday
-from assistant.understanding.times.rules_part import When
 from assistant.understanding.times.tokens import Token
 from assistant.understanding.times.values import Clock
 
@@ -35,8 +34,10 @@ class DateRange:
 def apply_part(clock: Clock, name: str, half: str) -> Clock:
     """Return the clock with its half of the day taken from a part of the day."""
     hour = clock.hour
-    if clock.fixed and hour != 12 or hour > 12:
-        return replace(clock, hour=hour + 24 if (half == "night" and hour < 5) or (half == "pm" and not hour) else hour, fixed=True)
+    if (clock.fixed and hour != 12) or hour > 12:
+        return replace(
+            clock, hour=hour + 24 if (half == "night" and hour < 5) or (half == "pm" and not hour) else hour, fixed=True
+        )
     if half == "am":
         hour = 0 if hour == 12 and name == "small" else hour
     elif half == "pm":
@@ -55,7 +56,7 @@ def _at(found: Found) -> Token | None:
     """ "at 5": a clock unless something else is counted."""
     number, after = found["n"], found.after
     last = found.all[0]
-    if not 0 < number.value <= 24 or len(number.text) > 2 and number.text.isdigit():
+    if not 0 < number.value <= 24 or (len(number.text) > 2 and number.text.isdigit()):
         return None
     if not number.text.isascii() or (last.text not in ("at", "@") and not (after is None or after.kind in _DAYLIKE)):
         return None
@@ -79,7 +80,7 @@ def _beside(found: Found) -> Token | None:
 def _lone(found: Found) -> Token | None:
     """A bare number right before or after a day or part of the day: "9 tomorrow morning", "tonight 8"."""
     number, before, after = found["n"], found.before, found.after
-    if not 0 < number.value <= 24 or len(number.text) > 2 and number.text.isdigit() or not (number.text.isascii()):
+    if not 0 < number.value <= 24 or (len(number.text) > 2 and number.text.isdigit()) or not (number.text.isascii()):
         return None
     if (
         after is not None
@@ -120,7 +121,7 @@ def _clock(word: Token) -> Clock | None:
     if word.kind == "clock":
         clock: Clock = word.value
         return clock
-    if 0 <= word.value <= 24 and len(word.text) <= 2 or word.text == "word" and 0 < word.value <= 24:
+    if (0 <= word.value <= 24 and len(word.text) <= 2) or (word.text == "word" and 0 < word.value <= 24):
         return Clock(word.value, loose=True, fixed=word.value > 12)
     return None
 
@@ -135,7 +136,7 @@ def _clocks(found: Found) -> Token | None:
     bond, front, when = found.get("bond_"), found.get("f"), found.get("w")
     if start is None or end is None or bond is None:
         return None
-    ranged = front is not None and front.kind in ("from", "between") or found.get("z") is not None
+    ranged = (front is not None and front.kind in ("from", "between")) or found.get("z") is not None
     if bond.kind == "and" and not ranged:
         return None
     if first.kind == "num" and second.kind == "num" and not _sure_numbers(found, ranged):
@@ -174,7 +175,7 @@ def _sure_numbers(found: Found, ranged: bool) -> bool:
 def _agree(start: Clock, end: Clock) -> ClockRange:
     """Spread what is known of one end to the other: in "3 to 4pm" the mark covers both."""
     if end.fixed and not start.fixed and start.hour <= 12:
-        same = start.hour % 12 + (12 if end.hour >= 12 and end.hour < 24 or end.hour == 24 else 0)
+        same = start.hour % 12 + (12 if (end.hour >= 12 and end.hour < 24) or end.hour == 24 else 0)
         minutes = same * 60 + start.minute
         if minutes < end.minutes or (end.minutes == 0):
             return ClockRange(replace(start, hour=same, fixed=True), end)
@@ -222,12 +223,12 @@ def _month_of(node: object) -> MonthDay | None:
 def _days(found: Found) -> Token | None:
     first, second, bond, front = found["a"], found["b"], found.get("bond_"), found.get("f")
     month = found.get("m")
-    if bond is None or first.kind != "date" and second.kind != "date" and month is None:
+    if bond is None or (first.kind != "date" and second.kind != "date" and month is None):
         return None
     if (
         (bond.kind == "and" and front is None and found.get("z") is None)
-        or "instant" in second.notes
-        and first.kind != "date"
+        or ("instant" in second.notes
+        and first.kind != "date")
     ):
         return None
     start = first.value if first.kind == "date" else None
@@ -253,7 +254,7 @@ def _days(found: Found) -> Token | None:
             start if isinstance(start, MonthDay) and start.day and second.kind == "ord" else None
         )
         fixed = getattr(start, "span", None)
-        if not 1 <= second.value <= 31 or not second.text.isascii() and second.kind == "num" and False:
+        if not 1 <= second.value <= 31 or (not second.text.isascii() and False):
             return None
         if found.after is not None and found.after.kind in ("oclock", "dian", "ampm", "colon", "unit"):
             return None

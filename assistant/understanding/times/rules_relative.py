@@ -28,7 +28,7 @@ from assistant.understanding.times.relations import (
     weekend_node,
 )
 from assistant.understanding.times.rules_length import unit_of
-from assistant.understanding.times.spans import DAY, Length, Scene, Span, on, unit_span
+from assistant.understanding.times.spans import DAY, Length, Scene, Span, on, shift, unit_span
 from assistant.understanding.times.tokens import Token
 
 RELATIVE = Pass(
@@ -602,7 +602,6 @@ def _season(found: Found) -> Token | None:
     "the n=n q=quarter",
     "n=n q=u",
     "the n=n q=unit",
-    
     "second q=quarter",
     "second q=unit",
     "the second q=quarter",
@@ -648,7 +647,12 @@ def _quarter(found: Found) -> Token | None:
 def _quarter_of_year(found: Found) -> Token | None:
     number, word, year = found.get("n"), found["q"], found["y"].value
     unit = unit_of(word) if word.kind != "quarterno" else (Grain.quarter, 1)
-    if unit is None or unit[0] is not Grain.quarter or year.grain is not Grain.year or (number is not None and number.kind == "num"):
+    if (
+        unit is None
+        or unit[0] is not Grain.quarter
+        or year.grain is not Grain.year
+        or (number is not None and number.kind == "num")
+    ):
         return None
     value = word.value if number is None else 2 if number.kind == "second" else number.value
     return dated(Nth(value, Units(Grain.quarter), year)) if isinstance(value, int) and 1 <= value <= 4 else None
@@ -741,3 +745,18 @@ def _feast(found: Found) -> Token | None:
         return dated(node)
     offset = _offset(mod)
     return dated(last_of_kind(node) if offset < 0 else next_of_kind(node) if offset else this_of_kind(node, near=True))
+
+
+@RELATIVE.rule("h=halfyear", "y=relyear h=halfyear", "y=date h=halfyear", "y=relyear of h=halfyear")
+def _half_year(found: Found) -> Token | None:
+    """下半年, 明年上半年, 2027年下半年."""
+    year, half = found.get("y"), found["h"].value
+    node: Node = unit_node(Grain.year, 0) if year is None else year.value if year.kind == "date" else unit_node(Grain.year, year.value)
+    if node.grain is not Grain.year:
+        return None
+
+    def readings(scene: Scene) -> list[Span]:
+        starts = [shift(span.start, Length(months=6 * half)) for span in node.picks(scene)]
+        return [Span(start, shift(start, Length(months=6)), Grain.month) for start in starts]
+
+    return dated(Relative(readings, Grain.month))

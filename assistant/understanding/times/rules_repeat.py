@@ -113,13 +113,13 @@ def _every_weekday(found: Found) -> Token | None:
     "n=count a u=u",
     "num times a u=u",
     "once every u=u",
-    "once every x=len",
+    "once every x=len", "once x=len",
     "every x=len n=num times",
 )
 def _once_each(found: Found) -> Token | None:
     words = found.all
     if words[1].kind in ("weekday", "weakday"):
-        return token("repeat", Repeat("WEEKLY")) if words[1].value == 0 else None
+        return token("repeat", Repeat("WEEKLY")) if not words[1].text.isascii() else None
     length = found.get("x")
     if length is not None:
         made = _by_length(length.value)
@@ -401,3 +401,23 @@ def _yearly(found: Found) -> Token | None:
     if not date.value.month:
         return token("repeat", Repeat("MONTHLY", month_days=(date.value.day,)))
     return token("repeat", Repeat("YEARLY", months=(date.value.month,), month_days=(date.value.day,)))
+
+
+@REPEAT.rule(
+    "every u=u n=num monthmark of x=nth w=w", "every u=u n=num monthmark x=nth w=w", "the? x=nth w=w of m=m every u=u", "every x=nth w=w of m=m", "every u=u on the x=nth w=w of m=m",
+)  # fmt: skip
+def _nth_weekday_of_month(found: Found) -> Token | None:
+    """每年五月的第二个星期日, the second Sunday of May every year."""
+    unit, month = found.get("u"), found.get("m") or found["n"]
+    if (unit is not None and unit_of(unit) != (Grain.year, 1)) or not 1 <= month.value <= 12:
+        return None
+    days = (f"{_number(found['x'])}{NAMES[found['w'].value]}",)
+    return token("repeat", Repeat("YEARLY", months=(month.value,), days=days))
+
+
+@REPEAT.rule("every u=monthmark x=num", "every u=unit x=num")
+def _bare_month_day(found: Found) -> Token | None:
+    """每月十五."""
+    number, fits = found["x"], unit_of(found["u"]) == (Grain.month, 1) and not found["u"].text.isascii()
+    counted = found.peek(0) in ("times", "measure", "unit", "noun", "dian", "ke", "min")
+    return token("repeat", Repeat("MONTHLY", month_days=(number.value,))) if fits and not counted and 1 <= number.value <= 31 else None

@@ -135,7 +135,9 @@ def _nth_in_front(found: Found) -> Token | None:
     length = found.get("l")
     if length is not None:
         inner = _LAST_UNITS.get(length.value)
-        return dated(Nth(-1, inner, found["o"].value)) if inner is not None and found["o"].value.grain in _LONG else None
+        return (
+            dated(Nth(-1, inner, found["o"].value)) if inner is not None and found["o"].value.grain in _LONG else None
+        )
     word = found["n"]
     return (
         _counted(found, _number(word))
@@ -534,8 +536,7 @@ def _beside(found: Found) -> Token | None:
         node = _of(first.value, second.value)
     if node is None:
         return None
-    made = dated(node, notes=tuple(first.notes & {"length"}))
-    return made
+    return dated(node, notes=tuple(first.notes & {"length"}))
 
 
 def _of(inner: Node, outer: Node) -> Node | None:

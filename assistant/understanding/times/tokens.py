@@ -155,7 +155,13 @@ class Vocabulary:
             piece = text[start : start + length]
             entry = self._entries.get(piece)
             after = text[start + length : start + length + 1]
-            if entry is not None and piece[0] == "个" and entry[0] == "unit" and piece[-1] in "周期拜" and after in _DAYS_OF_WEEK:
+            if (
+                entry is not None
+                and piece[0] == "个"
+                and entry[0] == "unit"
+                and piece[-1] in "周期拜"
+                and after in _DAYS_OF_WEEK
+            ):
                 continue
             if entry is not None and not (piece[-1] == "中" and text[start + length : start + length + 1] in _MIDDLES):
                 return Token(entry[0], entry[1], start, start + len(piece), text=piece)

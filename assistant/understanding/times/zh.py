@@ -264,6 +264,7 @@ def _table() -> dict[str, Entry]:
     table |= {name: ("season", value) for name, value in _SEASONS.items()}
     table |= {name + "时间": ("tz", zone) for name, zone in CITIES.items()}
     table |= {"早": ("part1", "morning"), "晚": ("part1", "evening"), "晨": ("part1", "morning")}
+    table |= {"上半年": ("halfyear", 0), "下半年": ("halfyear", 1)}
     table |= {name: ("era", start) for name, start in _ERAS.items()}
     table |= {
         "月": ("monthmark", 0),

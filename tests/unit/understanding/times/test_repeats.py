@@ -22,7 +22,11 @@ RULES = [
     ("weekly on Friday at 4pm", "FREQ=WEEKLY;BYDAY=FR", "2026-10-16 16:00"),
     ("every other Monday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", "2026-10-19"),
     ("every two weeks on Friday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR", "2026-10-16"),
-    ("every 2 weeks on Mon and Wed until the end of June", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;UNTIL=20270630", "2026-10-19"),
+    (
+        "every 2 weeks on Mon and Wed until the end of June",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;UNTIL=20270630",
+        "2026-10-19",
+    ),
     ("every Monday to Friday at 9am", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-10-16 09:00"),
     ("every month on the 15th", "FREQ=MONTHLY;BYMONTHDAY=15", "2026-10-15"),
     ("on the 1st of every month", "FREQ=MONTHLY;BYMONTHDAY=1", "2026-11-01"),

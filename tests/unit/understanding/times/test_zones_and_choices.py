@@ -63,7 +63,21 @@ def test_people_would_disagree(text: str, starts: list[str]) -> None:
     assert [shown(mention.start), shown(mention.alternatives[0].start)] == starts
 
 
-SURE = ["tomorrow", "at 5pm", "at 10", "今晚12点", "noon", "midnight", "下午三点", "tonight at 8", "Friday", "2027-03-04", "20/10", "in 3 hours", "周六"]
+SURE = [
+    "tomorrow",
+    "at 5pm",
+    "at 10",
+    "今晚12点",
+    "noon",
+    "midnight",
+    "下午三点",
+    "tonight at 8",
+    "Friday",
+    "2027-03-04",
+    "20/10",
+    "in 3 hours",
+    "周六",
+]
 
 
 @pytest.mark.parametrize("text", SURE)
@@ -76,7 +90,13 @@ def test_the_order_of_day_and_month_is_a_setting() -> None:
     assert (mention.start, mention.alternatives[0].start) == (date(2027, 4, 3), date(2027, 3, 4))
 
 
-PAST = [("Friday", "2026-10-09"), ("March", "2026-03-01"), ("10月20日", "2025-10-20"), ("at 6", "2026-10-14 18:00"), ("Christmas", "2025-12-25")]
+PAST = [
+    ("Friday", "2026-10-09"),
+    ("March", "2026-03-01"),
+    ("10月20日", "2025-10-20"),
+    ("at 6", "2026-10-14 18:00"),
+    ("Christmas", "2025-12-25"),
+]
 
 
 @pytest.mark.parametrize(("text", "start"), PAST)
@@ -112,7 +132,13 @@ def test_moments_of_speaking(now: str, text: str, start: str) -> None:
 
 def test_places_kinds_and_grains() -> None:
     first, second = found("Lunch with Mom tomorrow at noon for two hours")
-    assert (first.text, first.start_char, first.end_char, first.kind, first.grain) == ("tomorrow at noon", 15, 31, TimeKind.INSTANT, Grain.hour)
+    assert (first.text, first.start_char, first.end_char, first.kind, first.grain) == (
+        "tomorrow at noon",
+        15,
+        31,
+        TimeKind.INSTANT,
+        Grain.hour,
+    )
     assert (second.text, second.kind, second.grain) == ("for two hours", TimeKind.DURATION, Grain.hour)
 
 
