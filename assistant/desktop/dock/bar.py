@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
@@ -86,8 +87,6 @@ class Dock(QWidget):
         outside.setContentsMargins(space, theme().space(3), space, theme().space(3))
         outside.addWidget(box)
         self._chips.hide()
-        QWidget.setTabOrder(self._line, self._chips)
-        QWidget.setTabOrder(self._actions.other, self._actions.primary)
 
     def _join(self) -> None:
         self._line.edited.connect(lambda: self._draft.type(self._line.toPlainText()))
@@ -107,6 +106,11 @@ class Dock(QWidget):
         self._editing.changed.connect(self._draft.edit)
         self._editing.finished.connect(self._editor_closed)
         theme().changed.connect(self._show)
+
+    @property
+    def is_current(self) -> bool:
+        """True while what is shown was understood from the text as it stands."""
+        return self._draft.is_current
 
     # ------------------------------------------------------------------ what the window calls
 
@@ -164,10 +168,19 @@ class Dock(QWidget):
             chips = tuple(_asking(c, question) if c.kind == ChipKind.WHEN else c for c in chips)
         self._chips.show_chips(chips, consequence(preview) if preview is not None and question is None else None)
         self._choices.ask(question)
+        self._chain()
         self._line.underline(marks)
         self._show_buttons()
         self._show_ghost(preview)
         self._announcing.start()
+
+    def _chain(self) -> None:
+        """Tab goes from the text to the chips, the answers, the buttons."""
+        actions = self._actions
+        stations: list[QWidget] = [self._line, *self._chips.buttons(), *self._choices.buttons]
+        stations += [actions.stop, actions.other, actions.primary]
+        for before, after in pairwise(stations):
+            QWidget.setTabOrder(before, after)
 
     def _underlines(self, preview: Preview) -> tuple[Underline, ...]:
         question = self._draft.question

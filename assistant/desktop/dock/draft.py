@@ -83,13 +83,20 @@ class Draft(QObject):
 
     def settle(self) -> None:
         """Emits `settled` once the newest text has been understood: at once where it has."""
-        if self._seen is not None and self._seen.text == self.text and self._seen.edits == self.edits:
+        if self.is_current:
             self.settled.emit()
         else:
             self._settling = True
             self._live.ask_now(self.text, self.edits)
 
     # ------------------------------------------------------------------ what it comes to
+
+    @property
+    def is_current(self) -> bool:
+        """True where the newest text and values have been understood, or there is nothing to understand."""
+        if not self.text.strip():
+            return True
+        return self._seen is not None and (self._seen.text, self._seen.edits) == (self.text, self.edits)
 
     @property
     def asks(self) -> bool:

@@ -79,6 +79,7 @@ class RepeatEditor(Hanging):
         self._every = QSpinBox(row)
         self._every.setRange(1, _MOST)
         self._every.setValue(int(parts.get("INTERVAL", "1")))
+        self._every.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._every.setAccessibleName(self.tr("Every how many"))
         self._unit = QComboBox(row)
         self._unit.setAccessibleName(self.tr("Days, weeks, months or years"))
