@@ -131,7 +131,7 @@ class TaskService:
             placed = task
             if draft.new_list is not None:
                 placed = replace(task, list_uid=list_named(unit, draft.new_list).uid)
-            placed = replace(placed, position=_last_position(unit, placed.list_uid))
+            placed = replace(placed, position=_last_position(unit, placed))
             unit.tasks.put(placed)
             align_task(unit, placed, draft.remind_at, now, self._changes.zone())
             kind = "reminder" if draft.remind_at is not None else "task"
@@ -344,8 +344,13 @@ def _checked(task: Task) -> Task:
     return replace(task, title=title, rrule=task.rrule or None)
 
 
-def _last_position(unit: UnitOfWork, list_uid: str) -> int:
-    return max((one.position + 1 for one in unit.tasks.all(done=False, list_uid=list_uid)), default=0)
+def _last_position(unit: UnitOfWork, task: Task) -> int:
+    """After the others: a subtask after all of its siblings, done or not, a task after the open ones of its list."""
+    if task.parent_uid is not None:
+        others = unit.tasks.children(task.parent_uid)
+    else:
+        others = unit.tasks.all(done=False, list_uid=task.list_uid)
+    return max((one.position + 1 for one in others), default=0)
 
 
 def _label(what: str, items: Sequence[ReceiptItem]) -> str:
