@@ -5,7 +5,8 @@ instants: a meeting at 09:00 stays at 09:00 across a clock change. A wall time t
 same distance after it; one that happens twice means the first. Naive datetimes live inside this module only.
 
 Rules come from anywhere, hostile files included, so work is bounded: a window holds at most `MOST_IN_WINDOW`
-occurrences of one event, and a rule is never followed past the end of the window or for more than `MOST_STEPS` steps.
+occurrences of one event, and a rule is never followed past the end of the window or for more than `MOST_STEPS` steps;
+one that names nothing at all is found out once.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from assistant.domain.spans import AllDay, Floating, Span, Zoned, bounds
 MOST_IN_WINDOW = 5_000
 MOST_STEPS = 50_000
 _LAST_YEAR = 2200
+_AHEAD = 20
 _STEP = {
     "SECONDLY": timedelta(seconds=1),
     "MINUTELY": timedelta(minutes=1),
@@ -105,11 +107,29 @@ def _wall_until(text: str, zone: ZoneInfo | None) -> datetime:
 
 
 def _dateutil(rest: str, start: datetime, until: datetime | None) -> Iterator[datetime]:
+    """What the rule names from `start` on, in dateutil's order.
+
+    dateutil looks for the next instance up to the year 9999, which for a rule that names no day at all (30 February)
+    takes minutes. The calendar repeats itself every 400 years, so it is asked about the last centuries before 9999.
+    """
     from dateutil.rrule import rrule, rrulestr  # loads in 20 ms: only what repeats pays for it
 
-    found = rrulestr(rest, dtstart=start)
+    shift = (9999 - _AHEAD - max(start.year, until.year if until else 0)) // 400 * 400
+    found = rrulestr(rest, dtstart=_years_on(start, shift))
     assert isinstance(found, rrule)
-    return iter(found.replace(until=until))
+    if until is not None:
+        found = found.replace(until=_years_on(until, shift))
+    return (_years_on(moment, -shift) for moment in found)
+
+
+def _years_on(moment: datetime, years: int) -> datetime:
+    return moment.replace(year=moment.year + years)
+
+
+@lru_cache(maxsize=4096)
+def _names_nothing(rest: str, start: datetime) -> bool:
+    """True for a rule without any instance; asked once, because finding that out takes its time."""
+    return next(_dateutil(rest, start, None), None) is None
 
 
 @lru_cache(maxsize=64)
@@ -142,15 +162,14 @@ def _following(rule: Rule, start: datetime, low: datetime, high: datetime) -> It
     last = high - timedelta(microseconds=1)
     if rule.until is not None:
         last = min(last, rule.until)
-    if last < start:
+    if last < start or _names_nothing(rule.rest, start):
         return
     rest, anchor = rule.rest, start
     if rule.count is None and low > start and rule.freq in _STEP:
         stride = _STEP[rule.freq] * rule.interval
         skipped = (low - start) // stride
         anchor = start + stride * max(0, skipped - 1)
-    # The end is always given, else a rule that names no day at all (30 February) would run to the year 9999; so the
-    # count, which may not stand beside it, is kept here.
+    # The end is always given, so the count, which may not stand beside it, is kept here.
     most = MOST_STEPS if rule.count is None else min(rule.count, MOST_STEPS)
     given = 0
     for moment in islice(_dateutil(rest, anchor, last), most):
