@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from assistant.understanding.times.en_places import CITIES, ZONES
 from assistant.understanding.times.model import Grain
 
 Entry = tuple[str, Any]
+
 
 _WEEKDAYS = {
     0: "monday mon",
@@ -17,6 +19,8 @@ _WEEKDAYS = {
     5: "saturday sat",
     6: "sunday sun",
 }
+
+
 _MONTHS = {
     1: "january jan",
     2: "february feb",
@@ -31,6 +35,8 @@ _MONTHS = {
     11: "november nov",
     12: "december dec",
 }
+
+
 _UNITS: dict[tuple[Grain, int], str] = {
     (Grain.second, 1): "seconds secs sec",
     (Grain.minute, 1): "minute minutes mins min",
@@ -43,6 +49,8 @@ _UNITS: dict[tuple[Grain, int], str] = {
     (Grain.year, 1): "year years yrs yr",
     (Grain.year, 10): "decade decades",
 }
+
+
 _LETTERS = {
     "s": (Grain.second, 1),
     "m": (Grain.minute, 1),
@@ -51,12 +59,23 @@ _LETTERS = {
     "w": (Grain.week, 1),
     "y": (Grain.year, 1),
 }
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_ORDINALS = (
-    "first third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-    "seventeenth eighteenth nineteenth"
+
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
 )
+
+
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+
+_ORDINALS = (
+    "first third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+
+
 _WORDS: dict[str, str] = {
     "next": "next",
     "this": "this current",
@@ -113,11 +132,15 @@ _WORDS: dict[str, str] = {
     "time": "time;timezone;time zone",
     "again": "again",
     "noun": (
-        "people persons students coins kg km miles percent dollars euros pounds units items things pages degrees points "
-        "questions friends guests eggs bottles apples cups seats copies files mails emails tickets rooms players goals votes"
+        "people persons students coins kg km miles percent dollars euros pounds units items things pages degrees "
+        "points questions friends guests eggs bottles apples cups seats copies files mails emails tickets rooms "
+        "players goals votes"
     ),
-    "number": "room apartment flat suite building floor platform gate chapter page version bus flight number line step "
-    "no route track unit section volume episode season figure item question table bed box option part level grade class",
+    "number": (
+        "room apartment flat suite building floor platform gate chapter page version bus flight number line step "
+        "no route track unit section volume episode season figure item question table bed box option part level "
+        "grade class"
+    ),
     "weeknumber": "weeknumber;week number;week no",
     "filler": "um uh er erm uhm hmm",
     "please": "please",
@@ -125,9 +148,13 @@ _WORDS: dict[str, str] = {
     "ad": "ad a.d. a.d ce",
     "bc": "bc b.c. b.c bce",
     "lunar": "lunar",
-    "weekof": "w/c;week commencing;week beginning;week starting;week starting on;week beginning on;week commencing on",
+    "weekof": (
+        "w/c;week commencing;week beginning;week starting;week starting on;week beginning on;week commencing on"
+    ),
     "closest": "closest nearest",
 }
+
+
 _PARTS: dict[str, str] = {
     "morning": "morning mornings morn",
     "forenoon": "forenoon",
@@ -143,6 +170,8 @@ _PARTS: dict[str, str] = {
     "work": "work",
     "school": "school",
 }
+
+
 _FREQUENCIES: dict[str, tuple[Grain, int]] = {
     "daily": (Grain.day, 1),
     "everyday": (Grain.day, 1),
@@ -158,6 +187,8 @@ _FREQUENCIES: dict[str, tuple[Grain, int]] = {
     "annually": (Grain.year, 1),
     "annual": (Grain.year, 1),
 }
+
+
 _RELATIVE_DAYS = {
     0: "today;td",
     1: "tomorrow;tomorrows;tmrw;tmr;tmw;2moro;the following day;the next day",
@@ -165,6 +196,8 @@ _RELATIVE_DAYS = {
     -1: "yesterday;yday",
     -2: "day before yesterday;the day before yesterday",
 }
+
+
 _EDGES: dict[str, tuple[str, Grain]] = {
     "eod": ("end", Grain.day),
     "cob": ("end", Grain.day),
@@ -177,140 +210,67 @@ _EDGES: dict[str, tuple[str, Grain]] = {
     "end of business": ("end", Grain.day),
     "close of play": ("end", Grain.day),
 }
+
+
 _SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
-_ZONES: dict[str, str | int] = {
-    "utc": 0,
-    "gmt": 0,
-    "est": -300,
-    "edt": -240,
-    "cst": -360,
-    "cdt": -300,
-    "mst": -420,
-    "mdt": -360,
-    "pst": -480,
-    "pdt": -420,
-    "bst": 60,
-    "cet": 60,
-    "cest": 120,
-    "eet": 120,
-    "ist": 330,
-    "jst": 540,
-    "kst": 540,
-    "hkt": 480,
-    "sgt": 480,
-    "aest": 600,
-    "aedt": 660,
-    "et": "America/New_York",
-    "pt": "America/Los_Angeles",
-    "eastern": "America/New_York",
-    "pacific": "America/Los_Angeles",
-    "central": "America/Chicago",
-    "mountain": "America/Denver",
-    "eastern time": "America/New_York",
-    "pacific time": "America/Los_Angeles",
-    "central time": "America/Chicago",
-    "mountain time": "America/Denver",
+
+
+_WEAK_DAYS = frozenset(("sat", "sun", "wed", "mon"))
+_WEAK_MONTHS = frozenset(("may", "march", "mar", "dec", "sep"))
+_MEALS = frozenset(("lunch", "breakfast", "dinner", "work", "school"))
+_MERIDIEM = "Xm;X.m.;X m;X. m.;X . m .;X.m"
+_MARKS = {
+    "dash": "-",
+    "comma": ",",
+    "slashmark": "/",
+    "colon": ":",
+    "dot": ".?!;",
+    "quote": "'",
+    "open": "(",
+    "close": ")",
+    "newline": "\n",
 }
-CITIES: dict[str, str] = {
-    "berlin": "Europe/Berlin",
-    "london": "Europe/London",
-    "uk": "Europe/London",
-    "paris": "Europe/Paris",
-    "madrid": "Europe/Madrid",
-    "rome": "Europe/Rome",
-    "amsterdam": "Europe/Amsterdam",
-    "zurich": "Europe/Zurich",
-    "vienna": "Europe/Vienna",
-    "stockholm": "Europe/Stockholm",
-    "oslo": "Europe/Oslo",
-    "copenhagen": "Europe/Copenhagen",
-    "helsinki": "Europe/Helsinki",
-    "athens": "Europe/Athens",
-    "lisbon": "Europe/Lisbon",
-    "dublin": "Europe/Dublin",
-    "warsaw": "Europe/Warsaw",
-    "prague": "Europe/Prague",
-    "moscow": "Europe/Moscow",
-    "istanbul": "Europe/Istanbul",
-    "cairo": "Africa/Cairo",
-    "nairobi": "Africa/Nairobi",
-    "lagos": "Africa/Lagos",
-    "johannesburg": "Africa/Johannesburg",
-    "dubai": "Asia/Dubai",
-    "mumbai": "Asia/Kolkata",
-    "delhi": "Asia/Kolkata",
-    "bangalore": "Asia/Kolkata",
-    "india": "Asia/Kolkata",
-    "karachi": "Asia/Karachi",
-    "bangkok": "Asia/Bangkok",
-    "jakarta": "Asia/Jakarta",
-    "singapore": "Asia/Singapore",
-    "hong kong": "Asia/Hong_Kong",
-    "taipei": "Asia/Taipei",
-    "shanghai": "Asia/Shanghai",
-    "beijing": "Asia/Shanghai",
-    "china": "Asia/Shanghai",
-    "tokyo": "Asia/Tokyo",
-    "japan": "Asia/Tokyo",
-    "seoul": "Asia/Seoul",
-    "manila": "Asia/Manila",
-    "sydney": "Australia/Sydney",
-    "melbourne": "Australia/Melbourne",
-    "brisbane": "Australia/Brisbane",
-    "perth": "Australia/Perth",
-    "auckland": "Pacific/Auckland",
-    "honolulu": "Pacific/Honolulu",
-    "los angeles": "America/Los_Angeles",
-    "san francisco": "America/Los_Angeles",
-    "seattle": "America/Los_Angeles",
-    "california": "America/Los_Angeles",
-    "vancouver": "America/Vancouver",
-    "denver": "America/Denver",
-    "chicago": "America/Chicago",
-    "houston": "America/Chicago",
-    "dallas": "America/Chicago",
-    "mexico city": "America/Mexico_City",
-    "new york": "America/New_York",
-    "boston": "America/New_York",
-    "washington": "America/New_York",
-    "miami": "America/New_York",
-    "atlanta": "America/New_York",
-    "toronto": "America/Toronto",
-    "sao paulo": "America/Sao_Paulo",
-    "buenos aires": "America/Argentina/Buenos_Aires",
+_SINGLE: dict[str, Entry] = {
+    "~": ("dash", "~"),
+    '"': ("quote", '"'),
+    "tonight": ("relpart", (0, "tonight")),
+    "overnight": ("part", "night"),
+    "a": ("a", 1),
+    "an": ("a", 1),
+    "p": ("ap", "pm"),
+    "q": ("qmark", 0),
+    "oh": ("wzero", 0),
+    "season": ("seasonword", 0),
+    "seasons": ("seasonword", 0),
+    "hundred": ("whundred", 100),
+    "thousand": ("wthousand", 1000),
+    "few": ("few", 3),
+    "couple": ("few", 2),
+    "couple of": ("few", 2),
+    "a couple of": ("few", 2),
+    "pair of": ("few", 2),
+    "several": ("few", 3),
+    "some": ("few", 3),
+    "twice": ("count", 2),
+    "thrice": ("count", 3),
+    "workday": ("workday", 0),
+    "workdays": ("workdays", 0),
+    "weekday": ("workday", 0),
+    "weekdays": ("workdays", 0),
+    "business day": ("workday", 0),
+    "business days": ("workdays", 0),
+    "working day": ("workday", 0),
+    "working days": ("workdays", 0),
+    "weekends": ("weekends", 0),
+    "nightly": ("freqpart", "night"),
+    "all day": ("allday", 0),
+    "all day long": ("allday", 0),
+    "whole day": ("allday", 0),
+    "this time": ("thistime", 0),
+    "same time": ("thistime", 0),
+    "at this time": ("thistime", 0),
+    "the same time": ("thistime", 0),
 }
-SLIPS = {
-    "tomorow": "tomorrow",
-    "tommorow": "tomorrow",
-    "tommorrow": "tomorrow",
-    "tomorro": "tomorrow",
-    "tomm": "tomorrow",
-    "tmorrow": "tomorrow",
-    "tmrrw": "tomorrow",
-    "wensday": "wednesday",
-    "wendsday": "wednesday",
-    "wednsday": "wednesday",
-    "wenesday": "wednesday",
-    "wendesday": "wednesday",
-    "thrusday": "thursday",
-    "thurday": "thursday",
-    "thusrday": "thursday",
-    "saterday": "saturday",
-    "tonite": "tonight",
-    "2nite": "tonight",
-    "febuary": "february",
-    "feburary": "february",
-    "janurary": "january",
-    "novemeber": "november",
-    "setpember": "september",
-    "minuts": "minutes",
-    "minites": "minutes",
-    "evry": "every",
-    "evrey": "every",
-}
-PROPER = frozenset(
-    ["sundae", "sundaes", "monkey", "money", "moray", "marche", "months", "mouth", "mouths", "fright", "nights", "knight", "sight", "eight", "eighty", "night", "right", "light", "fight", "might", "tight", "today's", "hours", "house", "houses", "horse", "course", "hound", "minute", "minuet", "weeks", "week's", "weekly", "geeks", "seeks", "years", "yearly", "tears", "bears", "fears", "april's", "augusta", "augusts", "sunny", "monda", "tuesdays", "fridays", "quarters", "quartet", "quarry", "wee", "daily", "dally", "dairy", "diary", "noun", "even", "event", "events", "evens", "evenly", "morn", "mourning", "moaning", "warning", "evens", "lever", "fever", "never", "clever", "seven", "sever", "every", "very", "ever", "mouth", "month", "south", "tenth", "earth", "teeth", "tooth", "width", "depth", "fifth", "fifty", "first", "thirst", "third", "thirty", "sixth", "sixty", "ninth", "ninety", "eighth", "forth", "fourth", "north", "worth", "forty", "party", "fort", "four", "hour", "pour", "after", "alter", "altar", "later", "layer", "water", "lather", "latter", "before", "begin", "being", "other", "otter", "mother", "brother", "another", "bother", "next", "text", "test", "spring", "string", "sprint", "prince", "price", "print", "winter", "winner", "summer", "simmer", "bummer", "hammer", "autumn", "column", "current", "currant", "currently", "midway", "noontime", "minus", "minor", "mines", "coming", "combing", "cooing", "ending", "sending", "weekday", "weekdays", "january's", "around", "ground", "arrow", "arrows", "several", "severe", "reveal", "general", "central", "mountain", "maintain", "fountain", "eastern", "easter", "pacific", "specific", "past", "paste", "pasta", "paster"]
-)
 
 
 def _split(words: str) -> list[str]:
@@ -318,111 +278,49 @@ def _split(words: str) -> list[str]:
     return words.split(";") if ";" in words else words.split()
 
 
-def _table() -> dict[str, Entry]:
-    table: dict[str, Entry] = {}
-    for kind, words in _WORDS.items():
-        for word in _split(words):
-            table[word] = (kind, word)
+def _names() -> dict[str, Entry]:
+    """Words listed by what they name."""
+    table: dict[str, Entry] = {word: (kind, word) for kind, words in _WORDS.items() for word in _split(words)}
     for day, names in _WEEKDAYS.items():
-        for name in names.split():
-            table[name] = ("weekday" if name not in ("sat", "sun", "wed", "mon") else "weakday", day)
+        table |= {name: ("weakday" if name in _WEAK_DAYS else "weekday", day) for name in names.split()}
         table[names.split()[0] + "s"] = ("weekdays", day)
     for month, names in _MONTHS.items():
-        for name in names.split():
-            table[name] = ("weakmonth" if name in ("may", "march", "mar", "dec", "sep") else "month", month)
-    for (grain, factor), names in _UNITS.items():
-        for name in names.split():
-            table[name] = ("unit", (grain, factor))
+        table |= {name: ("weakmonth" if name in _WEAK_MONTHS else "month", month) for name in names.split()}
+    for unit, names in _UNITS.items():
+        table |= {name: ("unit", unit) for name in names.split()}
     for offset, names in _RELATIVE_DAYS.items():
-        for name in _split(names):
-            table[name] = ("rel", offset)
+        table |= {name: ("rel", offset) for name in _split(names)}
     for part, names in _PARTS.items():
-        for name in _split(names):
-            table[name] = ("meal" if part in ("lunch", "breakfast", "dinner", "work", "school") else "part", part)
-    table["tonight"] = ("relpart", (0, "tonight"))
-    table["overnight"] = ("part", "night")
-    table["am"] = table["a.m."] = table["a m"] = table["a. m."] = table["a . m ."] = ("ampm", "am")
-    table["pm"] = table["p.m."] = table["p m"] = table["p. m."] = table["p . m ."] = ("ampm", "pm")
-    table["p.m"] = ("ampm", "pm")
-    table |= {name: ("u1", unit) for name, unit in _LETTERS.items()}
-    table["a"] = table["an"] = ("a", 1)
-    table["p"] = ("ap", "pm")
-    for words, grain_count in _FREQUENCIES.items():
-        table[words] = ("freq", grain_count)
-    for words, edge in _EDGES.items():
-        table[words] = ("edgeunit", edge)
-    for name, number in _SEASONS.items():
-        table[name] = ("season", number)
-    table["season"] = table["seasons"] = ("seasonword", 0)
-    for number, name in enumerate(_ONES.split()):
-        table[name] = ("wnum", number)
-    table["oh"] = ("wzero", 0)
-    for number, name in enumerate(_TENS.split(), 2):
-        table[name] = ("wtens", number * 10)
-        table[name[:-1] + "ieth"] = ("ord", number * 10)
-    table["hundred"], table["thousand"] = ("whundred", 100), ("wthousand", 1000)
-    for number, name in zip((1, *range(3, 20)), _ORDINALS.split(), strict=True):
-        table[name] = ("ord", number)
-    table["q"] = ("qmark", 0)
-    table |= {
-        "few": ("few", 3),
-        "couple": ("few", 2),
-        "couple of": ("few", 2),
-        "a couple of": ("few", 2),
-        "pair of": ("few", 2),
-        "several": ("few", 3),
-        "some": ("few", 3),
-    }
-    table |= {"twice": ("count", 2), "thrice": ("count", 3)}
-    table |= {
-        "workday": ("workday", 0),
-        "workdays": ("workdays", 0),
-        "weekday": ("workday", 0),
-        "weekdays": ("workdays", 0),
-    }
-    table |= {
-        "business day": ("workday", 0),
-        "working day": ("workday", 0),
-        "business days": ("workdays", 0),
-        "working days": ("workdays", 0),
-    }
-    table |= {
-        "weekends": ("weekends", 0),
-        "nightly": ("freqpart", "night"),
-        "all day": ("allday", 0),
-        "whole day": ("allday", 0),
-    }
-    table |= {
-        "all day long": ("allday", 0),
-        "-": ("dash", "-"),
-        "~": ("dash", "~"),
-        ",": ("comma", ","),
-        "/": ("slashmark", "/"),
-        ":": ("colon", ":"),
-    }
-    table |= {
-        ".": ("dot", "."),
-        "?": ("dot", "?"),
-        "!": ("dot", "!"),
-        ";": ("dot", ";"),
-        "'": ("quote", "'"),
-        '"': ("quote", '"'),
-        "(": ("open", "("),
-        ")": ("close", ")"),
-        "\n": ("newline", "\n"),
-    }
-    table |= {
-        "this time": ("thistime", 0),
-        "same time": ("thistime", 0),
-        "at this time": ("thistime", 0),
-        "the same time": ("thistime", 0),
-    }
-    table |= {name: ("tz", zone) for name, zone in _ZONES.items()}
-    table |= {name: ("city", zone) for name, zone in CITIES.items()}
+        table |= {name: ("meal" if part in _MEALS else "part", part) for name in _split(names)}
     return table
 
 
+def _numbers() -> dict[str, Entry]:
+    table: dict[str, Entry] = {name: ("wnum", number) for number, name in enumerate(_ONES.split())}
+    for number, name in enumerate(_TENS.split(), 2):
+        table |= {name: ("wtens", number * 10), name[:-1] + "ieth": ("ord", number * 10)}
+    for number, name in zip((1, *range(3, 20)), _ORDINALS.split(), strict=True):
+        table[name] = ("ord", number)
+    return table
+
+
+def _table() -> dict[str, Entry]:
+    table = _names() | _numbers() | _SINGLE
+    table |= {name: ("u1", unit) for name, unit in _LETTERS.items()}
+    table |= {name: ("freq", often) for name, often in _FREQUENCIES.items()}
+    table |= {name: ("edgeunit", edge) for name, edge in _EDGES.items()}
+    table |= {name: ("season", number) for name, number in _SEASONS.items()}
+    table |= {
+        name: ("ampm", mark[0] + "m") for mark in ("am", "pm") for name in _split(_MERIDIEM.replace("X", mark[0]))
+    }
+    table |= {mark: (kind, mark) for kind, marks in _MARKS.items() for mark in marks}
+    table |= {name: ("tz", zone) for name, zone in ZONES.items()}
+    return table | {name: ("city", zone) for name, zone in CITIES.items()}
+
+
 TABLE: dict[str, Entry] = _table()
+
+
 SPELLED: frozenset[str] = frozenset(
     word
     for word, entry in TABLE.items()

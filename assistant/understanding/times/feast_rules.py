@@ -213,12 +213,12 @@ class Feast(Yearly):
         found = [span for year in years for span in _cached(self, year) if low <= span.start < high]
         return sorted(set(found), key=lambda span: span.start)
 
-    def others(self, span: Span) -> list[Span]:
+    def others(self, _span: Span) -> list[Span]:
         """Return other days that people mean by the holiday in the same year."""
         rules = self._ready()
         out: list[Span] = []
-        for year in (span.start.year, span.start.year - 1):
-            if span in _cached(self, year):
+        for year in (_span.start.year, _span.start.year - 1):
+            if _span in _cached(self, year):
                 out += rules[0](year)[1:]
                 for rule in rules[1:]:
                     out += rule(year)

@@ -70,7 +70,10 @@ ENGLISH: dict[str, str] = {
     "12-7": "pearl harbor remembrance day, pearl harbor day",
     "5-8": "ve day",
     "8-26": "women's equality day",
-    "1/3MO": "martin luther king's day, martin luther king jr. day, martin luther king jr day, mlk day, mlk, civil rights day, idaho human rights day",
+    "1/3MO": (
+        "martin luther king's day, martin luther king jr. day, martin luther king jr day, mlk day, mlk, "
+        "civil rights day, idaho human rights day"
+    ),
     "2/3MO": "president's day, presidents day, washington's birthday, george washington day, family day",
     "5/2SU|E-21": "mother's day",
     "E-21": "mothering sunday",
@@ -80,7 +83,9 @@ ENGLISH: dict[str, str] = {
     "6/3SU": "father's day",
     "9/1MO": "labor day",
     "9/1MO+6": "national grandparent's day, grandparent's day",
-    "10/2MO": "columbus day, indigenous people's day, native american day, canadian thanksgiving, thanksgiving canada",
+    "10/2MO": (
+        "columbus day, indigenous people's day, native american day, canadian thanksgiving, thanksgiving canada"
+    ),
     "11/4TH|10/2MO": "thanksgiving, thanksgiving day, turkey day",
     "11/4TH+1": "black friday, day after thanksgiving",
     "11/4TH+4": "cyber monday",
@@ -91,7 +96,10 @@ ENGLISH: dict[str, str] = {
     "11/1TU": "melbourne cup day",
     "3/2SU": "daylight saving start day, daylight savings start day, start of daylight saving",
     "11/1SU": "daylight saving end day, daylight savings end day",
-    "4/-1SA-3": "administrative professional's day, secretary's day, secretaries' day, secretaries day, admin day, administrative professional day",
+    "4/-1SA-3": (
+        "administrative professional's day, secretary's day, secretaries' day, secretaries day, admin day, "
+        "administrative professional day"
+    ),
     "5/3SA": "armed forces day",
     "5-15": "peace officers memorial day",
     "5/1TH": "national day of prayer",
@@ -117,7 +125,10 @@ ENGLISH: dict[str, str] = {
     "E+1": "easter monday, easter mon, dyngus day",
     "E-2": "good friday, holy friday, great friday, black good friday, easter friday",
     "E-1": "holy saturday, black saturday, easter eve, easter saturday",
-    "E-3": "maundy thursday, holy thursday, covenant thursday, covenant thu, thu of mysteries, thursday of mysteries, sheer thursday, holy thu, maundy thu",
+    "E-3": (
+        "maundy thursday, holy thursday, covenant thursday, covenant thu, thu of mysteries, "
+        "thursday of mysteries, sheer thursday, holy thu, maundy thu"
+    ),
     "E-7": "palm sunday, passion sunday, branch sunday",
     "E-46": "ash wednesday, ash wed",
     "E-47": "shrove tuesday, mardi gras, pancake day, pancake tuesday, fat tuesday",
@@ -138,7 +149,10 @@ ENGLISH: dict[str, str] = {
     "O+49": "orthodox pentecost",
     "1-7": "orthodox christmas, orthodox christmas day",
     "11/4SU+7": "advent sunday, first sunday of advent",
-    "L1-1": "chinese new year, lunar new year, chinese lunar new year's day, chinese new year's day, spring festival, lunar new year's day, chinese lunar new year",
+    "L1-1": (
+        "chinese new year, lunar new year, chinese lunar new year's day, chinese new year's day, "
+        "spring festival, lunar new year's day, chinese lunar new year"
+    ),
     "L1-1-1": "chinese new year's eve, lunar new year's eve",
     "L1-15": "lantern festival",
     "L5-5": "dragon boat festival",
@@ -152,39 +166,71 @@ ENGLISH: dict[str, str] = {
     "10-1": "china national day, chinese national day",
     "H7-1*2|H7-1-1*3": "rosh hashanah, rosh hashana, rosh hashanna, jewish new year, yom teruah, feast of trumpets",
     "H7-10|H7-10-1": "yom kippur, day of atonement",
-    "H7-15*8|H7-15-1*9": "sukkot, succot, sukkoth, succos, sukkos, feast of tabernacles, feast of booths, feast of ingathering",
+    "H7-15*8|H7-15-1*9": (
+        "sukkot, succot, sukkoth, succos, sukkos, feast of tabernacles, feast of booths, feast of ingathering"
+    ),
     "H7-22|H7-22-1": "shemini atzeret, shmini atzeret",
     "H7-23|H7-23-1": "simchat torah, simhat torah",
-    "H9-25*8|H9-25-1*8": "hanukkah, chanukah, hanukah, chanukkah, hanukkah festival, feast of dedication, festival of lights",
+    "H9-25*8|H9-25-1*8": (
+        "hanukkah, chanukah, hanukah, chanukkah, hanukkah festival, feast of dedication, festival of lights"
+    ),
     "H11-15|H11-15-1": "tu bishvat, tu bi'shvat, tu b'shevat, jewish arbor day",
     "H12-14|H12-14-1": "purim, shushan purim",
     "H1-15*8|H1-15-1*9": "passover, pesach, pesah",
     "H1-27|H1-27-1": "yom hashoah, holocaust remembrance day, holocaust day, yom ha-shoah",
-    "H2-5|H2-5-1|H2-4|H2-4-1|H2-3|H2-3-1": "yom haatzmaut, yom ha'atzmaut, yom ha-atzmaut, israel independence day, israeli independence day",
+    "H2-5|H2-5-1|H2-4|H2-4-1|H2-3|H2-3-1": (
+        "yom haatzmaut, yom ha'atzmaut, yom ha-atzmaut, israel independence day, israeli independence day"
+    ),
     "H2-18|H2-18-1": "lag baomer, lag b'omer, lag laomer, lag ba'omer",
     "H3-6*2|H3-6-1*3": "shavuot, shavuos, shovuos, feast of weeks",
     "H5-9|H5-9-1|H5-9+1": "tisha b'av, tisha bav",
     "I:hijri_new_year": "islamic new year, muslim new year, hijri new year, amun jadid, muharram, arabic new year",
     "I:ashura": "ashura, day of ashura, yom ashura",
-    "I:mawlid": "mawlid, mawlid al-nabi, mawlid al-nabawi, milad un nabi, eid milad, prophet's birthday, muhammad's birthday, mawlid an-nabi",
-    "I:isra_and_miraj": "isra and mi'raj, isra and miraj, isra miraj, the night journey, the prophet's ascension, ascension to heaven, the night of ascension, laylat al-miraj, lailat al miraj",
+    "I:mawlid": (
+        "mawlid, mawlid al-nabi, mawlid al-nabawi, milad un nabi, eid milad, prophet's birthday, "
+        "muhammad's birthday, mawlid an-nabi"
+    ),
+    "I:isra_and_miraj": (
+        "isra and mi'raj, isra and miraj, isra miraj, the night journey, the prophet's ascension, "
+        "ascension to heaven, the night of ascension, laylat al-miraj, lailat al miraj"
+    ),
     "@ramadan": "ramadan, ramadhan, ramzan, ramadhaan, ramathan",
-    "I:laylat_al_qadr": "laylat al-qadr, laylat al qadr, laylat al kadr, lailat al-qadr, night of power, night of destiny, night of decree, night of measures, night of value",
-    "@jumuatul_wida": "jumu'atul-wida, jumu'atul wida, jumatul wida, jamat ul-vida, jamat ul vida, jumuatul-wida, jamatul-vida",
-    "I:eid_al_fitr": "eid al-fitr, eid al fitr, eid ul-fitr, eid-ul-fitr, eid ul fitr, eid, id al-fitr, id ul-fitr, end of ramadan, sugar feast",
-    "I:eid_al_adha": "eid al-adha, eid al adha, eid ul-adha, eid ul adha, id ul-adha, id al-adha, bakr id, bakrid, bakr-eid, sacrifice feast, feast of the sacrifice, feast of sacrifice, eid-ul-adha",
+    "I:laylat_al_qadr": (
+        "laylat al-qadr, laylat al qadr, laylat al kadr, lailat al-qadr, night of power, night of destiny, "
+        "night of decree, night of measures, night of value"
+    ),
+    "@jumuatul_wida": (
+        "jumu'atul-wida, jumu'atul wida, jumatul wida, jamat ul-vida, jamat ul vida, jumuatul-wida, jamatul-vida"
+    ),
+    "I:eid_al_fitr": (
+        "eid al-fitr, eid al fitr, eid ul-fitr, eid-ul-fitr, eid ul fitr, eid, id al-fitr, id ul-fitr, "
+        "end of ramadan, sugar feast"
+    ),
+    "I:eid_al_adha": (
+        "eid al-adha, eid al adha, eid ul-adha, eid ul adha, id ul-adha, id al-adha, bakr id, bakrid, "
+        "bakr-eid, sacrifice feast, feast of the sacrifice, feast of sacrifice, eid-ul-adha"
+    ),
     "D:diwali_india": "diwali, deepavali, lakshmi puja, deepawali, divali",
     "D:diwali_india-2": "dhanteras, dhanatrayodashi",
-    "D:naraka_chaturdashi": "naraka chaturdashi, choti diwali, kali chaudas, chhoti diwali, roop chaudas, narak chaturdashi",
+    "D:naraka_chaturdashi": (
+        "naraka chaturdashi, choti diwali, kali chaudas, chhoti diwali, roop chaudas, narak chaturdashi"
+    ),
     "D:govardhan_puja": "govardhan puja, annakut",
     "D:diwali_india+2": "bhai dooj, bhai duj, bhaubeej, bhai tika, bhai phonta, bhai beej",
     "D:chhath_puja": "chhath, chhath puja, chhat puja, dala puja, dala chhath, surya shashthi, chhath parv",
     "D:dussehra": "dussehra, vijayadashami, dasara, dashain, vijaya dashami, dasera, dashami",
-    "D:sharad_navratri*9|D:sharad_navratri*10": "navaratri, navratri, sharad navratri, durga puja, durga pooja, durgotsava",
+    "D:sharad_navratri*9|D:sharad_navratri*10": (
+        "navaratri, navratri, sharad navratri, durga puja, durga pooja, durgotsava"
+    ),
     "D:karwa_chauth": "karva chauth, karwa chauth, karaka chaturthi",
     "D:maha_shivaratri": "maha shivaratri, maha shivratri, shivratri, shivaratri, mahashivratri",
-    "D:swami_dayanand_saraswati_jayanti": "dayananda saraswati jayanti, saraswati jayanti, maharishi dayanand saraswati jayanti, dayanand saraswati jayanti, maharshi dayananda saraswati jayanti",
-    "D:pongal": "pongal, thai pongal, makar sankranti, makara sankranti, makara sankranthi, makar sankranthi, maghi, uttarayan",
+    "D:swami_dayanand_saraswati_jayanti": (
+        "dayananda saraswati jayanti, saraswati jayanti, maharishi dayanand saraswati jayanti, "
+        "dayanand saraswati jayanti, maharshi dayananda saraswati jayanti"
+    ),
+    "D:pongal": (
+        "pongal, thai pongal, makar sankranti, makara sankranti, makara sankranthi, makar sankranthi, maghi, uttarayan"
+    ),
     "D:pongal-1": "boghi, bogi, bhogi, bogi pandigai, bhogi pandigai, lohri",
     "D:pongal+1": "mattu pongal",
     "D:pongal+2": "kaanum pongal, kanni pongal, kanum pongal",
@@ -192,7 +238,10 @@ ENGLISH: dict[str, str] = {
     "D:puthandu": "puthandu, tamil new year",
     "D:vishu": "vishu",
     "D:onam": "onam, thiru onam, thiruvonam",
-    "D:holi": "holi, dhulandi, dhulivandan, phagwah, rangwali holi, dhuleti, dhuli vandana, festival of colours, festival of colors",
+    "D:holi": (
+        "holi, dhulandi, dhulivandan, phagwah, rangwali holi, dhuleti, dhuli vandana, festival of colours, "
+        "festival of colors"
+    ),
     "D:holi-1": "holika dahan, kamudu pyre, chhoti holi, choti holi",
     "D:raksha_bandhan": "raksha bandhan, rakhi, rakhi purnima, rakshabandhan",
     "D:ganesh_chaturthi": "ganesh chaturthi, vinayaka chaturthi, ganeshotsav",
@@ -201,8 +250,12 @@ ENGLISH: dict[str, str] = {
     "D:hanuman_jayanti": "hanuman jayanti",
     "D:mahavir_jayanti": "mahavir jayanti, mahaveer jayanti, mahavir janma kalyanak, mahaveer janma kalyanak",
     "D:guru_nanak_jayanti": "guru nanak jayanti, guru nanak gurpurab, gurpurab, guru nanak's birthday",
-    "D:guru_gobind_singh_jayanti": "guru gobind singh jayanti, guru govind singh jayanti, guru gobind singh's birthday",
-    "D:guru_ravidas_jayanti": "guru ravidas jayanti, guru ravidass jayanti, guru ravidas birthday, guru ravidass birthday",
+    "D:guru_gobind_singh_jayanti": (
+        "guru gobind singh jayanti, guru govind singh jayanti, guru gobind singh's birthday"
+    ),
+    "D:guru_ravidas_jayanti": (
+        "guru ravidas jayanti, guru ravidass jayanti, guru ravidas birthday, guru ravidass birthday"
+    ),
     "D:maharshi_valmiki_jayanti": "valmiki jayanti, maharishi valmiki jayanti, pargat diwas",
     "D:gudi_padwa": "ugadi, yugadi, gudi padwa, samvatsaradi, chaitra sukladi, chaitra sukhladi",
     "D:basant_panchami": "vasant panchami, basant panchami",
@@ -280,7 +333,10 @@ CHINESE: dict[str, str] = {
     "10/2MO": "哥伦布日",
     "E": "复活节, 主复活日, 复活主日, 耶稣复活日, 复活节主日",
     "E+1": "复活节星期一, 复活节周一, 复活节礼拜一",
-    "E-2": "耶稣受难日, 受难节, 主受难日, 主受难节, 圣周五, 圣星期五, 神圣星期五, 神圣周五, 沈默周五, 沉默周五, 耶稣受难节, 救主受难日",
+    "E-2": (
+        "耶稣受难日, 受难节, 主受难日, 主受难节, 圣周五, 圣星期五, 神圣星期五, 神圣周五, 沈默周五, "
+        "沉默周五, 耶稣受难节, 救主受难日"
+    ),
     "E-1": "圣周六, 神圣周六, 神圣星期六, 耶稣受难日翌日, 主受难日翌日, 主受难节翌日, 复活节前夜, 圣星期六",
     "E-3": "圣周四, 神圣星期四, 圣周星期四, 濯足节, 濯足日, 圣星期四, 设立圣餐日, 立圣餐日, 濯足星期四, 神圣周四",
     "E-7": "棕枝主日, 圣枝主日, 圣树主日, 棕榈主日, 基督苦难主日",
@@ -299,7 +355,10 @@ CHINESE: dict[str, str] = {
     "O-7": "东正教棕枝主日, 东正教圣枝主日, 东正教基督苦难主日, 东正教圣树主日",
     "O-8": "拉撒路圣周六, 拉匝路圣周六, 拉撒路星期六",
     "O-48": "净星期一, 洁净星期一, 东正教忏悔星期一, 灰色星期一, 东正教圣灰星期一",
-    "L1-1": "春节, 新春, 农历新年, 大年初一, 正月初一, 过年, 年初一, 中国新年, 华人新年, 正月正时, 正月朔日, 农历年, 旧历新年",
+    "L1-1": (
+        "春节, 新春, 农历新年, 大年初一, 正月初一, 过年, 年初一, 中国新年, 华人新年, 正月正时, 正月朔日, "
+        "农历年, 旧历新年"
+    ),
     "L1-1-1": "除夕, 除夕夜, 大年三十, 年三十, 大年夜, 年夜, 大年除夕, 小年夜后, 年三十晚",
     "L1-2": "大年初二, 年初二",
     "L1-3": "大年初三, 年初三",

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from assistant.understanding.times import en, feasts, zh
+from assistant.understanding.times import en, en_spelling, feasts, rules_edge, rules_month, rules_weekday, zh
 from assistant.understanding.times.characters import normalise
-from assistant.understanding.times.frames import Frame, Gatherer
+from assistant.understanding.times.frames import Frame
+from assistant.understanding.times.gather import Gatherer
 from assistant.understanding.times.localise import wall_of
 from assistant.understanding.times.model import TimeContext, TimeKind, TimeMention
 from assistant.understanding.times.numbers import join_numbers
 from assistant.understanding.times.recur import resolve_repeat
 from assistant.understanding.times.resolve import resolve
+from assistant.understanding.times.rules_beside import AGAIN
 from assistant.understanding.times.rules_clock import CLOCK
 from assistant.understanding.times.rules_date import DATE
 from assistant.understanding.times.rules_length import JOIN, LENGTH
@@ -20,12 +22,13 @@ from assistant.understanding.times.rules_part import PART
 from assistant.understanding.times.rules_range import LONE, RANGE
 from assistant.understanding.times.rules_relative import RELATIVE
 from assistant.understanding.times.rules_repeat import REPEAT
-from assistant.understanding.times.rules_within import AGAIN, WITHIN
+from assistant.understanding.times.rules_within import WITHIN
 from assistant.understanding.times.rules_zone import ZONE
 from assistant.understanding.times.spans import Scene
 from assistant.understanding.times.spelling import Speller
 from assistant.understanding.times.tokens import Token, Vocabulary
 
+_ADDED = (rules_edge, rules_month, rules_weekday)  # importing these adds their rules to RELATIVE and WITHIN
 _PASSES = (ZONE, CLOCK, LENGTH, JOIN, DATE, REPEAT, RELATIVE, WITHIN, AGAIN, AGAIN, PART, LONE, RANGE)
 _LONGEST_TEXT = 20_000
 _MOST_MENTIONS = 64
@@ -34,7 +37,7 @@ _MOST_TOKENS = 1_500
 
 @cache
 def _vocabulary() -> Vocabulary:
-    return Vocabulary((en.TABLE, zh.TABLE, feasts.TABLE), Speller(en.SPELLED, en.SLIPS, en.PROPER))
+    return Vocabulary((en.TABLE, zh.TABLE, feasts.TABLE), Speller(en.SPELLED, en_spelling.SLIPS, en_spelling.PROPER))
 
 
 def tokens_of(text: str) -> list[Token]:

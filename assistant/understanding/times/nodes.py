@@ -77,7 +77,7 @@ class Cyclic(Node):
         spans = before + coming if scene.past else coming[:1] + before + coming[1:]
         return [*spans, *(other for span in spans for other in self.others(span))]
 
-    def others(self, span: Span) -> list[Span]:
+    def others(self, _span: Span) -> list[Span]:
         """Return other days that people mean in place of an occurrence."""
         return []
 
@@ -196,7 +196,7 @@ class Fixed(Node):
     def __post_init__(self) -> None:
         self.grain = self.span.grain
 
-    def picks(self, scene: Scene) -> list[Span]:
+    def picks(self, _scene: Scene) -> list[Span]:
         return [self.span]
 
 
@@ -214,7 +214,7 @@ class Relative(Node):
         return self.rule(scene)
 
 
-def _inside(inner: Cyclic, outer: Span, last: bool) -> list[Span]:
+def _inside(inner: Cyclic, outer: Span, *, last: bool) -> list[Span]:
     """Occurrences inside a span; a week belongs to where it starts or, counted from the end, where its middle is."""
     if inner.grain is Grain.week and last:
         low = outer.start - 3 * DAY
@@ -224,14 +224,14 @@ def _inside(inner: Cyclic, outer: Span, last: bool) -> list[Span]:
 
 def nth_of(count: int, inner: Cyclic, outer: Span) -> Span | None:
     """Return the occurrence with this number in the span, counted from the end when negative."""
-    inside = _inside(inner, outer, count < 0)
+    inside = _inside(inner, outer, last=count < 0)
     index = count - 1 if count > 0 else count
     return inside[index] if -len(inside) <= index < len(inside) else None
 
 
 @dataclass(eq=False)
 class Nth(Cyclic):
-    """The third Thursday of October, the last workday of a month: counted again in each occurrence of the outer node."""
+    """The third Thursday of October, the last workday of a month: counted in each occurrence of the outer node."""
 
     count: int
     inner: Cyclic

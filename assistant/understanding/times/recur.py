@@ -29,7 +29,7 @@ def resolve_repeat(frame: Frame, scene: Scene, user: tzinfo, text: str) -> TimeM
     clocks = _clocks(frame, repeat)
     if repeat.freq in _CLOCKED and not clocks:
         return _clocked(frame, repeat, scene, text, now, user)
-    starts = [_first(repeat, now, anchor, clock, frame) for clock in clocks or [None]]
+    starts = [_first(repeat, now, anchor, clock) for clock in clocks or [None]]
     firsts = [start for start in starts if start is not None]
     if not firsts:
         return None
@@ -39,7 +39,7 @@ def resolve_repeat(frame: Frame, scene: Scene, user: tzinfo, text: str) -> TimeM
         if clock is None:
             readings.append(Reading(start.date(), None))
             continue
-        length = _length(frame, repeat, clock, start)
+        length = _length(frame, repeat, clock)
         ends = moments(start + length, zone, user)[0] if length else None
         readings.extend(Reading(moment, ends) for moment in moments(start, zone, user))
     unsure = frame.clock is not None and not frame.clock.fixed and frame.when is None and frame.clock.hour < 7
@@ -106,7 +106,7 @@ def _clocks(frame: Frame, repeat: Repeat) -> list[Clock | None]:
     return [Clock(hour, clock.minute, clock.second, True, clock.grain) for hour in dict.fromkeys(hours)]
 
 
-def _length(frame: Frame, repeat: Repeat, clock: Clock, start: datetime) -> timedelta | None:
+def _length(frame: Frame, repeat: Repeat, clock: Clock) -> timedelta | None:
     if frame.range is not None:
         end = frame.range.end
         hours = [end.hour] if end.fixed else sorted((end.hour % 12, end.hour % 12 + 12))
@@ -157,7 +157,7 @@ def _position(repeat: Repeat, day: datetime) -> bool:
     return -len(days) <= index < len(days) and days[index] == day.day
 
 
-def _first(repeat: Repeat, now: datetime, anchor: datetime, clock: Clock | None, frame: Frame) -> datetime | None:
+def _first(repeat: Repeat, now: datetime, anchor: datetime, clock: Clock | None) -> datetime | None:
     """The first instance after now and not before the stated beginning."""
     if isinstance(repeat.base, Yearly):
         spans = repeat.base.ahead(max(now, anchor))

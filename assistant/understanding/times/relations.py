@@ -15,10 +15,11 @@ def _unique(spans: list[Span]) -> list[Span]:
     return list(dict.fromkeys(spans))
 
 
-def weekday_in_week(day: int, offset: int, chinese: bool) -> Relative:
+def weekday_in_week(day: int, offset: int, *, chinese: bool) -> Relative:
     """Return a weekday of the Monday-first week ``offset`` weeks on.
 
-    English "next Friday" is also taken for the coming one and "last Friday" for the latest; 这周一 may mean the coming Monday.
+    English "next Friday" is also taken for the coming one and "last Friday" for the latest; 这周一 may mean
+    the coming Monday.
     """
 
     def readings(scene: Scene) -> list[Span]:
@@ -222,8 +223,8 @@ def _edges(span: Span, name: str, unit: Grain) -> list[Span]:
     return spans[name]
 
 
-def edge_node(name: str, node: Node, unit: Grain, *, thirds: bool = False, whole: bool = False) -> Relative:
-    """Return the beginning, middle or end of each reading of a node; ``whole`` prefers the span up to the end."""
+def edge_node(name: str, node: Node, unit: Grain, *, thirds: bool = False) -> Relative:
+    """Return the beginning, middle or end of each reading of a node."""
 
     def readings(scene: Scene) -> list[Span]:
         picked = node.picks(scene)

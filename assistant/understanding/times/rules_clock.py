@@ -157,26 +157,28 @@ def _point(found: Found) -> Token | None:
 
 @CLOCK.rule(
     "m=num past h=num", "m=num unit past h=num", "m=num past h=num x=ampm", "m=num unit past h=num x=ampm",
-    "m=num after h=num", "m=num unit after h=num", "m=num after h=num x=ampm",
-    "m=num past h=noon", "m=num unit past h=noon", "m=num past h=midnight", "m=num unit past h=midnight",
-    "m=num past h=num x=oclock", "m=quarter past h=num x=oclock", "m=half past h=num x=oclock",
-    "m=quarter past h=num", "m=quarter past h=num x=ampm", "a m=quarter past h=num", "a m=quarter past h=num x=ampm",
+    "m=num after h=num", "m=num unit after h=num", "m=num after h=num x=ampm", "m=num past h=noon",
+    "m=num unit past h=noon", "m=num past h=midnight", "m=num unit past h=midnight", "m=num past h=num x=oclock",
+    "m=quarter past h=num x=oclock", "m=half past h=num x=oclock", "m=quarter past h=num",
+    "m=quarter past h=num x=ampm", "a m=quarter past h=num", "a m=quarter past h=num x=ampm",
     "m=quarter past h=noon", "a m=quarter past h=noon", "m=quarter after h=num", "a m=quarter after h=num",
-    "m=quarter after h=num x=ampm", "a m=quarter after h=num x=ampm", "m=quarter past h=midnight", "a m=quarter past h=midnight",
-    "m=half past h=num", "m=half past h=num x=ampm", "m=half past h=noon", "m=half past h=midnight",
+    "m=quarter after h=num x=ampm", "a m=quarter after h=num x=ampm", "m=quarter past h=midnight",
+    "a m=quarter past h=midnight", "m=half past h=num", "m=half past h=num x=ampm", "m=half past h=noon",
+    "m=half past h=midnight",
 )  # fmt: skip
 def _past(found: Found) -> Token | None:
     return _around(found, 1)
 
 
 @CLOCK.rule(
-    "m=num to h=num", "m=num unit to h=num", "m=num to h=num x=ampm", "m=num unit to h=num x=ampm", "m=num until h=num", "m=num unit until h=num",
-    "m=num unit before h=num x=ampm", "m=num before h=num x=ampm", "m=num of h=num", "m=num of h=num x=ampm",
-    "m=num to h=noon", "m=num unit to h=noon", "m=num to h=midnight", "m=num unit to h=midnight",
-    "m=quarter to h=num", "m=quarter to h=num x=ampm", "a m=quarter to h=num", "a m=quarter to h=num x=ampm",
-    "m=quarter to h=noon", "a m=quarter to h=noon", "m=quarter to h=midnight", "a m=quarter to h=midnight",
-    "m=quarter of h=num", "a m=quarter of h=num", "m=quarter until h=num", "a m=quarter until h=num",
-    "m=quarter until h=num x=ampm", "m=quarter of h=num x=ampm", "m=num to h=num x=oclock", "m=quarter to h=num x=oclock",
+    "m=num to h=num", "m=num unit to h=num", "m=num to h=num x=ampm", "m=num unit to h=num x=ampm",
+    "m=num until h=num", "m=num unit until h=num", "m=num unit before h=num x=ampm", "m=num before h=num x=ampm",
+    "m=num of h=num", "m=num of h=num x=ampm", "m=num to h=noon", "m=num unit to h=noon", "m=num to h=midnight",
+    "m=num unit to h=midnight", "m=quarter to h=num", "m=quarter to h=num x=ampm", "a m=quarter to h=num",
+    "a m=quarter to h=num x=ampm", "m=quarter to h=noon", "a m=quarter to h=noon", "m=quarter to h=midnight",
+    "a m=quarter to h=midnight", "m=quarter of h=num", "a m=quarter of h=num", "m=quarter until h=num",
+    "a m=quarter until h=num", "m=quarter until h=num x=ampm", "m=quarter of h=num x=ampm",
+    "m=num to h=num x=oclock", "m=quarter to h=num x=oclock",
 )  # fmt: skip
 def _to(found: Found) -> Token | None:
     middle = next(word for word in found.all if word.kind in ("to", "until", "of", "before"))
@@ -240,15 +242,9 @@ def _half_hour(found: Found) -> Token | None:
 
 
 @CLOCK.rule(
-    "at h=num m=num",
-    "h=num m=num",
-    "h=num wzero m=num",
-    "at h=num wzero m=num",
-    "approx h=num m=num",
-    "h=num m=num oclock",
-    "h=num dash m=num",
-    "at h=num dash m=num",
-)
+    "at h=num m=num", "h=num m=num", "h=num wzero m=num", "at h=num wzero m=num", "approx h=num m=num",
+    "h=num m=num oclock", "h=num dash m=num", "at h=num dash m=num",
+)  # fmt: skip
 def _spoken(found: Found) -> Token | None:
     hour, minute = found["h"], found["m"]
     ahead = found.all[0].kind in ("at", "approx") or (
@@ -287,8 +283,10 @@ def _midnight(found: Found) -> Token | None:
 
 
 @CLOCK.rule(
-    "h=num dian", "h=num dian m=num", "h=num dian m=num u=min", "h=num dian m=num u=min s=num v=unit", "h=num dian m=half", "h=num dian m=num k=ke",
-    "h=num dian k=zheng", "h=num dian m=num v=unit", "h=num dian also m=num u=min", "h=num dian also m=num v=unit", "h=num dian also m=num k=ke", "h=num dian da m=num", "h=num dian da m=half",
+    "h=num dian", "h=num dian m=num", "h=num dian m=num u=min", "h=num dian m=num u=min s=num v=unit",
+    "h=num dian m=half", "h=num dian m=num k=ke", "h=num dian k=zheng", "h=num dian m=num v=unit",
+    "h=num dian also m=num u=min", "h=num dian also m=num v=unit", "h=num dian also m=num k=ke",
+    "h=num dian da m=num", "h=num dian da m=half",
 )  # fmt: skip
 def _dian(found: Found) -> Token | None:
     words = found.all

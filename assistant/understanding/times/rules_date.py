@@ -123,7 +123,7 @@ def _blanks(found: Found) -> Token | None:
     if not (is_year(year) and all(word.text.isdigit() and len(word.text) < 3 for word in (first, second))):
         return None
     spans = _valid([(year.value, first.value, second.value), (year.value, second.value, first.value)])
-    return token("date", Relative(lambda scene: spans)) if spans else None
+    return token("date", Relative(lambda _: spans)) if spans else None
 
 
 @DATE.rule("n=num")
@@ -150,9 +150,7 @@ def _quarter_number(found: Found) -> Token | None:
 
 def quarter_of(year: int, quarter: int) -> Token | None:
     """Return a quarter of a stated year."""
-    node = Relative(
-        lambda scene: [unit_span(date_node(year, 3 * quarter - 2).span.start, Grain.quarter)], Grain.quarter
-    )
+    node = Relative(lambda _: [unit_span(date_node(year, 3 * quarter - 2).span.start, Grain.quarter)], Grain.quarter)
     return token("date", node) if 1 <= quarter <= 4 else None
 
 
@@ -171,9 +169,10 @@ def _named_figures(found: Found) -> Token | None:
 
 
 @DATE.rule(
-    "m=m d=d y=num", "m=m the d=d y=num", "m=m d=d link y=num", "m=m comma d=d comma y=num", "m=m dot d=d y=num", "m=m dot d=d comma y=num", "m=m s d=d y=num",
-    "d=d m=m y=num", "d=d of m=m y=num", "d=d m=m link y=num", "d=d of m=m link y=num", "d=d dot m=m y=num", "m=m the d=d link y=num",
-    "d=d m=m dot y=num", "d=d m=m the y=num",
+    "m=m d=d y=num", "m=m the d=d y=num", "m=m d=d link y=num", "m=m comma d=d comma y=num", "m=m dot d=d y=num",
+    "m=m dot d=d comma y=num", "m=m s d=d y=num", "d=d m=m y=num", "d=d of m=m y=num", "d=d m=m link y=num",
+    "d=d of m=m link y=num", "d=d dot m=m y=num", "m=m the d=d link y=num", "d=d m=m dot y=num",
+    "d=d m=m the y=num",
 )  # fmt: skip
 def _full(found: Found) -> Token | None:
     year, day = found["y"], found["d"]
@@ -187,19 +186,9 @@ def _day(word: Token) -> int:
 
 
 @DATE.rule(
-    "m=m d=d",
-    "m=m the d=d",
-    "m=m comma d=ord",
-    "m=m comma the d=ord",
-    "m=m dot d=d",
-    "d=d m=m",
-    "d=d of m=m",
-    "d=d of the m=m",
-    "m=m s d=num",
-    "d=num s m=m",
-    "d=d dot m=m",
-    "d=d in m=m",
-)
+    "m=m d=d", "m=m the d=d", "m=m comma d=ord", "m=m comma the d=ord", "m=m dot d=d", "d=d m=m", "d=d of m=m",
+    "d=d of the m=m", "m=m s d=num", "d=num s m=m", "d=d dot m=m", "d=d in m=m",
+)  # fmt: skip
 def _month_day(found: Found) -> Token | None:
     day, month, after = found["d"], found["m"], found.after
     value = _day(day)
@@ -232,22 +221,17 @@ def _month_day(found: Found) -> Token | None:
 
 
 @DATE.rule(
-    "m=m y=num",
-    "m=m of y=num",
-    "m=m in y=num",
-    "m=m comma y=num",
-    "y=num m=m",
-    "m=m s y=num",
-    "y=num s m=m",
+    "m=m y=num", "m=m of y=num", "m=m in y=num", "m=m comma y=num", "y=num m=m", "m=m s y=num", "y=num s m=m",
     "m=m dot y=num",
-)
+)  # fmt: skip
 def _month_year(found: Found) -> Token | None:
     return dated(found["y"].value, found["m"].value) if is_year(found["y"]) else None
 
 
 @DATE.rule(
-    "y=num nian m=num monthmark d=num hao", "y=num nian m=num monthmark d=num", "y=num nian m=num monthmark", "m=num monthmark d=num hao", "m=num monthmark d=num",
-    "y=num nian of m=num monthmark d=num hao", "y=num nian m=num monthmark of d=num hao", "m=num monthmark of d=num hao",
+    "y=num nian m=num monthmark d=num hao", "y=num nian m=num monthmark d=num", "y=num nian m=num monthmark",
+    "m=num monthmark d=num hao", "m=num monthmark d=num", "y=num nian of m=num monthmark d=num hao",
+    "y=num nian m=num monthmark of d=num hao", "m=num monthmark of d=num hao",
     "gregorian y=num nian m=num monthmark d=num hao", "y=num s m=num monthmark d=num hao",
 )  # fmt: skip
 def _chinese(found: Found) -> Token | None:
@@ -304,9 +288,13 @@ def _chinese_year(found: Found) -> Token | None:
 
 
 @DATE.rule(
-    "lunar m=num monthmark d=num hao", "lunar m=num monthmark d=num", "lunar m=num monthmark begin d=num", "lunar m=lunarmonth begin d=num", "lunar m=lunarmonth d=num",
-    "m=lunarmonth begin d=num", "m=lunarmonth d=num", "lunar run m=num monthmark d=num", "lunar run m=num monthmark begin d=num", "m=num monthmark begin d=num", "m=lunarmonth", "lunar m=lunarmonth d=num hao", "m=lunarmonth d=num hao",
-    "lunar m=num e=edgeunit d=num", "m=num e=edgeunit d=num", "lunar y=num nian m=num e=edgeunit d=num", "lunar y=num nian m=num monthmark d=num", "lunar y=num nian m=num monthmark begin d=num", "lunar y=num nian m=lunarmonth begin d=num", "lunar y=num nian m=num monthmark d=num hao", "lunar y=num nian m=lunarmonth d=num",
+    "lunar m=num monthmark d=num hao", "lunar m=num monthmark d=num", "lunar m=num monthmark begin d=num",
+    "lunar m=lunarmonth begin d=num", "lunar m=lunarmonth d=num", "m=lunarmonth begin d=num", "m=lunarmonth d=num",
+    "lunar run m=num monthmark d=num", "lunar run m=num monthmark begin d=num", "m=num monthmark begin d=num",
+    "m=lunarmonth", "lunar m=lunarmonth d=num hao", "m=lunarmonth d=num hao", "lunar m=num e=edgeunit d=num",
+    "m=num e=edgeunit d=num", "lunar y=num nian m=num e=edgeunit d=num", "lunar y=num nian m=num monthmark d=num",
+    "lunar y=num nian m=num monthmark begin d=num", "lunar y=num nian m=lunarmonth begin d=num",
+    "lunar y=num nian m=num monthmark d=num hao", "lunar y=num nian m=lunarmonth d=num",
 )  # fmt: skip
 def _lunar(found: Found) -> Token | None:
     """农历八月十五, 正月初三, 腊月."""
@@ -326,7 +314,7 @@ def _lunar(found: Found) -> Token | None:
     if year is None:
         return token("date", node)
     full = century(year.value, len(year.text))
-    return token("date", Relative(lambda scene: [*node.rule(full), *_valid([(full, month, number)])], holiday=True))
+    return token("date", Relative(lambda _: [*node.rule(full), *_valid([(full, month, number)])], holiday=True))
 
 
 @DATE.rule("e=era n=num nian", "e=era n=num nian m=num monthmark", "e=era n=num nian m=num monthmark d=num hao")
@@ -344,11 +332,9 @@ def _era(found: Found) -> Token | None:
 
 
 @DATE.rule(
-    "c=num centuryword n=num nian decadeword",
-    "n=num nian decadeword",
-    "n=num decadeword",
+    "c=num centuryword n=num nian decadeword", "n=num nian decadeword", "n=num decadeword",
     "c=num centuryword n=num decadeword",
-)
+)  # fmt: skip
 def _decade(found: Found) -> Token | None:
     """十九世纪七十年代, 九十年代."""
     century_word, number = found.get("c"), found["n"].value

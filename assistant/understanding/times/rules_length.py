@@ -107,8 +107,9 @@ def _one(found: Found) -> Token | None:
 
 
 @LENGTH.rule(
-    "n=num and a half u=u", "n=num and half u=u", "n=num and half a u=u", "n=num measure half u=u", "n=num halfof u=u"
-)
+    "n=num and a half u=u", "n=num and half u=u", "n=num and half a u=u", "n=num measure half u=u",
+    "n=num halfof u=u",
+)  # fmt: skip
 def _and_half(found: Found) -> Token | None:
     return _length(found["n"].value + 0.5, found["u"])
 
@@ -133,15 +134,9 @@ def _unit_and_half(found: Found) -> Token | None:
 
 
 @LENGTH.rule(
-    "half a u=u",
-    "half u=u",
-    "a half u=u",
-    "halfof u=u",
-    "halfof u=monthmark",
-    "half of a u=u",
-    "half of u=u",
+    "half a u=u", "half u=u", "a half u=u", "halfof u=u", "halfof u=monthmark", "half of a u=u", "half of u=u",
     "half measure u=u",
-)
+)  # fmt: skip
 def _half(found: Found) -> Token | None:
     unit = unit_of(found["u"])
     if unit is not None and unit[0] is Grain.month:

@@ -45,17 +45,9 @@ def _bare(found: Found) -> Token | None:
 
 
 @PART.rule(
-    "in the p=part",
-    "at p=part",
-    "in the e=edge p=part",
-    "e=edge in the p=part",
-    "e=edge p=part",
-    "e=edge in p=part",
-    "in the e=edge of the p=part",
-    "the p=part",
-    "in the e=edge in the p=part",
-    "at the p=part",
-)
+    "in the p=part", "at p=part", "in the e=edge p=part", "e=edge in the p=part", "e=edge p=part",
+    "e=edge in p=part", "in the e=edge of the p=part", "the p=part", "in the e=edge in the p=part", "at the p=part",
+)  # fmt: skip
 def _in_the(found: Found) -> Token | None:
     first = found.all[0]
     if first.kind == "at" and found["p"].value not in ("night", "early", "dusk", "evening", "small"):
@@ -91,8 +83,9 @@ def _meal(found: Found) -> Token | None:
 
 
 @PART.rule(
-    "by m=meal", "before m=meal", "after m=meal", "m=meal qian", "m=meal hou", "m=meal of? qian", "m=meal time qian"
-)
+    "by m=meal", "before m=meal", "after m=meal", "m=meal qian", "m=meal hou", "m=meal of? qian",
+    "m=meal time qian",
+)  # fmt: skip
 def _around_meal(found: Found) -> Token | None:
     words = found.all
     word = found["m"]

@@ -53,7 +53,7 @@ def apply_part(clock: Clock, name: str, half: str) -> Clock:
 
 @LONE.rule("a_=at_ n=num", "a_=at_ the n=num")
 def _at(found: Found) -> Token | None:
-    """ "at 5": a clock unless something else is counted."""
+    """Such as "at 5": a clock unless something else is counted."""
     number, after = found["n"], found.after
     last = found.all[0]
     if not 0 < number.value <= 24 or (len(number.text) > 2 and number.text.isdigit()):
@@ -69,11 +69,6 @@ def _at(found: Found) -> Token | None:
     if number.text == "word" and number.value == 1 and after is not None and after.kind == "x":
         return None
     return token("clock", Clock(number.value, loose=True, fixed=number.value > 12))
-
-
-@LONE.rule("n=num w=when", "n=num d=date", "n=num oclock", "n=num a_=approx")
-def _beside(found: Found) -> Token | None:
-    return None
 
 
 @LONE.rule("n=num")
@@ -127,8 +122,10 @@ def _clock(word: Token) -> Clock | None:
 
 
 @RANGE.rule(
-    "a=t bond_=bond b=t", "f=from a=t bond_=to_ b=t", "f=between a=t bond_=bond b=t", "f=at a=t bond_=to_ b=t", "f=for a=t bond_=to_ b=t", "in f=between a=t bond_=bond b=t",
-    "a=t bond_=to_ w=when b=t", "f=from a=t bond_=to_ w=when b=t", "f=from a=t bond_=to_ b=t z=between", "a=t bond_=bond b=t z=between", "a=t bond_=bond w=when b=t z=between", "a=t slashmark b=t",
+    "a=t bond_=bond b=t", "f=from a=t bond_=to_ b=t", "f=between a=t bond_=bond b=t", "f=at a=t bond_=to_ b=t",
+    "f=for a=t bond_=to_ b=t", "in f=between a=t bond_=bond b=t", "a=t bond_=to_ w=when b=t",
+    "f=from a=t bond_=to_ w=when b=t", "f=from a=t bond_=to_ b=t z=between", "a=t bond_=bond b=t z=between",
+    "a=t bond_=bond w=when b=t z=between", "a=t slashmark b=t",
 )  # fmt: skip
 def _clocks(found: Found) -> Token | None:
     first, second = found["a"], found["b"]
@@ -139,7 +136,7 @@ def _clocks(found: Found) -> Token | None:
     ranged = (front is not None and front.kind in ("from", "between")) or found.get("z") is not None
     if bond.kind == "and" and not ranged:
         return None
-    if first.kind == "num" and second.kind == "num" and not _sure_numbers(found, ranged):
+    if first.kind == "num" and second.kind == "num" and not _sure_numbers(found, ranged=ranged):
         return None
     if (
         first.kind == "num"
@@ -154,7 +151,7 @@ def _clocks(found: Found) -> Token | None:
     return token("range", _agree(start, end))
 
 
-def _sure_numbers(found: Found, ranged: bool) -> bool:
+def _sure_numbers(found: Found, *, ranged: bool) -> bool:
     """Whether two bare numbers are hours: after "from" or "between", or with a day beside them."""
     before, after = found.before, found.after
     first, second = found["a"], found["b"]
@@ -189,11 +186,9 @@ def _agree(start: Clock, end: Clock) -> ClockRange:
 
 
 @RANGE.rule(
-    "w=when a=clock bond_=to_ x=when b=clock",
-    "w=when f=from a=clock bond_=to_ x=when b=clock",
-    "f=from w=when a=clock bond_=to_ x=when b=clock",
-    "f=from w=when a=clock bond_=to_ b=clock",
-)
+    "w=when a=clock bond_=to_ x=when b=clock", "w=when f=from a=clock bond_=to_ x=when b=clock",
+    "f=from w=when a=clock bond_=to_ x=when b=clock", "f=from w=when a=clock bond_=to_ b=clock",
+)  # fmt: skip
 def _parted(found: Found) -> Token | None:
     """下午五点到晚上七点半, from this morning at 9 to tonight at 8."""
     first, second = found["w"].value, found.get("x")
@@ -215,20 +210,21 @@ def _month_of(node: object) -> MonthDay | None:
 
 
 @RANGE.rule(
-    "a=day bond_=to_ b=day", "f=from a=day bond_=to_ b=day", "f=between a=day bond_=bond b=day", "f=from the a=day bond_=to_ b=day", "f=from the a=day bond_=to_ the b=day", "f=from a=day bond_=to_ the b=day",
-    "the a=day bond_=to_ b=day", "the a=day bond_=to_ the b=day", "f=between the a=day bond_=bond the b=day", "f=between the a=day bond_=bond b=day", "a=day bond_=bond b=day z=between", "on a=day bond_=dash b=day", "a=day bond_=to_ the b=day",
-    "f=from a=day bond_=to_ b=day z=tozh", "a=day bond_=to_ b=day z=tozh", "f=between a=day bond_=bond the b=day",
-    "a=num bond_=to_ b=num of m=date", "f=from a=num bond_=to_ b=num of m=date", "a=ord bond_=to_ b=ord of m=date", "a=num bond_=to_ b=num m=date",
+    "a=day bond_=to_ b=day", "f=from a=day bond_=to_ b=day", "f=between a=day bond_=bond b=day",
+    "f=from the a=day bond_=to_ b=day", "f=from the a=day bond_=to_ the b=day", "f=from a=day bond_=to_ the b=day",
+    "the a=day bond_=to_ b=day", "the a=day bond_=to_ the b=day", "f=between the a=day bond_=bond the b=day",
+    "f=between the a=day bond_=bond b=day", "a=day bond_=bond b=day z=between", "on a=day bond_=dash b=day",
+    "a=day bond_=to_ the b=day", "f=from a=day bond_=to_ b=day z=tozh", "a=day bond_=to_ b=day z=tozh",
+    "f=between a=day bond_=bond the b=day", "a=num bond_=to_ b=num of m=date",
+    "f=from a=num bond_=to_ b=num of m=date", "a=ord bond_=to_ b=ord of m=date", "a=num bond_=to_ b=num m=date",
 )  # fmt: skip
 def _days(found: Found) -> Token | None:
     first, second, bond, front = found["a"], found["b"], found.get("bond_"), found.get("f")
     month = found.get("m")
     if bond is None or (first.kind != "date" and second.kind != "date" and month is None):
         return None
-    if (
-        (bond.kind == "and" and front is None and found.get("z") is None)
-        or ("instant" in second.notes
-        and first.kind != "date")
+    if (bond.kind == "and" and front is None and found.get("z") is None) or (
+        "instant" in second.notes and first.kind != "date"
     ):
         return None
     start = first.value if first.kind == "date" else None

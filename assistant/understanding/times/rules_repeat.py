@@ -90,8 +90,11 @@ def _weekly(found: Found, interval: int = 1) -> Token | None:
 
 
 @REPEAT.rule(
-    f"every w {_LIST}", f"every w to w {_LIST}", "every w n=num", "every w n=num hao", "every w to n=num", "every u=unit w to w", "every u=unit of w to w", "w to w f=freq", "w dash w f=freq", "w to n=num f=freq", "f=freq w to w", "f=freq from w to w", "f=freq comma w to w", "every w dash w", "every ge w", "every w comma n=num",
-    "ge w", "every measure w", "every u=unit of w", "every w and every w", "every w and every w and every w", "every w sep every w",
+    f"every w {_LIST}", f"every w to w {_LIST}", "every w n=num", "every w n=num hao", "every w to n=num",
+    "every u=unit w to w", "every u=unit of w to w", "w to w f=freq", "w dash w f=freq", "w to n=num f=freq",
+    "f=freq w to w", "f=freq from w to w", "f=freq comma w to w", "every w dash w", "every ge w",
+    "every w comma n=num", "ge w", "every measure w", "every u=unit of w", "every w and every w",
+    "every w and every w and every w", "every w sep every w",
 )  # fmt: skip
 def _every_weekday(found: Found) -> Token | None:
     after = found.after
@@ -107,15 +110,9 @@ def _every_weekday(found: Found) -> Token | None:
 
 
 @REPEAT.rule(
-    "every w times",
-    "every u=u n=num times",
-    "once a u=u",
-    "n=count a u=u",
-    "num times a u=u",
-    "once every u=u",
-    "once every x=len", "once x=len",
-    "every x=len n=num times",
-)
+    "every w times", "every u=u n=num times", "once a u=u", "n=count a u=u", "num times a u=u", "once every u=u",
+    "once every x=len", "once x=len", "every x=len n=num times",
+)  # fmt: skip
 def _once_each(found: Found) -> Token | None:
     words = found.all
     if words[1].kind in ("weekday", "weakday"):
@@ -140,13 +137,9 @@ def _every_other_weekday(found: Found) -> Token | None:
 
 
 @REPEAT.rule(
-    f"w=weekdays {_LIST}",
-    f"on w=weekdays {_LIST}",
-    "weekdays and weekdays",
-    "on weekdays and weekdays",
-    "weekdays comma weekdays and weekdays",
-    "on weekdays comma weekdays and weekdays",
-)
+    f"w=weekdays {_LIST}", f"on w=weekdays {_LIST}", "weekdays and weekdays", "on weekdays and weekdays",
+    "weekdays comma weekdays and weekdays", "on weekdays comma weekdays and weekdays",
+)  # fmt: skip
 def _plural(found: Found) -> Token | None:
     before = found.before
     if before is not None and before.kind in ("num", "few", "at", "of", "about") and found.all[0].kind != "on":
@@ -158,7 +151,9 @@ def _plural(found: Found) -> Token | None:
     return made
 
 
-@REPEAT.rule("every workday", "every workdays", "on workdays", "workdays", "every measure workday", "every the workday")
+@REPEAT.rule(
+    "every workday", "every workdays", "on workdays", "workdays", "every measure workday", "every the workday",
+)  # fmt: skip
 def _workdays(found: Found) -> Token | None:
     before = found.before
     if before is not None and before.kind in ("num", "few", "len", "ord", "this", "next"):
@@ -167,7 +162,7 @@ def _workdays(found: Found) -> Token | None:
 
 
 @REPEAT.rule("every weekend", "on weekends", "weekends", "on the weekends", "every weekends", "every measure weekend")
-def _weekends(found: Found) -> Token | None:
+def _weekends(_: Found) -> Token | None:
     return token("repeat", Repeat("WEEKLY", 1, WEEKEND))
 
 
@@ -199,15 +194,9 @@ def _plural_part(found: Found) -> Token | None:
 
 
 @REPEAT.rule(
-    "f=freq",
-    f"f=freq on w {_LIST}",
-    f"f=freq w {_LIST}",
-    f"f=freq on the w {_LIST}",
-    f"f=freq of w {_LIST}",
-    "f=freq on weekdays",
-    "f=freq on weekdays and weekdays",
-    "f=freq every w",
-)
+    "f=freq", f"f=freq on w {_LIST}", f"f=freq w {_LIST}", f"f=freq on the w {_LIST}", f"f=freq of w {_LIST}",
+    "f=freq on weekdays", "f=freq on weekdays and weekdays", "f=freq every w",
+)  # fmt: skip
 def _frequency(found: Found) -> Token | None:
     grain, interval = found["f"].value
     days = weekday_list(found.all)
@@ -239,10 +228,12 @@ def _frequency(found: Found) -> Token | None:
 
 
 @REPEAT.rule(
-    "every u=u", "every other u=u", "every second u=u", "every x=len", "every ge x=len", "ge u=u", "ge x=len", "every measure u=u",
-    f"every other u=unit on w {_LIST}", f"every u=unit on w {_LIST}", f"every x=len on w {_LIST}", f"every x=len of w {_LIST}", f"every x=len w {_LIST}",
-    f"every second u=unit on w {_LIST}", f"every ge x=len of w {_LIST}", "every u=unit of w n=num", "every x=len of w n=num", f"every u=unit w {_LIST}",
-    f"ge u=unit of w {_LIST}", f"ge u=unit w {_LIST}", "every n=num u=u", f"every other u=unit w {_LIST}", f"every x=len at w {_LIST}",
+    "every u=u", "every other u=u", "every second u=u", "every x=len", "every ge x=len", "ge u=u", "ge x=len",
+    "every measure u=u", f"every other u=unit on w {_LIST}", f"every u=unit on w {_LIST}",
+    f"every x=len on w {_LIST}", f"every x=len of w {_LIST}", f"every x=len w {_LIST}",
+    f"every second u=unit on w {_LIST}", f"every ge x=len of w {_LIST}", "every u=unit of w n=num",
+    "every x=len of w n=num", f"every u=unit w {_LIST}", f"ge u=unit of w {_LIST}", f"ge u=unit w {_LIST}",
+    "every n=num u=u", f"every other u=unit w {_LIST}", f"every x=len at w {_LIST}",
 )  # fmt: skip
 def _every_unit(found: Found) -> Token | None:
     words = found.all
@@ -284,9 +275,11 @@ def _number(word: Token) -> int:
 
 
 @REPEAT.rule(
-    "the? n=nth w=w of every u=u", "the? n=nth w=w every u=u", "the? n=nth w=w of the every u=u", "on the n=nth w=w of every u=u", "every n=nth w=w of the u=u",
-    "every n=nth w=w of u=u", "every u=u of? n=nth w=w", "every u=u on the n=nth w=w", "f=freq on the n=nth w=w", "every n=nth w=w", "every u=u the n=nth w=w",
-    "the? n=nth w=w of a u=u", "the? n=nth w=w in every u=u", "the? n=nth d=last w=w of every u=u", "every u=u of? d=lastone w=w", "on the n=nth w=w every u=u",
+    "the? n=nth w=w of every u=u", "the? n=nth w=w every u=u", "the? n=nth w=w of the every u=u",
+    "on the n=nth w=w of every u=u", "every n=nth w=w of the u=u", "every n=nth w=w of u=u",
+    "every u=u of? n=nth w=w", "every u=u on the n=nth w=w", "f=freq on the n=nth w=w", "every n=nth w=w",
+    "every u=u the n=nth w=w", "the? n=nth w=w of a u=u", "the? n=nth w=w in every u=u",
+    "the? n=nth d=last w=w of every u=u", "every u=u of? d=lastone w=w", "on the n=nth w=w every u=u",
     "f=freq the n=nth w=w", "every x=len of? n=nth w=w", "every x=len on the n=nth w=w",
 )  # fmt: skip
 def _nth_weekday(found: Found) -> Token | None:
@@ -306,10 +299,13 @@ def _nth_weekday(found: Found) -> Token | None:
 
 
 @REPEAT.rule(
-    "the? n=nth workday of every u=u", "the? n=nth workday every u=u", "every u=u of? n=nth workday", "every u=u on the n=nth workday", "f=freq on the n=nth workday",
-    "every n=nth workday of the u=u", "the? n=nth workday of the u=u f=freq", "the? n=nth workday in every u=u", "on the n=nth workday of every u=u", "every u=u of? n=nth measure workday",
-    "every u=u of? n=nth day_=unit", "every u=u of? n=lastone l=len", "the? n=nth day_=unit of every u=u", "on the n=nth day_=unit of every u=u", "every u=u on the n=nth day_=unit", "f=freq on the n=nth day_=unit", "every u=u e=end", "every e=edgeunit",
-    "the end of every u=u", "end of every u=u", "at the end of every u=u",
+    "the? n=nth workday of every u=u", "the? n=nth workday every u=u", "every u=u of? n=nth workday",
+    "every u=u on the n=nth workday", "f=freq on the n=nth workday", "every n=nth workday of the u=u",
+    "the? n=nth workday of the u=u f=freq", "the? n=nth workday in every u=u", "on the n=nth workday of every u=u",
+    "every u=u of? n=nth measure workday", "every u=u of? n=nth day_=unit", "every u=u of? n=lastone l=len",
+    "the? n=nth day_=unit of every u=u", "on the n=nth day_=unit of every u=u", "every u=u on the n=nth day_=unit",
+    "f=freq on the n=nth day_=unit", "every u=u e=end", "every e=edgeunit", "the end of every u=u",
+    "end of every u=u", "at the end of every u=u",
 )  # fmt: skip
 def _nth_day(found: Found) -> Token | None:
     """The last workday of every month, the last day of every month, 每月最后一天, 每月底."""
@@ -337,9 +333,16 @@ _DAYS = "x=ord (sep sep? the? ord (sep sep? the? ord (sep the? ord)?)?)?"
 
 
 @REPEAT.rule(
-    f"the? {_DAYS} of every u=u", f"on the? {_DAYS} of every u=u", f"f=freq on the? {_DAYS}", f"every u=u on the? {_DAYS}", f"the? {_DAYS} of the u=u f=freq", f"on the? {_DAYS} every u=u", f"the? {_DAYS} every u=u",
-    f"every l=len on the? {_DAYS}", "every u=u of? x=num hao", "every u=u x=num hao and num hao", "every u=u x=num hao comma num hao", "every u=u x=num and num hao", "every u=u x=num comma num hao", "every l=len of? x=num hao", f"every u=u the? {_DAYS}",
-    "every x=ord of the u=u", "every x=ord", "every l=len of? x=date", "every u=u of? x=date", "every u=u x=date and date", "every u=u x=date comma date", f"on the? {_DAYS} every l=len", f"the? {_DAYS} of a u=u", "every x=date of the u=u", "x=date every u=u", "every u=u on x=date", "every u=u on the x=date", "every u=u at x=date", "f=freq on x=date", "every l=len on x=date", "on x=date every u=u",
+    f"the? {_DAYS} of every u=u", f"on the? {_DAYS} of every u=u", f"f=freq on the? {_DAYS}",
+    f"every u=u on the? {_DAYS}", f"the? {_DAYS} of the u=u f=freq", f"on the? {_DAYS} every u=u",
+    f"the? {_DAYS} every u=u", f"every l=len on the? {_DAYS}", "every u=u of? x=num hao",
+    "every u=u x=num hao and num hao", "every u=u x=num hao comma num hao", "every u=u x=num and num hao",
+    "every u=u x=num comma num hao", "every l=len of? x=num hao", f"every u=u the? {_DAYS}",
+    "every x=ord of the u=u", "every x=ord", "every l=len of? x=date", "every u=u of? x=date",
+    "every u=u x=date and date", "every u=u x=date comma date", f"on the? {_DAYS} every l=len",
+    f"the? {_DAYS} of a u=u", "every x=date of the u=u", "x=date every u=u", "every u=u on x=date",
+    "every u=u on the x=date", "every u=u at x=date", "f=freq on x=date", "every l=len on x=date",
+    "on x=date every u=u",
 )  # fmt: skip
 def _month_days(found: Found) -> Token | None:
     unit, length, frequency = found.get("u"), found.get("l"), found.get("f")
@@ -380,14 +383,9 @@ def _month_days(found: Found) -> Token | None:
 
 
 @REPEAT.rule(
-    "every d=date",
-    "every f=feast",
-    "every m=m",
-    "every u=nian m=num monthmark d=num hao",
-    "d=date every u=u",
-    "f=feast every u=u",
-    "every u=nian of? f=feast",
-)
+    "every d=date", "every f=feast", "every m=m", "every u=nian m=num monthmark d=num hao", "d=date every u=u",
+    "f=feast every u=u", "every u=nian of? f=feast",
+)  # fmt: skip
 def _yearly(found: Found) -> Token | None:
     date, feast, month, unit = found.get("d"), found.get("f"), found.get("m"), found.get("u")
     if unit is not None and (unit_of(unit) or (Grain.day, 1))[0] is not Grain.year:
@@ -404,7 +402,8 @@ def _yearly(found: Found) -> Token | None:
 
 
 @REPEAT.rule(
-    "every u=u n=num monthmark of x=nth w=w", "every u=u n=num monthmark x=nth w=w", "the? x=nth w=w of m=m every u=u", "every x=nth w=w of m=m", "every u=u on the x=nth w=w of m=m",
+    "every u=u n=num monthmark of x=nth w=w", "every u=u n=num monthmark x=nth w=w",
+    "the? x=nth w=w of m=m every u=u", "every x=nth w=w of m=m", "every u=u on the x=nth w=w of m=m",
 )  # fmt: skip
 def _nth_weekday_of_month(found: Found) -> Token | None:
     """每年五月的第二个星期日, the second Sunday of May every year."""
@@ -420,4 +419,8 @@ def _bare_month_day(found: Found) -> Token | None:
     """每月十五."""
     number, fits = found["x"], unit_of(found["u"]) == (Grain.month, 1) and not found["u"].text.isascii()
     counted = found.peek(0) in ("times", "measure", "unit", "noun", "dian", "ke", "min")
-    return token("repeat", Repeat("MONTHLY", month_days=(number.value,))) if fits and not counted and 1 <= number.value <= 31 else None
+    return (
+        token("repeat", Repeat("MONTHLY", month_days=(number.value,)))
+        if fits and not counted and 1 <= number.value <= 31
+        else None
+    )

@@ -1,15 +1,13 @@
-"""Rules that join two descriptions of a day: the third Thursday of next month, Monday 18 February, the end of the quarter."""
+"""Rules for days counted inside or away from others: the third Thursday of next month, 春节前三天, week 45."""
 
 from __future__ import annotations
 
 from assistant.understanding.times.grammar import Found, Pass
 from assistant.understanding.times.model import Grain
 from assistant.understanding.times.nodes import (
-    Both,
     Cyclic,
     Daily,
     Fixed,
-    MonthDay,
     Node,
     Nth,
     Relative,
@@ -19,10 +17,9 @@ from assistant.understanding.times.nodes import (
     day_node,
     unit_node,
 )
-from assistant.understanding.times.relations import edge_node
 from assistant.understanding.times.rules_length import unit_of
 from assistant.understanding.times.rules_relative import dated
-from assistant.understanding.times.spans import DAY, Length, Scene, Span, floor, shift, unit_span, wall
+from assistant.understanding.times.spans import DAY, Length, Scene, Span, floor, unit_span, wall
 from assistant.understanding.times.tokens import Token
 
 WITHIN = Pass(
@@ -36,12 +33,17 @@ WITHIN = Pass(
         "close_": "comma the on of",
     }
 )
-AGAIN = Pass({"d": "date feast", "of_": "of in"})
+
+
 _WORKDAYS = frozenset(range(5))
+
+
 _LAST_UNITS: dict[Length, Cyclic] = {
     Length(days=1): Daily(frozenset(range(7))),
     Length(days=7, grain=Grain.week): Units(Grain.week),
 }
+
+
 _LONG = frozenset((Grain.week, Grain.month, Grain.quarter, Grain.year))
 
 
@@ -95,41 +97,32 @@ def _weekends(node: Node) -> Relative:
 
 
 @WITHIN.rule(
-    "n=n i=i of_=of_ o=date", "n=n d=date of_=of_ o=date", "the n=n i=i of_=of_ o=date", "the n=n d=date of_=of_ o=date", "the n=n d=date of_=of_ the o=date", "n=n d=date of_=of_ the o=date",
-    "n=n i=i of_=of_ the u=u", "n=n d=date of_=of_ the u=u", "the n=n i=i of_=of_ the u=u", "the n=n d=date of_=of_ the u=u", "on the n=n d=date of_=of_ the u=u", "n=n d=date o=date", "the n=n d=date o=date",
-    "the n=n i=i of_=of_ the o=date", "n=n i=i of_=of_ the o=date",
+    "n=n i=i of_=of_ o=date", "n=n d=date of_=of_ o=date", "the n=n i=i of_=of_ o=date",
+    "the n=n d=date of_=of_ o=date", "the n=n d=date of_=of_ the o=date", "n=n d=date of_=of_ the o=date",
+    "n=n i=i of_=of_ the u=u", "n=n d=date of_=of_ the u=u", "the n=n i=i of_=of_ the u=u",
+    "the n=n d=date of_=of_ the u=u", "on the n=n d=date of_=of_ the u=u", "n=n d=date o=date",
+    "the n=n d=date o=date", "the n=n i=i of_=of_ the o=date", "n=n i=i of_=of_ the o=date",
 )  # fmt: skip
 def _nth_of(found: Found) -> Token | None:
     return _counted(found, _number(found["n"]))
 
 
 @WITHIN.rule(
-    "n=ord x=last i=i of_=of_ o=date",
-    "n=ord x=last d=date of_=of_ o=date",
-    "the n=ord x=last i=i of_=of_ o=date",
-    "the n=ord x=last d=date of_=of_ o=date",
-    "second x=last i=i of_=of_ o=date",
-    "the n=ord x=last i=i of_=of_ the u=u",
-    "n=ord x=last i=i of_=of_ the u=u",
-    "the second x=last d=date of_=of_ o=date",
-    "the second x=last i=i of_=of_ o=date",
-)
+    "n=ord x=last i=i of_=of_ o=date", "n=ord x=last d=date of_=of_ o=date", "the n=ord x=last i=i of_=of_ o=date",
+    "the n=ord x=last d=date of_=of_ o=date", "second x=last i=i of_=of_ o=date",
+    "the n=ord x=last i=i of_=of_ the u=u", "n=ord x=last i=i of_=of_ the u=u",
+    "the second x=last d=date of_=of_ o=date", "the second x=last i=i of_=of_ o=date",
+)  # fmt: skip
 def _nth_last_of(found: Found) -> Token | None:
     number = found.get("n")
     return _counted(found, -(number.value if number is not None else 2))
 
 
 @WITHIN.rule(
-    "o=date of n=n i=i",
-    "o=date of n=n d=date",
-    "o=date n=n i=i",
-    "o=date n=n d=date",
-    "o=date of n=n measure i=i",
-    "o=date of n=lastone measure? d=date",
-    "o=date n=n measure i=i",
-    "o=date n=lastone l=len",
+    "o=date of n=n i=i", "o=date of n=n d=date", "o=date n=n i=i", "o=date n=n d=date", "o=date of n=n measure i=i",
+    "o=date of n=lastone measure? d=date", "o=date n=n measure i=i", "o=date n=lastone l=len",
     "o=date of n=lastone l=len",
-)
+)  # fmt: skip
 def _nth_in_front(found: Found) -> Token | None:
     """The order of Chinese: 十月的第一个星期一."""
     length = found.get("l")
@@ -147,17 +140,10 @@ def _nth_in_front(found: Found) -> Token | None:
 
 
 @WITHIN.rule(
-    "n=ord i=unit",
-    "n=num i=unit",
-    "i=unit n=num",
-    "i=unit n=ord",
-    "x=weeknumber n=num",
-    "n=ord i=unit of_=of_ o=date",
-    "i=unit n=num of_=of_ o=date",
-    "i=unit n=num comma o=date",
-    "o=date of? n=ord i=unit",
-    "the i=unit n=num",
-)
+    "n=ord i=unit", "n=num i=unit", "i=unit n=num", "i=unit n=ord", "x=weeknumber n=num",
+    "n=ord i=unit of_=of_ o=date", "i=unit n=num of_=of_ o=date", "i=unit n=num comma o=date",
+    "o=date of? n=ord i=unit", "the i=unit n=num",
+)  # fmt: skip
 def _week_number(found: Found) -> Token | None:
     """Week 31, 第3周: a numbered week of the year."""
     unit, number, mark = found.get("i"), found["n"], found.get("x")
@@ -208,147 +194,9 @@ def _unit_of_day(found: Found) -> Token | None:
 
 
 @WITHIN.rule(
-    "e=edge of_=of_ the u=u", "the e=edge of_=of_ the u=u", "e=edge of_=of_ u=u", "the e=edge of_=of_ u=u", "e=edge of_=of_ o=date", "the e=edge of_=of_ o=date", "e=edge of_=of_ approx o=date", "the e=edge of_=of_ approx o=date",
-    "e=edge o=date", "the e=edge o=date", "o=date e=edge", "o=date of e=edge", "e=edge of_=of_ the o=date", "the e=edge of_=of_ the o=date", "e=edge the o=date", "e=edge u=u",
+    "x=len before d=d", "x=len after d=d", "x=len hou d=d", "x=len from d=d", "x=len before the d=d",
+    "x=len after the d=d", "d=d qian x=len", "d=d hou of? x=len", "d=d of? qian x=len",
 )  # fmt: skip
-def _edge(found: Found) -> Token | None:
-    outer, unit_word, edge = found.get("o"), found.get("u"), found["e"]
-    words = found.all
-    name = {"early": "begin", "late": "end", "later": "end"}.get(edge.kind, edge.kind)
-    joined = any(word.kind in ("of", "in") for word in words)
-    if outer is not None:
-        node: Node = outer.value
-    else:
-        unit = unit_of(unit_word) if unit_word is not None else None
-        if (
-            unit is None
-            or unit[1] != 1
-            or unit[0] in (Grain.hour, Grain.minute, Grain.second)
-            or (not joined and (edge.kind not in ("end", "begin") or not edge.text.isascii()))
-        ):
-            return None
-        node = unit_node(unit[0], 0)
-    last_first = outer is not None and words[-1] is edge
-    if last_first and edge.text.isascii():
-        return None
-    if node.grain in (Grain.second, Grain.minute, Grain.hour) or (
-        not joined and edge.text.isascii() and node.grain is Grain.day and edge.kind in ("begin", "end", "mid")
-    ):
-        return None
-    if (
-        not joined
-        and outer is not None
-        and edge.kind in ("begin", "end", "later")
-        and edge.text.isascii()
-        and edge.text not in ("later", "earlier", "start", "end", "beginning")
-    ):
-        return None
-    if edge.text in ("later", "earlier", "early", "late") and node.grain is not Grain.month:
-        return (
-            dated(_half_of(node, name)) if node.grain in (Grain.week, Grain.year, Grain.month, Grain.quarter) else None
-        )
-    if edge.text in ("later", "earlier"):
-        return dated(_half_of(node, name))
-    return dated(edge_node(name, node, node.grain))
-
-
-def _half_of(node: Node, name: str) -> Relative:
-    """Earlier or later in a week, month or year; never reaching over now when it is the current one."""
-
-    def readings(scene: Scene) -> list[Span]:
-        out = []
-        for span in node.picks(scene)[:2]:
-            middle = span.start + (span.end - span.start) / 2
-            middle = floor(middle, Grain.day)
-            if node.grain is Grain.year:
-                middle = span.start.replace(month=7)
-            elif node.grain is Grain.month:
-                middle = span.start + 15 * DAY
-            half = Span(middle, span.end, Grain.day) if name == "end" else Span(span.start, middle, Grain.day)
-            inside = span.start <= scene.now < span.end
-            cut = Span(scene.today, span.end, Grain.day) if name == "end" else Span(span.start, scene.today, Grain.day)
-            out += [half, cut] if inside else [half]
-        return out
-
-    return Relative(readings)
-
-
-@WITHIN.rule(
-    "e=edgeunit",
-    "the e=edgeunit",
-    "m=next e=edgeunit",
-    "m=this e=edgeunit",
-    "m=last e=edgeunit",
-    "y=relyear e=end",
-    "y=relyear e=begin",
-    "y=relyear of e=end",
-    "o=date e=edgeunit",
-)
-def _edge_unit(found: Found) -> Token | None:
-    edge, mod, year, outer = found["e"], found.get("m"), found.get("y"), found.get("o")
-    if outer is not None:
-        name, unit = edge.value
-        fits = outer.value.grain is unit or (unit is Grain.day and outer.value.grain is Grain.day)
-        return dated(edge_node(name, outer.value, unit)) if fits and isinstance(outer.value, Node) else None
-    if year is not None:
-        return dated(edge_node(edge.kind, unit_node(Grain.year, year.value), Grain.year))
-    name, unit = edge.value
-    offset = {"next": 1, "last": -1}.get(mod.kind, 0) if mod is not None else 0
-    if mod is not None and mod.text.startswith(("下下", "上上")):
-        offset *= 2
-    node = unit_node(unit, offset)
-    if offset == 0:
-        return dated(_rolling_edge(name, unit))
-    return dated(edge_node(name, node, unit))
-
-
-def _rolling_edge(name: str, unit: Grain) -> Relative:
-    """The beginning, middle or end of the current unit; of the next one first where it is over."""
-
-    def readings(scene: Scene) -> list[Span]:
-        spans = edge_node(name, unit_node(unit, 0), unit).picks(scene)
-        if spans[0].end <= scene.now and not scene.past and unit is not Grain.day:
-            return edge_node(name, unit_node(unit, 1), unit).picks(scene) + spans
-        return spans
-
-    return Relative(readings)
-
-
-@WITHIN.rule(
-    "x=rest of_=of_ the u=unit", "the x=rest of_=of_ the u=unit", "the x=rest of_=of_ o=date", "x=rest of_=of_ o=date"
-)
-def _rest(found: Found) -> Token | None:
-    unit_word, outer = found.get("u"), found.get("o")
-    unit = unit_of(unit_word) if unit_word is not None else None
-    node = outer.value if outer is not None else unit_node(unit[0], 0) if unit else None
-    if node is None:
-        return None
-
-    def readings(scene: Scene) -> list[Span]:
-        out = []
-        for span in node.picks(scene)[:1]:
-            start = max(span.start, scene.today)
-            out = [
-                Span(start, span.end, Grain.day),
-                Span(scene.now, span.end, Grain.minute),
-                Span(start, span.end - DAY, Grain.day),
-            ]
-        return out
-
-    return dated(Relative(readings))
-
-
-@WITHIN.rule(
-    "x=len before d=d",
-    "x=len after d=d",
-    "x=len hou d=d",
-    "x=len from d=d",
-    "x=len before the d=d",
-    "x=len after the d=d",
-    "d=d qian x=len",
-    "d=d hou of? x=len",
-    "d=d of? qian x=len",
-)
 def _away(found: Found) -> Token | None:
     """Three days before Christmas, 春节前三天."""
     length, day = found["x"], found["d"]
@@ -367,15 +215,9 @@ def _following_day(found: Found) -> Token | None:
 
 
 @WITHIN.rule(
-    "t=thistime d=d",
-    "d=d t=thistime",
-    "d=d at t=thistime",
-    "t=thistime on d=d",
-    "d=d of t=thistime",
-    "d=d at the t=thistime",
-    "t=thistime",
-    "at t=thistime",
-)
+    "t=thistime d=d", "d=d t=thistime", "d=d at t=thistime", "t=thistime on d=d", "d=d of t=thistime",
+    "d=d at the t=thistime", "t=thistime", "at t=thistime",
+)  # fmt: skip
 def _this_time(found: Found) -> Token | None:
     """This time tomorrow, 后天这个时候."""
     day = found.get("d")
@@ -413,8 +255,8 @@ def _week_of(found: Found) -> Token | None:
 
 
 @WITHIN.rule(
-    "the x=rel after d=d", "the x=unit after d=d", "the x=unit before d=d", "x=unit after d=d", "x=unit before d=d"
-)
+    "the x=rel after d=d", "the x=unit after d=d", "the x=unit before d=d", "x=unit after d=d", "x=unit before d=d",
+)  # fmt: skip
 def _next_to(found: Found) -> Token | None:
     """The day after Christmas."""
     unit = unit_of(found["x"])
@@ -426,7 +268,9 @@ def _next_to(found: Found) -> Token | None:
 
 
 @WITHIN.rule(
-    "c=closest d=date to o=date", "the c=closest d=date to o=date", "the n=n c=closest d=d to o=d", "the c=closest d=d to o=d", "n=n c=closest d=d to o=d", "the n=ord d=d after o=d", "the n=n c=closest d=d to the o=d",
+    "c=closest d=date to o=date", "the c=closest d=date to o=date", "the n=n c=closest d=d to o=d",
+    "the c=closest d=d to o=d", "n=n c=closest d=d to o=d", "the n=ord d=d after o=d",
+    "the n=n c=closest d=d to the o=d",
 )  # fmt: skip
 def _closest(found: Found) -> Token | None:
     node, target = found["d"].value, found["o"].value
@@ -450,104 +294,3 @@ def _closest(found: Found) -> Token | None:
         return near[number - 1 : number]
 
     return dated(Relative(readings, node.grain))
-
-
-def _pair(first: Token, second: Token) -> Node | None:
-    """The node of two date tokens side by side, or None where they do not belong together."""
-    a, b = first.value, second.value
-    if isinstance(a, Weekday) and isinstance(b, MonthDay) and b.day:
-        return Both(a.day, b)
-    if isinstance(a, Weekday) and isinstance(b, Fixed) and b.grain is Grain.day:
-        return b
-    if isinstance(a, Weekday) and isinstance(b, Relative) and b.grain is Grain.day and not b.name:
-        return _fitting(a.day, b)
-    if isinstance(b, Weekday) and not isinstance(a, Weekday):
-        return _pair(second, first)
-    for inner, outer in ((a, b), (b, a)):
-        if (
-            isinstance(inner, Cyclic)
-            and not isinstance(inner, Weekday)
-            and outer.grain is Grain.year
-            and inner.grain is not Grain.year
-            and not isinstance(outer, Cyclic)
-        ):
-            return _in_year(inner, outer)
-        if isinstance(inner, MonthDay) and not inner.month and isinstance(outer, MonthDay) and not outer.day:
-            return MonthDay(outer.month, inner.day)
-        if (
-            isinstance(inner, MonthDay)
-            and not inner.month
-            and not isinstance(outer, Cyclic)
-            and outer.grain is Grain.month
-        ):
-            return Nth(1, inner, outer)
-    return None
-
-
-def _fitting(day: int, node: Relative) -> Relative:
-    def readings(scene: Scene) -> list[Span]:
-        spans = node.picks(scene)
-        return sorted(spans, key=lambda span: span.start.weekday() != day)
-
-    return Relative(readings, ambiguous=False)
-
-
-def _in_year(inner: Cyclic, outer: Node) -> Relative:
-    def readings(scene: Scene) -> list[Span]:
-        years = outer.picks(scene)[:2]
-        spans = [
-            span
-            for year in years
-            for span in inner.between(
-                floor(year.start, Grain.year), shift(floor(year.start, Grain.year), Length(months=12))
-            )
-        ]
-        return [*spans, *(other for span in spans for other in inner.others(span))]
-
-    return Relative(readings, inner.grain, holiday=inner.holiday)
-
-
-@AGAIN.rule(
-    "a=d b=d",
-    "a=d comma b=d",
-    "a=d of_=of_ b=d",
-    "a=d the b=d",
-    "a=d comma the b=d",
-    "a=d on b=d",
-    "a=d open b=d close",
-    "a=d of_=of_ the b=d",
-    "a=d dash b=d",
-    "a=d comma on b=d",
-    "a=d dot b=d",
-)
-def _beside(found: Found) -> Token | None:
-    first, second = found["a"], found["b"]
-    if not isinstance(first.value, Node) or not isinstance(second.value, Node):
-        return None
-    words = found.all
-    if (
-        any(word.kind == "dash" for word in words)
-        and second.value.grain is not Grain.year
-        and not isinstance(first.value, Weekday)
-    ):
-        return None
-    node = _pair(first, second)
-    if node is None and any(word.kind in ("of", "in") for word in words):
-        node = _of(first.value, second.value)
-    if node is None:
-        return None
-    return dated(node, notes=tuple(first.notes & {"length"}))
-
-
-def _of(inner: Node, outer: Node) -> Node | None:
-    """Christmas of next year, March in a year, Monday of this week."""
-    if isinstance(inner, Cyclic) and not isinstance(outer, Cyclic):
-        if isinstance(inner, Weekday) and outer.grain is Grain.week:
-            return Nth(1, inner, outer)
-        if (
-            inner.grain in (Grain.month, Grain.quarter, Grain.day)
-            and not isinstance(inner, Weekday)
-            and outer.grain in (Grain.year, Grain.month)
-        ):
-            return _in_year(inner, outer)
-    return None

@@ -175,12 +175,8 @@ def _number(text: str, start: int) -> Token:
         before = text[start - 2]
     plain = _SCAN.match(text, start)
     forms = _FORMS if plain is None or text[plain.end() : plain.end() + 1] in _FORM_MARKS else ()
-    for kind, form in forms:
-        found = form.match(text, start)
-        if found:
-            break
-    else:
-        kind, found = "num", plain
+    matches = ((name, form.match(text, start)) for name, form in forms)
+    kind, found = next(((name, match) for name, match in matches if match), ("num", plain))
     end = found.end() if found else start + 1
     groups = found.groups() if found else ()
     after = text[end] if end < len(text) else " "
