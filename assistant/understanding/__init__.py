@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from assistant.understanding.request import Context, Intent, Mark, Request, Route, Slots, Understanding
-from assistant.understanding.router import understand
 
 if TYPE_CHECKING:
     from assistant.understanding.grammar import ModelPrompt, PromptTurn, from_model, model_prompt
+    from assistant.understanding.router import understand
 
 __all__ = [
     "Context",
@@ -33,9 +33,13 @@ _OF_THE_MODEL = ("ModelPrompt", "PromptTurn", "from_model", "model_prompt")
 
 
 def __getattr__(name: str) -> Any:
-    """What concerns the model is loaded when it is first asked for: the rules alone start faster."""
+    """Rules and prompts are loaded when they are first asked for: the values alone cost a window's start little."""
     if name in _OF_THE_MODEL:
         from assistant.understanding import grammar
 
         return getattr(grammar, name)
+    if name == "understand":
+        from assistant.understanding import router
+
+        return router.understand
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 
 from assistant.understanding.clean import Clean
 from assistant.understanding.times import TimeMention
@@ -25,6 +26,7 @@ class Clause:
     start: int
     end: int
     times: list[TimeMention]
+    today: date
     slots: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from assistant.understanding.clause import COMMAND, Clause
 from assistant.understanding.request import Intent
 from assistant.understanding.slots import words_left
-from assistant.understanding.times import Grain, TimeKind
+from assistant.understanding.times import Grain, TimeKind, TimeMention
 from assistant.understanding.words.table import Act, Rule, Thing, Where
 
 _CHAT_FLOOR = 0.5
+_PAST = 0.957
+"""Told of the past: outweighs everything but a command word."""
+
 _BARE_WORDS = 14
 _BARE_CHARS = 30
 _ERRAND_WORDS = 8
@@ -48,6 +52,8 @@ def candidates(clause: Clause) -> list[Candidate]:
         match = _match(rule, clause, starts)
         if match:
             found.append(Candidate(rule.weight, rule.intent, rule.act, rule.thing, rule, match))
+    if clause.times and all(_is_past(mention, clause.today) for mention in clause.times if mention.start is not None):
+        found.append(Candidate(_PAST, Intent.CHAT))
     bare = _bare(clause)
     if bare:
         found.append(bare)
@@ -121,6 +127,12 @@ def _told(clause: Clause, free: str) -> Candidate | None:
     return Candidate(_CHAT_FLOOR - 0.02, Intent.CREATE_EVENT)
 
 
+def _is_past(mention: TimeMention, today: date) -> bool:
+    start = mention.start.date() if isinstance(mention.start, datetime) else mention.start
+    end = mention.end.date() if isinstance(mention.end, datetime) else mention.end
+    return start is not None and start < today and (end is None or end <= today) and not mention.rrule
+
+
 _FINE = (Grain.second, Grain.minute, Grain.hour, Grain.day)
 
 
@@ -157,7 +169,7 @@ def _begins_doing(clause: Clause, start: int, end: int) -> bool:
     rest = words_left(clause, start, end).lower()
     doing = clause.words.doing.match(rest)
     happening = clause.words.happening.search(rest)
-    return bool(doing) and not (happening and (not clause.words.spaced or happening.start() == 0))
+    return doing is not None and not (happening and happening.start() < (1 if clause.words.spaced else doing.end() + 1))
 
 
 def _created(clause: Clause, thing: Thing | None, start: int, end: int) -> Intent:

@@ -9,11 +9,12 @@ from assistant.understanding import slots as say
 from assistant.understanding.clause import COMMAND, TIME, Clause, take_times, trim
 from assistant.understanding.intents import Candidate, candidates, intent_of, thing_in
 from assistant.understanding.request import Intent, Mark, Request, Slots
-from assistant.understanding.settling import give_back_holidays, in_the_morning
+from assistant.understanding.settling import give_back_holidays, in_the_morning, settle
 from assistant.understanding.shorthand import Shorthand, take_shorthand
 from assistant.understanding.words.table import Act, Thing
 
 _KEPT = ("title", "keep", "reference", "new_title")
+_ASKS = (Intent.QUERY_EVENTS, Intent.QUERY_TASKS, Intent.QUERY_REMINDERS, Intent.QUERY_TIME)
 _TALK = (Intent.CHAT, Intent.WRITE, Intent.TRANSLATE, Intent.SUMMARIZE, Intent.CLASSIFY, Intent.SEARCH)
 
 GUESSED = 0.4
@@ -31,8 +32,8 @@ class Reading:
 
 def read(clause: Clause, intent: Intent | None = None) -> Reading:
     """The likeliest request of a clause, or the likeliest of a given intent."""
-    trim(clause)
     marks = take_shorthand(clause)
+    trim(clause)
     take_times(clause)
     alerts = say.take_alerts(clause)
     weighed = candidates(clause)
@@ -45,8 +46,11 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     elif marks.evidence and best.intent is Intent.CHAT and best.weight < 0.9:
         best = Candidate(0.85, None, Act.CREATE)
     give_back_holidays(clause)
-    if best.thing is Thing.ALARM and clause.words.waking.search(clause.mask, clause.start, clause.end):
+    alarm = best.thing is Thing.ALARM or clause.words.things[Thing.ALARM].search(clause.mask, clause.start, clause.end)
+    if alarm and clause.words.waking.search(clause.mask, clause.start, clause.end):
         clause.times = [in_the_morning(mention) for mention in clause.times]
+    intent_at_hand = best.intent or (Intent(f"{best.act.value}_event") if best.act in (Act.CREATE, Act.UPDATE) else Intent.CHAT)
+    settle(clause, intent_at_hand)
     request = _request(clause, best, marks, alerts)
     writing = max((c.weight for c in weighed if c.writes), default=0.0)
     talking = max((c.weight for c in weighed if not c.writes), default=0.0)
@@ -58,10 +62,9 @@ def _could_be(candidate: Candidate, intent: Intent) -> bool:
 
 
 def _request(clause: Clause, best: Candidate, marks: Shorthand, alerts: tuple[int, ...]) -> Request:
-    times = tuple(clause.times)
     if best.intent in _TALK:
-        return Request(intent=best.intent or Intent.CHAT, confidence=best.weight, times=times, marks=_marks(clause))
-    body = _use_up(clause, best)
+        return Request(intent=best.intent or Intent.CHAT, confidence=best.weight, times=tuple(clause.times), marks=_marks(clause))
+    body = None if best.intent in _ASKS else _use_up(clause, best)
     intent = best.intent or intent_of(best.act or Act.CREATE, clause, *(body or (clause.start, clause.end)))
     name = intent.value.split("_")[0]
     slots = Slots(priority=marks.priority, location=marks.place, tags=marks.tags, list=marks.list, reminder_minutes_before=alerts)
@@ -71,7 +74,7 @@ def _request(clause: Clause, best: Candidate, marks: Shorthand, alerts: tuple[in
         slots = _created(clause, best, intent, slots, marks)
     else:
         slots = _changed(clause, best, intent, slots, body)
-    return Request(intent=intent, confidence=best.weight, slots=slots, times=times, marks=_marks(clause))
+    return Request(intent=intent, confidence=best.weight, slots=slots, times=tuple(clause.times), marks=_marks(clause))
 
 
 def _use_up(clause: Clause, best: Candidate) -> tuple[int, int] | None:
@@ -139,6 +142,9 @@ def _changed(clause: Clause, best: Candidate, intent: Intent, slots: Slots, body
         location=_group(clause, best, "location"),
         new_title=_written_group(clause, best, "new_title"),
     )
+    if slots.new_title is not None and best.match is not None:
+        left, right = best.match.span("new_title")
+        clause.times = [mention for mention in clause.times if not left <= mention.start_char < right]
     reference = say.words_left(clause, start, end)
     for pattern in clause.words.reference_edges:
         reference = pattern.sub("", reference).strip() if intent.value.endswith(("reminder", "task")) or thing is Thing.EVENT else reference

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import date
 from typing import Literal
 
 from assistant.understanding.clause import Clause, mask_of, quoted_spans
@@ -20,6 +22,9 @@ _LONGEST = 1000
 _COMMAND = 0.93
 """Weights from here on come from command words."""
 
+_NO_WEEK = re.compile("一[下本](?=周|週|星期|礼拜|禮拜)")
+""" "记一下周末…", "一本周末看的书": the second character is no part of the time."""
+
 _CLOSE = 0.06
 """Readings nearer than this are both likely."""
 
@@ -34,9 +39,10 @@ def understand(text: str, context: Context) -> Understanding:
         return Understanding(text=text, requests=(_talk(0.5),), route=Route.RULES, language=context.language or language, sure=True)
     tidy = clean(text[:_LONGEST], (words_of("en"), words_of("zh")))
     mentions = _times(tidy, context, language)
-    best = _read(tidy, language, mentions)
+    today = context.now.astimezone(context.zone).date()
+    best = _read(tidy, language, mentions, today)
     if _mixed(tidy.text):
-        other = _read(tidy, "en" if language == "zh" else "zh", mentions)
+        other = _read(tidy, "en" if language == "zh" else "zh", mentions, today)
         if _clearer(other, best):
             best = other
     requests = tuple(_in_place(tidy, reading.request) for reading in best)
@@ -59,7 +65,7 @@ def read_as(text: str, intent: Intent, context: Context) -> Request:
     """The whole sentence as one request of a given intent."""
     language = detect(text[:_LONGEST])
     tidy = clean(text[:_LONGEST], (words_of("en"), words_of("zh")))
-    reading = read(_clause(tidy, language, _times(tidy, context, language)), intent)
+    reading = read(_clause(tidy, language, _times(tidy, context, language), context.now.astimezone(context.zone).date()), intent)
     return _in_place(tidy, reading.request)
 
 
@@ -76,18 +82,18 @@ def _mixed(text: str) -> bool:
 def _times(tidy: Clean, context: Context, language: str) -> tuple[TimeMention, ...]:
     known: Literal["en", "zh"] | None = None if _mixed(tidy.text) else "zh" if language == "zh" else "en"
     where = TimeContext(now=context.now, zone=context.zone, lang=known, day_first=context.day_first, week_start=context.week_start)
-    return find_times(tidy.text, where)
+    return find_times(_NO_WEEK.sub(lambda match: match.group()[0] + ",", tidy.text), where)
 
 
-def _read(tidy: Clean, language: str, mentions: tuple[TimeMention, ...]) -> list[Reading]:
-    return read_all(_clause(tidy, language, mentions))
+def _read(tidy: Clean, language: str, mentions: tuple[TimeMention, ...], today: date) -> list[Reading]:
+    return read_all(_clause(tidy, language, mentions, today))
 
 
-def _clause(tidy: Clean, language: str, mentions: tuple[TimeMention, ...]) -> Clause:
+def _clause(tidy: Clean, language: str, mentions: tuple[TimeMention, ...], today: date) -> Clause:
     spans = quoted_spans(tidy.low)
     open_times = [m for m in mentions if not any(a < m.start_char and m.end_char < b for a, b in spans)]
     mask = mask_of(tidy, tuple(open_times))
-    return Clause(tidy, words_of(language), mask, 0, len(mask), open_times)
+    return Clause(tidy, words_of(language), mask, 0, len(mask), open_times, today)
 
 
 def _in_place(tidy: Clean, request: Request) -> Request:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
 from assistant.understanding.clause import Clause
+from assistant.understanding.request import Intent
 from assistant.understanding.times import Grain, Reading, TimeKind, TimeMention
+
+_DAY_WORDS = re.compile(
+    r"day|tonight|tomorrow|tmrw|week|month|morning|\d(?:st|nd|rd|th)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|in|now|ago|later|hence|after|every)|\d[/-]\d"
+    r"|[天周週月日号號晚明今昨后後每]|星期|礼拜|禮拜",
+    re.IGNORECASE,
+)
 
 _NOON = 12
 _EARLY = 4
@@ -27,6 +35,63 @@ def give_back_holidays(clause: Clause) -> None:
 def _beside_words(clause: Clause, mention: TimeMention) -> bool:
     after = clause.mask[mention.end_char : clause.end].lstrip()
     return bool(after) and after[0].isalnum()
+
+
+def settle(clause: Clause, intent: Intent) -> None:
+    """Makes one time of a day and an hour that were said apart; lets the day said before a change hold for the new hour."""
+    dated = [mention for mention in clause.times if _counts(mention)]
+    if len(dated) < 2:
+        return
+    act = intent.value.split("_")[0]
+    day, clock = dated[0], dated[-1]
+    if act == "create" and is_clock(dated[0]) and not is_clock(dated[-1]):
+        day, clock = clock, day
+    if is_clock(day) or not is_clock(clock) or day.start is None or act not in ("create", "update"):
+        return
+    joined = on_day_of(clock, day) if act == "update" else _joined(day, clock)
+    gone = (clock,) if act == "update" else (day, clock)
+    rest = [mention for mention in clause.times if mention not in gone]
+    place = clause.times.index(clock if act == "update" else min(day, clock, key=lambda mention: mention.start_char))
+    clause.times = [*rest[:place], joined, *rest[place:]]
+
+
+def _counts(mention: TimeMention) -> bool:
+    return not mention.lead and mention.kind is not TimeKind.DURATION
+
+
+def is_clock(mention: TimeMention) -> bool:
+    """Only an hour was said, no day."""
+    return mention.kind is TimeKind.INSTANT and mention.rrule is None and not _DAY_WORDS.search(mention.text)
+
+
+def on_day_of(clock: TimeMention, day: TimeMention) -> TimeMention:
+    """The hour of one mention on the day of another."""
+    start, on = clock.start, day.start
+    if not isinstance(start, datetime) or on is None:
+        return clock
+    moved = datetime.combine(on.date() if isinstance(on, datetime) else on, start.timetz())
+    return replace(clock, start=moved, end=_shifted(clock, moved), alternatives=())
+
+
+def _joined(day: TimeMention, clock: TimeMention) -> TimeMention:
+    timed = on_day_of(clock, day)
+    kind = day.kind if day.rrule else clock.kind
+    first = min(day, clock, key=lambda mention: mention.start_char)
+    return replace(
+        timed,
+        text=first.text,
+        start_char=first.start_char,
+        end_char=first.end_char,
+        kind=kind,
+        rrule=day.rrule,
+        deadline=day.deadline or clock.deadline,
+    )
+
+
+def _shifted(clock: TimeMention, start: datetime) -> datetime | None:
+    if isinstance(clock.end, datetime) and isinstance(clock.start, datetime):
+        return start + (clock.end - clock.start)
+    return None
 
 
 def in_the_morning(mention: TimeMention) -> TimeMention:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.understanding.clause import Clause
 from assistant.understanding.reading import Reading, read
 from assistant.understanding.request import Intent, Request
+from assistant.understanding.settling import is_clock, on_day_of
 from assistant.understanding.times import TimeKind
 
 _SURE = 0.84
@@ -54,7 +55,7 @@ def _pieces(clause: Clause, borders: list[tuple[int, int]]) -> list[Clause]:
     start = clause.start
     for left, right in [*borders, (clause.end, clause.end)]:
         times = [mention for mention in clause.times if mention.start_char >= start and mention.end_char <= left]
-        pieces.append(Clause(clause.clean, clause.words, clause.mask, start, left, times))
+        pieces.append(Clause(clause.clean, clause.words, clause.mask, start, left, times, clause.today))
         start = right
     return pieces
 
@@ -67,6 +68,12 @@ def _completed(readings: list[Reading]) -> list[Reading]:
         if out and request.intent is Intent.CREATE_REMINDER and request.slots.title is None and request.slots.reminder_kind == "reminder":
             before = out[-1].request.slots
             reading = replace(reading, request=_titled(request, before.title or before.reference))
+        if out and request.slots.reference is None and request.intent is out[-1].request.intent and not request.intent.value.startswith(("create", "query")):
+            continue
+        if out and len(request.times) == 1 and is_clock(request.times[0]) and out[-1].request.item_time is not None:
+            day = out[-1].request.item_time
+            if not is_clock(day):
+                reading = replace(reading, request=replace(reading.request, times=(on_day_of(request.times[0], day),)))
         out.append(reading)
     return out
 

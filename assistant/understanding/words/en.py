@@ -40,7 +40,7 @@ _TYPOS = {
 EN = Words(
     language="en",
     spaced=True,
-    fillers=_p(r"\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like |(?<=could you )like "),
+    fillers=_p(r"\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like |(?<=could you )like |(?<=for )like (?=\w)|(?<=so )like (?=remind|add|set|can|could|i |put)"),
     corrections=(
         _p(rf"\b((?:{_CLOCK}){_NO})(?={_CLOCK})"),
         _p(rf"\b((?:{_DAY}){_NO})(?={_DAY})"),
@@ -55,7 +55,7 @@ EN = Words(
     openers=_p(
         r"(?:(?:hey|hi|hello|ok|okay|oh|so|well|right|alright|please|kindly|yes|yeah|yo|just|also|then|now|quick(?:ly)?|and)\b[,.!]*"
         r"|(?:assistant|computer|alexa|siri|google|cortana|echo|olly|jarvis|bixby|pda|buddy|dude|mate)\b[,.:!]*"
-        r"|(?:can|could|would|will|can't|won't) (?:you|u|we)(?: (?:please|kindly|maybe|possibly|just|also|quickly))*(?: be so kind (?:as )?to)?\b"
+        r"|(?:would|do) you mind|(?:can|could|would|will|can't|won't) (?:you|u|we)(?: (?:please|kindly|maybe|possibly|just|also|quickly))*(?: be so kind (?:as )?to)?\b"
         r"|would you mind|do you mind|(?:can|could|may) i (?:please )?(?:get|have|ask) you to|i'?d? ?(?:would )?(?:want|need|like|love) you to"
         r"|i would like you to|i want you to|i need you to|you (?:can|should|need to|have to)|let'?s|do me a favou?r and|do me a favou?r[:,]"
         r"|be so kind (?:as to|and)|go ahead and|make sure (?:to|you)|please make sure to|try to|if (?:possible|you can|you could),?"
@@ -69,12 +69,12 @@ EN = Words(
     lead_in=_p(r"[\s,:;-]*(?:(?:and|then|please|can you|could you|i want you to|i need you to|just)\s+)*"),
     before_time=_p(
         r"(?:(?:^|(?<=[\s,;(]))(?:at|on|in|by|for|from|to|until|till|before|after|around|about|during|this|starting|beginning|start(?:s|ing)?(?: at)?"
-        r"|every|of|as of|due|due on|due by|set for|scheduled for|scheduled on|no later than|sometime|the|date:?|time:?|when:?|lasting|taking|takes|is|dated|within|over|through) ?)+$"
+        r"|every|of|as of|due|due on|due by|set for|scheduled for|scheduled on|no later than|sometime|the|date:?|time:?|when:?|lasting|taking|takes|dated|within|over|through) ?)+$"
     ),
     after_time=_p(r"(?:'s\b| sharp\b| time\b| or so\b|-ish\b)"),
     joints=_p(
         r"(?:\s*[,;.]\s*(?:(?:and then|and also|then also|and|then|also|plus)\b)?|\s+(?:and then|and also|then also|and|then|plus)\b),?\s*(?:please |can you |could you |also )*"
-        r"(?=(?:remind me|wake me|set (?:a|an|the|my|up)|add|create|schedule|cancel|delete|remove|move|reschedule|postpone|push|mark|book|put|make (?:a|an)|snooze|rename|complete|clear|tell me|show me|text|don't let me forget|buy|call|turn off)\b)"
+        r"(?=(?:remind me|wake me|set (?:a|an|the|my|up)|add|create|schedule|cancel|delete|remove|move|reschedule|postpone|push|mark|book|put|make (?:a|an)|snooze|rename|complete|clear|tell me|show me|text|don't let me forget|buy|call|turn off|an? (?:alarm|timer|reminder|task|event) (?:for|to|at|on|in))\b)"
     ),
     soft_joints=_p(r",?\s+(?:and then|and|then)\s+(?:also )?(?:(?:a|an|the|my) )?|\s*;\s*|,\s+(?:then )?"),
     alert=(
@@ -96,15 +96,16 @@ EN = Words(
         _p(r"[\s,;]*(?P<cut>(?:location|place|venue|where)(?: is|:)? ?(?:at |in )?(?P<place>[^,;.]+?))(?=\s*(?:$|[,;.]))"),
         _p(r"(?:^|\s)(?P<cut>@ ?(?P<place>(?:\"[^\"]+\"|[^\s,;!#]+)))"),
     ),
-    people=(_p(r"\b(?:with|w/) (?P<people>[^,;.!?@#]+?)(?=\s*(?:$|[,;.!?@#]|" + T + r"| (?:on|at|from|for|to|by|in|until|about|every|regarding|re|over|after|before|tomorrow)\b))"),),
+    people=(_p(r"\b(?:with|w/) (?P<people>(?:(?:mr|mrs|ms|dr|prof)\. )?[^,;.!?@#]+?)(?=\s*(?:$|[,;.!?@#]|" + T + r"| (?:on|at|from|for|to|by|in|until|about|every|regarding|re|over|after|before|tomorrow)\b))"),),
     people_split=_p(r"\s*(?:,|&|\band\b)\s*"),
     lists=(
         _p(r"(?:^|[\s,])(?:to|on(?:to)?|in(?:to)?|from|off(?: of)?|for|under)? ?(?:the |my |our |a |me |today's )*(?:list (?:called |named |titled )(?P<list>[\w&' -]{1,40}))$"),
         _p(r"(?:^|[\s,])(?:to|on(?:to)?|in(?:to)?|from|off(?: of)?|of|under) (?:(?:the|my|our|a|me|today's|new) )*(?P<list>[\w&'-]+(?: [\w&'-]+){0,2}?)[ -]?(?:list|checklist)\b:?"),
+        _p(r"(?:^|[\s,])(?:to|on(?:to)?|in(?:to)?|from|off) (?:(?:the|my|our) )*(?P<list>groceries|grocery|shopping|chores|errands|wish ?list|tasks?|to-?dos?)$"),
     ),
     calendars=(_p(r"(?:^|[\s,])(?:to|on(?:to)?|in(?:to)?|from|off) (?:(?:the|my|our) )*(?P<calendar>[\w&'-]+(?: [\w&'-]+){0,2}? )?(?:calendar|schedule|agenda|diary|planner)s?\b:?"),),
     generic_lists=frozenset("to-do|todo|to do|task|tasks|default|inbox|open|new|to-dos|todos|reminder|reminders|things to do|things".split("|")),
-    waking=_p(r"\b(?:wake|get (?:me |us )?up|be (?:up|awake))\b"),
+    waking=_p(r"\b(?:wake|get (?:me |us )?up|be (?:up|awake)|morning)\b"),
     tags=(
         _p(r"[\s,;]*(?:,? ?and )?(?:tagged(?: (?:as|with))?|with (?:the )?tags?|tags?:|label(?:l?ed)?(?: (?:as|with))?|with (?:the )?label) #?(?P<tags>[\w-]+(?:(?:,| and|, and) #?[\w-]+)*)"),
     ),
@@ -118,7 +119,7 @@ EN = Words(
     article=_p(r"^(?:(?:a|an|the|my|our)\s+)+"),
     generic_titles=frozenset(
         "event|new event|calendar event|item|new item|something|this|that|it|one|task|todo|to-do|reminder|new reminder|alarm|timer|appointment entry|entry|list|new list|a list|me|an event|anything|them|all|everything|these|those|new task|another"
-        "|another one|repeating event|recurring event|calendar entry|new|up|here|there".split("|")
+        "|another one|calendar|schedule|agenda|my calendar|whole calendar|everything|day|repeating event|recurring event|calendar entry|new|up|here|there".split("|")
     ),
     reference_edges=(
         re.compile(r"^(?:(?:a|an|the|my|our|all|all of|that|this)\s+)*(?:reminders?|alarms?|timers?|tasks?|to-?dos?|events?|items?)\b(?:\s+(?:to|for|about|called|named|titled|of|that says|saying|that i set|set|at|on|i have|from))*\s*:?\s*", re.IGNORECASE),
