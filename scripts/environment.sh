@@ -19,7 +19,10 @@ if [ -z "$python" ]; then
 fi
 [ -x .venv/bin/python ] || { echo "Making .venv with $("$python" --version)"; "$python" -m venv .venv; }
 sum=$(cat "$lock" pyproject.toml | cksum)
-[ -f "$stamp" ] && [ "$(cat "$stamp")" = "$sum" ] && exit 0
+if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$sum" ]; then
+  # Byte code is made here so that every start is quick, also where Python was told not to write it.
+  exec .venv/bin/python -m compileall -q assistant
+fi
 
 pip=".venv/bin/python -m pip --disable-pip-version-check --no-input"
 $pip install -q --require-hashes -r requirements/pip.txt
@@ -34,3 +37,4 @@ trap 'kill $beat 2>/dev/null || true' EXIT
 $pip install -q --require-hashes -r "$lock"
 $pip install -q --no-deps --no-build-isolation -e .
 echo "$sum" > "$stamp"
+.venv/bin/python -m compileall -q assistant

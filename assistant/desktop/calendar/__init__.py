@@ -1,5 +1,1 @@
 """The calendar pane: day, week, month and agenda, with everything that changes an event by hand."""
-
-from assistant.desktop.calendar.pane import CalendarPane
-
-__all__ = ["CalendarPane"]
