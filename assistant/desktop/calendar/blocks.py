@@ -12,6 +12,7 @@ from assistant.desktop.calendar.held import HeldButton, Stage
 from assistant.desktop.icons import pixmap
 from assistant.desktop.theme import theme
 from assistant.domain.event import EventStatus
+from assistant.services.wording import Wording
 
 _ONE_LINE = 34
 _WIDE = 200
@@ -24,14 +25,16 @@ class EntryButton(HeldButton):
         super().__init__(stage, parent)
         self.selected = False
         self.leaving = False
+        self._said_in: Wording | None = None
         self.covered = False
         self.on_top = False
 
     def show_entry(self, entry: Entry, *, begins: bool = True, ends: bool = True) -> None:
         """Takes over an entry; a cut end is neither rounded nor can it be dragged."""
         self.begins, self.ends = begins, ends
-        if entry != self._entry:
-            self._entry = entry
+        wording = self._stage.wording
+        if entry != self._entry or wording != self._said_in:
+            self._entry, self._said_in = entry, wording
             name = self.spoken()
             self.setAccessibleName(name)
             self.setToolTip(name)

@@ -87,11 +87,11 @@ class DayHeader(QWidget):
         self._columns = columns
         self._names: list[DayName] = []
         self._shown: list[DayName] = []
-        self._week = ""
+        self.week = ""
 
     def show_days(self, days: list[date], today: date, items: list[int], week: str) -> None:
         """Takes over the days, how many entries each has, and the week's label (may be empty)."""
-        self._week = week
+        self.week = week
         while len(self._names) < len(days):
             name = DayName(self, self._desk)
             name.clicked.connect(lambda _checked=False, of=name: self.dayOpened.emit(of.day))
@@ -121,5 +121,5 @@ class DayHeader(QWidget):
         painter.setFont(theme().font("caption", tabular=True))
         painter.setPen(theme().colour("text.tertiary"))
         strip = QRectF(0, 0, self._columns().gutter, self.height() - 1)
-        painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, self._week)
+        painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, self.week)
         painter.end()
