@@ -24,7 +24,7 @@ class OddEngine:
                 # What a native library does: it writes to descriptor 1, whatever Python thinks of standard output.
                 os.write(1, b"\x00ASF1 garbage ASF1\xff\n" * 200)
                 os.system("echo more garbage")
-                print("and more from Python")
+                sys.stdout.write("and more from Python\n")
                 return {}
             case "refuse":
                 raise ModelError("model.memory", "Too large.", needed=5, path=os)

@@ -220,9 +220,7 @@ def test_odd_input_is_answered(engine: LlmEngine) -> None:
 
 def test_a_long_conversation_loses_its_oldest_turns_only(engine: LlmEngine) -> None:
     said = [Turn("user", "word " * 80), Turn("assistant", "yes")] * 20
-    asked = CompletionRequest(
-        turns=(SYSTEM, *said, Turn("user", "And now?")), prefix=1, max_tokens=8, temperature=0.0
-    )
+    asked = CompletionRequest(turns=(SYSTEM, *said, Turn("user", "And now?")), prefix=1, max_tokens=8, temperature=0.0)
     answer = ask(engine, asked)
     assert answer.text
     assert answer.prompt_tokens <= 1024 - 8

@@ -104,7 +104,9 @@ def test_a_download_cut_anywhere_is_noticed(tmp_path: Path) -> None:
 def test_junk_in_the_header_never_does_worse_than_an_error(tmp_path: Path, at: int, junk: bytes) -> None:
     data = bytearray(gguf(SMALL))
     data[at : at + len(junk)] = junk
+    found = []
     try:
         read(write(tmp_path, bytes(data)))
     except ModelError as error:
-        assert error.code == "model.damaged"
+        found.append(error.code)
+    assert found in ([], ["model.damaged"])

@@ -36,7 +36,7 @@ def test_a_mistake_in_the_catalogue_is_a_bug(tmp_path: Path) -> None:
     assert catalogue.load(path)[0].source == "a/b"
     for wrong in (sound.replace("KIND", "nose").replace("HUB", hub), sound.replace("KIND", "llm").replace("HUB", "")):
         path.write_text(wrong)
-        with pytest.raises(ValueError, match="no such kind|no source"):
+        with pytest.raises(ValueError, match=r"no such kind|no source"):
             catalogue.load(path)
 
 
