@@ -287,11 +287,11 @@ def _names() -> dict[str, Entry]:
     for month, names in _MONTHS.items():
         table |= {name: ("weakmonth" if name in _WEAK_MONTHS else "month", month) for name in names.split()}
     for unit, names in _UNITS.items():
-        table |= {name: ("unit", unit) for name in names.split()}
+        table |= dict.fromkeys(names.split(), ("unit", unit))
     for offset, names in _RELATIVE_DAYS.items():
-        table |= {name: ("rel", offset) for name in _split(names)}
+        table |= dict.fromkeys(_split(names), ("rel", offset))
     for part, names in _PARTS.items():
-        table |= {name: ("meal" if part in _MEALS else "part", part) for name in _split(names)}
+        table |= dict.fromkeys(_split(names), ("meal" if part in _MEALS else "part", part))
     return table
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from assistant.understanding.times import en, en_spelling, feasts, rules_edge, rules_month, rules_weekday, zh
+from assistant.understanding.times import (
+    en,
+    en_spelling,
+    feasts,
+    rules_edge,
+    rules_month,
+    rules_repeat_month,
+    rules_weekday,
+    zh,
+)
 from assistant.understanding.times.characters import normalise
 from assistant.understanding.times.frames import Frame
 from assistant.understanding.times.gather import Gatherer
@@ -28,7 +37,7 @@ from assistant.understanding.times.spans import Scene
 from assistant.understanding.times.spelling import Speller
 from assistant.understanding.times.tokens import Token, Vocabulary
 
-_ADDED = (rules_edge, rules_month, rules_weekday)  # importing these adds their rules to RELATIVE and WITHIN
+_ADDED = (rules_edge, rules_month, rules_repeat_month, rules_weekday)  # importing them adds their rules to passes
 _PASSES = (ZONE, CLOCK, LENGTH, JOIN, DATE, REPEAT, RELATIVE, WITHIN, AGAIN, AGAIN, PART, LONE, RANGE)
 _LONGEST_TEXT = 20_000
 _MOST_MENTIONS = 64

@@ -26,6 +26,15 @@ _PREFIXES = {
 }
 
 
+# which places must be free for a token to take its own
+_PLACES = {
+    "range": ("range", "clock", "span"),
+    "span": ("date", "span", "repeat"),
+    "repeat": ("repeat", "span"),
+    "around": ("around", "clock", "range", "when"),
+}
+
+
 @dataclass(slots=True)
 class Frame:
     """The parts of one time expression.
@@ -66,36 +75,24 @@ class Frame:
             return self._take_clock(value)
         if word.kind == "when":
             return self._take_when(value, word)
-        if word.kind == "range":
-            if self.range or self.clock or self.span:
-                return False
-            self.range = value
-            for note in word.notes:
-                if note.startswith("day"):
-                    self.date = self.date or day_node(int(note[3:]))
-            self.notes |= word.notes
-        elif word.kind == "span":
-            if self.date or self.span or self.repeat:
-                return False
-            self.span = value
-        elif word.kind == "repeat":
-            if self.repeat or self.span or (self.date and not self.when):
-                return False
-            self.repeat = value
-        elif word.kind == "zone":
-            if self.zone:
-                return False
-            self.zone = value
-            return True
-        elif word.kind == "around":
-            if self.around or self.clock or self.range or self.when:
-                return False
-            self.around = value
-        else:
+        if word.kind == "zone":
+            self.zone, free = self.zone or value, self.zone is None
+            return free
+        if word.kind not in _PLACES or any(getattr(self, place) for place in _PLACES[word.kind]):
             return False
-        if not word.weak:
-            self.strong = True
+        if word.kind == "repeat" and self.date and not self.when:
+            return False
+        setattr(self, word.kind, value)
+        self._note(word)
+        self.strong = self.strong or not word.weak
         return True
+
+    def _note(self, word: Token) -> None:
+        """Keep what a rule noted: "day1" says that a range holds tomorrow."""
+        self.notes |= word.notes
+        for note in word.notes:
+            if note.startswith("day") and self.date is None:
+                self.date = day_node(int(note[3:]))
 
     def _take_date(self, node: Node, word: Token) -> bool:
         if self.date or self.span or (self.repeat is not None):
@@ -112,7 +109,7 @@ class Frame:
             return False
         if isinstance(node, Shifted) and node.clocked and (self.clock or self.when or self.range):
             return False
-        if "year" in word.notes and not (False) and (self.clock or self.when):
+        if "year" in word.notes and (self.clock or self.when):
             return False
         self.date = node
         self.notes |= word.notes

@@ -37,6 +37,19 @@ _PARTS = frozenset(("date", "clock", "when", "range", "span", "repeat", "zone", 
 _LONGEST_GLUE = 3
 
 
+_LEAD_UNITS = {
+    (Grain.day, 1): Length(days=1),
+    (Grain.week, 1): Length(days=7, grain=Grain.week),
+    (Grain.hour, 1): Length(seconds=3600, grain=Grain.hour),
+}
+
+
+def _amount(kind: str, length: Length, words: list[Token], position: int) -> tuple[Frame, int]:
+    """A frame that holds a length only, and the place behind its words."""
+    frame = Frame(start=words[0].start, end=words[-1].end, kind=kind, length=length, strong=True)
+    return frame, position + len(words)
+
+
 class Gatherer:
     """Reads frames from the tokens that the rules left.
 
@@ -152,47 +165,34 @@ class Gatherer:
         return None
 
     def _length(self, position: int, kinds: list[str], words: list[Token]) -> tuple[Frame | None, int] | None:
-        def made(kind: str, length: Length, count: int) -> tuple[Frame, int]:
-            return Frame(
-                start=words[0].start, end=words[count - 1].end, kind=kind, length=length, strong=True
-            ), position + count
-
         if kinds[0] == "len":
-            if kinds[1] in ("before", "lead", "early") and kinds[2] not in ("clock", "date", "when"):
-                return made("lead", words[0].value, 2)
-            if kinds[1] in ("before", "after") and kinds[2] == "clock":
-                return self._beside_clock(position, -1 if kinds[1] == "before" else 1)
-            if kinds[1] in ("and", "comma") and kinds[2] == "len" and kinds[3] in ("before", "lead"):
-                return made("lead", words[0].value, 1)
-            if kinds[1] == "qian" and kinds[2] == "remind":
-                return made("lead", words[0].value, 2)
-            return None if words[0].weak else made("duration", words[0].value, 1)
-        if kinds[0] == "lead" and kinds[1] == "len":
-            return made("lead", words[1].value, 2)
-        if kinds[0] == "qian" and kinds[1] == "len" and words[1].value.seconds:
-            return made("lead", words[1].value, 2)
-        if (
-            kinds[0] in ("for", "lasting", "approx")
-            and "len" in kinds[1:3]
-            and kinds[1] in ("len", "approx", "the", "lasting")
-        ):
-            step = kinds.index("len")
-            return (
-                made("duration", words[step].value, step + 1) if kinds[0] != "approx" or not words[step].weak else None
-            )
+            return self._stated(position, kinds, words)
+        if kinds[1] == "len" and (kinds[0] == "lead" or (kinds[0] == "qian" and words[1].value.seconds)):
+            return _amount("lead", words[1].value, words[:2], position)
+        if kinds[0] in ("for", "lasting", "approx") and kinds[1] in ("len", "approx", "the", "lasting"):
+            step = kinds.index("len") if "len" in kinds[1:3] else 0
+            if not step or (kinds[0] == "approx" and words[step].weak):
+                return None
+            return _amount("duration", words[step].value, words[: step + 1], position)
         if kinds[0] == "allday":
-            return made("duration", Length(days=1, grain=Grain.day), 1)
+            return _amount("duration", Length(days=1, grain=Grain.day), words[:1], position)
         if kinds[0] in ("the", "a") and kinds[2] == "before" and kinds[3] not in ("date", "clock"):
-            grain, factor = words[1].value
-            if grain in (Grain.day, Grain.week, Grain.hour) and factor == 1:
-                return made(
-                    "lead",
-                    {Grain.day: Length(days=1), Grain.week: Length(days=7, grain=Grain.week)}.get(
-                        grain, Length(seconds=3600, grain=Grain.hour)
-                    ),
-                    3,
-                )
+            length = _LEAD_UNITS.get(words[1].value)
+            return _amount("lead", length, words[:3], position) if length is not None else None
         return None
+
+    def _stated(self, position: int, kinds: list[str], words: list[Token]) -> tuple[Frame | None, int] | None:
+        """A length, and what "before", "in advance" or a clock behind it makes of it."""
+        length = words[0].value
+        if kinds[1] in ("before", "lead", "early") and kinds[2] not in ("clock", "date", "when"):
+            return _amount("lead", length, words[:2], position)
+        if kinds[1] in ("before", "after") and kinds[2] == "clock":
+            return self._beside_clock(position, -1 if kinds[1] == "before" else 1)
+        if kinds[1] in ("and", "comma") and kinds[2] == "len" and kinds[3] in ("before", "lead"):
+            return _amount("lead", length, words[:1], position)
+        if kinds[1] == "qian" and kinds[2] == "remind":
+            return _amount("lead", length, words[:2], position)
+        return None if words[0].weak else _amount("duration", length, words[:1], position)
 
     def _beside_clock(self, position: int, sign: int) -> tuple[Frame | None, int]:
         length, clock = self._tokens[position].value, self._tokens[position + 2].value
@@ -209,15 +209,7 @@ class Gatherer:
             end = self._repeat_tail(frame, end)
         elif self._kind(end) in ("to", "dash", "until", "slashmark", "and") and not frame.prefix.startswith("by"):
             end = self._second(frame, first, end)
-        start = self._tokens[first]
-        if (
-            not frame.prefix
-            and start.kind in ("the", "in", "at", "on", "approx")
-            and first + 1 < end
-            and not frame.strong
-        ):
-            pass
-        frame.start, frame.end = start.start, self._tokens[end - 1].end
+        frame.start, frame.end = self._tokens[first].start, self._tokens[end - 1].end
         return (frame if frame.strong or (frame.prefix in ("by", "until", "since") and not frame.empty) else None), end
 
     def _suffix(self, frame: Frame, end: int) -> int:

@@ -33,7 +33,7 @@ def readings(frame: Frame, scene: Scene, user: tzinfo) -> Found | None:
     if frame.around is not None:
         return _around(frame, scene)
     if frame.span is not None:
-        return _date_range(frame, frame.span, scene)
+        return _date_range(frame.span, scene)
     if frame.range is not None:
         return _clock_range(frame, frame.range, scene)
     if frame.clock is not None:
@@ -254,7 +254,7 @@ def _end_after(first: datetime, day: datetime, end: Clock) -> datetime:
     return last
 
 
-def _date_range(frame: Frame, pair: DateRange, scene: Scene) -> Found | None:
+def _date_range(pair: DateRange, scene: Scene) -> Found | None:
     spans: list[Span] = []
     loose: list[Span] = []
     for start in _range_starts(pair, scene):
@@ -287,15 +287,7 @@ def _range_starts(pair: DateRange, scene: Scene) -> list[Span]:
         return [before] if before else []
     if isinstance(start, MonthDay) and not start.month and isinstance(end, MonthDay) and end.month:
         start = MonthDay(end.month, start.day)
-    spans = start.picks(scene)[:3]
-    if isinstance(start, MonthDay) and isinstance(end, MonthDay) and start.month and not scene.past:
-        running = [
-            span
-            for span in spans[1:]
-            if span.start < scene.now and (last := _range_end(end, span, scene)) is not None and last.end > scene.now
-        ]
-        spans = running + [span for span in spans if span not in running] if False else spans
-    return spans
+    return start.picks(scene)[:3]
 
 
 def _range_end(node: Node, start: Span, scene: Scene) -> Span | None:

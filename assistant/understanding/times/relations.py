@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from assistant.understanding.times.model import Grain
 from assistant.understanding.times.nodes import Cyclic, Node, Relative, Weekday, Yearly, unit_node
@@ -157,70 +157,79 @@ def _thirds(span: Span, name: str) -> Span:
     return Span(first + 20 * DAY, span.end, Grain.day)
 
 
+def _month_edges(first: datetime, end: datetime) -> dict[str, list[Span]]:
+    span, middle, last = Span(first, end, Grain.month), first + timedelta(days=15), end - DAY
+    return {
+        "begin": [_thirds(span, "begin"), day_span(first), Span(first, middle, Grain.day)],
+        "mid": [_thirds(span, "mid"), day_span(first + 14 * DAY)],
+        "end": [day_span(last), _thirds(span, "end"), Span(middle, end, Grain.day)],
+    }
+
+
+def _year_edges(first: datetime, end: datetime) -> dict[str, list[Span]]:
+    middle = first.replace(month=7)
+    return {
+        "begin": [
+            Span(first, first.replace(month=4), Grain.month),
+            Span(first, middle, Grain.month),
+            day_span(first),
+        ],
+        "mid": [
+            Span(first.replace(month=6), first.replace(month=8), Grain.month),
+            Span(first.replace(month=5), first.replace(month=9), Grain.month),
+        ],
+        "end": [day_span(end - DAY), *(Span(first.replace(month=month), end, Grain.month) for month in (9, 7, 11))],
+    }
+
+
+def _week_edges(first: datetime, end: datetime) -> dict[str, list[Span]]:
+    friday = first + 4 * DAY
+    return {
+        "begin": [day_span(first), Span(first, first + 3 * DAY, Grain.day), Span(first, first + 2 * DAY, Grain.day)],
+        "mid": [Span(first + 2 * DAY, friday, Grain.day), day_span(first + 2 * DAY)],
+        "end": [
+            day_span(friday),
+            Span(friday, end, Grain.day),
+            Span(first + 3 * DAY, end, Grain.day),
+            day_span(end - DAY),
+        ],
+    }
+
+
+def _quarter_edges(first: datetime, end: datetime) -> dict[str, list[Span]]:
+    second, third = (shift(first, unit_length(Grain.month, count)) for count in (1, 2))
+    return {
+        "begin": [day_span(first), Span(first, second, Grain.month)],
+        "mid": [Span(second, third, Grain.month)],
+        "end": [day_span(end - DAY), Span(third, end, Grain.month)],
+    }
+
+
+def _day_edges(first: datetime, end: datetime) -> dict[str, list[Span]]:
+    evening = first + timedelta(hours=18)
+    return {
+        "begin": [Span(first + timedelta(hours=9), first + timedelta(hours=12), Grain.hour)],
+        "mid": [Span(first + timedelta(hours=12), first + timedelta(hours=14), Grain.hour)],
+        "end": [
+            Span(evening, evening, Grain.hour),
+            Span(end - timedelta(minutes=1), end, Grain.minute),
+            Span(end - timedelta(seconds=1), end, Grain.second),
+            Span(end, end, Grain.minute),
+        ],
+    }
+
+
+_EDGES = {
+    Grain.month: _month_edges,
+    Grain.year: _year_edges,
+    Grain.week: _week_edges,
+    Grain.quarter: _quarter_edges,
+}
+
+
 def _edges(span: Span, name: str, unit: Grain) -> list[Span]:
     """Readings of the beginning, middle or end of a unit."""
-    first, last = span.start, span.end - DAY
-    half = shift(first, unit_length(Grain.month, 6)) if unit is Grain.year else first + timedelta(days=15)
-    if unit is Grain.month:
-        spans = {
-            "begin": [_thirds(span, "begin"), day_span(first), Span(first, half, Grain.day)],
-            "mid": [_thirds(span, "mid"), day_span(first + 14 * DAY)],
-            "end": [day_span(last), _thirds(span, "end"), Span(half, span.end, Grain.day)],
-        }
-    elif unit is Grain.year:
-        spans = {
-            "begin": [
-                Span(first, shift(first, unit_length(Grain.month, 3)), Grain.month),
-                Span(first, half, Grain.month),
-                day_span(first),
-            ],
-            "mid": [
-                Span(first.replace(month=6), first.replace(month=8), Grain.month),
-                Span(first.replace(month=5), first.replace(month=9), Grain.month),
-            ],
-            "end": [
-                day_span(last),
-                Span(first.replace(month=9), span.end, Grain.month),
-                Span(half, span.end, Grain.month),
-                Span(first.replace(month=11), span.end, Grain.month),
-            ],
-        }
-    elif unit is Grain.week:
-        spans = {
-            "begin": [
-                day_span(first),
-                Span(first, first + 3 * DAY, Grain.day),
-                Span(first, first + 2 * DAY, Grain.day),
-            ],
-            "mid": [Span(first + 2 * DAY, first + 4 * DAY, Grain.day), day_span(first + 2 * DAY)],
-            "end": [
-                day_span(first + 4 * DAY),
-                Span(first + 4 * DAY, span.end, Grain.day),
-                Span(first + 3 * DAY, span.end, Grain.day),
-                day_span(last),
-            ],
-        }
-    elif unit is Grain.quarter:
-        spans = {
-            "begin": [day_span(first), Span(first, shift(first, unit_length(Grain.month)), Grain.month)],
-            "mid": [
-                Span(shift(first, unit_length(Grain.month)), shift(first, unit_length(Grain.month, 2)), Grain.month)
-            ],
-            "end": [day_span(last), Span(shift(first, unit_length(Grain.month, 2)), span.end, Grain.month)],
-        }
-    else:
-        moment = span.end - timedelta(minutes=1)
-        spans = {
-            "begin": [Span(first + timedelta(hours=9), first + timedelta(hours=12), Grain.hour)],
-            "mid": [Span(first + timedelta(hours=12), first + timedelta(hours=14), Grain.hour)],
-            "end": [
-                Span(first + timedelta(hours=18), first + timedelta(hours=18), Grain.hour),
-                Span(moment, span.end, Grain.minute),
-                Span(span.end - timedelta(seconds=1), span.end, Grain.second),
-                Span(span.end, span.end, Grain.minute),
-            ],
-        }
-    return spans[name]
+    return _EDGES.get(unit, _day_edges)(span.start, span.end)[name]
 
 
 def edge_node(name: str, node: Node, unit: Grain, *, thirds: bool = False) -> Relative:

@@ -239,7 +239,7 @@ def _chinese(found: Found) -> Token | None:
     year, day = found.get("y"), found.get("d")
     after = found.after
     if day is not None and "hao" not in parts:
-        apart = day.glued is False and day.text.isdigit() is False
+        apart = not day.glued and not day.text.isdigit()
         if apart or (
             after is not None
             and after.kind in ("unit", "measure", "noun", "dian", "times", "monthmark", "nian", "hms", "colon", "dash")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.understanding.times.grammar import Found, Pass, token
 from assistant.understanding.times.model import Grain
-from assistant.understanding.times.nodes import MonthDay, Node, Weekday
+from assistant.understanding.times.nodes import Fixed, MonthDay, Node, Weekday
 from assistant.understanding.times.tokens import Token
 from assistant.understanding.times.values import Clock
 
@@ -205,10 +205,6 @@ def _parted(found: Found) -> Token | None:
     return made
 
 
-def _month_of(node: object) -> MonthDay | None:
-    return node if isinstance(node, MonthDay) and node.month and node.day else None
-
-
 @RANGE.rule(
     "a=day bond_=to_ b=day", "f=from a=day bond_=to_ b=day", "f=between a=day bond_=bond b=day",
     "f=from the a=day bond_=to_ b=day", "f=from the a=day bond_=to_ the b=day", "f=from a=day bond_=to_ the b=day",
@@ -227,41 +223,33 @@ def _days(found: Found) -> Token | None:
         "instant" in second.notes and first.kind != "date"
     ):
         return None
-    start = first.value if first.kind == "date" else None
-    end = second.value if second.kind == "date" else None
     if month is not None:
-        named = month.value if isinstance(month.value, MonthDay) and not month.value.day else None
-        if named is None or not all(1 <= word.value <= 31 for word in (first, second)):
-            return None
-        return token("span", DateRange(MonthDay(named.month, first.value), MonthDay(named.month, second.value)))
-    if start is None:
-        whole = _month_of(end)
-        after = getattr(end, "span", None)
-        if not 1 <= first.value <= 31:
-            return None
-        if whole is not None:
-            start = MonthDay(whole.month, first.value)
-        elif after is not None and after.grain is Grain.day:
-            start = MonthDay(after.start.month, first.value)
-        else:
-            return None
-    elif end is None:
-        whole = _month_of(start) or (
-            start if isinstance(start, MonthDay) and start.day and second.kind == "ord" else None
-        )
-        fixed = getattr(start, "span", None)
-        if not 1 <= second.value <= 31 or (not second.text.isascii() and False):
-            return None
-        if found.after is not None and found.after.kind in ("oclock", "dian", "ampm", "colon", "unit"):
-            return None
-        if whole is not None:
-            end = MonthDay(whole.month, second.value)
-        elif fixed is not None and fixed.grain is Grain.day:
-            end = MonthDay(fixed.start.month, second.value)
-        else:
-            return None
+        return _within_month(first, second, month)
+    start = first.value if first.kind == "date" else _borrowed(first, second.value)
+    end = second.value if second.kind == "date" else _borrowed(second, first.value, found.after)
     if not isinstance(start, Node) or not isinstance(end, Node):
         return None
     if bond.kind == "dash" and isinstance(start, Weekday) and not isinstance(end, Weekday):
         return None
     return token("span", DateRange(start, end))
+
+
+def _within_month(first: Token, second: Token, month: Token) -> Token | None:
+    """13 to 15 of July."""
+    named = month.value if isinstance(month.value, MonthDay) and not month.value.day else None
+    if named is None or not all(1 <= word.value <= 31 for word in (first, second)):
+        return None
+    return token("span", DateRange(MonthDay(named.month, first.value), MonthDay(named.month, second.value)))
+
+
+def _borrowed(number: Token, node: object, after: Token | None = None) -> Node | None:
+    """A bare number as a day of the month that the other end of the range names."""
+    if not 1 <= number.value <= 31:
+        return None
+    if after is not None and after.kind in ("oclock", "dian", "ampm", "colon", "unit"):
+        return None
+    if isinstance(node, MonthDay) and node.day and (node.month or number.kind == "ord"):
+        return MonthDay(node.month, number.value)
+    if isinstance(node, Fixed) and node.grain is Grain.day:
+        return MonthDay(node.span.start.month, number.value)
+    return None

@@ -65,8 +65,7 @@ def offset_of(word: Token) -> int:
 
 @RELATIVE.rule("r=rel", "the r=rel")
 def _day(found: Found) -> Token | None:
-    weak = found["r"].text in ("the day", "第二天", "次日", "翌日", "当天")
-    return dated(day_node(found["r"].value), weak=weak and found["r"].text != "the day" and False)
+    return dated(day_node(found["r"].value))
 
 
 @RELATIVE.rule("now", "asap")
@@ -134,9 +133,14 @@ def _several(found: Found) -> Token | None:
     few = found.get("few_")
     length = found["x"].value if few is None else None
     before = found.before
-    if mod is not None and mod.kind == "qian" and before is not None and length is not None:
-        if before.kind in ("feast", "date") or (length.seconds and before.kind == "x" and before.end == mod.start):
-            return None
+    if (
+        mod is not None
+        and mod.kind == "qian"
+        and before is not None
+        and length is not None
+        and _hangs_on(before, mod, length)
+    ):
+        return None
     count, grain = (few.value, (unit_of(found["u"]) or (Grain.day, 1))[0]) if few is not None else _count(length)
     if mod is None or mod.kind == "within":
         text = mod.text if mod is not None else ""
@@ -148,6 +152,11 @@ def _several(found: Found) -> Token | None:
         offset_of(mod) if mod else 1
     )
     return dated(several(grain, count, sign)) if sign else None
+
+
+def _hangs_on(before: Token, mod: Token, length: Length) -> bool:
+    """Whether 前三天 belongs to what stands in front of it: 春节前三天, 会议前十分钟."""
+    return before.kind in ("feast", "date") or bool(length.seconds and before.kind == "x" and before.end == mod.start)
 
 
 def _count(length: Length | None) -> tuple[int, Grain]:
@@ -178,7 +187,7 @@ def _upcoming(found: Found) -> Token | None:
 def _ago(found: Found) -> Token | None:
     length = found.get("x")
     after = found.after
-    if length is None:
+    if length is None or (length.value.seconds and found.peek(0) == "remind"):
         return None
     if found["back_"].text in ("之前", "以前") and length.value.seconds and after is not None and after.kind == "x":
         return None

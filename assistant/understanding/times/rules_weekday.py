@@ -139,6 +139,37 @@ def _week_later(found: Found) -> Token | None:
     return dated(Shifted(Length(days=7), 1, Weekday(found["w"].value)))
 
 
+_COUNTED = frozenset(
+    [
+        "x",
+        "unit",
+        "noun",
+        "weekday",
+        "weakday",
+        "workday",
+        "weekend",
+        "quarter",
+        "of",
+        "closest",
+        "number",
+        "last",
+        "lastone",
+        "num",
+        "month",
+        "season",
+        "time",
+        "part",
+        "word",
+        "measure",
+        "feast",
+        "times",
+        "half",
+        "second",
+    ]
+)
+_ANCHORS = frozenset(["weekday", "weakday", "to", "dash", "from", "between", "and", "on", "until", "by"])
+
+
 @RELATIVE.rule("the n=ord", "on the n=ord", "on n=ord", "by the n=ord", "n=ord")
 def _ordinal_day(found: Found) -> Token | None:
     """The 15th; words like "first" need "on the" and nothing that makes them an ordinary number."""
@@ -147,50 +178,10 @@ def _ordinal_day(found: Found) -> Token | None:
     digits = number.text[:1].isdigit()
     if not 1 <= number.value <= 31 or number.text == "第" or words[0].kind == "by":
         return None
-    if (
-        after is not None
-        and after.kind
-        in (
-            "x",
-            "unit",
-            "noun",
-            "weekday",
-            "weakday",
-            "workday",
-            "weekend",
-            "quarter",
-            "of",
-            "closest",
-            "number",
-            "last",
-            "lastone",
-            "num",
-            "month",
-            "season",
-            "time",
-            "part",
-            "word",
-            "measure",
-            "feast",
-            "times",
-            "half",
-            "second",
-        )
-        and not (digits and after.kind == "x" and words[0].kind == "on")
-    ):
-        return None
-    anchored = before is not None and before.kind in (
-        "weekday",
-        "weakday",
-        "to",
-        "dash",
-        "from",
-        "between",
-        "and",
-        "on",
-        "until",
-        "by",
-    )
+    told = digits and words[0].kind == "on"
+    if after is not None and after.kind in _COUNTED and not (told and after.kind == "x"):
+        return None  # the second option
+    anchored = before is not None and before.kind in _ANCHORS
     if not digits and words[0].kind != "on" and not anchored:
         return None
     weak = words[0].kind == "ord" and not anchored

@@ -74,6 +74,7 @@ _WORDS: dict[str, str] = {
     "comma": ",",
     "dot": ".",
     "min": "分",
+    "remind": "提醒 通知 叫我 喊我 叫醒",
     "zone": "时间",
 }
 _UNITS: dict[tuple[Grain, int], str] = {
@@ -246,6 +247,67 @@ def _weekdays(table: dict[str, Entry]) -> None:
         table[prefix + "日"] = table[prefix + "天"] = ("weekday", 6)
 
 
+_SINGLE: dict[str, Entry] = {
+    "早": ("part1", "morning"),
+    "晚": ("part1", "evening"),
+    "晨": ("part1", "morning"),
+    "上半年": ("halfyear", 0),
+    "下半年": ("halfyear", 1),
+    "月": ("monthmark", 0),
+    "月份": ("monthmark", 0),
+    "正月": ("lunarmonth", 1),
+    "腊月": ("lunarmonth", 12),
+    "冬月": ("lunarmonth", 11),
+    "下下": ("next2", 0),
+    "上上": ("last2", 0),
+    "下下个": ("next2", 0),
+    "上上个": ("last2", 0),
+    "工作日": ("workday", 0),
+    "平日": ("workdays", 0),
+    "交易日": ("workday", 0),
+    "每天": ("freq", (Grain.day, 1)),
+    "每日": ("freq", (Grain.day, 1)),
+    "天天": ("freq", (Grain.day, 1)),
+    "每一天": ("freq", (Grain.day, 1)),
+    "隔天": ("freq", (Grain.day, 2)),
+    "隔日": ("freq", (Grain.day, 2)),
+    "每隔一周": ("freq", (Grain.week, 2)),
+    "每晚": ("freqpart", "evening"),
+    "每早": ("freqpart", "morning"),
+    "隔年": ("freq", (Grain.year, 2)),
+    "隔月": ("freq", (Grain.month, 2)),
+    "每小时": ("freq", (Grain.hour, 1)),
+    "每个小时": ("freq", (Grain.hour, 1)),
+    "半个": ("halfof", 0),
+    "几": ("few", 3),
+    "数": ("few", 3),
+    "若干": ("few", 3),
+    "好几": ("few", 4),
+    "零": ("zdigit", 0),
+    "两": ("zdigit", 2),
+    "十": ("zten", 10),
+    "百": ("zhundred", 100),
+    "千": ("zthousand", 1000),
+    "廿": ("ztens", 20),
+    "卅": ("ztens", 30),
+    "二十四节气": ("x", 0),
+    "百分之": ("x", 0),
+    "百分": ("x", 0),
+    "年级": ("noun", 0),
+    "年纪": ("noun", 0),
+    "天气": ("x", 0),
+    "分数": ("x", 0),
+    "分之": ("x", 0),
+    "日语": ("x", 0),
+    "日元": ("noun", 0),
+    "月亮": ("x", 0),
+    "月饼": ("x", 0),
+    "星期": ("unit", (Grain.week, 1)),
+    "年": ("nian", (Grain.year, 1)),
+    "日": ("hao", "日"),
+}
+
+
 def _table() -> dict[str, Entry]:
     table: dict[str, Entry] = {}
     for kind, words in _WORDS.items():
@@ -269,65 +331,9 @@ def _table() -> dict[str, Entry]:
     table |= {name: ("meal", value) for name, value in _MEALS.items()}
     table |= {name: ("season", value) for name, value in _SEASONS.items()}
     table |= {name + "时间": ("tz", zone) for name, zone in CITIES.items()}
-    table |= {"早": ("part1", "morning"), "晚": ("part1", "evening"), "晨": ("part1", "morning")}
-    table |= {"上半年": ("halfyear", 0), "下半年": ("halfyear", 1)}
     table |= {name: ("era", start) for name, start in _ERAS.items()}
-    table |= {
-        "月": ("monthmark", 0),
-        "月份": ("monthmark", 0),
-        "正月": ("lunarmonth", 1),
-        "腊月": ("lunarmonth", 12),
-        "冬月": ("lunarmonth", 11),
-    }
-    table |= {"下下": ("next2", 0), "上上": ("last2", 0), "下下个": ("next2", 0), "上上个": ("last2", 0)}
-    table |= {"工作日": ("workday", 0), "平日": ("workdays", 0), "交易日": ("workday", 0)}
-    table |= {
-        "每天": ("freq", (Grain.day, 1)),
-        "每日": ("freq", (Grain.day, 1)),
-        "天天": ("freq", (Grain.day, 1)),
-        "每一天": ("freq", (Grain.day, 1)),
-    }
-    table |= {
-        "隔天": ("freq", (Grain.day, 2)),
-        "隔日": ("freq", (Grain.day, 2)),
-        "每隔一周": ("freq", (Grain.week, 2)),
-    }
-    table |= {
-        "每晚": ("freqpart", "evening"),
-        "每早": ("freqpart", "morning"),
-        "隔年": ("freq", (Grain.year, 2)),
-        "隔月": ("freq", (Grain.month, 2)),
-    }
-    table |= {"每小时": ("freq", (Grain.hour, 1)), "每个小时": ("freq", (Grain.hour, 1))}
-    table |= {"半个": ("halfof", 0), "几": ("few", 3), "数": ("few", 3), "若干": ("few", 3), "好几": ("few", 4)}
-    table |= {
-        "零": ("zdigit", 0),
-        "两": ("zdigit", 2),
-        "十": ("zten", 10),
-        "百": ("zhundred", 100),
-        "千": ("zthousand", 1000),
-        "廿": ("ztens", 20),
-        "卅": ("ztens", 30),
-    }
     table |= {name: ("zdigit", number) for number, name in enumerate("一二三四五六七八九", 1)}
-    table |= {
-        "二十四节气": ("x", 0),
-        "百分之": ("x", 0),
-        "百分": ("x", 0),
-        "年级": ("noun", 0),
-        "年纪": ("noun", 0),
-        "天气": ("x", 0),
-        "分数": ("x", 0),
-        "分之": ("x", 0),
-        "日语": ("x", 0),
-        "日元": ("noun", 0),
-        "月亮": ("x", 0),
-        "月饼": ("x", 0),
-        "星期": ("unit", (Grain.week, 1)),
-        "年": ("nian", (Grain.year, 1)),
-        "日": ("hao", "日"),
-    }
-    return table
+    return table | _SINGLE
 
 
 TABLE: dict[str, Entry] = _table()
