@@ -64,7 +64,7 @@ class EntryButton(HeldButton):
         struck = self.entry.status is EventStatus.CANCELLED or self.entry.done
         return paint.face(name, weight=paint.STRONG if strong else 0, struck=struck)
 
-    def _soft_box(self, painter: QPainter, rect: QRectF) -> None:
+    def _soft_box(self, painter: QPainter, rect: QRectF, *, begins: bool, ends: bool) -> None:
         """The background of an event in its calendar's colours."""
         base = f"calendar.{self.entry.colour.value}"
         if self.leaving:
@@ -73,7 +73,7 @@ class EntryButton(HeldButton):
         bar = QColor(theme().colour(f"{base}.bar"))
         if self._past():
             bar.setAlphaF(0.5)
-        paint.fill_box(painter, rect, theme().colour(f"{base}.soft"), bar, begins=self.begins, ends=self.ends)
+        paint.fill_box(painter, rect, theme().colour(f"{base}.soft"), bar, begins=begins, ends=ends)
         if self.entry.status is EventStatus.TENTATIVE:
             paint.dash(painter, rect, theme().colour(f"{base}.bar"))
 
@@ -96,7 +96,9 @@ class EventBlock(EntryButton):
         if self.on_top:
             radius = theme().radius("sm")
             painter.fillPath(paint.rounded(outer, radius, radius), theme().colour("bg.surface"))
-        self._soft_box(painter, outer.adjusted(1, 1, -1, -1))
+        # what goes on past midnight is cut without a gap or a rounded corner there
+        above, below = (1 if self.begins else -4), (-1 if self.ends else 4)
+        self._soft_box(painter, outer.adjusted(1, above, -1, below), begins=True, ends=True)
         self._text(painter, outer.width(), outer.height())
         self._outline(painter)
         painter.end()
@@ -121,7 +123,7 @@ class EventBlock(EntryButton):
     def _time(self, painter: QPainter, left: float, top: float, width: float) -> None:
         wording, of = self._stage.wording, paint.face("caption", tabular=True)
         text = wording.time(self.entry.start_at)
-        if width >= _WIDE:
+        if width >= _WIDE or not self.begins:
             text = words.time_range(self.entry.start_at, self.entry.end_at, wording)
         if of.width(text) <= width:
             paint.write(painter, of, (left, top, of.line), text)
@@ -139,7 +141,7 @@ class EventBar(EntryButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         outer = QRectF(self.rect())
-        self._soft_box(painter, outer.adjusted(0, 1, 0, -1))
+        self._soft_box(painter, outer.adjusted(0, 1, 0, -1), begins=self.begins, ends=self.ends)
         of = self._face(strong=False)
         left = theme().border("eventBar") + 6.0
         painter.setPen(theme().colour(self._ink()))
@@ -233,7 +235,9 @@ class MonthLine(EntryButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         outer = QRectF(self.rect())
-        if self.underMouse():
+        if self.leaving:
+            paint.dash(painter, outer, theme().colour("border.control"))
+        elif self.underMouse():
             painter.fillPath(paint.rounded(outer, 4, 4), theme().colour("bg.hover"))
         dot = 7.0
         painter.setPen(Qt.PenStyle.NoPen)

@@ -273,7 +273,7 @@ class Handling(QObject):
         menu.popup(at)
 
     def _calendars(self, menu: QMenu, entry: Entry) -> None:
-        sub = menu.addMenu(self.tr("Calendar"))
+        sub = menu.addMenu(icon("calendar"), self.tr("Calendar"))
         for calendar in self._feed.calendars:
             action = QAction(calendar.name, sub)
             action.setIcon(paint.dot(f"calendar.{calendar.colour.value}.bar", 10))

@@ -217,7 +217,7 @@ class HoursView(View):
             found.append((float(column), float(above + block.y()), float(block.x()), float(block.geometry().bottom())))
         return found
 
-    def reveal(self, block: EntryButton) -> None:
+    def reveal(self, block: HeldButton) -> None:
         """Scrolls a block into view."""
         if block.parentWidget() is self.grid:
             self.area.ensureWidgetVisible(block, 0, 24)

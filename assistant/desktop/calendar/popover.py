@@ -73,7 +73,7 @@ class Popover(QWidget):
         margins = self.body.contentsMargins()
         size = self.sizeHint().boundedTo(window.size() + QSize(2 * self._blur, 2 * self._blur))
         inner = size.shrunkBy(margins)
-        anchor = QRect(window.mapFromGlobal(self._anchor.topLeft()), self._anchor.size())
+        anchor = _inside(QRect(window.mapFromGlobal(self._anchor.topLeft()), self._anchor.size()), window.rect())
         at = beside(anchor, inner, window.rect())
         self.setGeometry(QRect(at - QPoint(margins.left(), margins.top()), size))
 
@@ -160,6 +160,16 @@ class Popover(QWidget):
         painter.setBrush(theme().colour("bg.raised"))
         painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         painter.end()
+
+
+def _inside(anchor: QRect, bounds: QRect) -> QRect:
+    """The visible part of an anchor; the nearest edge where it is scrolled out of sight."""
+    seen = anchor & bounds
+    if not seen.isEmpty():
+        return seen
+    x = min(max(anchor.center().x(), bounds.left()), bounds.right())
+    y = min(max(anchor.center().y(), bounds.top()), bounds.bottom())
+    return QRect(x, y, 1, 1)
 
 
 def _application() -> QCoreApplication:

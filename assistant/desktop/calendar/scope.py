@@ -137,7 +137,7 @@ class ScopePopover(Popover):
         endless = self.tr("It repeats without end")
         lines = {
             Scope.FOLLOWING: endless if following is None else self._counted(following),
-            Scope.ALL: endless if everything is None else self._counted(everything),
+            Scope.ALL: endless if everything is None else self._all(everything),
         }
         if everything is not None and following is not None and everything > following:
             lines[Scope.ALL] = self.tr("{count} events, {past} of them earlier").format(
@@ -149,6 +149,9 @@ class ScopePopover(Popover):
 
     def _counted(self, count: int) -> str:
         return self.tr("1 event") if count == 1 else self.tr("{count} events from here on").format(count=count)
+
+    def _all(self, count: int) -> str:
+        return self.tr("1 event") if count == 1 else self.tr("{count} events").format(count=count)
 
     def open_here(self, anchor: QRect) -> None:
         """Shows it and gives the focus to the first choice."""

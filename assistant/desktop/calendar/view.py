@@ -147,7 +147,8 @@ class View(QWidget):
         return self._now
 
     def picked(self, block: HeldButton) -> None:
-        """A click on a block."""
+        """A click on a block, or Space."""
+        self.reveal(block)
         self.detailsWanted.emit(block.entry, global_rect(block))
 
     def opened(self, block: HeldButton) -> None:
@@ -241,7 +242,7 @@ class View(QWidget):
         self.reveal(block)
         block.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def reveal(self, block: EntryButton) -> None:
+    def reveal(self, block: HeldButton) -> None:
         """Scrolls a block into view."""
 
     def focused_key(self) -> tuple[str, str, str] | None:
