@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from assistant.domain.conversation import ReceiptItem
 from assistant.domain.items import new_uid
 from assistant.domain.recurrence import next_day, next_moment, reduced_count, zone_named
-from assistant.domain.reminder import Reminder
+from assistant.domain.reminder import Reminder, ReminderState
 from assistant.domain.task import Task
 from assistant.services import receipts
 from assistant.services.alerts import align_task, waiting_alert
@@ -39,10 +39,11 @@ def put(
     """Stores a task and brings its alert in step. Returns the reminders whose pop-ups have to go."""
     unit.tasks.put(after)
     if remind_at is KEEP:
-        alert = waiting_alert(unit.reminders.of_item(after.uid))
-        if alert is None or all(getattr(before, name) == getattr(after, name) for name in _MATTERS):
+        rows = unit.reminders.of_item(after.uid)
+        alive = [row for row in rows if row.state is not ReminderState.ACKNOWLEDGED]
+        if not alive or all(getattr(before, name) == getattr(after, name) for name in _MATTERS):
             return ()
-        remind_at = _moved_alert(alert, before, after, viewer)
+        remind_at = _moved_alert(rows, alive[0], before, after, viewer)
     return align_task(unit, after, remind_at, now, viewer)
 
 
@@ -62,12 +63,16 @@ def item(unit: UnitOfWork, task: Task, viewer: ZoneInfo) -> ReceiptItem:
     return receipts.of_task(task, task_list.name if task_list else "", viewer, reminder=alert)
 
 
-def _moved_alert(alert: Reminder, before: Task, after: Task, viewer: ZoneInfo) -> datetime:
-    """When to remind after the due time changed: as far from it as before."""
+def _moved_alert(rows: tuple[Reminder, ...], alive: Reminder, before: Task, after: Task, viewer: ZoneInfo) -> datetime:
+    """When to remind after the due time changed: as far from it as before.
+
+    A repeating task may have the alert of its next round waiting already; the distance is that of the round it was in.
+    """
     old, new = _due_moment(before, viewer), _due_moment(after, viewer)
     if old is None or new is None:
-        return alert.wakes_at
-    return alert.due_at + (new - old)
+        return alive.wakes_at
+    own = min(rows, key=lambda row: abs(row.due_at - old))
+    return own.due_at + (new - old)
 
 
 def _due_moment(task: Task, viewer: ZoneInfo) -> datetime | None:
