@@ -17,7 +17,7 @@ from assistant.understanding.times import (
 )
 from assistant.understanding.times.characters import normalise
 from assistant.understanding.times.frames import Frame
-from assistant.understanding.times.gather import Gatherer
+from assistant.understanding.times.gather import Gatherer, bound_later
 from assistant.understanding.times.localise import wall_of
 from assistant.understanding.times.model import TimeContext, TimeKind, TimeMention
 from assistant.understanding.times.numbers import join_numbers
@@ -72,7 +72,9 @@ def find_times(text: str, context: TimeContext) -> tuple[TimeMention, ...]:
     real = context.now.astimezone(context.zone)
     scene = Scene(wall_of(real, context.zone), real, context.past, context.day_first, context.week_start)
     out: list[TimeMention] = []
-    for frame in Gatherer(tokens_of(text), normalise(text)).frames():
+    frames = Gatherer(tokens_of(text)).frames()
+    bound_later(frames)
+    for frame in frames:
         mention = _mention(frame, scene, context, text)
         if mention is not None:
             out.append(mention)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.understanding.times.frames import Frame
 from assistant.understanding.times.model import Grain
 from assistant.understanding.times.nodes import Shifted
@@ -55,11 +57,10 @@ class Gatherer:
 
     Args:
         tokens: Tokens after all passes.
-        text: The normalised text.
     """
 
-    def __init__(self, tokens: list[Token], text: str) -> None:
-        self._tokens, self._text = tokens, text
+    def __init__(self, tokens: list[Token]) -> None:
+        self._tokens = tokens
 
     def frames(self) -> list[Frame]:
         """Return all frames in order."""
@@ -88,6 +89,8 @@ class Gatherer:
             prefix, position = ("starting" if kind == "begin" else kind), position + 1
             if self._kind(position) in ("until", "starting") and kind != "begin":
                 position += 1
+        elif kind == "to" and self._tokens[position].text == "直到":
+            prefix, position = "until", position + 1
         skipped = position
         while self._kind(position) in ("at", "on", "in", "the", "approx") and position - skipped < 2:
             position += 1
@@ -313,3 +316,25 @@ class Gatherer:
         if self._kind(position) in ("tozh", "by", "starting", "qian"):
             position += 1
         return position
+
+
+def bound_later(frames: list[Frame]) -> None:
+    """Let an end said further on count for a repeat: "every day at 8 stretch until 31 December", "… for 8 weeks".
+
+    Such a frame becomes a repeat as well, with the same rule: its words belong to the time and not to the title.
+    """
+    repeat: Frame | None = None
+    for index, frame in enumerate(frames):
+        if frame.repeat is not None:
+            repeat = frame
+            continue
+        if repeat is None or repeat.until is not None or repeat.count or repeat.lasting is not None:
+            continue
+        length = frame.length
+        if frame.prefix == "until" and frame.date is not None and frame.clock is None:
+            repeat.until = Frame(date=frame.date)
+        elif frame.kind == "duration" and length is not None and length.grain in (Grain.week, Grain.month, Grain.year):
+            repeat.lasting = length
+        else:
+            continue
+        frames[index] = replace(repeat, start=frame.start, end=frame.end)

@@ -170,6 +170,27 @@ def _workdays(found: Found) -> Token | None:
     return token("repeat", Repeat("WEEKLY", 1, WORKDAYS))
 
 
+@REPEAT.rule("w=workday")
+def _chinese_workdays(found: Found) -> Token | None:
+    """工作日早上七点: said alone it means all of them."""
+    before = found.before
+    counted = before is not None and before.kind in (
+        "num",
+        "len",
+        "ord",
+        "lastone",
+        "this",
+        "next",
+        "of",
+        "hou",
+        "last",
+        "measure",
+    )
+    if not found["w"].text.isascii() and not counted and found.peek(0) not in ("hou", "qian", "inner"):
+        return token("repeat", Repeat("WEEKLY", 1, WORKDAYS))
+    return None
+
+
 @REPEAT.rule("every weekend", "on weekends", "weekends", "on the weekends", "every weekends", "every measure weekend")
 def _weekends(_: Found) -> Token | None:
     return token("repeat", Repeat("WEEKLY", 1, WEEKEND))

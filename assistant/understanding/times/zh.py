@@ -75,7 +75,7 @@ _WORDS: dict[str, str] = {
     "dot": ".",
     "min": "分",
     "remind": "提醒 通知 叫我 喊我 叫醒",
-    "zone": "时间",
+    "time": "时间",
 }
 _UNITS: dict[tuple[Grain, int], str] = {
     (Grain.second, 1): "秒 秒钟",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from assistant.understanding.times import TimeContext, TimeKind, TimeMention, find_times
@@ -25,9 +26,9 @@ def found(
     return find_times(text, TimeContext(now=now, zone=zone, day_first=day_first, past=past))
 
 
-def only(text: str, **options: object) -> TimeMention:
+def only(text: str, **options: Any) -> TimeMention:
     """Return the only mention of a text."""
-    mentions = found(text, **options)  # type: ignore[arg-type]
+    mentions = found(text, **options)
     assert len(mentions) == 1, [mention.text for mention in mentions]
     return mentions[0]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.understanding.times.expect import check_rule
+from tests.unit.understanding.times.expect import check_rule, found
 
 RULES = [
     ("every day", "FREQ=DAILY", "2026-10-15"),
@@ -85,3 +85,21 @@ RULES = [
 @pytest.mark.parametrize(("text", "rule", "start"), RULES)
 def test_rules(text: str, rule: str, start: str) -> None:
     check_rule(text, rule, start)
+
+
+LATER = [
+    ("every weekday at 8:30am stretch until December 31", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20261231"),
+    ("every Monday at 9am practise the piano for 8 weeks", "FREQ=WEEKLY;BYDAY=MO;COUNT=8"),
+    ("每天晚上十点半提醒我吃药直到月底", "FREQ=DAILY;UNTIL=20261031"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), LATER)
+def test_an_end_said_later_counts(text: str, rule: str) -> None:
+    first, second = found(text)
+    assert (first.rrule, second.rrule) == (rule, rule)
+    assert text.endswith(second.text)
+
+
+def test_workdays_alone_repeat() -> None:
+    check_rule("工作日早上7点半", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-10-16 07:30")
