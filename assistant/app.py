@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 import signal
 import socket
 import sys
 import threading
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
-from assistant.bootstrap import build
 from assistant.config.errors import AssistantError
 from assistant.config.log import start_logging
 from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.desktop.banner import sentence_for
 from assistant.desktop.desk import Desk
+from assistant.desktop.icons import app_icon
 from assistant.desktop.instance import SingleInstance
 from assistant.desktop.language import chosen_language, install_language
 from assistant.desktop.theme import install_theme
-from assistant.desktop.tray import Tray, app_icon
 from assistant.desktop.window import MainWindow
-from assistant.services.assistant import Assistant
+
+if TYPE_CHECKING:
+    from assistant.services.assistant import Assistant
 
 _log = logging.getLogger(__name__)
+_PANES = ("chat", "calendar.pane", "tasks", "popups", "tray")
 
 
 class _Crash(QObject):
@@ -56,15 +60,19 @@ def run_window(paths: Paths, settings: Settings, *, hidden: bool = False) -> int
     if not instance.claim():
         return 0
     try:
-        assistant = build(paths, settings)
-    except AssistantError as error:
-        instance.close()
-        _refuse(error)
-        return 1
-    try:
-        return _Session(app, assistant, instance).run(hidden=hidden)
+        return _Session(app, paths, settings, instance).run(hidden=hidden)
     finally:
         instance.close()
+
+
+def _open(paths: Paths, settings: Settings) -> Assistant:
+    """Opens the profile; then loads what the panes are made of. Runs beside the window, which is usable by then."""
+    from assistant.bootstrap import build
+
+    assistant = build(paths, settings)
+    for module in _PANES:
+        importlib.import_module(f"assistant.desktop.{module}")
+    return assistant
 
 
 def _refuse(error: AssistantError) -> None:
@@ -78,33 +86,31 @@ def _refuse(error: AssistantError) -> None:
 class _Session(QObject):
     """Everything that lives between start and quit."""
 
-    def __init__(self, app: QApplication, assistant: Assistant, instance: SingleInstance) -> None:
+    def __init__(self, app: QApplication, paths: Paths, settings: Settings, instance: SingleInstance) -> None:
         super().__init__()
         self._app = app
-        self._assistant = assistant
+        self._paths = paths
+        self._settings = settings
+        self._hidden = False
+        self._code = 0
         self._crash = _Crash()
-        self._desk = Desk(assistant)
+        self._desk = Desk()
         self._window = MainWindow(self._desk)
-        self._tray = Tray(self._desk)
         self._crash.happened.connect(self._desk.background.crashed)
-        self._tray.openWanted.connect(self._window.bring_forward)
-        self._tray.quitWanted.connect(self._ask_to_quit)
         self._window.quitWanted.connect(self._ask_to_quit)
         self._window.hiddenToTray.connect(self._say_still_here)
         instance.summoned.connect(self._window.bring_forward)
 
     def run(self, *, hidden: bool) -> int:
         self._install_hooks()
-        if self._tray.available:
-            self._tray.show()
-            self._window.stays_in_tray = True
-        if not hidden or not self._window.stays_in_tray:
+        self._hidden = hidden and QSystemTrayIcon.isSystemTrayAvailable()
+        if self._hidden:
+            QTimer.singleShot(0, self._open)
+        else:
+            self._window.dock.installEventFilter(self)
             self._window.show()
             self._window.dock.focus_text()
-            self._window.dock.installEventFilter(self)
-        else:
-            QTimer.singleShot(0, self._settle)
-        return self._app.exec()
+        return self._app.exec() or self._code
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Waits for the first picture of the input bar: from then on a person can type."""
@@ -115,31 +121,56 @@ class _Session(QObject):
 
     def _usable(self) -> None:
         _log.info("the window is usable")
-        self._settle()
+        self._open()
 
-    def _settle(self) -> None:
-        """What need not be there before the person can type."""
-        reminders = self._assistant.reminders
-        self._desk.background.run(reminders.start, lambda _none: self._window.popups.present_pending())
-        self._assistant.watch.start()
-        if self._assistant.store.notice:
-            self._window.banner.tell(self._assistant.store.notice)
-        elif self._assistant.settings.problems:
-            self._window.banner.tell(" ".join(self._assistant.settings.problems))
+    def _open(self) -> None:
+        """Stage two of starting: services and panes, while the person may type already."""
+        paths, settings = self._paths, self._settings
+        self._desk.background.run(lambda: _open(paths, settings), self._opened, self._refused)
+
+    def _opened(self, assistant: Assistant) -> None:
+        self._desk.attach(assistant)
+        from assistant.desktop.tray import Tray
+
+        self._tray = Tray(self._desk)
+        self._tray.openWanted.connect(self._window.bring_forward)
+        self._tray.quitWanted.connect(self._ask_to_quit)
+        if self._tray.available:
+            self._tray.show()
+            self._window.stays_in_tray = True
+        _log.info("the window is complete")
+        self._desk.background.run(assistant.reminders.start, lambda _none: self._window.popups.present_pending())
+        assistant.watch.start()
+        # A copy a day is what a damaged file is restored from; a full disk only costs the copy.
+        self._desk.background.run(
+            assistant.store.backup_if_due, failed=lambda error: _log.info("no backup: %s", error.message), lane="backup"
+        )
+        if assistant.store.notice:
+            self._window.banner.tell(assistant.store.notice)
+        elif self._settings.problems:
+            self._window.banner.tell(" ".join(self._settings.problems))
+
+    def _refused(self, error: AssistantError) -> None:
+        """The profile cannot be opened: said in a dialog, and nothing is touched."""
+        _refuse(error)
+        self._code = 1
+        self._leave()
 
     # ------------------------------------------------------------------ leaving
 
     def _say_still_here(self) -> None:
-        seen = self._assistant.paths.state / "told-about-tray"
+        seen = self._paths.state / "told-about-tray"
         if not seen.exists():
             seen.touch()
             self._window.popups.say(self.tr("Assistant keeps running for reminders. Quit from the tray icon."))
 
     def _ask_to_quit(self) -> None:
         """Stage one: a reminder due within a day would not appear; the person decides."""
-        self._desk.background.run(
-            self._assistant.reminders.due_within_a_day, self._confirm_quit, lambda _error: self._leave()
-        )
+        if not self._desk.ready:
+            self._leave()
+            return
+        reminders = self._desk.assistant.reminders
+        self._desk.background.run(reminders.due_within_a_day, self._confirm_quit, lambda _error: self._leave())
 
     def _confirm_quit(self, count: int) -> None:
         if count:
@@ -159,13 +190,15 @@ class _Session(QObject):
         """Stage two: stop what runs, keep the window's state, finish the store's work, then end."""
         self._window.quitting = True
         self._window.save_state()
-        self._window.chat.stop()
-        self._window.popups.close_all()
+        if self._window.furnished:
+            self._window.chat.stop()
+            self._window.popups.close_all()
+            self._tray.close()
         self._window.hide()
-        self._tray.close()
         self._desk.close()
-        self._assistant.close()
-        self._app.exit(0)
+        if self._desk.ready:
+            self._desk.assistant.close()
+        self._app.exit(self._code)
 
     # ------------------------------------------------------------------ borders of the process
 

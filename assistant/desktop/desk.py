@@ -5,17 +5,21 @@ Notices arrive in whatever thread published them and leave here as Qt signals in
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from assistant.config.errors import AssistantError
 from assistant.config.settings import Value
 from assistant.desktop.background import Background
-from assistant.services.assistant import Assistant
 from assistant.services.notices import ItemsChanged, MessagesChanged, RemindersAnswered, RemindersDue
-from assistant.services.ports import ModelStatus
-from assistant.services.wording import Wording
+
+if TYPE_CHECKING:
+    from assistant.services.assistant import Assistant
+    from assistant.services.ports import ModelStatus
+    from assistant.services.wording import Wording
 
 
 class Desk(QObject):
@@ -55,19 +59,49 @@ class Desk(QObject):
     _setting = Signal(str)
     _connection = Signal()
 
-    def __init__(self, assistant: Assistant, parent: QObject | None = None) -> None:
+    def __init__(self, assistant: Assistant | None = None, parent: QObject | None = None) -> None:
+        """With an assistant the desk is ready at once; a starting window gets one later, by `attach`."""
         super().__init__(parent)
-        self.assistant = assistant
+        self._assistant: Assistant | None = None
+        self._waiting: list[Callable[[], object]] = []
+        self._unsubscribe: Callable[[], None] = lambda: None
         self.background = Background(self)
         self.background.failed.connect(self.errorRaised)
         self._notice.connect(self._spread, Qt.ConnectionType.QueuedConnection)
         self._status.connect(self.modelChanged, Qt.ConnectionType.QueuedConnection)
         self._setting.connect(self.settingChanged, Qt.ConnectionType.QueuedConnection)
         self._connection.connect(self.connectionsChanged, Qt.ConnectionType.QueuedConnection)
+        if assistant is not None:
+            self.attach(assistant)
+
+    @property
+    def assistant(self) -> Assistant:
+        """The services; only once the desk is `ready`."""
+        assert self._assistant is not None, "the services are not there yet"
+        return self._assistant
+
+    @property
+    def ready(self) -> bool:
+        """True once the services are there. A window paints before that."""
+        return self._assistant is not None
+
+    def attach(self, assistant: Assistant) -> None:
+        """Gives the desk its services and does what waited for them."""
+        self._assistant = assistant
         self._unsubscribe = assistant.notices.subscribe(self._notice.emit)
         assistant.model.subscribe(self._status.emit)
         assistant.settings.subscribe(self._setting.emit)
         assistant.connections.subscribe(lambda _entry: self._connection.emit())
+        waiting, self._waiting = self._waiting, []
+        for action in waiting:
+            action()
+
+    def when_ready(self, action: Callable[[], object]) -> None:
+        """Calls `action` in the GUI thread as soon as the services are there, which may be at once."""
+        if self.ready:
+            action()
+        else:
+            self._waiting.append(action)
 
     @property
     def wording(self) -> Wording:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from assistant.config.resources import resource_path
 from assistant.desktop.theme import theme
+
+_MARK = 64
 
 _sources: dict[str, str] = {}
 _pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
@@ -43,3 +45,33 @@ def _draw(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
+
+
+def app_icon(*, dot: bool = False) -> QIcon:
+    """The program's mark: a check mark on a round ground; `dot` where a reminder waits for an answer."""
+    picture = QPixmap(_MARK, _MARK)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().colour("accent.fill"))
+    painter.drawRoundedRect(QRectF(2, 2, _MARK - 4, _MARK - 4), _MARK / 4, _MARK / 4)
+    pen = painter.pen()
+    pen.setStyle(Qt.PenStyle.SolidLine)
+    pen.setColor(theme().colour("text.onAccent"))
+    pen.setWidthF(_MARK / 9)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    points = [QPointF(_MARK * x, _MARK * y) for x, y in ((0.28, 0.53), (0.44, 0.68), (0.73, 0.34))]
+    painter.drawPolyline(points)
+    if dot:
+        _draw_dot(painter)
+    painter.end()
+    return QIcon(picture)
+
+
+def _draw_dot(painter: QPainter) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().colour("nowLine"))
+    painter.drawEllipse(QPointF(_MARK * 0.8, _MARK * 0.2), _MARK * 0.17, _MARK * 0.17)

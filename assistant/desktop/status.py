@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
@@ -9,16 +11,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 from assistant.desktop.desk import Desk
 from assistant.desktop.icons import icon
 from assistant.desktop.theme import theme
-from assistant.services.ports import ModelState, ModelStatus
+
+if TYPE_CHECKING:
+    from assistant.services.ports import ModelStatus
 
 _TONES = {
-    ModelState.NONE: "text.tertiary",
-    ModelState.DOWNLOADING: "accent.fill",
-    ModelState.LOADING: "accent.fill",
-    ModelState.READY: "success.text",
-    ModelState.WORKING: "accent.fill",
-    ModelState.ASLEEP: "text.tertiary",
-    ModelState.FAILED: "danger.text",
+    "none": "text.tertiary",
+    "downloading": "accent.fill",
+    "loading": "accent.fill",
+    "ready": "success.text",
+    "working": "accent.fill",
+    "asleep": "text.tertiary",
+    "failed": "danger.text",
 }
 
 
@@ -47,10 +51,12 @@ class StatusBar(QWidget):
         self.setProperty("look", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._dot = _Dot(self)
+        self._dot.hide()
         self._words = QLabel(self)
         self._words.setProperty("look", "small")
         self._action = QPushButton(self)
         self._action.setProperty("look", "link")
+        self._action.hide()
         self._action.clicked.connect(lambda: desk.settingsWanted.emit("model"))
         self._privacy = QPushButton(self)
         self._privacy.setProperty("look", "quiet")
@@ -64,6 +70,7 @@ class StatusBar(QWidget):
         layout.addStretch()
         layout.addWidget(self._privacy)
         desk.modelChanged.connect(self._show_model)
+        desk.when_ready(self.retranslate)
         desk.connectionsChanged.connect(self.retranslate)
         theme().changed.connect(self._restyle)
         self._restyle()
@@ -75,8 +82,10 @@ class StatusBar(QWidget):
 
     def retranslate(self) -> None:
         """Sets every word anew."""
-        self._show_model(self._desk.model_status)
-        count = self._desk.assistant.connections.count
+        count = 0
+        if self._desk.ready:
+            self._show_model(self._desk.model_status)
+            count = self._desk.assistant.connections.count
         if count:
             self._privacy.setText(self.tr("%n network connection(s) this session · Details", "", count))
         else:
@@ -88,32 +97,33 @@ class StatusBar(QWidget):
         super().changeEvent(event)
 
     def _show_model(self, status: ModelStatus) -> None:
+        self._dot.show()
         self._dot.tone = _TONES[status.state]
         self._dot.update()
         self._words.setText(self._sentence(status))
-        self._action.setVisible(status.state in (ModelState.NONE, ModelState.FAILED))
-        self._action.setText(self.tr("Pick one") if status.state is ModelState.NONE else self.tr("Fix"))
+        self._action.setVisible(status.state in ("none", "failed"))
+        self._action.setText(self.tr("Pick one") if status.state == "none" else self.tr("Fix"))
         self._action.setAccessibleName(self.tr("Open the model settings"))
 
     def _sentence(self, status: ModelStatus) -> str:
         percent = round((status.progress or 0) * 100)
-        match status.state:
-            case ModelState.NONE:
+        speed = status.tokens_per_second
+        match status.state.value:
+            case "none":
                 return self.tr("No model")
-            case ModelState.DOWNLOADING:
+            case "downloading":
                 return self.tr("Downloading model {percent} %").format(percent=percent)
-            case ModelState.LOADING:
+            case "loading":
                 return self.tr("Loading model… {percent} %").format(percent=percent)
-            case ModelState.READY:
+            case "ready":
                 return self.tr("Model ready · {name}").format(name=status.model)
-            case ModelState.WORKING:
-                if status.tokens_per_second:
-                    return self.tr("Answering · {speed} tokens/s").format(speed=round(status.tokens_per_second))
+            case "working" if speed:
+                return self.tr("Answering · {speed} tokens/s").format(speed=round(speed))
+            case "working":
                 return self.tr("Thinking…")
-            case ModelState.ASLEEP:
+            case "asleep":
                 return self.tr("Model asleep, wakes when asked")
-            case ModelState.FAILED:
-                return self.tr("Model could not start")
+        return self.tr("Model could not start")
 
     def _show_connections(self) -> None:
         menu = QMenu(self)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from assistant.desktop.desk import Desk
-from assistant.desktop.theme import theme
+from assistant.desktop.icons import app_icon
 from assistant.domain.reminder import Reminder, ReminderState
 from assistant.services.ports import ModelState
-
-_SIZE = 64
 
 
 class Tray(QObject):
@@ -121,33 +119,3 @@ class Tray(QObject):
     def close(self) -> None:
         """Takes the icon down."""
         self._icon.hide()
-
-
-def app_icon(*, dot: bool = False) -> QIcon:
-    """The program's mark: a check mark on a round ground; `dot` where a reminder waits for an answer."""
-    picture = QPixmap(_SIZE, _SIZE)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().colour("accent.fill"))
-    painter.drawRoundedRect(QRectF(2, 2, _SIZE - 4, _SIZE - 4), _SIZE / 4, _SIZE / 4)
-    pen = painter.pen()
-    pen.setStyle(Qt.PenStyle.SolidLine)
-    pen.setColor(theme().colour("text.onAccent"))
-    pen.setWidthF(_SIZE / 9)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    points = [QPointF(_SIZE * x, _SIZE * y) for x, y in ((0.28, 0.53), (0.44, 0.68), (0.73, 0.34))]
-    painter.drawPolyline(points)
-    if dot:
-        _draw_dot(painter)
-    painter.end()
-    return QIcon(picture)
-
-
-def _draw_dot(painter: QPainter) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().colour("nowLine"))
-    painter.drawEllipse(QPointF(_SIZE * 0.8, _SIZE * 0.2), _SIZE * 0.17, _SIZE * 0.17)

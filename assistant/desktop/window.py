@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -11,21 +13,20 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QMenu, QSt
 
 from assistant.config.errors import AssistantError
 from assistant.desktop.banner import Banner
-from assistant.desktop.calendar.pane import CalendarPane
-from assistant.desktop.chat import ChatPane
 from assistant.desktop.desk import Desk
 from assistant.desktop.dock import Dock
 from assistant.desktop.language import chosen_language, install_language
 from assistant.desktop.panes import CALENDAR, CHAT, TASKS, Panes, WidthClass
-from assistant.desktop.popups import ReminderPopups
 from assistant.desktop.rail import SECTIONS, Rail
-from assistant.desktop.settings import SettingsSection
 from assistant.desktop.status import StatusBar
-from assistant.desktop.tasks import TasksPane, TasksSection
 from assistant.desktop.theme import theme
 from assistant.desktop.toast import Toast
 from assistant.desktop.window_state import load_window_state, save_window_state
-from assistant.domain.journal import JournalEntry
+
+if TYPE_CHECKING:
+    from assistant.desktop.settings import SettingsSection
+    from assistant.desktop.tasks import TasksSection
+    from assistant.domain.journal import JournalEntry
 
 _MINIMUM = (400, 520)
 _FIRST = (1280, 820)
@@ -45,39 +46,31 @@ class MainWindow(QMainWindow):
     hiddenToTray = Signal()
 
     def __init__(self, desk: Desk) -> None:
+        """Builds rail, input bar and status bar at once; the rest as soon as the desk has its services."""
         super().__init__()
         self._desk = desk
-        self._state_file = desk.assistant.paths.state / "window.json"
         self.stays_in_tray = False
         self.quitting = False
         self.setMinimumSize(*_MINIMUM)
-        self.chat = ChatPane(desk, self)
-        self.calendar = CalendarPane(desk, self)
-        self.tasks = TasksPane(desk, self)
-        self.panes = Panes(self.chat, self.calendar, self.tasks, self)
-        self.tasks_section = TasksSection(desk, self)
-        self.settings_section = SettingsSection(desk, self)
         self.dock = Dock(desk, self)
         self.status = StatusBar(desk, self)
         self.rail = Rail(self)
         self.banner = Banner(self)
-        self.popups = ReminderPopups(desk, self)
+        self._sections: dict[str, QWidget] = {}
         self._section = "home"
         self._build()
         self.toast = Toast(self._centre)
         self.toast.undoWanted.connect(self.undo)
-        self._join()
-        self._add_shortcuts()
-        self.retranslate()
-        self._restore_state()
         self.setWindowTitle(self.tr("Assistant"))
+        self.dock.set_context(self._section)
+        self.resize(*_FIRST)
+        desk.when_ready(self._furnish)
 
     # ------------------------------------------------------------------ building
 
     def _build(self) -> None:
         self._stack = QStackedWidget(self)
-        for section in (self.panes, self.tasks_section, self.settings_section):
-            self._stack.addWidget(section)
+        self._stack.setProperty("look", "surface")
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -94,6 +87,50 @@ class MainWindow(QMainWindow):
         grid.addWidget(self.status, 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         self.setCentralWidget(self._centre)
+
+    def _furnish(self) -> None:
+        """Adds what shows and changes items, now that there are services to ask."""
+        from assistant.desktop.calendar.pane import CalendarPane
+        from assistant.desktop.chat import ChatPane
+        from assistant.desktop.popups import ReminderPopups
+        from assistant.desktop.tasks import TasksPane
+
+        self.chat = ChatPane(self._desk, self)
+        self.calendar = CalendarPane(self._desk, self)
+        self.tasks = TasksPane(self._desk, self)
+        self.panes = Panes(self.chat, self.calendar, self.tasks, self)
+        self.popups = ReminderPopups(self._desk, self)
+        self._stack.addWidget(self.panes)
+        self._join()
+        self._add_shortcuts()
+        self._restore_state()
+
+    @property
+    def furnished(self) -> bool:
+        """True once the panes are there."""
+        return self._desk.ready and hasattr(self, "popups")
+
+    @property
+    def tasks_section(self) -> TasksSection:
+        """Lists, tasks and details at full width; made when first shown."""
+        from assistant.desktop.tasks import TasksSection
+
+        section = self._sections.get("tasks")
+        if not isinstance(section, TasksSection):
+            section = self._sections["tasks"] = TasksSection(self._desk, self)
+            self._stack.addWidget(section)
+        return section
+
+    @property
+    def settings_section(self) -> SettingsSection:
+        """The settings; made when first shown."""
+        from assistant.desktop.settings import SettingsSection
+
+        section = self._sections.get("settings")
+        if not isinstance(section, SettingsSection):
+            section = self._sections["settings"] = SettingsSection(self._desk, self)
+            self._stack.addWidget(section)
+        return section
 
     def _join(self) -> None:
         desk = self._desk
@@ -291,17 +328,22 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         event.ignore()
-        if self.stays_in_tray and self._desk.assistant.settings.flag("close_to_tray"):
+        if self.stays_in_tray and self._desk.ready and self._desk.assistant.settings.flag("close_to_tray"):
             self.hide()
             self.hiddenToTray.emit()
         else:
             self.quitWanted.emit()
 
+    def _state_file(self) -> Path:
+        return self._desk.assistant.paths.state / "window.json"
+
     def save_state(self) -> None:
         """Keeps place, size, section and panes for the next start."""
+        if not self.furnished:
+            return
         place = self.normalGeometry()
         save_window_state(
-            self._state_file,
+            self._state_file(),
             {
                 "place": [place.x(), place.y(), place.width(), place.height()],
                 "maximised": self.isMaximized(),
@@ -311,9 +353,8 @@ class MainWindow(QMainWindow):
         )
 
     def _restore_state(self) -> None:
-        state = load_window_state(self._state_file)
+        state = load_window_state(self._state_file())
         place = state.get("place")
-        self.resize(*_FIRST)
         if isinstance(place, list) and len(place) == 4 and all(isinstance(value, int) for value in place):
             screen = QApplication.screenAt(QPoint(place[0] + 40, place[1] + 10))
             if screen is not None:

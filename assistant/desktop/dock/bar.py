@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
@@ -16,7 +17,6 @@ from assistant.desktop.dock.chip_bar import ChipBar
 from assistant.desktop.dock.chips import Chip, button_text, consequence, describe
 from assistant.desktop.dock.choices import Choices
 from assistant.desktop.dock.draft import Draft
-from assistant.desktop.dock.editing import ChipEditing
 from assistant.desktop.dock.edits import CREATING, ChipKind, Edits
 from assistant.desktop.dock.groups import Groups
 from assistant.desktop.dock.line import Line
@@ -26,6 +26,9 @@ from assistant.desktop.theme import theme
 from assistant.services.region import week_start
 from assistant.services.reply import Preview
 from assistant.understanding.request import Intent
+
+if TYPE_CHECKING:
+    from assistant.desktop.dock.editing import ChipEditing
 
 _ANNOUNCE_AFTER = 800
 _HINTS_FROM = 620
@@ -58,7 +61,7 @@ class Dock(QWidget):
         self._draft = Draft(desk, self)
         self._groups = Groups(desk, self)
         self._build()
-        self._editing = ChipEditing(desk, self, self._first_day)
+        self._editing: ChipEditing | None = None
         self._announcing = QTimer(self)
         self._announcing.setSingleShot(True)
         self._announcing.setInterval(_ANNOUNCE_AFTER)
@@ -103,8 +106,6 @@ class Dock(QWidget):
         self._actions.done.connect(lambda: self._enter(""))
         self._actions.otherWanted.connect(lambda: self._enter("ctrl"))
         self._actions.stopped.connect(self.stopRequested)
-        self._editing.changed.connect(self._draft.edit)
-        self._editing.finished.connect(self._editor_closed)
         theme().changed.connect(self._show)
 
     @property
@@ -261,7 +262,17 @@ class Dock(QWidget):
             return
         self._edited = kind
         names = self._groups.names
-        self._editing.open(kind, anchor, preview, self._draft.edits, calendars=names.calendars, lists=names.lists)
+        self._editors().open(kind, anchor, preview, self._draft.edits, calendars=names.calendars, lists=names.lists)
+
+    def _editors(self) -> ChipEditing:
+        """Made and loaded when a chip is first opened: no start waits for them."""
+        if self._editing is None:
+            from assistant.desktop.dock.editing import ChipEditing
+
+            self._editing = ChipEditing(self._desk, self, self._first_day)
+            self._editing.changed.connect(self._draft.edit)
+            self._editing.finished.connect(self._editor_closed)
+        return self._editing
 
     def _editor_closed(self) -> None:
         button = self._chips.button(self._edited)

@@ -34,7 +34,7 @@ class Groups(QObject):
         self._desk = desk
         self.names = Names()
         desk.itemsChanged.connect(lambda kinds, _elsewhere: self._items_changed(kinds))
-        self.load()
+        desk.when_ready(self.load)
 
     def load(self) -> None:
         """Asks for them in the background."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -10,8 +11,10 @@ from assistant.config.errors import AssistantError
 from assistant.desktop.desk import Desk
 from assistant.desktop.dock.edits import Edits, apply
 from assistant.desktop.theme import theme
-from assistant.services.conversation import ConversationService
-from assistant.services.reply import Preview
+
+if TYPE_CHECKING:
+    from assistant.services.conversation import ConversationService
+    from assistant.services.reply import Preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,9 @@ class LivePreview(QObject):
 
     def warm(self) -> None:
         """Lets the rules be loaded before the first key, which shall not wait for them."""
+        self._desk.when_ready(self._load_rules)
+
+    def _load_rules(self) -> None:
         conversation = self._desk.assistant.conversation
         self._desk.background.run(lambda: conversation.preview("-"), failed=lambda _: None, lane="preview", owner=self)
 
@@ -76,6 +82,9 @@ class LivePreview(QObject):
 
     def _start(self) -> None:
         if self._running or self._wanted is None:
+            return
+        if not self._desk.ready:  # typed while the program starts: looked at as soon as it can be
+            self._desk.when_ready(self._start)
             return
         text, edits = self._wanted
         conversation = self._desk.assistant.conversation
