@@ -21,7 +21,6 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from assistant.understanding import Context, Request, understand  # noqa: E402
-from assistant.understanding.times import TimeKind  # noqa: E402
 
 OWN = ROOT / "tests" / "data" / "requests.jsonl"
 TALK = {"chat", "write", "translate", "summarize", "classify", "search"}
@@ -65,7 +64,11 @@ def faults(expected: Expected, got: Request, zone: ZoneInfo) -> list[str]:
         out.append("title")
     if not makes and not asks and not _any_of(expected.get("reference"), slots.reference):
         out.append("reference")
-    pairs: list[tuple[str, object]] = [("location", slots.location), ("new_title", slots.new_title), ("list", slots.list)]
+    pairs: list[tuple[str, object]] = [
+        ("location", slots.location),
+        ("new_title", slots.new_title),
+        ("list", slots.list),
+    ]
     if makes:
         pairs += [("calendar", slots.calendar), ("priority", slots.priority)]
     out += [name for name, value in pairs if plain(expected.get(name)) != plain(value)]
@@ -92,7 +95,7 @@ def _any_of(accepted: object, value: str | None) -> bool:
 
 def _time_faults(expected: Expected, got: Request, zone: ZoneInfo, *, asks: bool) -> list[str]:
     out = []
-    item = got.item_time
+    item = got.item_time or got.naming_time
     start, end, rrule = (item.start, item.end, item.rrule) if item else (None, None, None)
     length = got.slots.duration
     if start is None and end is not None and item is not None:
@@ -195,7 +198,9 @@ def published(folder: Path) -> int:
     for name, arguments in runs:
         if (folder / name).exists():
             print(f"\n{name} {' '.join(arguments)}", flush=True)
-            done = subprocess.run([sys.executable, str(folder / name), *arguments, "--command", command], cwd=ROOT, check=False)
+            done = subprocess.run(
+                [sys.executable, str(folder / name), *arguments, "--command", command], cwd=ROOT, check=False
+            )
             code = code or done.returncode
     return code
 

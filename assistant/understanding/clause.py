@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,7 +11,9 @@ from assistant.understanding.clean import Clean
 from assistant.understanding.times import TimeMention
 from assistant.understanding.words.table import Q, T, Words
 
-_QUOTED = re.compile(r"\"[^\"]{1,200}\"|(?<![a-z0-9])'[^']{1,200}'(?![a-z0-9])|《[^》]{1,100}》|「[^」]{1,200}」|『[^』]{1,200}』|(?<=\s)`[^`]{1,200}`")
+_QUOTED = re.compile(
+    r"\"[^\"]{1,200}\"|(?<![a-z0-9])'[^']{1,200}'(?![a-z0-9])|《[^》]{1,100}》|「[^」]{1,200}」|『[^』]{1,200}』|(?<=\s)`[^`]{1,200}`"
+)
 
 COMMAND = "command"
 TIME = "time"
@@ -27,6 +30,8 @@ class Clause:
     end: int
     times: list[TimeMention]
     today: date
+    find: Callable[[str], tuple[TimeMention, ...]]
+    """The time engine, for words out of the sentence."""
     slots: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -44,6 +49,11 @@ class Clause:
         for i in range(start, end):
             if self.slots[i] != TIME:
                 self.slots[i] = ""
+
+    def free_time(self, start: int, end: int) -> None:
+        """Makes a time [start, end) ordinary words again."""
+        self.slots[start:end] = [""] * (end - start)
+        self.mask = self.mask[:start] + self.clean.low[start:end] + self.mask[end:]
 
     @property
     def has_time(self) -> bool:

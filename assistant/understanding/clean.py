@@ -110,7 +110,11 @@ def _near(word: str, spelling: frozenset[str], known: frozenset[str]) -> str | N
     shorter = {word[:i] + word[i + 1 :] for i in range(1, len(word))} if len(word) > 5 else set()
     hits = (swapped | shorter) & spelling
     if not hits and len(word) >= 5:
-        hits = {right for right in spelling if len(right) == len(word) + 1 and right[0] == word[0] and _lacks_one(word, right)}
+        hits = {
+            right
+            for right in spelling
+            if len(right) == len(word) + 1 and right[0] == word[0] and _lacks_one(word, right)
+        }
     return hits.pop() if len(hits) == 1 else None
 
 

@@ -123,7 +123,9 @@ def from_model(text: str, reply: str, context: Context) -> Understanding:
     return replace(ruled, requests=requests, route=Route.MODEL, sure=True)
 
 
-def _request(text: str, row: object, times: tuple[TimeMention, ...], context: Context, *, alone: bool) -> Request | None:
+def _request(
+    text: str, row: object, times: tuple[TimeMention, ...], context: Context, *, alone: bool
+) -> Request | None:
     if not isinstance(row, dict) or row.get("intent") not in {intent.value for intent in Intent}:
         return None
     intent = Intent(row["intent"])
@@ -135,7 +137,11 @@ def _request(text: str, row: object, times: tuple[TimeMention, ...], context: Co
         first, second = (said, seen.slots) if seen.confidence <= GUESSED else (seen.slots, said)
         return replace(seen, slots=_both(seen.slots, first, second), confidence=max(seen.confidence, _CHOSEN))
     numbers = row.get("times") or []
-    chosen = tuple(times[n] for n in numbers if isinstance(n, int) and 0 <= n < len(times)) if isinstance(numbers, list) else ()
+    chosen = (
+        tuple(times[n] for n in numbers if isinstance(n, int) and 0 <= n < len(times))
+        if isinstance(numbers, list)
+        else ()
+    )
     kind = "reminder" if intent is Intent.CREATE_REMINDER else None
     return Request(intent=intent, confidence=_CHOSEN, slots=replace(said, reminder_kind=kind), times=chosen)
 

@@ -9,7 +9,7 @@ _LATIN = re.compile(r"[A-Za-z]+")
 
 
 def detect(text: str) -> str:
-    """"zh" or "en": a Chinese character weighs as much as a Latin word.
+    """ "zh" or "en": a Chinese character weighs as much as a Latin word.
 
     Names and single words of the other language do not turn a sentence around: the frame decides, so the script that
     the text begins with breaks a tie.

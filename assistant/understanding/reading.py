@@ -9,8 +9,17 @@ from assistant.understanding import slots as say
 from assistant.understanding.clause import COMMAND, TIME, Clause, take_times, trim
 from assistant.understanding.intents import Candidate, candidates, intent_of, thing_in
 from assistant.understanding.request import Intent, Mark, Request, Slots
-from assistant.understanding.settling import give_back_holidays, in_the_morning, settle
+from assistant.understanding.settling import (
+    give_back_attributes,
+    give_back_holidays,
+    give_back_numbers,
+    in_the_evening,
+    in_the_morning,
+    settle,
+    split_change,
+)
 from assistant.understanding.shorthand import Shorthand, take_shorthand
+from assistant.understanding.times import TimeKind
 from assistant.understanding.words.table import Act, Thing
 
 _KEPT = ("title", "keep", "reference", "new_title")
@@ -34,6 +43,8 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     """The likeliest request of a clause, or the likeliest of a given intent."""
     marks = take_shorthand(clause)
     trim(clause)
+    give_back_attributes(clause)
+    give_back_numbers(clause)
     take_times(clause)
     alerts = say.take_alerts(clause)
     weighed = candidates(clause)
@@ -49,7 +60,13 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     alarm = best.thing is Thing.ALARM or clause.words.things[Thing.ALARM].search(clause.mask, clause.start, clause.end)
     if alarm and clause.words.waking.search(clause.mask, clause.start, clause.end):
         clause.times = [in_the_morning(mention) for mention in clause.times]
-    intent_at_hand = best.intent or (Intent(f"{best.act.value}_event") if best.act in (Act.CREATE, Act.UPDATE) else Intent.CHAT)
+    intent_at_hand = best.intent or (
+        Intent(f"{best.act.value}_event") if best.act in (Act.CREATE, Act.UPDATE) else Intent.CHAT
+    )
+    if best.act is Act.UPDATE:
+        split_change(clause)
+    if best.writes and clause.words.evening.search(clause.mask, clause.start, clause.end):
+        clause.times = [in_the_evening(mention) for mention in clause.times]
     settle(clause, intent_at_hand)
     request = _request(clause, best, marks, alerts)
     writing = max((c.weight for c in weighed if c.writes), default=0.0)
@@ -63,18 +80,40 @@ def _could_be(candidate: Candidate, intent: Intent) -> bool:
 
 def _request(clause: Clause, best: Candidate, marks: Shorthand, alerts: tuple[int, ...]) -> Request:
     if best.intent in _TALK:
-        return Request(intent=best.intent or Intent.CHAT, confidence=best.weight, times=tuple(clause.times), marks=_marks(clause))
+        return Request(
+            intent=best.intent or Intent.CHAT, confidence=best.weight, times=tuple(clause.times), marks=_marks(clause)
+        )
     body = None if best.intent in _ASKS else _use_up(clause, best)
     intent = best.intent or intent_of(best.act or Act.CREATE, clause, *(body or (clause.start, clause.end)))
     name = intent.value.split("_")[0]
-    slots = Slots(priority=marks.priority, location=marks.place, tags=marks.tags, list=marks.list, reminder_minutes_before=alerts)
+    slots = Slots(
+        priority=marks.priority, location=marks.place, tags=marks.tags, list=marks.list, reminder_minutes_before=alerts
+    )
     if name == "query":
         slots = _asked(clause, slots)
     elif name == "create":
         slots = _created(clause, best, intent, slots, marks)
     else:
         slots = _changed(clause, best, intent, slots, body)
-    return Request(intent=intent, confidence=best.weight, slots=slots, times=tuple(clause.times), marks=_marks(clause))
+    return Request(
+        intent=intent,
+        confidence=best.weight,
+        slots=slots,
+        times=tuple(clause.times),
+        marks=_marks(clause),
+        naming=_naming(clause, name, body),
+    )
+
+
+def _naming(clause: Clause, act: str, body: tuple[int, int] | None) -> int:
+    """How many times tell which item is meant: all of what is removed; of a change those among the item's words."""
+    if act in ("delete", "complete"):
+        return len(clause.times)
+    if act != "update" or body is None:
+        return 0
+    dated = [mention for mention in clause.times if not mention.lead and mention.kind is not TimeKind.DURATION]
+    inside = sum(body[0] <= mention.start_char < body[1] for mention in clause.times)
+    return inside if inside or len(dated) < 2 else clause.times.index(dated[-1])
 
 
 def _use_up(clause: Clause, best: Candidate) -> tuple[int, int] | None:
@@ -104,8 +143,10 @@ def _created(clause: Clause, best: Candidate, intent: Intent, slots: Slots, mark
     named = _group(clause, best, "list")
     slots = replace(
         slots,
-        list=slots.list or (named if named is not None else say.take_list(clause) if intent is not Intent.CREATE_EVENT else None),
-        calendar=_group(clause, best, "calendar") or (say.take_calendar(clause) if intent is not Intent.CREATE_TASK else None),
+        list=slots.list
+        or (named if named is not None else say.take_list(clause) if intent is not Intent.CREATE_EVENT else None),
+        calendar=_group(clause, best, "calendar")
+        or (say.take_calendar(clause) if intent is not Intent.CREATE_TASK else None),
         tags=slots.tags + say.take_tags(clause),
         priority=slots.priority or say.take_priority(clause),
         location=slots.location or say.take_place(clause, named_only=intent is not Intent.CREATE_EVENT),
@@ -113,7 +154,7 @@ def _created(clause: Clause, best: Candidate, intent: Intent, slots: Slots, mark
         deadline=any(mention.deadline for mention in clause.times),
     )
     title = say.named_title(clause, say.words_left(clause, clause.start, clause.end))
-    people = say.people_in(clause, clause.start, clause.end) if intent is not Intent.CREATE_TASK else ()
+    people = say.people_in(clause) if intent is not Intent.CREATE_TASK else ()
     kind = say.kind_of(thing) if intent is Intent.CREATE_REMINDER else None
     return replace(slots, title=title, people=people, reminder_kind=kind)
 
@@ -147,8 +188,16 @@ def _changed(clause: Clause, best: Candidate, intent: Intent, slots: Slots, body
         clause.times = [mention for mention in clause.times if not left <= mention.start_char < right]
     reference = say.words_left(clause, start, end)
     for pattern in clause.words.reference_edges:
-        reference = pattern.sub("", reference).strip() if intent.value.endswith(("reminder", "task")) or thing is Thing.EVENT else reference
-    reference = clause.words.article.sub("", reference) if reference.islower() or not clause.words.spaced else re.sub(r"^(?:the|my|our|The|My) ", "", reference)
+        reference = (
+            pattern.sub("", reference).strip()
+            if intent.value.endswith(("reminder", "task")) or thing is Thing.EVENT
+            else reference
+        )
+    reference = (
+        clause.words.article.sub("", reference)
+        if reference.islower() or not clause.words.spaced
+        else re.sub(r"^(?:the|my|our|The|My) ", "", reference)
+    )
     kind = say.kind_of(thing) if intent.value.endswith("reminder") else None
     return replace(slots, reference=say.named_title(clause, reference), reminder_kind=kind)
 
@@ -169,7 +218,11 @@ def _marks(clause: Clause) -> tuple[Mark, ...]:
         while j < clause.end and clause.slots[j] == slot:
             j += 1
         if slot == TIME:
-            marks += [Mark(*clause.clean.origin(t.start_char, t.end_char), TIME) for t in clause.times if t.start_char >= i and t.end_char <= j]
+            marks += [
+                Mark(*clause.clean.origin(t.start_char, t.end_char), TIME)
+                for t in clause.times
+                if t.start_char >= i and t.end_char <= j
+            ]
         elif slot:
             marks.append(Mark(*clause.clean.origin(i, j), slot))
         elif clause.mask[i:j].strip():

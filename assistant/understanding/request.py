@@ -77,23 +77,36 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """One thing asked for. `times` is in the order of the text; the item's own time is `item_time`."""
+    """One thing asked for. `times` is in the order of the text; the item's own time is `item_time`.
+
+    The first `naming` of the times only tell which existing item is meant.
+    """
 
     intent: Intent
     confidence: float
     slots: Slots = field(default_factory=Slots)
     times: tuple[TimeMention, ...] = ()
     marks: tuple[Mark, ...] = ()
+    naming: int = 0
 
     @property
     def item_time(self) -> TimeMention | None:
-        """The first mention that is an instant, a date, an interval or a recurrence."""
-        return next((t for t in self.times if t.kind != "duration" and not t.lead and (t.start or t.end)), None)
+        """The first mention that is an instant, a date, an interval or a recurrence; of a change the new one."""
+        return _first_dated(self.times[self.naming :])
+
+    @property
+    def naming_time(self) -> TimeMention | None:
+        """When the existing item is that is meant: "cancel *tomorrow's* class", "move *Friday's* lunch to Monday"."""
+        return _first_dated(self.times[: self.naming])
 
     @property
     def writes(self) -> bool:
         """True where carrying it out changes stored items."""
         return self.intent.value.split("_")[0] in ("create", "update", "delete", "complete")
+
+
+def _first_dated(times: tuple[TimeMention, ...]) -> TimeMention | None:
+    return next((t for t in times if t.kind != "duration" and not t.lead and (t.start or t.end)), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 from typing import Literal
 
 from assistant.understanding.clause import Clause, mask_of, quoted_spans
@@ -16,7 +15,7 @@ from assistant.understanding.several import read_all
 from assistant.understanding.times import TimeContext, TimeMention, find_times
 from assistant.understanding.words import words_of
 
-_LONGEST = 1000
+_LONGEST = 400
 """Longer texts are no quick requests: they are talk, or a text to work on, and only their beginning is read."""
 
 _COMMAND = 0.93
@@ -36,19 +35,23 @@ def understand(text: str, context: Context) -> Understanding:
     """
     language = detect(text[:_LONGEST])
     if not text.strip():
-        return Understanding(text=text, requests=(_talk(0.5),), route=Route.RULES, language=context.language or language, sure=True)
+        return Understanding(
+            text=text, requests=(_talk(0.5),), route=Route.RULES, language=context.language or language, sure=True
+        )
     tidy = clean(text[:_LONGEST], (words_of("en"), words_of("zh")))
-    mentions = _times(tidy, context, language)
-    today = context.now.astimezone(context.zone).date()
-    best = _read(tidy, language, mentions, today)
+    finder = _Finder(tidy, context, language)
+    mentions = finder(tidy.text)
+    best = _read(tidy, language, mentions, finder)
     if _mixed(tidy.text):
-        other = _read(tidy, "en" if language == "zh" else "zh", mentions, today)
+        other = _read(tidy, "en" if language == "zh" else "zh", mentions, finder)
         if _clearer(other, best):
             best = other
     requests = tuple(_in_place(tidy, reading.request) for reading in best)
     if len(text) > _LONGEST and any(request.writes for request in requests):
         requests = (_talk(0.6),)
-    return Understanding(text=text, requests=requests, route=Route.RULES, language=language, sure=all(_sure(r) for r in best))
+    return Understanding(
+        text=text, requests=requests, route=Route.RULES, language=language, sure=all(_sure(r) for r in best)
+    )
 
 
 def _talk(confidence: float) -> Request:
@@ -58,14 +61,15 @@ def _talk(confidence: float) -> Request:
 def found_times(text: str, context: Context) -> tuple[TimeMention, ...]:
     """The times of a sentence, in places of the written text: what a model may point at by number."""
     tidy = clean(text[:_LONGEST], (words_of("en"), words_of("zh")))
-    return tuple(_written(tidy, mention) for mention in _times(tidy, context, detect(text[:_LONGEST])))
+    return tuple(_written(tidy, mention) for mention in _Finder(tidy, context, detect(text[:_LONGEST]))(tidy.text))
 
 
 def read_as(text: str, intent: Intent, context: Context) -> Request:
     """The whole sentence as one request of a given intent."""
     language = detect(text[:_LONGEST])
     tidy = clean(text[:_LONGEST], (words_of("en"), words_of("zh")))
-    reading = read(_clause(tidy, language, _times(tidy, context, language), context.now.astimezone(context.zone).date()), intent)
+    finder = _Finder(tidy, context, language)
+    reading = read(_clause(tidy, language, finder(tidy.text), finder), intent)
     return _in_place(tidy, reading.request)
 
 
@@ -79,21 +83,29 @@ def _mixed(text: str) -> bool:
     return any("a" <= char.lower() <= "z" for char in text) and any(char >= "\u3400" for char in text)
 
 
-def _times(tidy: Clean, context: Context, language: str) -> tuple[TimeMention, ...]:
-    known: Literal["en", "zh"] | None = None if _mixed(tidy.text) else "zh" if language == "zh" else "en"
-    where = TimeContext(now=context.now, zone=context.zone, lang=known, day_first=context.day_first, week_start=context.week_start)
-    return find_times(_NO_WEEK.sub(lambda match: match.group()[0] + ",", tidy.text), where)
+class _Finder:
+    """The time engine with the context of one sentence."""
+
+    def __init__(self, tidy: Clean, context: Context, language: str) -> None:
+        known: Literal["en", "zh"] | None = None if _mixed(tidy.text) else "zh" if language == "zh" else "en"
+        self._context = TimeContext(
+            now=context.now, zone=context.zone, lang=known, day_first=context.day_first, week_start=context.week_start
+        )
+        self.today = context.now.astimezone(context.zone).date()
+
+    def __call__(self, text: str) -> tuple[TimeMention, ...]:
+        return find_times(_NO_WEEK.sub(lambda match: match.group()[0] + ",", text), self._context)
 
 
-def _read(tidy: Clean, language: str, mentions: tuple[TimeMention, ...], today: date) -> list[Reading]:
-    return read_all(_clause(tidy, language, mentions, today))
+def _read(tidy: Clean, language: str, mentions: tuple[TimeMention, ...], finder: _Finder) -> list[Reading]:
+    return read_all(_clause(tidy, language, mentions, finder))
 
 
-def _clause(tidy: Clean, language: str, mentions: tuple[TimeMention, ...], today: date) -> Clause:
+def _clause(tidy: Clean, language: str, mentions: tuple[TimeMention, ...], finder: _Finder) -> Clause:
     spans = quoted_spans(tidy.low)
     open_times = [m for m in mentions if not any(a < m.start_char and m.end_char < b for a, b in spans)]
     mask = mask_of(tidy, tuple(open_times))
-    return Clause(tidy, words_of(language), mask, 0, len(mask), open_times, today)
+    return Clause(tidy, words_of(language), mask, 0, len(mask), open_times, finder.today, finder)
 
 
 def _in_place(tidy: Clean, request: Request) -> Request:

@@ -16,6 +16,9 @@ _DAY_WORDS = re.compile(
     re.IGNORECASE,
 )
 
+_OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
+_HALF = re.compile(r"[ap]\.?m\b|morning|night|noon|evening|\d:\d\d.*:|早|上午|凌晨|中午|下午|晚|夜|傍晚", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:at |no\.? )?\d{1,4}$", re.IGNORECASE)
 _NOON = 12
 _EARLY = 4
 
@@ -28,8 +31,43 @@ def give_back_holidays(clause: Clause) -> None:
     for mention in dated:
         if mention.holiday and any(not other.holiday for other in dated) and _beside_words(clause, mention):
             clause.times = [other for other in clause.times if other is not mention]
-            for i in range(mention.start_char, mention.end_char):
-                clause.slots[i] = ""
+            clause.free_time(mention.start_char, mention.end_char)
+
+
+def give_back_numbers(clause: Clause) -> None:
+    """ "At 12 Main Street", "room 4": a number beside a name, after an hour was said, is no second hour."""
+    timed = [mention for mention in clause.times if _counts(mention) and mention.grain in _OF_THE_CLOCK]
+    for mention in timed[1:]:
+        after = clause.clean.text[mention.end_char : mention.end_char + 2]
+        if _NUMBER.match(mention.text) and len(after) == 2 and after[0] == " " and after[1].isupper():
+            clause.times.remove(mention)
+            clause.free_time(mention.start_char, mention.end_char)
+
+
+def in_the_evening(mention: TimeMention) -> TimeMention:
+    """The reading after noon of an hour that nobody said to be of the morning."""
+    start = mention.start
+    if not isinstance(start, datetime) or not _EARLY < start.hour < _NOON or _HALF.search(mention.text):
+        return mention
+    if mention.grain not in _OF_THE_CLOCK or mention.kind is TimeKind.INTERVAL:
+        return mention
+    return replace(mention, start=start.replace(hour=start.hour + _NOON), alternatives=(Reading(start, mention.end),))
+
+
+def split_change(clause: Clause) -> None:
+    """ "From Tuesday to Thursday at ten" is no span where something is moved: the old time and the new one."""
+    for mention in list(clause.times):
+        parts = clause.words.from_to.fullmatch(mention.text.lower()) if mention.kind is TimeKind.INTERVAL else None
+        if not parts:
+            continue
+        at = clause.times.index(mention)
+        found = [
+            replace(part, start_char=part.start_char + left, end_char=part.end_char + left)
+            for left, words in ((mention.start_char + parts.start(group), parts.group(group)) for group in (1, 2))
+            for part in clause.find(words)[:1]
+        ]
+        if len(found) == len(parts.groups()):
+            clause.times[at : at + 1] = found
 
 
 def _beside_words(clause: Clause, mention: TimeMention) -> bool:
@@ -48,11 +86,28 @@ def settle(clause: Clause, intent: Intent) -> None:
         day, clock = clock, day
     if is_clock(day) or not is_clock(clock) or day.start is None or act not in ("create", "update"):
         return
+    if act == "create" and day.grain in _OF_THE_CLOCK and not isinstance(day.end, datetime):
+        return
     joined = on_day_of(clock, day) if act == "update" else _joined(day, clock)
     gone = (clock,) if act == "update" else (day, clock)
     rest = [mention for mention in clause.times if mention not in gone]
     place = clause.times.index(clock if act == "update" else min(day, clock, key=lambda mention: mention.start_char))
     clause.times = [*rest[:place], joined, *rest[place:]]
+
+
+def give_back_attributes(clause: Clause) -> None:
+    """ "The summer party", "my weekend list": a vague span between an article and a noun is part of a name."""
+    for mention in list(clause.times):
+        vague = mention.kind is TimeKind.INTERVAL and mention.grain not in (Grain.hour, Grain.minute, Grain.second)
+        before = clause.mask[clause.start : mention.start_char]
+        after = clause.mask[mention.end_char : clause.end]
+        if (
+            vague
+            and (clause.words.article_before.search(before) or clause.words.article.match(mention.text.lower()))
+            and clause.words.noun_after.match(after)
+        ):
+            clause.times.remove(mention)
+            clause.free_time(mention.start_char, mention.end_char)
 
 
 def _counts(mention: TimeMention) -> bool:
@@ -70,6 +125,9 @@ def on_day_of(clock: TimeMention, day: TimeMention) -> TimeMention:
     if not isinstance(start, datetime) or on is None:
         return clock
     moved = datetime.combine(on.date() if isinstance(on, datetime) else on, start.timetz())
+    if isinstance(on, datetime) and isinstance(day.end, datetime) and not on <= moved < day.end:
+        other = moved.replace(hour=(moved.hour + _NOON) % 24)
+        moved = other if on <= other < day.end else moved
     return replace(clock, start=moved, end=_shifted(clock, moved), alternatives=())
 
 
@@ -108,4 +166,6 @@ def in_the_morning(mention: TimeMention) -> TimeMention:
         return mention
     chosen = early[0]
     rest = tuple(reading for reading in mention.alternatives if reading != chosen)
-    return replace(mention, start=chosen.start, end=chosen.end, alternatives=(Reading(mention.start, mention.end), *rest))
+    return replace(
+        mention, start=chosen.start, end=chosen.end, alternatives=(Reading(mention.start, mention.end), *rest)
+    )

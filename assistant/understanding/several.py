@@ -30,7 +30,9 @@ def _borders(clause: Clause) -> list[tuple[int, int]]:
     leads = [mention.start_char for mention in clause.times if mention.lead]
     borders: list[tuple[int, int]] = []
     for match in clause.words.joints.finditer(clause.mask, clause.start + 3, clause.end):
-        if any(0 <= lead - match.end() <= 24 and not clause.mask[match.end() : lead].strip().count(",") for lead in leads):
+        if any(
+            0 <= lead - match.end() <= 24 and not clause.mask[match.end() : lead].strip().count(",") for lead in leads
+        ):
             continue
         if match.end() > match.start() and len(borders) < _MOST:
             borders.append(match.span())
@@ -55,7 +57,7 @@ def _pieces(clause: Clause, borders: list[tuple[int, int]]) -> list[Clause]:
     start = clause.start
     for left, right in [*borders, (clause.end, clause.end)]:
         times = [mention for mention in clause.times if mention.start_char >= start and mention.end_char <= left]
-        pieces.append(Clause(clause.clean, clause.words, clause.mask, start, left, times, clause.today))
+        pieces.append(Clause(clause.clean, clause.words, clause.mask, start, left, times, clause.today, clause.find))
         start = right
     return pieces
 
@@ -65,10 +67,20 @@ def _completed(readings: list[Reading]) -> list[Reading]:
     out: list[Reading] = []
     for reading in readings:
         request = reading.request
-        if out and request.intent is Intent.CREATE_REMINDER and request.slots.title is None and request.slots.reminder_kind == "reminder":
+        if (
+            out
+            and request.intent is Intent.CREATE_REMINDER
+            and request.slots.title is None
+            and request.slots.reminder_kind == "reminder"
+        ):
             before = out[-1].request.slots
             reading = replace(reading, request=_titled(request, before.title or before.reference))
-        if out and request.slots.reference is None and request.intent is out[-1].request.intent and not request.intent.value.startswith(("create", "query")):
+        if (
+            out
+            and request.slots.reference is None
+            and request.intent is out[-1].request.intent
+            and not request.intent.value.startswith(("create", "query"))
+        ):
             continue
         if out and len(request.times) == 1 and is_clock(request.times[0]) and out[-1].request.item_time is not None:
             day = out[-1].request.item_time

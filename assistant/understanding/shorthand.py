@@ -23,9 +23,24 @@ _COMMANDS = {
     "classify": Intent.CLASSIFY, "分类": Intent.CLASSIFY, "分類": Intent.CLASSIFY,
 }  # fmt: skip
 _HASH = re.compile(r"(?:(?<=\s)|^|(?<=[^\x00-\x7f]))#([\w-]{1,40})")
-_BANGS = re.compile(r"(?:(?<=\s)|^|(?<=[^\x00-\x7f]))(!{2,3})(?=\s|$|[^\x00-\x7f])|!(high|low|normal|medium|urgent|高|中|低)(?:优先级)?(?!\w)")
-_DURATION = re.compile(rf"(?:(?<=\s)|^)~ ?(?:(\d+(?:\.\d+)?) ?(?:h|hr|hrs|hours?|小时|小時|个小时)(?: ?(\d+) ?(?:m|min|mins|minutes?|分钟|分鐘))?|(\d+) ?(?:m|min|mins|minutes?|分钟|分鐘)|{T}+)(?![a-z])")
-_PRIORITY = {"!!!": "high", "!!": "normal", "high": "high", "urgent": "high", "高": "high", "low": "low", "低": "low", "normal": "normal", "medium": "normal", "中": "normal"}
+_BANGS = re.compile(
+    r"(?:(?<=\s)|^|(?<=[^\x00-\x7f]))(!{2,3})(?=\s|$|[^\x00-\x7f])|!(high|low|normal|medium|urgent|高|中|低)(?:优先级)?(?!\w)"
+)
+_DURATION = re.compile(
+    rf"(?:(?<=\s)|^)~ ?(?:(\d+(?:\.\d+)?) ?(?:h|hr|hrs|hours?|小时|小時|个小时)(?: ?(\d+) ?(?:m|min|mins|minutes?|分钟|分鐘))?|(\d+) ?(?:m|min|mins|minutes?|分钟|分鐘)|{T}+)(?![a-z])"
+)
+_PRIORITY = {
+    "!!!": "high",
+    "!!": "normal",
+    "high": "high",
+    "urgent": "high",
+    "高": "high",
+    "low": "low",
+    "低": "low",
+    "normal": "normal",
+    "medium": "normal",
+    "中": "normal",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 
 from assistant.understanding.clause import COMMAND, TIME, Clause
@@ -30,14 +31,21 @@ def take_alerts(clause: Clause) -> tuple[int, ...]:
     return tuple(minutes)
 
 
+def _matches(clause: Clause, pattern: re.Pattern[str]) -> Iterator[dict[str, tuple[int, int]]]:
+    """Places of the groups of each match within the clause, which is a text of its own to the pattern; "" is the whole."""
+    at = clause.start
+    for match in pattern.finditer(clause.mask[clause.start : clause.end]):
+        groups = {name: match.span(name) for name in pattern.groupindex} | {"": match.span()}
+        yield {name: (start + at, end + at) if start >= 0 else (-1, -1) for name, (start, end) in groups.items()}
+
+
 def take_group(clause: Clause, pattern: re.Pattern[str], group: str, slot: str) -> str | None:
     """Uses up the first match over free characters; returns the user's words of its group."""
-    for match in pattern.finditer(clause.mask, clause.start, clause.end):
-        start, end = match.span(group)
+    for match in _matches(clause, pattern):
+        start, end = match[group]
         if start < 0 or any(clause.slots[i] for i in range(start, end)):
             continue
-        whole = match.span("cut") if "cut" in pattern.groupindex else match.span()
-        clause.take(*whole, COMMAND)
+        clause.take(*match["cut" if "cut" in match else ""], COMMAND)
         clause.take(start, end, slot)
         return _tidy(clause.written(start, end))
     return None
@@ -56,11 +64,11 @@ def take_list(clause: Clause) -> str | None:
 def take_calendar(clause: Clause) -> str | None:
     """The calendar named in the sentence, None for the usual one."""
     for pattern in clause.words.calendars:
-        for match in pattern.finditer(clause.mask, clause.start, clause.end):
-            if any(clause.slots[i] == TIME for i in range(*match.span())):
+        for match in _matches(clause, pattern):
+            if any(clause.slots[i] == TIME for i in range(*match[""])):
                 continue
-            clause.take(*match.span(), COMMAND)
-            start, end = match.span("calendar")
+            clause.take(*match[""], COMMAND)
+            start, end = match["calendar"]
             if start < 0 or not clause.mask[start:end].strip():
                 return None
             clause.take(start, end, "calendar")
@@ -91,21 +99,22 @@ def take_tags(clause: Clause) -> tuple[str, ...]:
 def take_priority(clause: Clause) -> str | None:
     """high, normal or low, where it was said."""
     for pattern, value in clause.words.priorities:
-        for match in pattern.finditer(clause.mask, clause.start, clause.end):
-            if match.end() > match.start():
-                clause.take(*match.span(), COMMAND)
+        for match in _matches(clause, pattern):
+            start, end = match[""]
+            if end > start:
+                clause.take(start, end, COMMAND)
                 return value
     return None
 
 
-def people_in(clause: Clause, start: int, end: int) -> tuple[str, ...]:
+def people_in(clause: Clause) -> tuple[str, ...]:
     """Names after "with"; they stay in the title."""
     people: list[str] = []
     for pattern in clause.words.people:
-        for match in pattern.finditer(clause.mask, start, end):
-            if any(clause.slots[i] == TIME for i in range(*match.span("people"))):
+        for match in _matches(clause, pattern):
+            if any(clause.slots[i] == TIME for i in range(*match["people"])):
                 continue
-            for name in clause.words.people_split.split(clause.written(*match.span("people"))):
+            for name in clause.words.people_split.split(clause.written(*match["people"])):
                 name = _tidy(name)
                 if name and _personal(name, clause):
                     people.append(name)
@@ -113,8 +122,7 @@ def people_in(clause: Clause, start: int, end: int) -> tuple[str, ...]:
 
 
 _KIN = frozenset(
-    "mom mum dad mother father grandma grandpa granny wife husband brother sister son daughter aunt uncle boss mommy daddy"
-    " grandmother grandfather parents everyone team".split()
+    ["mom", "mum", "dad", "mother", "father", "grandma", "grandpa", "granny", "wife", "husband", "brother", "sister", "son", "daughter", "aunt", "uncle", "boss", "mommy", "daddy", "grandmother", "grandfather", "parents", "everyone", "team"]
 )
 
 
@@ -124,7 +132,11 @@ def _personal(name: str, clause: Clause) -> bool:
     words = name.split()
     if words[0].lower() in ("my", "our") and len(words) > 1 and words[1].lower() in _KIN:
         return True
-    return len(words) <= 3 and words[0].lower() not in ("the", "a", "an") and (name[0].isupper() or words[0].lower() in _KIN or len(words) == 1)
+    return (
+        len(words) <= 3
+        and words[0].lower() not in ("the", "a", "an")
+        and (name[0].isupper() or words[0].lower() in _KIN or len(words) == 1)
+    )
 
 
 def length_of(clause: Clause) -> timedelta | None:
@@ -181,7 +193,14 @@ def _tidy(text: str) -> str:
     while before != text:
         before = text
         text = text.strip(" \t,;:!?，；：！？、~-–—。")
-        if len(text) > 1 and text[0] in "\"'“‘「『《" and text[-1] in "\"'”’」』》" and text[0] != text[-1] or len(text) > 1 and text[0] == text[-1] in "\"'":
+        if (
+            (len(text) > 1
+            and text[0] in "\"'“‘「『《"
+            and text[-1] in "\"'”’」』》"
+            and text[0] != text[-1])
+            or (len(text) > 1
+            and text[0] == text[-1] in "\"'")
+        ):
             text = text[1:-1]
         if text.endswith(".") and not re.search(r"\b(?:[A-Z]|Dr|Mr|Mrs|St|[ap]\.m)\.$", text):
             text = text[:-1]
@@ -197,5 +216,3 @@ def named_title(clause: Clause, title: str) -> str | None:
 def kind_of(thing: Thing | None) -> str:
     """The slot reminder_kind."""
     return thing.value if thing in (Thing.ALARM, Thing.TIMER) else "reminder"
-
-

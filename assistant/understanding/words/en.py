@@ -12,9 +12,15 @@ def _p(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace("‹T›", f"{T}++"))
 
 
-_CLOCK = r"(?:at )?(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?\b)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)(?: (?:thirty|fifteen|o'clock))?(?: ?[ap]m\b)?)"
+_CLOCK = (
+    r"(?:at )?(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?\b)?|(?:one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|noon)(?: (?:thirty|fifteen|o'clock))?(?: ?[ap]m\b)?)"
+)
 _DAY = r"(?:on )?(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:today|tomorrow|tonight)"
-_NO = r",? ?(?:no,? wait|wait,? no|no,? actually|actually,? no|no,? sorry|sorry,?(?: i mean)?|i mean|make that|scratch that|no,? make (?:it|that)|rather|wait|no|actually),? "
+_NO = (
+    r",? ?(?:no,? wait|wait,? no|no,? actually|actually,? no|no,? sorry|sorry,?(?: i mean)?|i mean"
+    r"|make that|scratch that|no,? make (?:it|that)|rather|wait|no|actually),? "
+)
 
 _TYPOS = {
     "remidn": "remind", "remmind": "remind", "remnd": "remind", "rmind": "remind", "reminf": "remind", "remind": "remind",
@@ -40,89 +46,193 @@ _TYPOS = {
 EN = Words(
     language="en",
     spaced=True,
-    fillers=_p(r"\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like |(?<=could you )like |(?<=for )like (?=\w)|(?<=so )like (?=remind|add|set|can|could|i |put)"),
+    fillers=_p(
+        r"\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like "
+        r"|(?<=could you )like |(?<=for )like (?=\w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
+    ),
     corrections=(
         _p(rf"\b((?:{_CLOCK}){_NO})(?={_CLOCK})"),
         _p(rf"\b((?:{_DAY}){_NO})(?={_DAY})"),
     ),
     typos=_TYPOS,
     spelling=frozenset(
-        "remind reminder reminders cancel delete remove schedule reschedule calendar appointment appointments meeting meetings"
-        " tomorrow monday tuesday wednesday thursday friday saturday sunday alarm alarms create complete postpone snooze"
-        " shopping grocery update weekend morning afternoon evening tonight minutes timer dentist doctor".split()
+        ["remind", "reminder", "reminders", "cancel", "delete", "remove", "schedule", "reschedule", "calendar", "appointment", "appointments", "meeting", "meetings", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "alarm", "alarms", "create", "complete", "postpone", "snooze", "shopping", "grocery", "update", "weekend", "morning", "afternoon", "evening", "tonight", "minutes", "timer", "dentist", "doctor"]
     ),
-    known=frozenset("metering cancels timers created deleted removed scheduled reminded moring times mornings".split()),
+    known=frozenset(["metering", "cancels", "timers", "created", "deleted", "removed", "scheduled", "reminded", "moring", "times", "mornings"]),
     openers=_p(
-        r"(?:(?:hey|hi|hello|ok|okay|oh|so|well|right|alright|please|kindly|yes|yeah|yo|just|also|then|now|quick(?:ly)?|and)\b[,.!]*"
+        r"(?:(?:hey|hi|hello|ok|okay|oh|so|well|right|alright|please|kindly|yes|yeah|yo|just|also|then|now"
+        r"|quick(?:ly)?|and)\b[,.!]*"
         r"|(?:assistant|computer|alexa|siri|google|cortana|echo|olly|jarvis|bixby|pda|buddy|dude|mate)\b[,.:!]*"
-        r"|(?:would|do) you mind|(?:can|could|would|will|can't|won't) (?:you|u|we)(?: (?:please|kindly|maybe|possibly|just|also|quickly))*(?: be so kind (?:as )?to)?\b"
-        r"|would you mind|do you mind|(?:can|could|may) i (?:please )?(?:get|have|ask) you to|i'?d? ?(?:would )?(?:want|need|like|love) you to"
-        r"|i would like you to|i want you to|i need you to|you (?:can|should|need to|have to)|let'?s|do me a favou?r and|do me a favou?r[:,]"
-        r"|be so kind (?:as to|and)|go ahead and|make sure (?:to|you)|please make sure to|try to|if (?:possible|you can|you could),?"
-        r"|i(?:'d| would) (?:really )?appreciate it if you(?: could)?|i was wondering if you could|is it possible to|would it be possible to"
-        r"|it would be (?:great|nice) if you could|help me(?: to)?|(?:i want to|i wanna|i'd like to|i would like to|i need to|i have to|we need to|we should|i'd love to)"
-        r"(?= (?:add|create|set|schedule|cancel|delete|remove|see|know|make|put|move|reschedule|change|plan|start|clear|check|view|hear|mark|turn off|postpone|rename)\b))[ ]*"
+        r"|(?:would|do) you mind|(?:can|could|would|will|can't|won't) (?:you|u|we)(?: (?:please|kindly"
+        r"|maybe|possibly|just|also|quickly))*(?: be so kind (?:as )?to)?\b"
+        r"|would you mind|do you mind|(?:can|could|may) i (?:please )?(?:get|have|ask) you to"
+        r"|i'?d? ?(?:would )?(?:want|need|like|love) you to"
+        r"|i would like you to|i want you to|i need you to|you (?:can|should|need to|have to)|let'?s"
+        r"|do me a favou?r and|do me a favou?r[:,]"
+        r"|be so kind (?:as to|and)|go ahead and|make sure (?:to|you)|please make sure to|try to"
+        r"|if (?:possible|you can|you could),?"
+        r"|i(?:'d| would) (?:really )?appreciate it if you(?: could)?|i was wondering if you could"
+        r"|is it possible to|would it be possible to"
+        r"|it would be (?:great|nice) if you could|help me(?: to)?|(?:i want to|i wanna|i'd like to"
+        r"|i would like to|i need to|i have to|we need to|we should|i'd love to)"
+        r"(?= (?:add|create|set|schedule|cancel|delete|remove|see|know|make|put|move|reschedule|change"
+        r"|plan|start|clear|check|view|hear|mark|turn off|postpone|rename)\b))[ ]*"
     ),
     closers=_p(
-        r"[\s.!?,;:)]*(?:(?:[\s,]+(?:please|thanks|thank you(?: so much| very much)?|thx|ok|okay|cheers|if you can|if possible|would you|will you|for me|alexa|siri|google|olly|buddy|right away|now please))[\s.!?,;]*)*$"
+        r"[\s.!?,;:)]*(?:(?:[\s,]+(?:please|thanks|thank you(?: so much| very much)?|thx|ok|okay|cheers"
+        r"|if you can|if possible|would you|will you|for me|alexa|siri|google|olly|buddy|right away"
+        r"|now please))[\s.!?,;]*)*$"
     ),
     lead_in=_p(r"[\s,:;-]*(?:(?:and|then|please|can you|could you|i want you to|i need you to|just)\s+)*"),
     before_time=_p(
-        r"(?:(?:^|(?<=[\s,;(]))(?:at|on|in|by|for|from|to|until|till|before|after|around|about|during|this|starting|beginning|start(?:s|ing)?(?: at)?"
-        r"|every|of|as of|due|due on|due by|set for|scheduled for|scheduled on|no later than|sometime|the|date:?|time:?|when:?|lasting|taking|takes|dated|within|over|through) ?)+$"
+        r"(?:(?:^|(?<=[\s,;(]))(?:at|on|in|by|for|from|to|until|till|before|after|around|about|during|this"
+        r"|starting|beginning|start(?:s|ing)?(?: at)?"
+        r"|every|of|as of|due|due on|due by|set for|scheduled for|scheduled on|no later than|sometime|the"
+        r"|date:?|time:?|when:?|lasting|taking|takes|dated|within|over|through) ?)+$"
     ),
     after_time=_p(r"(?:'s\b| sharp\b| time\b| or so\b|-ish\b)"),
     joints=_p(
-        r"(?:\s*[,;.]\s*(?:(?:and then|and also|then also|and|then|also|plus)\b)?|\s+(?:and then|and also|then also|and|then|plus)\b),?\s*(?:please |can you |could you |also )*"
-        r"(?=(?:remind me|wake me|set (?:a|an|the|my|up)|add|create|schedule|cancel|delete|remove|move|reschedule|postpone|push|mark|book|put|make (?:a|an)|snooze|rename|complete|clear|tell me|show me|text|don't let me forget|buy|call|turn off|an? (?:alarm|timer|reminder|task|event) (?:for|to|at|on|in))\b)"
+        r"(?:\s*[,;.]\s*(?:(?:and then|and also|then also|and|then|also|plus)\b)?|\s+(?:and then|and also"
+        r"|then also|and|then|plus)\b),?\s*(?:please |can you |could you |also )*"
+        r"(?=(?:remind me|wake me|set (?:a|an|the|my|up)|add|create|schedule|cancel|delete|remove|move"
+        r"|reschedule|postpone|push|mark|book|put|make (?:a|an)|snooze|rename|complete|clear|tell me"
+        r"|show me|text|don't let me forget|buy|call|turn off|an? (?:alarm|timer|reminder|task"
+        r"|event)(?: called| named)?\b)\b)"
     ),
     soft_joints=_p(r",?\s+(?:and then|and|then)\s+(?:also )?(?:(?:a|an|the|my) )?|\s*;\s*|,\s+(?:then )?"),
     alert=(
-        _p(r"[\s,;.]*(?:and |then |also |please |with )*(?:(?:remind|alert|notify|ping|nudge|warn|buzz|tell) (?:me|us)(?: about it| of it| of that)?|(?:set |add |with )?(?:an?|the)? ?(?:alert|reminder|notification|alarm)s?(?: set)?(?: for)?)[\s,:]*(?:also )?$"),
-        _p(r"^[\s,]*(?:(?:reminder|alert|notification|alarm|notice|warning|heads[- ]up)s?\b|(?:it|that|the (?:event|meeting|start|appointment))\b(?! \w))?"),
+        _p(
+            r"[\s,;.]*(?:and |then |also |please |with )*(?:(?:remind|alert|notify|ping|nudge|warn|buzz"
+            r"|tell) (?:me|us)(?: about it| of it| of that)?|(?:set |add |with )?(?:an?|the)? ?(?:alert"
+            r"|reminder|notification|alarm)s?(?: set)?(?: for)?)[\s,:]*(?:also )?$"
+        ),
+        _p(
+            r"[\s,]*(?:(?:reminder|alert|notification|alarm|notice|warning|heads[- ]up)s?\b|(?:it|that"
+            r"|the (?:event|meeting|start|appointment))\b(?! \w))?"
+        ),
     ),
     rules=RULES,
     things=THINGS,
     happening=HAPPENING,
     doing=DOING,
     errand=ERRAND,
-    plan=_p(r"(?:i(?:'ve| have)(?: got)?|i(?:'m| am)|we(?:'re| are)|we(?: have|'ve got)|my|our|there(?:'s| is)|i(?:'ll| will)) "),
+    plan=_p(
+        r"(?:i(?:'ve| have)(?: got)?|i(?:'m| am)|we(?:'re| are)|we(?: have|'ve got)|my|our|there(?:'s| is)"
+        r"|i(?:'ll| will)|i (?:need|have|ought) to|i (?:must|should|gotta)) "
+    ),
     telling=TELLING,
+    article_before=_p(r"\b(?:the|my|our|a|an|her|his|their) $"),
+    from_to=_p(r"(?:from )?(.+?) (?:to|until) (.+)"),
+    noun_after=_p(r" (?!(?:at|on|in|by|for|from|to|until|and|with|please|i|we|or)\b)[a-z]"),
     places=(
-        _p(r"(?:^|[\s,;])(?P<cut>(?:at|@) (?P<place>(?:the |my |our |mom's |dad's )?[^\s,;.!?‹T›][^,;!?]*?))(?=\s*(?:$|[,;!?]|‹T›| (?:on|at|from|with|for|to|by|and|in|until|about|every|because|so) ?| remind ))".replace("‹T›", T)),
-        _p(r"(?:^|[\s,;])(?P<cut>in (?P<place>(?:the |my |our |conference |meeting )*(?:rooms?|boardroom|office|kitchen|lobby|library|park|gym|cafeteria|canteen|auditorium|hall|lab|studio|garden|building|main hall|town hall|classroom|basement|garage|living room|meeting room|conference room|theater|theatre|church|hotel|school|city|downtown)(?: [a-z0-9.-]{1,5}(?= |$|[,;]))?))(?![a-z])"),
+        _p(
+            r"(?:^|[\s,;])(?P<cut>(?:at|@) (?P<place>(?:the |my |our |mom's "
+            r"|dad's )?[^\s,;.!?‹T›][^,;!?]*?))(?=\s*(?:$|[,;!?]|‹T›| (?:on|at|from|with|for|to|by|and|in"
+            r"|until|about|every|because|so) ?| remind ))".replace("‹T›", T)
+        ),
+        _p(
+            r"(?:^|[\s,;])(?P<cut>in (?P<place>(?:the |my |our |conference |meeting )*(?:rooms?|boardroom"
+            r"|office|kitchen|lobby|library|park|gym|cafeteria|canteen|auditorium|hall|lab|studio|garden"
+            r"|building|main hall|town hall|classroom|basement|garage|living room|meeting room|conference room"
+            r"|theater|theatre|church|hotel|school|city|downtown)(?: [a-z0-9.-]{1,5}(?= |$|[,;]))?))(?![a-z])"
+        ),
     ),
     named_places=(
-        _p(r"[\s,;]*(?P<cut>(?:location|place|venue|where)(?: is|:)? ?(?:at |in )?(?P<place>[^,;.]+?))(?=\s*(?:$|[,;.]))"),
+        _p(
+            r"[\s,;]*(?P<cut>(?:location|place|venue|where)(?: is|:)? ?(?:at "
+            r"|in )?(?P<place>[^,;.]+?))(?=\s*(?:$|[,;.]))"
+        ),
         _p(r"(?:^|\s)(?P<cut>@ ?(?P<place>(?:\"[^\"]+\"|[^\s,;!#]+)))"),
     ),
-    people=(_p(r"\b(?:with|w/) (?P<people>(?:(?:mr|mrs|ms|dr|prof)\. )?[^,;.!?@#]+?)(?=\s*(?:$|[,;.!?@#]|" + T + r"| (?:on|at|from|for|to|by|in|until|about|every|regarding|re|over|after|before|tomorrow)\b))"),),
+    people=(
+        _p(
+            r"\b(?:with|w/) (?P<people>(?:(?:mr|mrs|ms|dr|prof)\. )?[^,;.!?@#]+?)(?=\s*(?:$|[,;.!?@#]|"
+            + T
+            + r"| (?:on|at|from|for|to|by|in|until|about|every|regarding|re|over|after|before|tomorrow)\b))"
+        ),
+    ),
     people_split=_p(r"\s*(?:,|&|\band\b)\s*"),
     lists=(
-        _p(r"(?:^|[\s,])(?:to|on(?:to)?|in(?:to)?|from|off(?: of)?|for|under)? ?(?:the |my |our |a |me |today's )*(?:list (?:called |named |titled )(?P<list>[\w&' -]{1,40}))$"),
-        _p(r"(?:^|[\s,])(?:to|on(?:to)?|in(?:to)?|from|off(?: of)?|of|under) (?:(?:the|my|our|a|me|today's|new) )*(?P<list>[\w&'-]+(?: [\w&'-]+){0,2}?)[ -]?(?:list|checklist)\b:?"),
-        _p(r"(?:^|[\s,])(?:to|on(?:to)?|in(?:to)?|from|off) (?:(?:the|my|our) )*(?P<list>groceries|grocery|shopping|chores|errands|wish ?list|tasks?|to-?dos?)$"),
+        _p(
+            r"(?:^|[\s,])(?:to|on(?:to)?|in(?:to)?|from|off(?: of)?|for|under)? ?(?:the |my |our |a |me "
+            r"|today's )*(?:list (?:called |named |titled )(?P<list>[\w&' -]{1,40}))$"
+        ),
+        _p(
+            r"(?:^|[\s,])(?:to|on(?:to)?|in(?:to)?|from|off(?: of)?|of|under) (?:(?:the|my|our|a|me|today's"
+            r"|new) )*(?P<list>[\w&'-]+(?: [\w&'-]+){0,2}?)[ -]?(?:list|checklist)\b:?"
+        ),
+        _p(
+            r"(?:^|[\s,])(?:to|on(?:to)?|in(?:to)?|from|off) (?:(?:the|my|our) )*(?P<list>groceries|grocery"
+            r"|shopping|chores|errands|wish ?list|tasks?|to-?dos?)$"
+        ),
     ),
-    calendars=(_p(r"(?:^|[\s,])(?:to|on(?:to)?|in(?:to)?|from|off) (?:(?:the|my|our) )*(?P<calendar>[\w&'-]+(?: [\w&'-]+){0,2}? )?(?:calendar|schedule|agenda|diary|planner)s?\b:?"),),
-    generic_lists=frozenset("to-do|todo|to do|task|tasks|default|inbox|open|new|to-dos|todos|reminder|reminders|things to do|things".split("|")),
+    calendars=(
+        _p(
+            r"(?:^|[\s,])(?:to|on(?:to)?|in(?:to)?|from|off) (?:(?:the|my"
+            r"|our) )*(?P<calendar>[\w&'-]+(?: [\w&'-]+){0,2}? )?(?:calendar|schedule|agenda|diary"
+            r"|planner)s?\b:?"
+        ),
+    ),
+    generic_lists=frozenset(
+        ["to-do", "todo", "to do", "task", "tasks", "default", "inbox", "open", "new", "to-dos", "todos", "reminder", "reminders", "things to do", "things"]
+    ),
+    evening=_p(r"\b(?:dinner|drinks|party|concert|nightcap|movie|theat(?:er|re)|opera|date night)\b"),
     waking=_p(r"\b(?:wake|get (?:me |us )?up|be (?:up|awake)|morning)\b"),
     tags=(
-        _p(r"[\s,;]*(?:,? ?and )?(?:tagged(?: (?:as|with))?|with (?:the )?tags?|tags?:|label(?:l?ed)?(?: (?:as|with))?|with (?:the )?label) #?(?P<tags>[\w-]+(?:(?:,| and|, and) #?[\w-]+)*)"),
+        _p(
+            r"[\s,;]*(?:,? ?and )?(?:tagged(?: (?:as|with))?|with (?:the )?tags?|tags?:"
+            r"|label(?:l?ed)?(?: (?:as|with))?|with (?:the )?label) #?(?P<tags>[\w-]+(?:(?:,| and"
+            r"|, and) #?[\w-]+)*)"
+        ),
     ),
     priorities=(
-        (_p(r"[\s,;:(-]*\b(?:with |at |it'?s |as |of |is )*(?:an? )?(?:high(?:est)?|top|urgent|critical)[- ]priority\b\)?:?|[\s,;(-]*\bpriority:? (?:is )?(?:high(?:est)?|urgent|top|1)\b\)?|[,;(-] *(?:(?:it'?s|this is|that'?s) )?(?:very |really |super )?(?:urgent(?:ly)?|important|asap|critical)\)?(?=\s*(?:$|[,;.!]))|^(?:urgent|important|asap|critical)(?: task| to-?do)?: ?|(?<=\s)asap(?=\s*$)|\b(?:urgent|important|high-priority)(?= (?:task|to-?do|reminder)\b)|(?<=\w) urgently?(?=\s*$)"), "high"),
-        (_p(r"[\s,;:(-]*\b(?:with |at |it'?s |as |of )*(?:an? )?low(?:est)?[- ]priority\b\)?|[\s,;(-]*\bpriority:? (?:is )?low\b\)?|[,;(-] *(?:not urgent|no rush|no hurry|whenever)\)?(?=\s*(?:$|[,;.!]))|\blow-priority(?= (?:task|to-?do)\b)"), "low"),
-        (_p(r"[\s,;:(-]*\b(?:with |at |as |of )*(?:an? )?(?:normal|medium)[- ]priority\b\)?|[\s,;(-]*\bpriority:? (?:is )?(?:normal|medium)\b\)?"), "normal"),
+        (
+            _p(
+                r"[\s,;:(-]*\b(?:with |at |it'?s |as |of |is )*(?:an? )?(?:high(?:est)?|top|urgent"
+                r"|critical)[- ]priority\b\)?:?|[\s,;(-]*\bpriority:? (?:is )?(?:high(?:est)?|urgent|top|1)\b\)?"
+                r"|[,;(-] *(?:(?:it'?s|this is|that'?s) )?(?:very |really |super )?(?:urgent(?:ly)?|important|asap"
+                r"|critical)\)?(?=\s*(?:$|[,;.!]))|^(?:urgent|important|asap|critical)(?: task| to-?do)?: ?"
+                r"|(?<=\s)asap(?=\s*$)|\b(?:urgent|important|high-priority)(?= (?:task|to-?do|reminder)\b)"
+                r"|(?<=\w) urgently?(?=\s*$)"
+            ),
+            "high",
+        ),
+        (
+            _p(
+                r"[\s,;:(-]*\b(?:with |at |it'?s |as |of )*(?:an? )?low(?:est)?[- ]priority\b\)?"
+                r"|[\s,;(-]*\bpriority:? (?:is )?low\b\)?|[,;(-] *(?:not urgent|no rush|no hurry"
+                r"|whenever)\)?(?=\s*(?:$|[,;.!]))|\blow-priority(?= (?:task|to-?do)\b)"
+            ),
+            "low",
+        ),
+        (
+            _p(
+                r"[\s,;:(-]*\b(?:with |at |as |of )*(?:an? )?(?:normal|medium)[- ]priority\b\)?"
+                r"|[\s,;(-]*\bpriority:? (?:is )?(?:normal|medium)\b\)?"
+            ),
+            "normal",
+        ),
     ),
-    edge_before=_p(r"^(?:[\s,;:.!?()\-–—]+|(?:to|that|about|of|for|and|then|is|called|named|titled|saying|on|at|i should|i need to|i have to|i must|i've got to|we should|that i|event|please|:)(?=\s|$))+"),
-    edge_after=_p(r"(?:[\s,;:.!?(\-–—]+|(?:(?<=\s)|^)(?:on|at|for|by|from|in|to|and|is|the|starting|of|this|due|which is|please|set|until|till|with a|with an|every|or|then|happening|scheduled|taking place|that is|a|an))+$"),
+    edge_before=_p(
+        r"^(?:[\s,;:.!?()\-–—]+|(?:to|that|about|of|for|and|then|is|called|named|titled|saying|on|at"
+        r"|i should|i need to|i have to|i must|i've got to|we should|that i|event|please|:)(?=\s|$))+"
+    ),
+    edge_after=_p(
+        r"(?:[\s,;:.!?(\-–—]+|(?:(?<=\s)|^)(?:on|at|for|by|from|in|to|and|is|the|starting|of|this|due"
+        r"|which is|please|set|until|till|with a|with an|every|or|then|happening|scheduled|taking place"
+        r"|that is|a|an))+$"
+    ),
     article=_p(r"^(?:(?:a|an|the|my|our)\s+)+"),
     generic_titles=frozenset(
-        "event|new event|calendar event|item|new item|something|this|that|it|one|task|todo|to-do|reminder|new reminder|alarm|timer|appointment entry|entry|list|new list|a list|me|an event|anything|them|all|everything|these|those|new task|another"
-        "|another one|calendar|schedule|agenda|my calendar|whole calendar|everything|day|repeating event|recurring event|calendar entry|new|up|here|there".split("|")
+        ["event", "new event", "calendar event", "item", "new item", "something", "this", "that", "it", "one", "task", "todo", "to-do", "reminder", "new reminder", "alarm", "timer", "appointment entry", "entry", "list", "new list", "a list", "me", "an event", "anything", "them", "all", "everything", "these", "those", "new task", "another", "another one", "calendar", "schedule", "agenda", "my calendar", "whole calendar", "everything", "day", "repeating event", "recurring event", "calendar entry", "new", "up", "here", "there"]
     ),
     reference_edges=(
-        re.compile(r"^(?:(?:a|an|the|my|our|all|all of|that|this)\s+)*(?:reminders?|alarms?|timers?|tasks?|to-?dos?|events?|items?)\b(?:\s+(?:to|for|about|called|named|titled|of|that says|saying|that i set|set|at|on|i have|from))*\s*:?\s*", re.IGNORECASE),
+        re.compile(
+            r"^(?:(?:a|an|the|my|our|all|all of|that|this)\s+)*(?:reminders?|alarms?|timers?|tasks?|to-?dos?"
+            r"|events?|items?)\b(?:\s+(?:to|for|about|called|named|titled|of|that says|saying|that i set|set"
+            r"|at|on|i have|from))*\s*:?\s*",
+            re.IGNORECASE,
+        ),
         re.compile(r"\s+(?:reminders?|alarms?|timers?|tasks?|to-?dos?|events?|items?)$", re.IGNORECASE),
     ),
 )

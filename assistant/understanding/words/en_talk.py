@@ -9,41 +9,251 @@ from assistant.understanding.words.table import Q, Rule, T, Where
 
 
 def _r(name: str, weight: float, pattern: str, intent: Intent = Intent.CHAT, where: Where = Where.START) -> Rule:
-    return Rule(name, weight, re.compile(pattern.replace("‹T›", T + "++").replace("‹Q›", Q + "++")), intent, where=where)
+    return Rule(
+        name, weight, re.compile(pattern.replace("‹T›", T + "++").replace("‹Q›", Q + "++")), intent, where=where
+    )
 
 
 _ANY = Where.ANYWHERE
-_TEXTS = r"(?:e-?mails?|mails?|letters?|messages?|notes? to|replies|reply|poems?|haikus?|limericks?|essays?|stor(?:y|ies)|articles?|blog|posts?|speech(?:es)?|toasts?|songs?|lyrics|paragraphs?|sentences?|summar(?:y|ies)|reports?|cover letters?|invitations?|cards?|wish(?:es)?|apolog(?:y|ies)|scripts?|jokes?|slogans?|taglines?|captions?|tweets?|texts?|code|functions?|programs?|resumes?|proposals?|announcements?|complaints?|excuses?|answers?|responses?|thank[- ]you|description|dialogue|review of|obituary|plan for)"
+_TEXTS = (
+    r"(?:e-?mails?|mails?|letters?|messages?|notes? to|replies|reply|poems?|haikus?|limericks?|essays?"
+    r"|stor(?:y|ies)|articles?|blog|posts?|speech(?:es)?|toasts?|songs?|lyrics|paragraphs?|sentences?"
+    r"|summar(?:y|ies)|reports?|cover letters?|invitations?|cards?|wish(?:es)?|apolog(?:y|ies)"
+    r"|scripts?|jokes?|slogans?|taglines?|captions?|tweets?|texts?|code|functions?|programs?|resumes?"
+    r"|proposals?|announcements?|complaints?|excuses?|answers?|responses?|thank[- ]you|description"
+    r"|dialogue|review of|obituary|plan for)"
+)
 
 TALK: tuple[Rule, ...] = (
     # --------------------------------------------------------------------------------------------- work on words
-    _r("write", 0.97, rf"(?:write|draft|compose|formulate|word|reply to|answer) (?!down\b|it down\b)(?=(?:.{{0,60}}?\b)?{_TEXTS}\b)", Intent.WRITE),
-    _r("rewrite", 0.97, r"(?:rewrite|rephrase|reword|paraphrase|proofread|polish|improve|make (?:this|it|that) (?:text |sentence |mail |email )?(?:more|less|sound|shorter|longer|politer|friendlier)|correct (?:this|the|my)|fix (?:the |my )?(?:grammar|spelling))\b", Intent.WRITE),
+    _r(
+        "write",
+        0.97,
+        rf"(?:write|draft|compose|formulate|word|reply to|answer) (?!down\b"
+        rf"|it down\b)(?=(?:.{{0,60}}?\b)?{_TEXTS}\b)",
+        Intent.WRITE,
+    ),
+    _r(
+        "rewrite",
+        0.97,
+        r"(?:rewrite|rephrase|reword|paraphrase|proofread|polish|improve|make (?:this|it|that) (?:text "
+        r"|sentence |mail |email )?(?:more|less|sound|shorter|longer|politer|friendlier)|correct (?:this"
+        r"|the|my)|fix (?:the |my )?(?:grammar|spelling))\b",
+        Intent.WRITE,
+    ),
     _r("write, any", 0.9, r"(?:write|compose|draft) (?:me |us |a |an |some )", Intent.WRITE),
-    _r("translate", 0.9855, r"(?:translate|how do (?:you|i|we) say|what(?:'s| is| does) .+ (?:in|mean in) (?:chinese|english|mandarin|german|french|spanish|japanese|korean|italian|russian)\b|say .+ in (?:chinese|english|mandarin|german|french|spanish|japanese))", Intent.TRANSLATE),
-    _r("summarise", 0.975, r"(?:summari[sz]e|sum up|give (?:me )?(?:a )?(?:short |brief |quick )?summary|tl;?dr|condense|recap|boil down)\b", Intent.SUMMARIZE),
-    _r("classify", 0.975, r"(?:classify|categori[sz]e|sort (?:these|this|the following)|label (?:these|this|the following)|which category|tag (?:these|this|the following)|is (?:this|the following) (?:spam|positive|negative))\b", Intent.CLASSIFY),
-    _r("search", 0.95, r"(?:search(?: for| in| my| through)?|look (?:up|for|through)|find)\b.*\b(?:my |our |the )(?:notes?|documents?|files?|papers|pdfs?|conversations?|chats?|knowledge base|archive|folder|memory)\b|search (?:for )?|what do(?:es)? my (?:notes|documents|files|contract)", Intent.SEARCH),
+    _r(
+        "translate",
+        0.9855,
+        r"(?:translate|how do (?:you|i|we) say|what(?:'s| is| does) .+ (?:in|mean in) (?:chinese|english"
+        r"|mandarin|german|french|spanish|japanese|korean|italian|russian)\b|say .+ in (?:chinese|english"
+        r"|mandarin|german|french|spanish|japanese))",
+        Intent.TRANSLATE,
+    ),
+    _r(
+        "summarise",
+        0.975,
+        r"(?:summari[sz]e|sum up|give (?:me )?(?:a )?(?:short |brief |quick )?summary|tl;?dr|condense"
+        r"|recap|boil down)\b",
+        Intent.SUMMARIZE,
+    ),
+    _r(
+        "classify",
+        0.975,
+        r"(?:classify|categori[sz]e|sort (?:these|this|the following)|label (?:these|this|the following)"
+        r"|which category|tag (?:these|this|the following)|is (?:this|the following) (?:spam|positive"
+        r"|negative))\b",
+        Intent.CLASSIFY,
+    ),
+    _r(
+        "search",
+        0.95,
+        r"(?:search(?: for| in| my| through)?|look (?:up|for|through)|find)\b.*\b(?:my |our "
+        r"|the )(?:notes?|documents?|files?|papers|pdfs?|conversations?|chats?|knowledge base|archive"
+        r"|folder|memory)\b|search (?:for )?|what do(?:es)? my (?:notes|documents|files|contract)",
+        Intent.SEARCH,
+    ),
     # ----------------------------------------------------------------------------------------- not meant as said
-    _r("hypothetical", 0.9845, r"(?:if i (?:had|were|was|could|would|cancel|asked|said|tell)|what if|imagine|suppose|pretend|let's say|say i|i wish|i(?:'d| would) have|hypothetically|in theory|what would happen|would it be (?:ok|okay|rude|bad|weird|better))\b|(?:wish i|if only)\b"),
-    _r("how to", 0.984, r"(?:how (?:do|can|to|should|would|does|did|could|come|about|is|are|was)|why|explain|what does .* mean|what's the (?:meaning|difference|best|point)|what is the (?:meaning|difference|best|point)|is it (?:possible|true|ok|okay|safe|healthy|rude|normal|legal)|should i|what(?:'s| is) (?:a|an|the) good|what makes|teach me|who (?:invented|wrote|was|made|discovered|sang|sings)|tell me (?:a|an|about|some|something|the (?:story|difference|formula))\b(?!.*\b(?:alarms?|reminders?|lists?|my|meetings?|events?|calendar)\b))\b(?! (?:many|much|long)\b)(?!.*\bmy (?:day|week|weekend|schedule|calendar|afternoon|morning)\b)"),
-    _r("quoted", 0.964, r"(?:what does|define|the (?:phrase|word|sentence|command|song|movie|title|book)|how (?:is|do you)|pronounce|spell|who (?:sang|sings|wrote|said)) .*‹Q›"),
-    _r("someone said", 0.93, r"(?:he|she|they|mom|dad|my \w+|the \w+|\w+) (?:said|told me|asked|says|wants me|texted|mentioned|wrote|asked me|keeps saying|always says)\b"),
-    _r("told of the past", 0.945, r"(?:i|we|he|she|they|my [\w' ]+|our [\w' ]+|the [\w' ]+|it|that [\w' ]+|yesterday|last \w+|‹T›)[ ,]+.*\b(?:was|were|went|had|did|didn't|woke|started|ended|finished|said|told|got|made|came|took|forgot|missed|met|saw|felt|loved|enjoyed|ran|lasted|spent|turned|couldn't|cancel+ed|moved|called|ate|slept|played|worked|overslept|lost|won|bought|paid|thought|fell|left|talked|attended)\b"),
-    _r("statement", 0.88, r"(?:i(?:'m| am)(?! (?:about|supposed|meeting|seeing))|i (?:like|love|hate|think|believe|feel|guess|hope|know|never|always|usually|often|sometimes|really|don't|do not|can't|got|play|work|live|prefer|enjoy|was|will be|might|may)|it(?:'s| is| was| will)|that(?:'s| is| was)|this (?:is|was)|there(?:'s| is| are| was)|you(?:'re| are| have|'ve)|he(?:'s| is)|she(?:'s| is)|they(?:'re| are)|we(?:'re| are)|my \w+ (?:is|are|has|loves|likes|thinks|says)|nothing|everyone|nobody|mondays|fridays|sundays)\b"),
-    _r("thanks", 0.93, r"(?:thanks?|thank you|thx|cheers|great|awesome|perfect|cool|nice|excellent|brilliant|wonderful|good (?:job|work|morning|night|evening|afternoon|bye|one)|well done|yes|yeah|yep|yeap|no|nope|nah|ok|okay|sure|sorry|oops|wow|hi|hello|hey|bye|goodbye|never ?mind|forget it|stop|quiet|shut up|cancel|wrong|right|correct|exactly|not (?:quite|really|right|that)|whatever|i don't (?:mind|care|know|think|understand)|doesn't matter|it doesn't matter|repeat|say (?:it|that) again|come again|pardon|what did (?:you|i) (?:say|just say)|are you (?:sure|there|ok)|who are you|how are you|what are you|what can you do|cancel (?:it|that|this|now))\b(?:[\s,.!?]|$)"),
-    _r("confirm", 0.93, r"(?:confirm|check|verify|repeat|clarify|rephrase|elaborate|explain|tell me|say|recheck|double[- ]check)\b.*\b(?:again|i said|last (?:thing|sentence|command|instruction|question)|instructions?|you said|what i|question|command|detail|correctly|more|further|understood?|that|it)\b(?!.*\b(?:alarms?|reminders?|lists?|meetings?|calendar|events?|appointments?)\b)"),
+    _r(
+        "hypothetical",
+        0.9845,
+        r"(?:if i (?:had|were|was|could|would|cancel|asked|said|tell)|what if|imagine|suppose|pretend"
+        r"|let's say|say i|i wish|i(?:'d| would) have|hypothetically|in theory|what would happen"
+        r"|would it be (?:ok|okay|rude|bad|weird|better))\b|(?:wish i|if only)\b",
+    ),
+    _r(
+        "how to",
+        0.984,
+        r"(?:how (?:do|can|to|should|would|does|did|could|come|about|is|are|was)|why|explain"
+        r"|what does .* mean|what's the (?:meaning|difference|best|point)|what is the (?:meaning"
+        r"|difference|best|point)|is it (?:possible|true|ok|okay|safe|healthy|rude|normal|legal)|should i"
+        r"|what(?:'s| is) (?:a|an|the) good|what makes|teach me|who (?:invented|wrote|was|made|discovered"
+        r"|sang|sings)|tell me (?:a|an|about|some|something|the (?:story|difference"
+        r"|formula))\b(?!.*\b(?:alarms?|reminders?|lists?|my|meetings?|events?|calendar)\b))\b(?! (?:many"
+        r"|much|long)\b)(?!.*\bmy (?:day|week|weekend|schedule|calendar|afternoon|morning)\b)",
+    ),
+    _r(
+        "quoted",
+        0.964,
+        r"(?:what does|define|the (?:phrase|word|sentence|command|song|movie|title|book)|how (?:is|do you)"
+        r"|pronounce|spell|who (?:sang|sings|wrote|said)) .*‹Q›",
+    ),
+    _r(
+        "someone said",
+        0.93,
+        r"(?:he|she|they|mom|dad|my \w+|the \w+|\w+) (?:said|told me|asked|says|wants me|texted|mentioned"
+        r"|wrote|asked me|keeps saying|always says)\b",
+    ),
+    _r(
+        "told of the past",
+        0.9625,
+        r"(?:i|we|he|she|they|my [\w' ]+|our [\w' ]+|the [\w' ]+|it|that [\w' ]+|yesterday|last \w+"
+        r"|‹T›)[ ,]+.*\b(?:was|were|went|had|did|didn't|woke|started|ended|finished|said|told|got|made"
+        r"|came|took|forgot|missed|met|saw|felt|loved|enjoyed|ran|lasted|spent|turned|couldn't|cancel+ed"
+        r"|moved|called|ate|slept|played|worked|overslept|lost|won|bought|paid|thought|fell|left|talked"
+        r"|attended)\b",
+    ),
+    _r(
+        "statement",
+        0.88,
+        r"(?:i(?:'m| am)(?! (?:about|supposed|meeting|seeing))|i (?:like|love|hate|think|believe|feel"
+        r"|guess|hope|know|never|always|usually|often|sometimes|really|don't|do not|can't|got|play|work"
+        r"|live|prefer|enjoy|was|will be|might|may)|it(?:'s| is| was| will)|that(?:'s| is| was)|this (?:is"
+        r"|was)|there(?:'s| is| are| was)|you(?:'re| are| have|'ve)|he(?:'s| is)|she(?:'s| is)|they(?:'re"
+        r"| are)|we(?:'re| are)|my \w+ (?:is|are|has|loves|likes|thinks|says)|nothing|everyone|nobody"
+        r"|mondays|fridays|sundays)\b",
+    ),
+    _r(
+        "thanks",
+        0.93,
+        r"(?:thanks?|thank you|thx|cheers|great|awesome|perfect|cool|nice|excellent|brilliant|wonderful"
+        r"|good (?:job|work|morning|night|evening|afternoon|bye|one)|well done|yes|yeah|yep|yeap|no|nope"
+        r"|nah|ok|okay|sure|sorry|oops|wow|hi|hello|hey|bye|goodbye|never ?mind|forget it|stop|quiet"
+        r"|shut up|cancel|wrong|right|correct|exactly|not (?:quite|really|right|that)|whatever"
+        r"|i don't (?:mind|care|know|think|understand)|doesn't matter|it doesn't matter|repeat|say (?:it"
+        r"|that) again|come again|pardon|what did (?:you|i) (?:say|just say)|are you (?:sure|there|ok)"
+        r"|who are you|how are you|what are you|what can you do|cancel (?:it|that|this|now))\b(?:[\s,.!?]"
+        r"|$)",
+    ),
+    _r(
+        "confirm",
+        0.93,
+        r"(?:confirm|check|verify|repeat|clarify|rephrase|elaborate|explain|tell me|say|recheck"
+        r"|double[- ]check)\b.*\b(?:again|i said|last (?:thing|sentence|command|instruction|question)"
+        r"|instructions?|you said|what i|question|command|detail|correctly|more|further|understood?|that"
+        r"|it)\b(?!.*\b(?:alarms?|reminders?|lists?|meetings?|calendar|events?|appointments?)\b)",
+    ),
     # ------------------------------------------------------------------------------------------ others' domains
-    _r("playlist", 0.975, r"\bplay-?lists?\b|\b(?:add|put|include) (?:this|the|that|another|a|some|an|one) (?:song|track|tune|album|artist|music|cd|record|single)\b|\b(?:add|put) .*\b(?:song|track|tune|album|artist)s? (?:to|onto|in|on)\b|\b(?:artist|tune|track|song|album|music)\b.*\b(?:to|onto|in) (?:my|the|our)\b|\badd .{2,60} to (?:my |the )?(?:[\w' ]+)(?:hits|music|jams|mix|vibes|tunes|songs|beats|party|workout mix|essentials|classics|rock|pop|soul|folk|metal|jazz|country|blues|covers)$", where=_ANY),
-    _r("play", 0.97, r"(?:play|listen to|put on (?!my|the (?:calendar|list))|shuffle|skip|resume|let me hear|let's hear|turn (?:it|the music) (?:up|down)|fast forward|rewind|i (?:want|wish|would like|'d like|need) to (?:hear|listen|watch|play|see (?!my|what|the (?:list|calendar|event|schedule|reminder|meeting)))|start playing|stop playing|use \w+ to play|hear|stream|tune)\b(?!.* (?:on|to) (?:my|the) calendar)"),
-    _r("rate", 0.97, r"(?:rate|give|grade|score|mark|assign|i(?:'d| would)? (?:give|rate)|add a rating)\b.*\b(?:stars?|points?|out of|rating|textbook|novel|saga|series|chronicle|essay|current (?:book|album|series)|(?:zero|one|two|three|four|five|six|\d) (?:of|out))\b|rate (?!limit)|(?:give|rate) .{2,60} (?:a |an )?(?:zero|one|two|three|four|five|six|\d)$"),
-    _r("restaurant", 0.965, r"(?:book|reserve|make|get|find|need|want|i'd like|i would like|i need|i want|reservation|table|seats?|spot|where|looking|i'm looking|give me|order|let's go|can i|can we|is there|are there|any)\b.*\b(?:restaurants?|tables?|reservations?|seats?|taverns?|bistros?|brasseries?|gastropubs?|pubs?|bars?|cafes?|cafeterias?|diners?|steakhouse|eatery|food trucks?|tea ?houses?|pizzerias?|osteria|joint|buffet|spot (?:for|at)|party of|cuisine|place to eat|somewhere to eat|takeaway|take-?out|restroom|bakery|churrascaria|creperie|fast food|drive-thru|highly rated|top-rated|best rated)\b(?!.*\b(?:my|the) calendar\b)|book (?:for \d|a lunch(?! with)|a dinner(?! with)|near|in \w|spot|me a|\d|a (?:place|spot|room|hotel|flight|train|ticket|taxi|cab|ride|trip))"),
-    _r("book other", 0.955, r"(?:book|order|buy me|purchase|reserve|get me|hail|call me|find me|i need|confirm|check)\b.*\b(?:tickets?|taxis?|ubers?|lyft|cabs?|hotels?|rooms? (?:at|in)|airbnb|flights? to|pizzas?|burgers?|gyros|sushi|chinese food|meals?|takeaway|rental car|ride to|rides?)\b"),
-    _r("weather", 0.963, r"\b(?:weather|forecasts?|raining|rainy|rain|snowing|snowy|snow|sunny|sunshine|temperatures?|humid(?:ity)?|umbrella|storms?|stormy|hurricanes?|tornado(?:es)?|blizzards?|thunder\w*|cloudy|clouds?|overcast|fog|foggy|foggier|windy|wind|winds|breezy|drizzle|hail|freezing|chilly|colder|warmer|hotter|cooler|degrees|celsius|fahrenheit|climate|pollen|sunrise|sunset|(?:is|be|will|get|how) (?:it )?(?:\w+ )?(?:hot|cold|warm|cool)|how (?:hot|cold|warm)|(?:raincoat|sunscreen|jacket|coat|boots) (?:today|tomorrow))\b", where=_ANY),
-    _r("films", 0.95, r"\b(?:movies?|films?|cinemas?|theat(?:er|re)s?|movie house|show ?times?|screenings?|screened|tv|television|tv shows?|netflix|animated|episodes?|trailers?|sagas?|soundtracks?|video games?|games? called|pictures?|photographs?|paintings?|novels?|books?(?! club)|albums?|songs?|bands?|singers?|music|podcasts?|audiobooks?|radio|spotify|youtube|itunes|deezer|pandora|vimeo|zvooq|lastfm|last fm|groove shark|google music|sound ?track|playing)\b", where=_ANY),
-    _r("find a work", 0.94, r"(?:find|look(?:ing)?(?: up| for)|search|locate|i'm looking for|i am looking for|looking for|show|get|i'd like to (?:find|see|watch|go)|please find|wish to find|show me|where (?:can|could) i (?:find|see|watch|buy))\b(?! (?:me )?(?:my|all|the next|the list|any|what|which|when))"),
-    _r("home", 0.962, r"\b(?:lights?|lamps?|bulbs?|brightness|dim|brighten|thermostat|heating|air condition\w*|vacuum cleaner|roomba|hoover|robot|coffee (?:maker|machine|pot)|(?:smart )?(?:plug|socket)s?|wemo|volume|mute|unmute|speakers?|louder|quieter|silent mode|silence|sound|ringer|doors? (?:lock|open)|garage door|curtains|blinds|do my laundry|washing machine|dishwasher on|brew|espresso machine|oven on)\b", where=_ANY),
-    _r("mail and social", 0.955, r"\b(?:e-?mails?|inbox|gmail|outlook|tweets?|twitter|facebook|instagram|snapchat|whatsapp|linkedin|social media|post on|status update|hashtag|contacts?|phone ?numbers?|followers|subscribers|retweet)\b", where=_ANY),
-    _r("facts", 0.945, r"\b(?:news|headlines?|stocks?|share price|shares|exchange rate|currency|dollars?|euros?|rupees?|bitcoin|population|capital of|president|prime minister|definition|define|meaning of|recipe|how to cook|calories|calculate|square root|divided by|times \d|plus \d|formula|equation|latitude|longitude|distance (?:between|from)|traffic|directions?|navigate|route|gps|nearest|near me|nearby|closest|around here|in the area|bus|subway|train (?:times?|leave|schedule|station)|trains|next train|airport|wikipedia|celebrit\w+|jokes?|funny|riddle|score of|nba|nfl|nhl|fifa|trending|lottery|horoscope|make me (?:happy|laugh|smile)|biography)\b", where=_ANY),
-    _r("question to a chat", 0.8, r"(?:who|what|where|when|why|how|which|whose|is|are|was|were|does|do|did|can|could|would|will|should|am|has|have|may|might)\b"),
+    _r(
+        "playlist",
+        0.975,
+        r"\bplay-?lists?\b|\b(?:add|put|include) (?:this|the|that|another|a|some|an|one) (?:song|track"
+        r"|tune|album|artist|music|cd|record|single)\b|\b(?:add|put) .*\b(?:song|track|tune|album"
+        r"|artist)s? (?:to|onto|in|on)\b|\b(?:artist|tune|track|song|album|music)\b.*\b(?:to|onto"
+        r"|in) (?:my|the|our)\b|\badd .{2,60} to (?:my |the )?(?:[\w' ]+)(?:hits|music|jams|mix|vibes"
+        r"|tunes|songs|beats|party|workout mix|essentials|classics|rock|pop|soul|folk|metal|jazz|country"
+        r"|blues|covers)$",
+        where=_ANY,
+    ),
+    _r(
+        "play",
+        0.97,
+        r"(?:play|listen to|put on (?!my|the (?:calendar|list))|shuffle|skip|resume|let me hear|let's hear"
+        r"|turn (?:it|the music) (?:up|down)|fast forward|rewind|i (?:want|wish|would like|'d like"
+        r"|need) to (?:hear|listen|watch|play|see (?!my|what|the (?:list|calendar|event|schedule|reminder"
+        r"|meeting)))|start playing|stop playing|use \w+ to play|hear|stream|tune)\b(?!.* (?:on|to) (?:my"
+        r"|the) calendar)",
+    ),
+    _r(
+        "rate",
+        0.97,
+        r"(?:rate|give|grade|score|mark|assign|i(?:'d| would)? (?:give|rate)|add a rating)\b.*\b(?:stars?"
+        r"|points?|out of|rating|textbook|novel|saga|series|chronicle|essay|current (?:book|album|series)"
+        r"|(?:zero|one|two|three|four|five|six|\d) (?:of|out))\b|rate (?!limit)|(?:give"
+        r"|rate) .{2,60} (?:a |an )?(?:zero|one|two|three|four|five|six|\d)$",
+    ),
+    _r(
+        "restaurant",
+        0.965,
+        r"(?:book|reserve|make|get|find|need|want|i'd like|i would like|i need|i want|reservation|table"
+        r"|seats?|spot|where|looking|i'm looking|give me|order|let's go|can i|can we|is there|are there"
+        r"|any)\b.*\b(?:restaurants?|tables?|reservations?|seats?|taverns?|bistros?|brasseries?"
+        r"|gastropubs?|pubs?|bars?|cafes?|cafeterias?|diners?|steakhouse|eatery|food trucks?|tea ?houses?"
+        r"|pizzerias?|osteria|joint|buffet|spot (?:for|at)|party of|cuisine|place to eat|somewhere to eat"
+        r"|takeaway|take-?out|restroom|bakery|churrascaria|creperie|fast food|drive-thru|highly rated"
+        r"|top-rated|best rated)\b(?!.*\b(?:my|the) calendar\b)|book (?:for \d|a lunch(?! with)"
+        r"|a dinner(?! with)|near|in \w|spot|me a|\d|a (?:place|spot|room|hotel|flight|train|ticket|taxi"
+        r"|cab|ride|trip))",
+    ),
+    _r(
+        "book other",
+        0.955,
+        r"(?:book|order|buy me|purchase|reserve|get me|hail|call me|find me|i need|confirm"
+        r"|check)\b.*\b(?:tickets?|taxis?|ubers?|lyft|cabs?|hotels?|rooms? (?:at|in)|airbnb|flights? to"
+        r"|pizzas?|burgers?|gyros|sushi|chinese food|meals?|takeaway|rental car|ride to|rides?)\b",
+    ),
+    _r(
+        "weather",
+        0.963,
+        r"\b(?:weather|forecasts?|raining|rainy|rain|snowing|snowy|snow|sunny|sunshine|temperatures?"
+        r"|humid(?:ity)?|umbrella|storms?|stormy|hurricanes?|tornado(?:es)?|blizzards?|thunder\w*|cloudy"
+        r"|clouds?|overcast|fog|foggy|foggier|windy|wind|winds|breezy|drizzle|hail|freezing|chilly|colder"
+        r"|warmer|hotter|cooler|degrees|celsius|fahrenheit|climate|pollen|sunrise|sunset|(?:is|be|will|get"
+        r"|how) (?:it )?(?:\w+ )?(?:hot|cold|warm|cool)|how (?:hot|cold|warm)|(?:raincoat|sunscreen|jacket"
+        r"|coat|boots) (?:today|tomorrow))\b",
+        where=_ANY,
+    ),
+    _r(
+        "films",
+        0.95,
+        r"\b(?:movies?|films?|cinemas?|theat(?:er|re)s?|movie house|show ?times?|screenings?|screened|tv"
+        r"|television|tv shows?|netflix|animated|episodes?|trailers?|sagas?|soundtracks?|video games?"
+        r"|games? called|pictures?|photographs?|paintings?|novels?|books?(?! club)|albums?|songs?|bands?"
+        r"|singers?|music|podcasts?|audiobooks?|radio|spotify|youtube|itunes|deezer|pandora|vimeo|zvooq"
+        r"|lastfm|last fm|groove shark|google music|sound ?track|playing)\b",
+        where=_ANY,
+    ),
+    _r(
+        "find a work",
+        0.94,
+        r"(?:find|look(?:ing)?(?: up| for)|search|locate|i'm looking for|i am looking for|looking for|show"
+        r"|get|i'd like to (?:find|see|watch|go)|please find|wish to find|show me|where (?:can"
+        r"|could) i (?:find|see|watch|buy))\b(?! (?:me )?(?:my|all|the next|the list|any|what|which|when))",
+    ),
+    _r(
+        "home",
+        0.962,
+        r"\b(?:lights?|lamps?|bulbs?|brightness|dim|brighten|thermostat|heating|air condition\w*"
+        r"|vacuum cleaner|roomba|hoover|robot|coffee (?:maker|machine|pot)|(?:smart )?(?:plug|socket)s?"
+        r"|wemo|volume|mute|unmute|speakers?|louder|quieter|silent mode|silence|sound|ringer"
+        r"|doors? (?:lock|open)|garage door|curtains|blinds|do my laundry|washing machine|dishwasher on"
+        r"|brew|espresso machine|oven on)\b",
+        where=_ANY,
+    ),
+    _r(
+        "mail and social",
+        0.955,
+        r"(?:(?<=^)|(?<=.))(?!.*‹t›)\b(?:e-?mails?|inbox|gmail|outlook|tweets?|twitter|facebook|instagram"
+        r"|snapchat|whatsapp|linkedin|social media|post on|status update|hashtag|contacts?|phone ?numbers?"
+        r"|followers|subscribers|retweet)\b",
+        where=_ANY,
+    ),
+    _r(
+        "facts",
+        0.945,
+        r"\b(?:news|headlines?|stocks?|share price|shares|exchange rate|currency|dollars?|euros?|rupees?"
+        r"|bitcoin|population|capital of|president|prime minister|definition|define|meaning of|recipe"
+        r"|how to cook|calories|calculate|square root|divided by|times \d|plus \d|formula|equation"
+        r"|latitude|longitude|distance (?:between|from)|traffic|directions?|navigate|route|gps|nearest"
+        r"|near me|nearby|closest|around here|in the area|bus|subway|train (?:times?|leave|schedule"
+        r"|station)|trains|next train|airport|wikipedia|celebrit\w+|jokes?|funny|riddle|score of|nba|nfl"
+        r"|nhl|fifa|trending|lottery|horoscope|make me (?:happy|laugh|smile)|biography)\b",
+        where=_ANY,
+    ),
+    _r(
+        "question to a chat",
+        0.8,
+        r"(?:who|what|where|when|why|how|which|whose|is|are|was|were|does|do|did|can|could|would|will"
+        r"|should|am|has|have|may|might)\b",
+    ),
 )

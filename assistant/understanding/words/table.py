@@ -114,6 +114,12 @@ class Words:
     telling: re.Pattern[str]
     """A statement or question, not a bare item."""
 
+    # settling.py
+    article_before: re.Pattern[str]
+    from_to: re.Pattern[str]
+    """An old time and a new one, groups 1 and 2."""
+    noun_after: re.Pattern[str]
+
     # slots.py
     places: tuple[re.Pattern[str], ...]
     named_places: tuple[re.Pattern[str], ...]
@@ -123,6 +129,8 @@ class Words:
     lists: tuple[re.Pattern[str], ...]
     calendars: tuple[re.Pattern[str], ...]
     generic_lists: frozenset[str]
+    evening: re.Pattern[str]
+    """Happens in the evening, so the hour is one of the evening."""
     waking: re.Pattern[str]
     """Said of getting up: the hour is one of the morning."""
     tags: tuple[re.Pattern[str], ...]
