@@ -40,7 +40,7 @@ from assistant.understanding.times.tokens import Token, Vocabulary
 _ADDED = (rules_edge, rules_month, rules_repeat_month, rules_weekday)  # importing them adds their rules to passes
 _PASSES = (ZONE, CLOCK, LENGTH, JOIN, DATE, REPEAT, RELATIVE, WITHIN, AGAIN, AGAIN, PART, LONE, RANGE)
 _LONGEST_TEXT = 20_000
-_MOST_MENTIONS = 64
+_MOST_MENTIONS = 32
 _MOST_TOKENS = 1_500
 
 
@@ -62,7 +62,7 @@ def find_times(text: str, context: TimeContext) -> tuple[TimeMention, ...]:
     """Find the time expressions of a text.
 
     Args:
-        text: Any text, any length; only its first 1,500 words and 64 mentions count.
+        text: Any text, any length; only its first 1,500 words and 32 mentions count.
         context: Moment and zone of speaking and how to read what can be read in two ways.
 
     Returns:

@@ -28,7 +28,7 @@ _PREFIXES = {
 
 # which places must be free for a token to take its own
 _PLACES = {
-    "range": ("range", "clock", "span"),
+    "range": ("range", "clock"),
     "span": ("date", "span", "repeat"),
     "repeat": ("repeat", "span"),
     "around": ("around", "clock", "range", "when"),

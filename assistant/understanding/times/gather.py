@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from assistant.understanding.times.frames import Frame
 from assistant.understanding.times.model import Grain
-from assistant.understanding.times.nodes import Shifted
+from assistant.understanding.times.nodes import Shifted, Weekday
+from assistant.understanding.times.rules_repeat import NAMES
 from assistant.understanding.times.spans import Length
 from assistant.understanding.times.tokens import Token
-from assistant.understanding.times.values import Clock
+from assistant.understanding.times.values import Clock, Repeat
 
 _GLUE = frozenset(
     (
@@ -44,6 +45,17 @@ _LEAD_UNITS = {
     (Grain.week, 1): Length(days=7, grain=Grain.week),
     (Grain.hour, 1): Length(seconds=3600, grain=Grain.hour),
 }
+
+
+def _repeat_weekdays(frame: Frame) -> None:
+    """Monday to Friday at 9: a range of weekdays with a time of day is a weekly repeat."""
+    span = frame.span
+    if span is None or (frame.clock is None and frame.range is None):
+        return
+    if isinstance(span.start, Weekday) and isinstance(span.end, Weekday):
+        count = (span.end.day - span.start.day) % 7 + 1
+        days = sorted((span.start.day + step) % 7 for step in range(count))
+        frame.repeat, frame.span = Repeat("WEEKLY", days=tuple(NAMES[day] for day in days)), None
 
 
 def _amount(kind: str, length: Length, words: list[Token], position: int) -> tuple[Frame, int]:
@@ -208,6 +220,7 @@ class Gatherer:
 
     def _finish(self, frame: Frame, first: int, end: int) -> tuple[Frame | None, int]:
         end = self._suffix(frame, end)
+        _repeat_weekdays(frame)
         if frame.repeat is not None:
             end = self._repeat_tail(frame, end)
         elif self._kind(end) in ("to", "dash", "until", "slashmark", "and") and not frame.prefix.startswith("by"):

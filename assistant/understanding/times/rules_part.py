@@ -78,6 +78,8 @@ def _with_day(found: Found) -> Token | None:
 @PART.rule("at m=meal", "m=meal time", "over m=meal", "m=meal", "approx m=meal", "at m=meal time")
 def _meal(found: Found) -> Token | None:
     name = found["m"].value
+    if found["m"].text == "睡前":
+        return token("around", (name, False))
     timed = found.all[0].kind in ("at", "over") or found.all[-1].kind == "time" or found["m"].text.endswith("time")
     return _when(name) if name in PARTS and timed else None
 

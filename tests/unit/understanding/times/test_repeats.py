@@ -7,6 +7,8 @@ import pytest
 from tests.unit.understanding.times.expect import check_rule, found
 
 RULES = [
+    ("Monday to Friday at 9am", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-10-16 09:00"),
+    ("Mon-Fri 9-5", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-10-16 09:00"),
     ("every day", "FREQ=DAILY", "2026-10-15"),
     ("daily at 8am", "FREQ=DAILY", "2026-10-16 08:00"),
     ("every morning at 7", "FREQ=DAILY", "2026-10-16 07:00"),
