@@ -30,7 +30,10 @@ def run(given: Sequence[str], window: Callable[[argparse.Namespace], int]) -> in
     _speak_utf8()
     sys.excepthook = _bug
     try:
-        arguments = parser().parse_args(given)
+        reader = parser()
+        arguments, rest = reader.parse_known_args(given)
+        if rest and arguments.command != "understand":
+            reader.error(f"unrecognized arguments: {' '.join(rest)}")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 2
     if arguments.command == "understand":

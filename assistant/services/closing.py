@@ -10,12 +10,14 @@ from assistant.config.errors import NotFoundError
 from assistant.domain import life_cycle
 from assistant.domain.conversation import Action, Receipt, ReceiptItem
 from assistant.domain.items import ItemKind
-from assistant.domain.reminder import OPEN_STATES, Reminder
+from assistant.domain.reminder import OPEN_STATES, Reminder, ReminderState
 from assistant.domain.task import Task
 from assistant.services import rounds
 from assistant.services.changes import Changes
 from assistant.services.notices import ItemsChanged, RemindersAnswered
 from assistant.services.ports import UnitOfWork
+
+_ANSWERABLE = OPEN_STATES | {ReminderState.MISSED}
 
 
 def known(unit: UnitOfWork, uid: str) -> Reminder:
@@ -38,7 +40,7 @@ def step(changes: Changes, uid: str, move: Callable[[Reminder], Reminder]) -> No
 def step_all(changes: Changes, uids: Sequence[str], move: Callable[[Reminder], Reminder]) -> None:
     """The same step for several; those answered meanwhile, or gone, are passed over."""
     with changes.store.writing() as unit:
-        for row in _unanswered(unit, uids):
+        for row in _found(unit, uids, OPEN_STATES):
             unit.reminders.advance(move(row))
         wake = unit.reminders.next_wake()
         unit.commit()
@@ -54,16 +56,15 @@ def acknowledge(changes: Changes, uid: str) -> Receipt | None:
     """
     with changes.store.reading() as unit:
         life_cycle.acknowledge(known(unit, uid), changes.now())
-    return acknowledge_all(changes, (uid,), late=True)
+    return acknowledge_all(changes, (uid,))
 
 
-def acknowledge_all(changes: Changes, uids: Sequence[str], *, late: bool = False) -> Receipt | None:
+def acknowledge_all(changes: Changes, uids: Sequence[str]) -> Receipt | None:
     """Done with several: their tasks are completed in one step that one undo takes back.
 
     Args:
         changes: Where to write.
-        uids: The reminders; those answered meanwhile, or gone, are passed over.
-        late: Missed ones too.
+        uids: The reminders, missed ones too; those acknowledged meanwhile, or gone, are passed over.
 
     Returns:
         None where no task hung on any of them.
@@ -72,7 +73,7 @@ def acknowledge_all(changes: Changes, uids: Sequence[str], *, late: bool = False
     items: list[ReceiptItem] = []
     answered = set(uids)
     with changes.store.writing() as unit:
-        for row in _unanswered(unit, uids) if not late else [known(unit, uid) for uid in uids]:
+        for row in _found(unit, uids, _ANSWERABLE):
             task = _task_of(unit, row)
             if task is None or task.done:
                 unit.reminders.advance(life_cycle.acknowledge(row, now))
@@ -95,9 +96,9 @@ def _task_of(unit: UnitOfWork, row: Reminder) -> Task | None:
     return unit.tasks.get(row.item_uid) if row.item_uid and row.item_kind is ItemKind.TASK else None
 
 
-def _unanswered(unit: UnitOfWork, uids: Sequence[str]) -> list[Reminder]:
+def _found(unit: UnitOfWork, uids: Sequence[str], states: frozenset[ReminderState]) -> list[Reminder]:
     rows = (unit.reminders.get(uid) for uid in dict.fromkeys(uids))
-    return [row for row in rows if row is not None and row.state in OPEN_STATES]
+    return [row for row in rows if row is not None and row.state in states]
 
 
 def _tell(changes: Changes, wake: datetime | None, uids: tuple[str, ...]) -> None:
