@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.words.en_rules import DOING, ERRAND, HAPPENING, RULES, TELLING, THINGS
+from assistant.understanding.words.en_asking import ASKING
+from assistant.understanding.words.en_changing import CHANGING
+from assistant.understanding.words.en_kinds import DOING, ERRAND, HAPPENING, TELLING, THINGS
+from assistant.understanding.words.en_making import MAKING
+from assistant.understanding.words.en_reminding import REMINDING
+from assistant.understanding.words.en_talk import TALK
 from assistant.understanding.words.table import T, Words
 
 
@@ -56,9 +61,63 @@ EN = Words(
     ),
     typos=_TYPOS,
     spelling=frozenset(
-        ["remind", "reminder", "reminders", "cancel", "delete", "remove", "schedule", "reschedule", "calendar", "appointment", "appointments", "meeting", "meetings", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "alarm", "alarms", "create", "complete", "postpone", "snooze", "shopping", "grocery", "update", "weekend", "morning", "afternoon", "evening", "tonight", "minutes", "timer", "dentist", "doctor"]
+        [
+            "remind",
+            "reminder",
+            "reminders",
+            "cancel",
+            "delete",
+            "remove",
+            "schedule",
+            "reschedule",
+            "calendar",
+            "appointment",
+            "appointments",
+            "meeting",
+            "meetings",
+            "tomorrow",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "alarm",
+            "alarms",
+            "create",
+            "complete",
+            "postpone",
+            "snooze",
+            "shopping",
+            "grocery",
+            "update",
+            "weekend",
+            "morning",
+            "afternoon",
+            "evening",
+            "tonight",
+            "minutes",
+            "timer",
+            "dentist",
+            "doctor",
+        ]
     ),
-    known=frozenset(["metering", "cancels", "timers", "created", "deleted", "removed", "scheduled", "reminded", "moring", "times", "mornings"]),
+    known=frozenset(
+        [
+            "metering",
+            "cancels",
+            "timers",
+            "created",
+            "deleted",
+            "removed",
+            "scheduled",
+            "reminded",
+            "moring",
+            "times",
+            "mornings",
+        ]
+    ),
     openers=_p(
         r"(?:(?:hey|hi|hello|ok|okay|oh|so|well|right|alright|please|kindly|yes|yeah|yo|just|also|then|now"
         r"|quick(?:ly)?|and)\b[,.!]*"
@@ -111,7 +170,7 @@ EN = Words(
             r"|the (?:event|meeting|start|appointment))\b(?! \w))?"
         ),
     ),
-    rules=RULES,
+    rules=(*REMINDING, *CHANGING, *MAKING, *ASKING, *TALK),
     things=THINGS,
     happening=HAPPENING,
     doing=DOING,
@@ -174,7 +233,23 @@ EN = Words(
         ),
     ),
     generic_lists=frozenset(
-        ["to-do", "todo", "to do", "task", "tasks", "default", "inbox", "open", "new", "to-dos", "todos", "reminder", "reminders", "things to do", "things"]
+        [
+            "to-do",
+            "todo",
+            "to do",
+            "task",
+            "tasks",
+            "default",
+            "inbox",
+            "open",
+            "new",
+            "to-dos",
+            "todos",
+            "reminder",
+            "reminders",
+            "things to do",
+            "things",
+        ]
     ),
     evening=_p(r"\b(?:dinner|drinks|party|concert|nightcap|movie|theat(?:er|re)|opera|date night)\b"),
     waking=_p(r"\b(?:wake|get (?:me |us )?up|be (?:up|awake)|morning)\b"),
@@ -224,7 +299,55 @@ EN = Words(
     ),
     article=_p(r"^(?:(?:a|an|the|my|our)\s+)+"),
     generic_titles=frozenset(
-        ["event", "new event", "calendar event", "item", "new item", "something", "this", "that", "it", "one", "task", "todo", "to-do", "reminder", "new reminder", "alarm", "timer", "appointment entry", "entry", "list", "new list", "a list", "me", "an event", "anything", "them", "all", "everything", "these", "those", "new task", "another", "another one", "calendar", "schedule", "agenda", "my calendar", "whole calendar", "everything", "day", "repeating event", "recurring event", "calendar entry", "new", "up", "here", "there"]
+        [
+            "event",
+            "new event",
+            "calendar event",
+            "item",
+            "new item",
+            "something",
+            "this",
+            "that",
+            "it",
+            "one",
+            "task",
+            "todo",
+            "to-do",
+            "reminder",
+            "new reminder",
+            "alarm",
+            "timer",
+            "appointment entry",
+            "entry",
+            "list",
+            "new list",
+            "a list",
+            "me",
+            "an event",
+            "anything",
+            "them",
+            "all",
+            "everything",
+            "these",
+            "those",
+            "new task",
+            "another",
+            "another one",
+            "calendar",
+            "schedule",
+            "agenda",
+            "my calendar",
+            "whole calendar",
+            "everything",
+            "day",
+            "repeating event",
+            "recurring event",
+            "calendar entry",
+            "new",
+            "up",
+            "here",
+            "there",
+        ]
     ),
     reference_edges=(
         re.compile(

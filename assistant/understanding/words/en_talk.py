@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.understanding.request import Intent
-from assistant.understanding.words.table import Q, Rule, T, Where
-
-
-def _r(name: str, weight: float, pattern: str, intent: Intent = Intent.CHAT, where: Where = Where.START) -> Rule:
-    return Rule(
-        name, weight, re.compile(pattern.replace("‹T›", T + "++").replace("‹Q›", Q + "++")), intent, where=where
-    )
-
+from assistant.understanding.words.table import Rule, Where, rule
 
 _ANY = Where.ANYWHERE
 _TEXTS = (
@@ -26,14 +17,14 @@ _TEXTS = (
 
 TALK: tuple[Rule, ...] = (
     # --------------------------------------------------------------------------------------------- work on words
-    _r(
+    rule(
         "write",
         0.97,
         rf"(?:write|draft|compose|formulate|word|reply to|answer) (?!down\b"
         rf"|it down\b)(?=(?:.{{0,60}}?\b)?{_TEXTS}\b)",
         Intent.WRITE,
     ),
-    _r(
+    rule(
         "rewrite",
         0.97,
         r"(?:rewrite|rephrase|reword|paraphrase|proofread|polish|improve|make (?:this|it|that) (?:text "
@@ -41,8 +32,8 @@ TALK: tuple[Rule, ...] = (
         r"|the|my)|fix (?:the |my )?(?:grammar|spelling))\b",
         Intent.WRITE,
     ),
-    _r("write, any", 0.9, r"(?:write|compose|draft) (?:me |us |a |an |some )", Intent.WRITE),
-    _r(
+    rule("write, any", 0.9, r"(?:write|compose|draft) (?:me |us |a |an |some )", Intent.WRITE),
+    rule(
         "translate",
         0.9855,
         r"(?:translate|how do (?:you|i|we) say|what(?:'s| is| does) .+ (?:in|mean in) (?:chinese|english"
@@ -50,14 +41,14 @@ TALK: tuple[Rule, ...] = (
         r"|mandarin|german|french|spanish|japanese))",
         Intent.TRANSLATE,
     ),
-    _r(
+    rule(
         "summarise",
         0.975,
         r"(?:summari[sz]e|sum up|give (?:me )?(?:a )?(?:short |brief |quick )?summary|tl;?dr|condense"
         r"|recap|boil down)\b",
         Intent.SUMMARIZE,
     ),
-    _r(
+    rule(
         "classify",
         0.975,
         r"(?:classify|categori[sz]e|sort (?:these|this|the following)|label (?:these|this|the following)"
@@ -65,7 +56,7 @@ TALK: tuple[Rule, ...] = (
         r"|negative))\b",
         Intent.CLASSIFY,
     ),
-    _r(
+    rule(
         "search",
         0.95,
         r"(?:search(?: for| in| my| through)?|look (?:up|for|through)|find)\b.*\b(?:my |our "
@@ -74,14 +65,15 @@ TALK: tuple[Rule, ...] = (
         Intent.SEARCH,
     ),
     # ----------------------------------------------------------------------------------------- not meant as said
-    _r(
+    rule(
         "hypothetical",
         0.9845,
         r"(?:if i (?:had|were|was|could|would|cancel|asked|said|tell)|what if|imagine|suppose|pretend"
         r"|let's say|say i|i wish|i(?:'d| would) have|hypothetically|in theory|what would happen"
         r"|would it be (?:ok|okay|rude|bad|weird|better))\b|(?:wish i|if only)\b",
+        Intent.CHAT,
     ),
-    _r(
+    rule(
         "how to",
         0.984,
         r"(?:how (?:do|can|to|should|would|does|did|could|come|about|is|are|was)|why|explain"
@@ -91,20 +83,23 @@ TALK: tuple[Rule, ...] = (
         r"|sang|sings)|tell me (?:a|an|about|some|something|the (?:story|difference"
         r"|formula))\b(?!.*\b(?:alarms?|reminders?|lists?|my|meetings?|events?|calendar)\b))\b(?! (?:many"
         r"|much|long)\b)(?!.*\bmy (?:day|week|weekend|schedule|calendar|afternoon|morning)\b)",
+        Intent.CHAT,
     ),
-    _r(
+    rule(
         "quoted",
         0.964,
         r"(?:what does|define|the (?:phrase|word|sentence|command|song|movie|title|book)|how (?:is|do you)"
         r"|pronounce|spell|who (?:sang|sings|wrote|said)) .*‹Q›",
+        Intent.CHAT,
     ),
-    _r(
+    rule(
         "someone said",
         0.93,
         r"(?:he|she|they|mom|dad|my \w+|the \w+|\w+) (?:said|told me|asked|says|wants me|texted|mentioned"
         r"|wrote|asked me|keeps saying|always says)\b",
+        Intent.CHAT,
     ),
-    _r(
+    rule(
         "told of the past",
         0.9625,
         r"(?:i|we|he|she|they|my [\w' ]+|our [\w' ]+|the [\w' ]+|it|that [\w' ]+|yesterday|last \w+"
@@ -112,8 +107,9 @@ TALK: tuple[Rule, ...] = (
         r"|came|took|forgot|missed|met|saw|felt|loved|enjoyed|ran|lasted|spent|turned|couldn't|cancel+ed"
         r"|moved|called|ate|slept|played|worked|overslept|lost|won|bought|paid|thought|fell|left|talked"
         r"|attended)\b",
+        Intent.CHAT,
     ),
-    _r(
+    rule(
         "statement",
         0.88,
         r"(?:i(?:'m| am)(?! (?:about|supposed|meeting|seeing))|i (?:like|love|hate|think|believe|feel"
@@ -122,8 +118,9 @@ TALK: tuple[Rule, ...] = (
         r"|was)|there(?:'s| is| are| was)|you(?:'re| are| have|'ve)|he(?:'s| is)|she(?:'s| is)|they(?:'re"
         r"| are)|we(?:'re| are)|my \w+ (?:is|are|has|loves|likes|thinks|says)|nothing|everyone|nobody"
         r"|mondays|fridays|sundays)\b",
+        Intent.CHAT,
     ),
-    _r(
+    rule(
         "thanks",
         0.93,
         r"(?:thanks?|thank you|thx|cheers|great|awesome|perfect|cool|nice|excellent|brilliant|wonderful"
@@ -134,17 +131,19 @@ TALK: tuple[Rule, ...] = (
         r"|that) again|come again|pardon|what did (?:you|i) (?:say|just say)|are you (?:sure|there|ok)"
         r"|who are you|how are you|what are you|what can you do|cancel (?:it|that|this|now))\b(?:[\s,.!?]"
         r"|$)",
+        Intent.CHAT,
     ),
-    _r(
+    rule(
         "confirm",
         0.93,
         r"(?:confirm|check|verify|repeat|clarify|rephrase|elaborate|explain|tell me|say|recheck"
         r"|double[- ]check)\b.*\b(?:again|i said|last (?:thing|sentence|command|instruction|question)"
         r"|instructions?|you said|what i|question|command|detail|correctly|more|further|understood?|that"
         r"|it)\b(?!.*\b(?:alarms?|reminders?|lists?|meetings?|calendar|events?|appointments?)\b)",
+        Intent.CHAT,
     ),
     # ------------------------------------------------------------------------------------------ others' domains
-    _r(
+    rule(
         "playlist",
         0.975,
         r"\bplay-?lists?\b|\b(?:add|put|include) (?:this|the|that|another|a|some|an|one) (?:song|track"
@@ -154,8 +153,9 @@ TALK: tuple[Rule, ...] = (
         r"|tunes|songs|beats|party|workout mix|essentials|classics|rock|pop|soul|folk|metal|jazz|country"
         r"|blues|covers)$",
         where=_ANY,
+        intent=Intent.CHAT,
     ),
-    _r(
+    rule(
         "play",
         0.97,
         r"(?:play|listen to|put on (?!my|the (?:calendar|list))|shuffle|skip|resume|let me hear|let's hear"
@@ -163,16 +163,18 @@ TALK: tuple[Rule, ...] = (
         r"|need) to (?:hear|listen|watch|play|see (?!my|what|the (?:list|calendar|event|schedule|reminder"
         r"|meeting)))|start playing|stop playing|use \w+ to play|hear|stream|tune)\b(?!.* (?:on|to) (?:my"
         r"|the) calendar)",
+        Intent.CHAT,
     ),
-    _r(
+    rule(
         "rate",
         0.97,
         r"(?:rate|give|grade|score|mark|assign|i(?:'d| would)? (?:give|rate)|add a rating)\b.*\b(?:stars?"
         r"|points?|out of|rating|textbook|novel|saga|series|chronicle|essay|current (?:book|album|series)"
         r"|(?:zero|one|two|three|four|five|six|\d) (?:of|out))\b|rate (?!limit)|(?:give"
         r"|rate) .{2,60} (?:a |an )?(?:zero|one|two|three|four|five|six|\d)$",
+        Intent.CHAT,
     ),
-    _r(
+    rule(
         "restaurant",
         0.965,
         r"(?:book|reserve|make|get|find|need|want|i'd like|i would like|i need|i want|reservation|table"
@@ -184,15 +186,17 @@ TALK: tuple[Rule, ...] = (
         r"|top-rated|best rated)\b(?!.*\b(?:my|the) calendar\b)|book (?:for \d|a lunch(?! with)"
         r"|a dinner(?! with)|near|in \w|spot|me a|\d|a (?:place|spot|room|hotel|flight|train|ticket|taxi"
         r"|cab|ride|trip))",
+        Intent.CHAT,
     ),
-    _r(
+    rule(
         "book other",
         0.955,
         r"(?:book|order|buy me|purchase|reserve|get me|hail|call me|find me|i need|confirm"
         r"|check)\b.*\b(?:tickets?|taxis?|ubers?|lyft|cabs?|hotels?|rooms? (?:at|in)|airbnb|flights? to"
         r"|pizzas?|burgers?|gyros|sushi|chinese food|meals?|takeaway|rental car|ride to|rides?)\b",
+        Intent.CHAT,
     ),
-    _r(
+    rule(
         "weather",
         0.963,
         r"\b(?:weather|forecasts?|raining|rainy|rain|snowing|snowy|snow|sunny|sunshine|temperatures?"
@@ -202,8 +206,9 @@ TALK: tuple[Rule, ...] = (
         r"|how) (?:it )?(?:\w+ )?(?:hot|cold|warm|cool)|how (?:hot|cold|warm)|(?:raincoat|sunscreen|jacket"
         r"|coat|boots) (?:today|tomorrow))\b",
         where=_ANY,
+        intent=Intent.CHAT,
     ),
-    _r(
+    rule(
         "films",
         0.95,
         r"\b(?:movies?|films?|cinemas?|theat(?:er|re)s?|movie house|show ?times?|screenings?|screened|tv"
@@ -212,15 +217,17 @@ TALK: tuple[Rule, ...] = (
         r"|singers?|music|podcasts?|audiobooks?|radio|spotify|youtube|itunes|deezer|pandora|vimeo|zvooq"
         r"|lastfm|last fm|groove shark|google music|sound ?track|playing)\b",
         where=_ANY,
+        intent=Intent.CHAT,
     ),
-    _r(
+    rule(
         "find a work",
         0.94,
         r"(?:find|look(?:ing)?(?: up| for)|search|locate|i'm looking for|i am looking for|looking for|show"
         r"|get|i'd like to (?:find|see|watch|go)|please find|wish to find|show me|where (?:can"
         r"|could) i (?:find|see|watch|buy))\b(?! (?:me )?(?:my|all|the next|the list|any|what|which|when))",
+        Intent.CHAT,
     ),
-    _r(
+    rule(
         "home",
         0.962,
         r"\b(?:lights?|lamps?|bulbs?|brightness|dim|brighten|thermostat|heating|air condition\w*"
@@ -229,16 +236,18 @@ TALK: tuple[Rule, ...] = (
         r"|doors? (?:lock|open)|garage door|curtains|blinds|do my laundry|washing machine|dishwasher on"
         r"|brew|espresso machine|oven on)\b",
         where=_ANY,
+        intent=Intent.CHAT,
     ),
-    _r(
+    rule(
         "mail and social",
         0.955,
         r"(?:(?<=^)|(?<=.))(?!.*‹t›)\b(?:e-?mails?|inbox|gmail|outlook|tweets?|twitter|facebook|instagram"
         r"|snapchat|whatsapp|linkedin|social media|post on|status update|hashtag|contacts?|phone ?numbers?"
         r"|followers|subscribers|retweet)\b",
         where=_ANY,
+        intent=Intent.CHAT,
     ),
-    _r(
+    rule(
         "facts",
         0.945,
         r"\b(?:news|headlines?|stocks?|share price|shares|exchange rate|currency|dollars?|euros?|rupees?"
@@ -249,11 +258,13 @@ TALK: tuple[Rule, ...] = (
         r"|station)|trains|next train|airport|wikipedia|celebrit\w+|jokes?|funny|riddle|score of|nba|nfl"
         r"|nhl|fifa|trending|lottery|horoscope|make me (?:happy|laugh|smile)|biography)\b",
         where=_ANY,
+        intent=Intent.CHAT,
     ),
-    _r(
+    rule(
         "question to a chat",
         0.8,
         r"(?:who|what|where|when|why|how|which|whose|is|are|was|were|does|do|did|can|could|would|will"
         r"|should|am|has|have|may|might)\b",
+        Intent.CHAT,
     ),
 )

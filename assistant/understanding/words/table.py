@@ -69,6 +69,22 @@ class Rule:
     needs_time: bool = False
 
 
+def rule(
+    name: str,
+    weight: float,
+    pattern: str,
+    intent: Intent | None = None,
+    act: Act | None = None,
+    thing: Thing | None = None,
+    *,
+    where: Where = Where.START,
+    needs_time: bool = False,
+) -> Rule:
+    """A rule from a readable pattern: ‹T› is a whole time, ‹t› one character of a time, ‹Q› quoted words."""
+    filled = pattern.replace("‹T›", T + "++").replace("‹t›", T).replace("‹Q›", Q + "++")
+    return Rule(name, weight, re.compile(filled), intent, act, thing, where, needs_time)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """One language. Patterns with one group cut that group; see the engine's modules for where each is used."""

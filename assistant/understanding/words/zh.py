@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.words.table import T, Words
-from assistant.understanding.words.zh_rules import DOING, ERRAND, HAPPENING, RULES, TELLING, THINGS
+from assistant.understanding.words.zh_asking import ASKING
+from assistant.understanding.words.zh_changing import CHANGING
+from assistant.understanding.words.zh_kinds import DOING, ERRAND, HAPPENING, TELLING, THINGS
+from assistant.understanding.words.zh_making import MAKING
+from assistant.understanding.words.zh_reminding import REMINDING
+from assistant.understanding.words.zh_talk import TALK
 
 
 def _p(pattern: str) -> re.Pattern[str]:
@@ -83,7 +88,7 @@ ZH = Words(
             r"|響鈴|设提醒|设个提醒|的提醒|提示我?|发提醒)?(?:一下|一声|一聲)?"
         ),
     ),
-    rules=RULES,
+    rules=(*REMINDING, *CHANGING, *MAKING, *ASKING, *TALK),
     things=THINGS,
     happening=HAPPENING,
     doing=DOING,
@@ -141,7 +146,32 @@ ZH = Words(
         ),
     ),
     generic_lists=frozenset(
-        ["所有", "全部", "哪些", "什么", "我的所有", "待办", "待辦", "任务", "任務", "待办事项", "待辦事項", "事项", "必做", "我", "收件箱", "to-do", "todo", "代办", "提醒", "新", "一个", "空白", "新的", "一个新"]
+        [
+            "所有",
+            "全部",
+            "哪些",
+            "什么",
+            "我的所有",
+            "待办",
+            "待辦",
+            "任务",
+            "任務",
+            "待办事项",
+            "待辦事項",
+            "事项",
+            "必做",
+            "我",
+            "收件箱",
+            "to-do",
+            "todo",
+            "代办",
+            "提醒",
+            "新",
+            "一个",
+            "空白",
+            "新的",
+            "一个新",
+        ]
     ),
     evening=_p(r"晚饭|晚飯|晚餐|夜宵|聚餐|酒吧|晚会|演唱会|音乐会|电影"),
     waking=_p(r"早|起床|叫醒|叫我起|唤醒|喚醒|喊我起|起来|起來|醒"),
@@ -193,7 +223,62 @@ ZH = Words(
         r"|那条|那场|一次)+"
     ),
     generic_titles=frozenset(
-        ["事件", "活动", "活動", "日程", "事项", "事項", "任务", "任務", "待办", "待辦", "提醒", "闹钟", "鬧鐘", "计时器", "計時器", "倒计时", "一下", "它", "这个", "這個", "那个", "那個", "这件事", "這件事", "这个事", "事情", "一件事", "某事", "安排", "行程", "新", "新的", "我", "我的", "所有", "一个", "项目", "日历", "日曆", "事", "日程安排", "新日程", "新事件", "新任务", "新提醒", "定时器", "东西", "清单", "列表", "这", "一项", "一条", "个", "闹铃"]
+        [
+            "事件",
+            "活动",
+            "活動",
+            "日程",
+            "事项",
+            "事項",
+            "任务",
+            "任務",
+            "待办",
+            "待辦",
+            "提醒",
+            "闹钟",
+            "鬧鐘",
+            "计时器",
+            "計時器",
+            "倒计时",
+            "一下",
+            "它",
+            "这个",
+            "這個",
+            "那个",
+            "那個",
+            "这件事",
+            "這件事",
+            "这个事",
+            "事情",
+            "一件事",
+            "某事",
+            "安排",
+            "行程",
+            "新",
+            "新的",
+            "我",
+            "我的",
+            "所有",
+            "一个",
+            "项目",
+            "日历",
+            "日曆",
+            "事",
+            "日程安排",
+            "新日程",
+            "新事件",
+            "新任务",
+            "新提醒",
+            "定时器",
+            "东西",
+            "清单",
+            "列表",
+            "这",
+            "一项",
+            "一条",
+            "个",
+            "闹铃",
+        ]
     ),
     reference_edges=(
         re.compile(r"^(?:提醒|闹钟|鬧鐘|任务|任務|待办事项|待辦事項|待办|待辦|计时器)(?:我)?(?:去|要)?[:：,，]?"),

@@ -1,0 +1,189 @@
+"""English: ways of asking to be told what there is, and the time."""
+
+from __future__ import annotations
+
+from assistant.understanding.request import Intent
+from assistant.understanding.words.en_terms import (
+    ALARM,
+    ASK,
+    CALENDAR,
+    EVENT,
+    NOT_OURS,
+    TASK,
+    TIMER,
+)
+from assistant.understanding.words.table import Rule, Where, rule
+
+ANY = Where.ANYWHERE
+START = Where.START
+REMIND = Intent.CREATE_REMINDER
+
+ASKING: tuple[Rule, ...] = (
+    rule("ask alarms", 0.983, rf"(?={ASK})(?=.*\b(?:{ALARM}|wake[- ]?up time)\b)", Intent.QUERY_REMINDERS),
+    rule("ask timers", 0.972, rf"(?={ASK})(?=.*\b{TIMER}\b)", Intent.QUERY_REMINDERS),
+    rule(
+        "my alarms",
+        0.97,
+        rf"(?:my |all |list |the )*(?:{ALARM}|{TIMER}|reminders)(?: list)?$",
+        Intent.QUERY_REMINDERS,
+    ),
+    rule("ask reminders", 0.983, r"(?={ask})(?=.*\breminders?\b)".replace("{ask}", ASK), Intent.QUERY_REMINDERS),
+    rule(
+        "ask what to remember",
+        0.93,
+        r"what (?:do|did|should) i (?:need|have|ask you|want) to (?:remember|be reminded)|what (?:did"
+        r"|should) (?:i|you) .*\bremind\b|what am i supposed to remember",
+        Intent.QUERY_REMINDERS,
+    ),
+    rule(
+        "ask my lists",
+        0.973,
+        rf"(?={ASK})(?=.*\b(?:my|the|your|any|all|these|those|available"
+        rf"|a) (?:[\w'&-]+ ){{0,3}}(?:check)?lists?\b)(?!.*\b(?:play ?list|movies?|songs?"
+        rf"|films?)\b)(?=.*\b(?:my|the|i|your|any|all)\b)",
+        Intent.QUERY_TASKS,
+    ),
+    rule(
+        "ask lists",
+        0.972,
+        rf"(?={ASK})(?:(?:me|of|to|out|the|my|all|what|which|is|are|do|i|have|how|many|show|give|list|tell"
+        rf"|open|read|find|display|check|available|current|kind|can|see|name|names|kinds?|please|been|made"
+        rf"|set up|created|s)\b ?)*+(?:check)?lists?\b",
+        Intent.QUERY_TASKS,
+    ),
+    rule(
+        "lists i have",
+        0.97,
+        r"(?:my |all )?(?:the )?lists?(?: (?:that )?i have| available| please)?$|(?:my )?(?:to-?do|task"
+        r"|shopping|grocery) list$|(?:my )?(?:open |pending )?(?:tasks|to-?dos)(?: for ‹T›| ‹T›)?$",
+        Intent.QUERY_TASKS,
+    ),
+    rule("ask tasks", 0.971, rf"(?={ASK})(?=.*\b(?:{TASK}|deadlines?|due|overdue)\b)", Intent.QUERY_TASKS),
+    rule(
+        "ask what to do",
+        0.967,
+        r"what (?:do|should|must|have) (?:i|we) (?:still )?(?:have to|need to|got to|to|gotta) (?:do"
+        r"|get done|complete|finish|buy|pay|submit|hand in)\b|what(?:'s| is| else is|s) (?:still )?(?:left"
+        r"|overdue|due|pending|outstanding|open|unfinished|on my plate)\b|what should i (?:buy"
+        r"|get from the)|what tasks|(?:is|are) (?:there )?anything (?:due|overdue)|anything (?:due"
+        r"|overdue)|did i (?:already )?(?:finish|complete|do|pay|add)\b",
+        Intent.QUERY_TASKS,
+    ),
+    rule(
+        "ask what i have",
+        0.966,
+        r"(?:tell me |show me |can you tell me |let me know |check )?(?:what|how|when|where|which|who|if"
+        r"|anything|something)\b.*\b(?:do i (?:have|got|need to be)|have i got|i(?:'ve| have)(?: got)?"
+        r"|am i (?:doing|supposed|meeting|seeing|free|busy)|i am|i'm (?:doing|free|busy)|do we have"
+        r"|are my (?:plans|day)|my (?:day|week|weekend|morning|afternoon|evening|plans|schedule|calendar"
+        r"|agenda|meetings?|appointments?))\b(?! to\b)",
+        Intent.QUERY_EVENTS,
+    ),
+    rule(
+        "do i have",
+        0.966,
+        rf"{NOT_OURS}(?:(?:do|did|will|would) (?:i|we) (?:(?:already|still|also|really|actually) )?have"
+        rf"|have (?:i|we)(?: got)?|am i|are we|is my|are my|is there|are there|was there|were there"
+        rf"|has my)\b(?! to\b) ?.*(?=‹t›|{EVENT}|{CALENDAR}|\bfree\b|\bbusy\b|\bplans?\b|\bplanned\b"
+        rf"|\bscheduled\b|\bon\b)(?=.*(?:‹t›|\b(?:{EVENT}|{CALENDAR}|free|busy|plans?|planned|scheduled"
+        rf"|booked)\b))",
+        Intent.QUERY_EVENTS,
+    ),
+    rule(
+        "ask calendar",
+        0.964,
+        rf"{NOT_OURS}(?={ASK})(?=.*\b(?:my|our|{EVENT}|calendars?|agenda|diary)\b|.*\b{CALENDAR}(?: is"
+        rf"| for| on| of)?(?: the)? ?(?:‹t›|$)|.*‹t›(?:'s)? {CALENDAR})(?=.*\b(?:{CALENDAR}"
+        rf"|{EVENT})\b)(?!.*\b(?:add|create|book)\b)",
+        Intent.QUERY_EVENTS,
+    ),
+    rule(
+        "what is on",
+        0.92,
+        NOT_OURS + r"(?:what(?:'s|s| is| are)? (?:going on|happening|on(?: for)?|up|next|planned|scheduled|coming up"
+        r"|my next|the plan|in store)\b(?=.*(?:‹t›|$))(?! (?:the radio|tv|your mind|netflix|television))"
+        r"|anything (?:going on|happening|planned|scheduled|on|interesting)?\s*(?=.*‹t›)|what about ‹T›$"
+        r"|what(?:'s|s| is) ‹T›$|how (?:does|is|'s) (?:my )?.*(?:look|looking)\b.*$|how busy\b"
+        r"|am i (?:free|busy|available)\b|when am i (?:free|available|busy)|is ‹T› (?:free|busy|open)"
+        r"|(?:who|whom) (?:am i|do i) (?:meeting|meet|seeing|see)\b)",
+        Intent.QUERY_EVENTS,
+    ),
+    rule(
+        "when is my",
+        0.964,
+        r"(?:when|what time|where|what day|how long|at what time|with whom|who|how many \w+)(?:'s|s| is"
+        r"| are| does| do| did| will| was| till| until)?\b.*\b(?:my|our|i|am i|the|we)\b.*\b(?:{happen})\b".replace(
+            "{happen}",
+            "meetings?|appointments?|lunch|dinner|breakfast|brunch|party|lesson|class|dentist|doctor|interview|call|flight|birthday|anniversary|event|wedding|haircut|standup|stand-up|review|exam|gym|session|practice|training|conference|visit|vacation|holiday|pick up|meet|work|supposed",
+        ),
+        Intent.QUERY_EVENTS,
+    ),
+    rule(
+        "my schedule",
+        0.96,
+        r"(?:(?:my |today's |tomorrow's |the |show |what's |‹T›(?:'s)? )+(?:(?:upcoming|next|future|latest"
+        r"|planned) )*(?:events?|meetings?|appointments?|plans)|(?:(?:my|today's|the"
+        r"|‹T›(?:'s)?) )*(?:schedule|agenda|calendar|itinerary)|(?:upcoming|next|future|latest"
+        r"|all) (?:events?|meetings?|appointments?)|events? happening)(?: (?:for|on|of|in|happening"
+        r"|between|from|this|planned|scheduled|today|tomorrow) ?.*| ?‹T›(?: ‹T›)?)?$",
+        Intent.QUERY_EVENTS,
+    ),
+    rule(
+        "show me a day",
+        0.9,
+        r"(?:show|give|tell|read)(?: me| us)?(?: what(?:'s| is)(?: on)?| my)?(?: on| for| about"
+        r"| happening)*\s*‹T›(?: please)?$",
+        Intent.QUERY_EVENTS,
+    ),
+    rule(
+        "ask time",
+        0.968,
+        r"(?!.*\b(?:alarms?|timers?|reminders?|meetings?|appointments?|events?|lists?|my (?!time|clock"
+        r"|date|local)|do i|am i|i (?:have|work|need)|birthday|party|train|bus|flight|store|shop|open"
+        r"|close|movie|game|playing|showing|scheduled)\b)(?:(?:(?:just |please )?(?:what(?:'s|s| is"
+        r"| will be| does)? (?:the )?|(?:just )?(?:tell|let) me (?:know )?(?:what (?:is |the )*)?(?:the )?"
+        r"|i need to know (?:what is )?(?:the )?|the |do you (?:know|have) (?:the |what )?|can (?:i"
+        r"|you) (?:have|get|tell me|give me)(?: the)? ?(?:what )?|show (?:me )?(?:the )?"
+        r"|give (?:me )?(?:the )?|may i know (?:the )?|check (?:the )?|say (?:the )?|i (?:want"
+        r"|need) (?:to know )?(?:the )?|mention (?:the )?|provide (?:the )?|display (?:the )?"
+        r"|look up (?:the )?|read (?:me )?(?:the )?|know (?:what is |what )?(?:the )?))?(?:current |exact "
+        r"|correct |right |local |actual |present |full |‹T›(?:'s)? )*(?:time|date|hour|day)(?: (?:and|or"
+        r"|&) (?:the )?(?:time|date|month|year|day))?(?: (?:is it|it is|it's|now|right now|in|at|for|of"
+        r"|zone|difference|do we have|group|happen|over there|there|here|where)\b.*|,? ‹T›.*)?$)",
+        Intent.QUERY_TIME,
+    ),
+    rule(
+        "ask time 2",
+        0.968,
+        r"(?!.*\b(?:alarms?|timers?|reminders?|meetings?|appointments?|events?|lists?|my (?!time|clock"
+        r"|date|local)|do i|am i|i (?:have|work|need)|birthday|party|train|bus|flight|store|shop|open"
+        r"|close|movie|game|playing|showing|scheduled)\b)(?:(?:[\w' ]{0,24} )?what (?:time|day|date|month"
+        r"|year|week|weekday)(?: of the (?:week|month|year))? ?(?:is it|it is|is today|is this|is tomorrow"
+        r"|is ‹T›|was ‹T›|will it be|does ‹T› fall|are we|it'll be|would it be|is (?:the )?‹T›|today"
+        r"|do we have|of the|)(?! (?:set|scheduled|my))|what is today\b|what's today\b|(?:is (?:it|today"
+        r"|tomorrow) )(?:the )?‹T›$|is it (?:a )?(?:leap year|already|past|noon|midnight)\b"
+        r"|‹T› is (?:which|what) (?:day|date)|(?:the )?date (?:today|now|please)|time (?:in|now"
+        r"|please)\b.*|how many (?:days|weeks|months|hours|minutes)(?: are)?(?: there| are there| left"
+        r"| is it| do we have)? (?:(?:in|till|until|to|before|between|since|remain)\b|‹t›).*"
+        r"|how long (?:is it )?(?:until\b|till\b|before\b|‹t›).*|which (?:week|day|date|month"
+        r"|year)\b (?:is|are|of|number|does).*|what week (?:number )?.*|days until\b.*|when (?:is|does|are"
+        r"|was|will) (?:the )?(?:‹T›|easter|christmas|thanksgiving|daylight saving.*|spring|summer|winter"
+        r"|autumn|fall)(?: (?:begin|start|end|fall|this year|be))?$)",
+        Intent.QUERY_TIME,
+    ),
+    rule(
+        "ask day",
+        0.968,
+        r"(?!.*\b(?:alarms?|timers?|reminders?|meetings?|appointments?|events?|lists?|my (?!time|clock"
+        r"|date|local)|do i|am i|i (?:have|work|need)|birthday|party|train|bus|flight|store|shop|open"
+        r"|close|movie|game|playing|showing|scheduled)\b)(?:(?:what|which|on what|tell me what"
+        r"|show me what) (?:day|date|weekday)(?: of the (?:week|month|year))?\b.*(?:‹T›|\bholiday|\bnext\b"
+        r"|\btoday\b).*$(?<!\bmeeting)|(?:what is|what's|tell me|whats) (?:the )?(?:date|day) (?:of|for|on"
+        r"|is)\b.*|what is ‹T›(?:'s)? (?:actual )?date|(?:what|which) (?:day|date) (?:is|falls?)\b.*"
+        r"|do (?:we|you) have ‹T›.*month.*|is (?:there )?‹T› on (?:a )?‹T›|is ‹T› (?:on )?(?:a )?‹T›$"
+        r"|(?:how much|how many hours|what is the) time (?:difference|zone)\b.*|time (?:difference"
+        r"|zones?)\b.*|convert ‹T›.*|.*\bwhat time (?:is it|it is|will it be|would it be|is)\b (?:now "
+        r"|there |here |locally )?(?:in|at)\b.*|(?:is it|has it) .*\btimezone\b.*)",
+        Intent.QUERY_TIME,
+    ),
+)

@@ -1,0 +1,153 @@
+"""English: ways of asking to change, complete and delete."""
+
+from __future__ import annotations
+
+from assistant.understanding.request import Intent
+from assistant.understanding.words.en_terms import (
+    ALARM,
+    ART,
+    CALENDAR,
+    DELETE,
+    EVENT,
+    MOVE,
+    REMINDER,
+    TASK,
+    TIMER,
+)
+from assistant.understanding.words.table import Act, Rule, Where, rule
+
+ANY = Where.ANYWHERE
+START = Where.START
+REMIND = Intent.CREATE_REMINDER
+
+CHANGING: tuple[Rule, ...] = (
+    # change, move
+    rule(
+        "move to",
+        0.96,
+        rf"{MOVE}(?: the (?:time|date|start|day) (?:of"
+        rf"|for))? {ART}?(?P<reference>.+?)(?:[,\s]+from ‹T›)?[,\s]+(?:(?:(?:to|until|till|by|for|back"
+        rf"|forward|on|so (?:that )?it (?:is|starts)|ahead|at|into|earlier|later|the)[\s,]+)+(?=‹t›)"
+        rf"|(?=‹T›$))",
+        act=Act.UPDATE,
+        needs_time=True,
+    ),
+    rule("move it", 0.85, rf"{MOVE} {ART}(?P<reference>.+?)$", act=Act.UPDATE, needs_time=True),
+    rule(
+        "rename",
+        0.96,
+        r"(?:rename|retitle|change the (?:name|title) of|call) (?:the |my )?(?P<reference>.+?) (?:to|as"
+        r"|into) (?P<new_title>.+?)$",
+        act=Act.UPDATE,
+    ),
+    rule(
+        "change place",
+        0.962,
+        rf"(?:change|update|set|move) the (?:location|place|venue) (?:of"
+        rf"|for) {ART}(?P<reference>.+?) to (?P<location>.+?)$",
+        act=Act.UPDATE,
+    ),
+    rule(
+        "change priority",
+        0.962,
+        rf"(?:set|change|update|make|raise|lower) (?:the )?priority (?:of"
+        rf"|for) {ART}(?P<reference>.+?) (?:to|as) (?P<priority>high|low|normal|medium|urgent)$",
+        Intent.UPDATE_TASK,
+    ),
+    rule(
+        "make it longer",
+        0.95,
+        rf"(?:make|extend|shorten|lengthen|prolong) {ART}(?P<reference>.+?)(?: (?:by|for|an?"
+        rf"|to))? ‹T›(?: (?:longer|shorter|earlier|later))?$",
+        act=Act.UPDATE,
+        needs_time=True,
+    ),
+    rule(
+        "edit",
+        0.95,
+        rf"(?:change|update|edit|modify|alter) {ART}(?P<reference>.*?\b(?:{ALARM}|{TIMER}|{REMINDER}"
+        rf"|{EVENT}|{TASK})\b.*)$",
+        act=Act.UPDATE,
+    ),
+    # complete
+    rule(
+        "mark done",
+        0.978,
+        rf"(?:mark|set|check|tick|cross|flag|put"
+        rf"|count)(?: off)? {ART}(?:{TASK} )?(?P<reference>.+?) (?:as |to )?(?:done|complete|completed"
+        rf"|finished|off|ticked|checked)(?: (?:from|on|of|in) .*)?$",
+        Intent.COMPLETE_TASK,
+    ),
+    rule(
+        "mark done, short",
+        0.978,
+        r"(?:mark|set) (?:as )?(?:done|complete|completed|finished):? (?P<reference>.+)$",
+        Intent.COMPLETE_TASK,
+    ),
+    rule(
+        "check off",
+        0.986,
+        r"(?:check|tick|cross|mark) (?!off)(?P<reference>.+?) off(?: (?:of |from )?(?:the|my"
+        r"|our) (?P<list>.+?)(?: list)?)?$",
+        Intent.COMPLETE_TASK,
+    ),
+    rule(
+        "complete",
+        0.965,
+        rf"(?!(?:finish|complete)\b.*‹t›)(?:complete|check off|tick off|cross off|cross out|tick|close out"
+        rf"|finish)(?: the)?(?: {TASK})?:? {ART}(?P<reference>.+?)(?: (?:from|on|off) (?:my"
+        rf"|the) .*list)?$",
+        Intent.COMPLETE_TASK,
+    ),
+    rule(
+        "is done",
+        0.86,
+        rf"(?:the )?(?:{TASK} )(?P<reference>.+?) (?:is |has been )?(?:done|complete|completed|finished)$",
+        Intent.COMPLETE_TASK,
+    ),
+    rule("done:", 0.9, r"done(?: with)?:? (?!you|it|that|well)(?P<reference>\S.+)$", Intent.COMPLETE_TASK),
+    # delete
+    rule(
+        "take off the list",
+        0.978,
+        rf"(?:take|get|remove|delete|cross|drop|strike|clear|pull|cut) {ART}(?P<reference>.+?) (?:off|from"
+        rf"|out of|for|in|on)(?: of)? (?=.*\b(?:lists?|to-?dos?|groceries|stationary|itinerary|menu)\b)",
+        Intent.DELETE_TASK,
+    ),
+    rule(
+        "take off the calendar",
+        0.981,
+        rf"(?:take|get|remove|delete|drop|strike|clear|pull|cancel|erase|wipe)(?: (?:off"
+        rf"|out))? {ART}(?P<reference>.+?) (?:off|from|out of|on|in)(?: of)? (?:my |the "
+        rf"|our )*(?:{CALENDAR})\b",
+        Intent.DELETE_EVENT,
+    ),
+    rule(
+        "delete a list",
+        0.9665,
+        rf"{DELETE} {ART}(?P<list>[\w'-]+(?: [\w'-]+){{0,2}})[ -](?:list|checklist)$",
+        Intent.DELETE_TASK,
+    ),
+    rule("delete", 0.966, rf"{DELETE}:? {ART}(?P<reference>.+?)$", act=Act.DELETE),
+    rule(
+        "find and delete",
+        0.966,
+        r"(?:find|check|look up|look for|open|go to|whatever) .*?\b(?:and )?(?:delete|remove|cancel|erase"
+        r"|trash|clear)\b",
+        act=Act.DELETE,
+    ),
+    rule(
+        "to be deleted",
+        0.95,
+        r"(?P<reference>.+?) (?:needs to be|should be|must be|has to be|can be|to be|is to be|be|is|was"
+        r"|got|has been) (?:deleted|removed|cancel+ed|erased|cleared|called off)(?: (?:from|off) .*)?$",
+        act=Act.DELETE,
+    ),
+    rule(
+        "i no longer need",
+        0.9,
+        rf"i (?:no longer need|don't need|do not need)(?: to have| to see"
+        rf"| to)? {ART}(?P<reference>.*?\b(?:{ALARM}|{TIMER}|{REMINDER}|{EVENT})\b.*)$",
+        act=Act.DELETE,
+    ),
+)

@@ -1,0 +1,83 @@
+"""English: what words tell of: sorts of items, what happens, what is to be done, what is only told."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding.words.en_terms import (
+    ALARM,
+    CALENDAR,
+    TASK,
+    TIMER,
+)
+from assistant.understanding.words.table import Thing
+
+THINGS: dict[Thing, re.Pattern[str]] = {
+    Thing.TIMER: re.compile(rf"\b{TIMER}\b"),
+    Thing.ALARM: re.compile(rf"\b{ALARM}\b|\balaram\b"),
+    Thing.REMINDER: re.compile(r"\b(?:reminders?|notifications?|alerts?)\b"),
+    Thing.TASK: re.compile(rf"\b(?:{TASK}|(?:check)?lists?|items?|groceries)\b"),
+    Thing.EVENT: re.compile(rf"\b(?:{CALENDAR}|events?|meetings?|appointments?|plans)\b"),
+}
+
+HAPPENING = re.compile(
+    r"\b(?:meet(?:ing|up|s)?|appointments?|events?|lunch|dinner|breakfast|brunch|supper|coffee|tea"
+    r"|drinks|party|parties|birthday|wedding|anniversary|concert|festival|class(?:es)?"
+    r"|lessons?|lectures?|seminar|webinar|workshop|training|practice|rehearsal|stand-?up|sync|1:1|1-1"
+    r"|one[- ]on[- ]one|call|interview|review|demo|presentation|dentist|doctor|vet|check-?up"
+    r"|haircut|flight|train to|trip|vacation|holiday|game|match|tournament|gym|yoga|pilates|swimming"
+    r"|swim|run|session|conference|retro(?:spective)?|kick-?off|planning|visit|exam|test|shift"
+    r"|catch-?up|date night"
+    r"|play ?date|barbecue|bbq|picnic|hike|tour|open house|viewing|surgery|physio|therapy|massage"
+    r"|ceremony|graduation|funeral|reunion|hearing|deadline|town hall|all-hands|offsite"
+    r"|brainstorm(?:ing)?|debrief|club"
+    r"|conference call|video call|school|church|choir|football|soccer|tennis|basketball|hockey|golf"
+    r"|dance|karate|theatre|theater|opera|museum|exhibition|movie|film|cinema|show|dress rehearsal"
+    r"|night|day|course|tutoring|office hours|delivery|inspection|maintenance)\b"
+)
+
+DOING = re.compile(
+    r"(?:call|phone|ring|text|email|e-mail|mail|message|buy|get|grab|pick up|drop off|drop|pay|send"
+    r"|submit|finish|complete|write|draft|read|review|check|clean|wash|fix|repair|return|order|renew"
+    r"|water|feed|walk|take|bring"
+    r"|prepare|print|sign|scan|file|update|upload|download|install|backup|back up|book|reserve|cancel"
+    r"|find|look|ask|tell|reply|respond|answer|follow up|talk|speak|go|visit|collect|fetch|move"
+    r"|replace|change|charge|cook|bake|make"
+    r"|do|study|learn|practi[sc]e|research|plan|organi[sz]e|schedule|register|sign up|apply|vote"
+    r"|donate|sell|ship|pack|unpack|wrap|hang|mow|vacuum|sweep|empty|take out|turn off|turn on|switch"
+    r"|lock|refill|measure|test|try|start|stop"
+    r"|help|meet|wake|get up|leave|drive|transfer|deposit|withdraw|refund|claim|verify|confirm|approve"
+    r"|set up|put|hand in|turn in|give|lend|borrow|share|post|publish|translate|proofread|edit|revise"
+    r"|invite|thank|congratulate|contact|remember|stretch|drink|eat|exercise|work out|meditate"
+    r"|schedule|defrost|iron|fold|sort|assemble|paint|build|trim|rinse|shop for|sync|ping|shred|tidy"
+    r"|dust|rake|shovel|descale|rotate|top up|water|weed|cut|measure|arrange|compare|inspect|prune"
+    r"|polish|hem|mend|sharpen|stock up|stop by|swing by)\b(?! (?:with|club|session|group|class"
+    r"|meeting|appointment)\b)"
+)
+
+ERRAND = re.compile(
+    r"(?:call (?!an ambulance|the police|the fire|911|999|a )|phone|buy|pick up|drop off|pay|submit"
+    r"|finish|wash|repair|fix|return|renew|water|feed|walk|sign|iron|mow|clean out|refill|reply to"
+    r"|follow up|get (?:a |some |the )?(?:milk|bread|eggs|groceries|haircut)"
+    r"|collect|ship|donate|proofread|schedule|hand in|take out|take the|sort out|apply for|sign up for"
+    r"|file|update|replace|charge|pack|plan|defrost|scan|print|mail|post|cancel)"
+    r" (?!(?:me|you|it|this|that|them|him|us|up|off|on|a (?:table|restaurant|taxi|cab|spot|joke)"
+    r"|my alarm|to)\b)[a-z0-9]"
+)
+
+TELLING = re.compile(
+    r"^(?:tell me|let me|show|ask(?! \w+ (?:to|for|about))|lets|let's|whats|hows|wheres|whens|to which"
+    r"|in which|at which|on which|i|i'm|i've|i'd|i'll|we|we're|we've|he|she|they|they're|it|it's|you"
+    r"|you're|that|this|there|these|those|if|because|when|while|why|how|what|who|where|which|whose|is"
+    r"|are|was|were|do|does|did|has|have|had|will|would|could|should|can|may|might|am|nothing"
+    r"|everything|somebody|someone|people|nobody|everyone|no|not|yes|never|always|sometimes|maybe"
+    r"|perhaps|let)\b"
+    r"|\b(?:was|were|went|had|did|didn't|wasn't|weren't|isn't|aren't|is|are|has|have|hasn't|haven't"
+    r"|said|told|asked|got|came|took|made|gave|saw|started|ended|finished|lasted|began|woke|felt"
+    r"|thought|knew|ran|lost|won|loved|liked|enjoyed|hated|happened|turned|ate|drank|left|missed"
+    r"|forgot|couldn't|could|would|should|might|seems?|sounds?|looks|feels|makes|takes|i'm|i've|it's"
+    r"|that's|he's|she's|they're|we're|you're|there's|don't|doesn't|can't|won't|will|needs?|wants?"
+    r"|which|whether|whose|shall|lets|starts|opens|closes|begins|ends|works|goes|comes|wants|says"
+    r"|thinks|lives|falls|happens|sleeps|calls|loves|likes|keeps|gets|me|i|you|he|she|they|we|it|us"
+    r"|wore|really)\b"
+)

@@ -1,0 +1,145 @@
+"""English: ways of asking to make tasks, lists and events."""
+
+from __future__ import annotations
+
+from assistant.understanding.request import Intent
+from assistant.understanding.words.en_terms import (
+    ADD,
+    ART,
+    CALENDAR,
+    LIST,
+    NOT_OURS,
+    TASK,
+)
+from assistant.understanding.words.table import Act, Rule, Where, rule
+
+ANY = Where.ANYWHERE
+START = Where.START
+REMIND = Intent.CREATE_REMINDER
+
+MAKING: tuple[Rule, ...] = (
+    # tasks and lists, made
+    rule(
+        "add to list",
+        0.979,
+        rf"(?:{ADD}|include|write|move) (?P<title>.+?) (?=(?:to|on|onto|in|into|at|for) (?:(?:my|the|our|a"
+        rf"|new|me) )*(?:[\w'&-]+ ){{0,3}}(?:lists?|checklist|groceries|to-?dos?|tasks)\b)",
+        Intent.CREATE_TASK,
+    ),
+    rule(
+        "add to word",
+        0.966,
+        r"(?:add|put) (?P<title>.+?) (?:to|on|onto) (?:(?:my|the|our) )?(?P<list>shopping|groceries"
+        r"|grocery|chores|errands|work|home|personal|wish ?list|packing|household)$",
+        Intent.CREATE_TASK,
+    ),
+    rule(
+        "list first",
+        0.978,
+        r"(?:(?:to|on|in|for) )?(?:my |the "
+        r"|our )*(?P<list>[\w'&-]+(?: [\w'&-]+)?) list[,:]?(?: please)? (?:add|put|include)\b",
+        Intent.CREATE_TASK,
+    ),
+    rule(
+        "list with",
+        0.978,
+        rf"(?:{ADD}|open|update|i need|i want) (?:(?:my|the"
+        rf"|our) )?(?P<list>[\w'&-]+(?: [\w'&-]+)?) list (?:and (?:add|put)|with)",
+        Intent.CREATE_TASK,
+    ),
+    rule(
+        "new task",
+        0.981,
+        rf"(?:{ADD}|i need|give me) {ART}(?:(?:urgent|important|high[- ]priority|low[- ]priority|quick"
+        rf"|small) )?{TASK}\b(?! list)(?:\s*:|\s+(?:to|for|called|named|titled|about|that|saying)\b)?",
+        Intent.CREATE_TASK,
+    ),
+    rule(
+        "task:",
+        0.979,
+        rf"(?:(?:new|urgent|important|high[- ]priority|low[- ]priority) )?(?:{TASK}|action)\s*(?::|-"
+        rf"|to\b(?! do)|(?=‹Q›))",
+        Intent.CREATE_TASK,
+    ),
+    rule(
+        "new list called",
+        0.9785,
+        rf"(?:{ADD}|i need|i want|give me) {ART}(?:new )?lists? (?:called|named|titled|for"
+        rf"|of) (?P<list>.+)$",
+        Intent.CREATE_TASK,
+    ),
+    rule(
+        "new list",
+        0.978,
+        rf"{NOT_OURS}(?:{ADD}|i need|i want|give me|help me (?:start|make|create)|begin|produce|show"
+        rf"|put together|build) (?:(?:to (?:make|create|start|set up|put together|build)|me|us|up"
+        rf"|together) )*{ART}(?P<list>{LIST})\b(?: of\b| for\b| called\b| named\b| titled\b| about\b"
+        rf"| with\b)?",
+        Intent.CREATE_TASK,
+    ),
+    rule("list new", 0.9, r"(?:new list|list new|new .{0,30}list)(?: please)?$|another list$", Intent.CREATE_TASK),
+    rule("add item", 0.96, rf"(?:{ADD}) {ART}(?:items?|things?|entry)(?: to.*| here| please)?$", Intent.CREATE_TASK),
+    rule("add", 0.84, r"(?:add|note down|jot down|write down|put down)\b:? (?=\S)", act=Act.CREATE),
+    # events, made
+    rule(
+        "block time",
+        0.97,
+        r"(?:block|reserve|keep|hold|free up)(?: off| out)? (?=.*‹t›)(?:(?:my|the) (?:calendar|time"
+        r"|schedule) )?(?:on|for|from)?",
+        Intent.CREATE_EVENT,
+        needs_time=True,
+    ),
+    rule(
+        "add to calendar",
+        0.98,
+        rf"(?:{ADD}|mark|write|save) (?P<title>.*?)(?:\s|^|(?<=\s))(?:to|on|onto|in|into|for) (?:(?:my|the"
+        rf"|our|this) )*(?:[\w'-]+ )?(?:{CALENDAR})\b(?: for| on| at)?",
+        Intent.CREATE_EVENT,
+    ),
+    rule(
+        "new event",
+        0.979,
+        rf"(?:{ADD}|arrange|organi[sz]e|i need|i want|set) (?:(?:a|an|the|new|another|repeating|recurring"
+        rf"|calendar|up|all-day) )*(?:events?|entry|calendar event|appointment entry)\b(?:\s*:|\s+(?:for"
+        rf"|called|named|titled|about|to|with title|that says)\b)?",
+        Intent.CREATE_EVENT,
+    ),
+    rule(
+        "add happening",
+        0.951,
+        rf"{ADD}(?: up| me)? (?=.*‹t›)(?:(?:a|an|the|my|new|another) )*",
+        act=Act.CREATE,
+        needs_time=True,
+    ),
+    rule(
+        "put down",
+        0.966,
+        r"(?:put|write|mark) (?P<title>.+?) (?:down|in)(?: for| on| at)? (?=‹t›)",
+        act=Act.CREATE,
+        needs_time=True,
+    ),
+    rule(
+        "schedule",
+        0.966,
+        r"(?:have(?= an? )|schedule|arrange|organi[sz]e|plan|pencil in|set up)(?: up| me)? (?:(?:a|an|the"
+        r"|new|another) )*(?=.*\b(?:meeting|appointment|call|lunch|dinner|breakfast|brunch|coffee"
+        r"|interview|party|session|lesson|class|event|visit|with)\b)",
+        Intent.CREATE_EVENT,
+    ),
+    rule(
+        "book with",
+        0.9645,
+        r"(?:book|reserve) (?:(?:a|an|the|my) )?(?=.*‹t›)(?=.*\b(?:with|dentist|doctor|vet|haircut"
+        r"|appointment|gym|class|lesson|massage|session|physio|viewing)\b)",
+        Intent.CREATE_EVENT,
+        needs_time=True,
+    ),
+    rule(
+        "set meeting",
+        0.966,
+        r"(?:set|make|create|book|new|add) (?:(?:a|an|the|new|another|up|in"
+        r"|my) )*(?=(?:[\w'-]+ ){0,3}(?:meeting|appointment|conference call)\b)",
+        Intent.CREATE_EVENT,
+    ),
+    rule("event:", 0.979, r"(?:new )?(?:event|appointment|calendar)\s*:", Intent.CREATE_EVENT),
+)

@@ -1,0 +1,130 @@
+"""English: ways of asking to be reminded, woken or timed, and to have that stopped."""
+
+from __future__ import annotations
+
+from assistant.understanding.request import Intent
+from assistant.understanding.words.en_terms import (
+    ADD,
+    ADJ,
+    ALARM,
+    ART,
+    ASK,
+    DELETE,
+    MOVE,
+    REMINDER,
+    SHOW,
+    TIMER,
+)
+from assistant.understanding.words.table import Act, Rule, Thing, Where, rule
+
+ANY = Where.ANYWHERE
+START = Where.START
+REMIND = Intent.CREATE_REMINDER
+
+REMINDING: tuple[Rule, ...] = (
+    # reminders, made
+    rule("remind me", 0.985, r"(?:remind(?:ing)?|rmd) (?:me|us|myself)(?: again)?\b|remind\b(?= to )", REMIND),
+    rule(
+        "remind me, later",
+        0.98,
+        r"(?<=[\s,;.])(?:please |can you |could you |then |and )*remind me\b(?! of what| what)",
+        REMIND,
+        where=ANY,
+        needs_time=True,
+    ),
+    rule(
+        "do not let me forget",
+        0.985,
+        r"(?:do not|don't|dont|never) (?:let me forget|forget to remind me)(?: that| about)?"
+        r"|make sure (?:that )?i (?:don't|do not|dont) forget|make sure i remember|don't forget to\b"
+        r"|help me (?:to )?remember|remember to\b|i (?:must not|mustn't|can't|shouldn't) forget",
+        REMIND,
+    ),
+    rule("ping me", 0.98, r"(?:ping|nudge|buzz|alert|notify|prompt|poke|beep|warn|inform) (?:me|us)\b", REMIND),
+    rule(
+        "tell me to",
+        0.95,
+        r"(?:tell|text|message) me (?=‹T›|to (?!(?:about|how|what|why)\b))",
+        REMIND,
+        needs_time=True,
+    ),
+    rule(
+        "tell me to, no time", 0.93, r"tell me (?=to (?:take|get|bring|call|buy|do|go|pay|leave|eat|drink)\b)", REMIND
+    ),
+    rule(
+        "set a reminder",
+        0.984,
+        rf"(?:(?:{ADD}|i need|i want|i'd like|send me|activate|turn on) {ART}|(?:give"
+        rf"|get) me an? (?:new )?){ADJ}(?:‹T› ){{0,1}}{REMINDER}\b(?! list)(?:\s*:|,?\s+(?:to|for|about"
+        rf"|that|of|saying|called|named|on|in)\b(?! (?:my|the) (?:calendar|list)))?",
+        REMIND,
+        thing=Thing.REMINDER,
+    ),
+    rule("reminder:", 0.98, rf"(?:{ART})?(?:new )?{REMINDER}\s*(?::|-|to\b|for\b|about\b|that\b|(?=‹t›))", REMIND),
+    # alarms and timers
+    rule(
+        "set an alarm",
+        0.985,
+        rf"(?:{ADD}|turn on|activate|enable|i need|i want|i'd like|give me|send me|ring"
+        rf"|sound) {ART}{ADJ}(?:‹T› )?(?:{ADJ})?{ALARM}(?: on)?\b(?: called| named| labell?ed| titled"
+        rf"| with the (?:label|name)| saying)?",
+        REMIND,
+        thing=Thing.ALARM,
+    ),
+    rule(
+        "alarm at",
+        0.976,
+        rf"(?!{DELETE}\b|{MOVE}\b|{SHOW}\b|{ASK}|turn |stop"
+        rf"|disable)(?:{ART})?{ADJ}{ALARM}(?: clock)?(?=\s*(?:(?:for|at|on|in|time|set|to"
+        rf"|every)\b ?)*(?:for |at )?‹t›)(?: time| set)?|alarm (?:on|set)$|‹T› {ALARM}$",
+        REMIND,
+        thing=Thing.ALARM,
+    ),
+    rule(
+        "wake me",
+        0.985,
+        r"(?:wake|get) (?:me|us) up\b|wake (?:me|us)\b|i (?:need|have|want) to (?:get up|wake up|be (?:up"
+        r"|awake))(?= (?:at|by|before|on|‹t›))|call me(?= (?:at )?‹t›)",
+        REMIND,
+        thing=Thing.ALARM,
+    ),
+    rule(
+        "set a timer",
+        0.986,
+        rf"(?:{ADD}|begin|run|give me|i need|i want|put on|launch"
+        rf"|kick off) {ART}(?:‹T›[ -]?)?(?P<title>(?:(?!for )[a-z'-]+ ){{0,2}}?){TIMER}\b(?: called"
+        rf"| named| labell?ed)?(?: on)?|count ?down (?=(?:from |for )?‹t›)(?:from|for)?"
+        rf"|time (?:me )?for (?=‹t›)",
+        REMIND,
+        thing=Thing.TIMER,
+    ),
+    rule(
+        "timer for",
+        0.976,
+        rf"(?:‹T›[ -]?)?(?:[a-z'-]+ )?{TIMER}\b(?=\s*(?:$|for\b|of\b|‹t›|:))",
+        REMIND,
+        thing=Thing.TIMER,
+        needs_time=True,
+    ),
+    rule(
+        "snooze",
+        0.985,
+        rf"(?:snooze|pause)(?= |$) ?(?:{ART})?(?={ALARM}|{TIMER}|{REMINDER}|for |it|that|this|until|‹t›"
+        rf"|$)",
+        Intent.UPDATE_REMINDER,
+    ),
+    rule(
+        "turn off alarm",
+        0.985,
+        rf"(?:turn off|switch off|shut off|disable|stop|unset|silence|deactivate|kill|reset|mute|end"
+        rf"|do not ring|don't ring)(?: {ART})?(?P<reference>.*?\b(?:{ALARM}|{TIMER}|{REMINDER})\b.*)$",
+        act=Act.DELETE,
+    ),
+    rule(
+        "turn alarm off",
+        0.985,
+        rf"turn {ART}(?P<reference>.*?\b(?:{ALARM}|{TIMER}|{REMINDER})\b.*?) off",
+        act=Act.DELETE,
+    ),
+    rule("do not wake me", 0.986, r"(?:do not|don't|dont) (?:wake me(?: up)?|remind me)\b", Intent.DELETE_REMINDER),
+)

@@ -1,0 +1,50 @@
+"""English: nouns and verbs that the ways of asking are made of."""
+
+from __future__ import annotations
+
+ART = (
+    r"(?:(?:a|an|the|my|our|this|that|these|those|some|another|new|any|all|all of|every|his|her|one"
+    r"|two|both|single|up|me|us|for me)\s+)*"
+)
+ADJ = r"(?:[a-z'0-9-]+ ){0,2}?"
+ALARM = r"(?:alarms?(?: clocks?)?|wake[- ]?up (?:calls?|alerts?|alarms?))"
+TIMER = r"(?:timers?|countdowns?|stopwatch)"
+REMINDER = r"(?:(?:reminder|notification|alert)s?(?: alerts?| alarm| notification)?)"
+TASK = r"(?:to[- ]?dos?|tasks?|chores?|errands?|action items?)"
+LIST = r"(?:(?:[a-z'&-]+ ){0,3}?(?:check)?lists?)"
+CALENDAR = r"(?:calendars?|schedule|agenda|diary|planner)"
+EVENT = r"(?:(?:calendar )?(?:events?|entry|appointments?|meetings?))"
+ADD = (
+    r"(?:add|put|create|make|set up|set|schedule|plan|enter|note(?: down)?|jot down|write down|log"
+    r"|register|insert|include|arrange|organi[sz]e"
+    r"|save|pencil in|start|open|re-?add|pop|stick|throw(?! (?:out|away))|place|record|generate|new|append)"
+)
+DELETE = (
+    r"(?:delete|remove|cancels?|erase|clear(?: out| off)?|clean(?: out| up| off)?(?= (?:my |the "
+    r"|all )*(?:calendar|schedule|lists?|agenda|tasks|to-?dos?|events?|reminders)\b)|drop|scrap"
+    r"|get rid of|call off|trash|wipe|discard|take out|take off|take away|scratch|undo|eliminate|cut"
+    r"|strike|purge|dismiss|do away with|empty|throw (?:out|away)|disregard|rub out)"
+)
+MOVE = (
+    r"(?:move|reschedule|shift|push(?: back| out| forward)?|postpone|bring forward|put off|delay"
+    r"|change|bump|extend|shorten|set back|switch|adjust|update|edit|modify|alter|re-?plan|defer)"
+)
+SHOW = (
+    r"(?:show(?: up)?|list|display|read|read out|check|view|see|find|give|tell|open|pull up"
+    r"|get(?! rid)|go over|go through|review|recite|look up|look at|confirm|count|name|let me (?:see"
+    r"|know|hear)|can i (?:see|have|get)|could i (?:see|have|get)|may i see|i(?:'d"
+    r"| would) like to (?:see|know|hear)|i want to (?:see|know|hear)|i need to (?:see|know)|read back"
+    r"|bring up|what about|print|search|evaluate)"
+)
+ASK = (
+    rf"(?:{SHOW}\b|what(?:'s|s| is| are|re|'re)?\b|which\b|when(?:'s|s)?\b|where(?:'s)?\b|who(?:'s)?\b"
+    rf"|how (?:many|much|long|soon|full|busy)\b|do i\b|did (?:i|you)\b|have i\b|am i\b"
+    rf"|is\b|are\b|was\b|were\b|will\b|does\b|any\b|anything\b|got any\b|have you\b|do you (?:have"
+    rf"|know)\b|do we\b|are we\b|at what\b|on what\b|if\b|can you find\b|whats\b|tell\b)"
+)
+
+NOT_OURS = (
+    r"(?!.*\b(?:movies?|films?|cinemas?|theat(?:er|re)s?|near(?:by|est)?|close by|closest"
+    r"|neighbou?rhood|in the area|around here|musical|sporting|weather|storms?|rain|warnings|news|coat"
+    r"|boots|restaurants?|trains?|bus(?:es)?|flights? to|tv|playing|concerts in)\b)"
+)

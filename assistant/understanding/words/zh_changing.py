@@ -1,0 +1,187 @@
+"""Chinese: ways of asking to change, complete and delete."""
+
+from __future__ import annotations
+
+from assistant.understanding.request import Intent
+from assistant.understanding.words.table import Act, Rule, Where, rule
+from assistant.understanding.words.zh_terms import (
+    ALARM,
+    CALENDAR,
+    DELETE,
+    EVENT,
+    LIST,
+    MOVE,
+    REMINDER,
+    TASK,
+)
+
+ANY = Where.ANYWHERE
+START = Where.START
+REMIND = Intent.CREATE_REMINDER
+
+CHANGING: tuple[Rule, ...] = (
+    # change, move
+    rule(
+        "把X改到",
+        0.984,
+        rf"(?:把|将|將)(?P<reference>.+?)(?:的?(?:时间|時間|日期))?(?:从‹T›)?(?:推迟|推遲|提前|提早|延后"
+        rf"|延後|延长|延長|往后推|往前提|{MOVE})(?:到|至|成|为|為|了|在)?(?=‹T›)",
+        act=Act.UPDATE,
+        needs_time=True,
+        where=ANY,
+    ),
+    rule(
+        "X改到",
+        0.956,
+        rf"(?P<reference>.+?)(?:的?(?:时间|時間|日期))?(?:从‹T›)?(?:推迟|推遲|提前|延后|延後|延长"
+        rf"|{MOVE})(?:到|至|成|为|為|了|在)?(?=‹T›)",
+        act=Act.UPDATE,
+        where=START,
+        needs_time=True,
+    ),
+    rule(
+        "改X到",
+        0.982,
+        r"(?:更改|修改|改变|改變|调整|調整|推迟|推遲|提前|延后|改)(?!到|成"
+        r"|为)(?P<reference>.+?)(?:的?(?:时间|時間|日期))?(?:为|為|到|至|成)(?=‹T›)",
+        act=Act.UPDATE,
+        where=START,
+        needs_time=True,
+    ),
+    rule(
+        "改名",
+        0.983,
+        r"(?:把|将|將)?(?P<reference>.+?)(?:的?(?:名字|名称|标题|標題))?(?:改名为|改名為|改名叫|重命名为"
+        r"|重命名為|改名成|更名为|改叫|改称)(?P<new_title>.+)$",
+        act=Act.UPDATE,
+        where=START,
+    ),
+    rule(
+        "改名2",
+        0.983,
+        r"(?:把|将|將)(?P<reference>.+?)的?(?:名字|名称|标题|標題)(?:改成|改为|改為"
+        r"|换成)(?P<new_title>.+)$",
+        act=Act.UPDATE,
+        where=START,
+    ),
+    rule(
+        "改地点",
+        0.983,
+        r"(?:把|将|將)?(?P<reference>.+?)的?(?:地点|地點|位置)(?:改到|改成|改为|改在|换到|移到|改為"
+        r"|換到)(?P<location>.+)$",
+        act=Act.UPDATE,
+        where=START,
+    ),
+    rule(
+        "改X",
+        0.9,
+        rf"(?:更改|修改|改变|改變|调整|調整|编辑|更新|延长|延長"
+        rf"|缩短)(?:一下)?(?P<reference>[^,。]*(?:{ALARM}|{REMINDER}|{EVENT}|{TASK}"
+        rf"|{CALENDAR})[^,。]*)$",
+        act=Act.UPDATE,
+        where=START,
+    ),
+    # complete
+    rule(
+        "标为完成",
+        0.984,
+        r"(?:把|将|將)?(?:标记|標記|勾掉|勾选|勾選|划掉)?(?:任务|任務|待办"
+        r"|待辦)?[\":]?(?P<reference>.+?)\"?(?:这个|這個|这项|那个|这条|那条|這項)?(?:任务|任務|待办|待辦"
+        r"|事)?(?:标记|標記|标|標|设|勾|打|划|划|劃)(?:记|成|为|為|选|上)*(?:已经|已經|已)?(?:完成|做完|勾"
+        r"|掉|对勾)(?:了)?$",
+        Intent.COMPLETE_TASK,
+        where=START,
+    ),
+    rule(
+        "完成X",
+        0.975,
+        r"(?<![‹t›前])(?!.*‹t›)(?:完成|勾掉|勾选|勾選|勾上|打勾|搞定|划掉待办|标记完成"
+        r"|標記完成)(?:了)?(?:一下)?(?:任务|任務|待办|待辦)?[:]?(?P<reference>.+)$",
+        Intent.COMPLETE_TASK,
+        where=START,
+    ),
+    rule(
+        "标X为完成",
+        0.984,
+        r"(?:标记|標記|标|標|把)(?P<reference>.+?)(?:为|為|成)(?:已)?(?:完成|做完)$",
+        Intent.COMPLETE_TASK,
+        where=START,
+    ),
+    rule(
+        "把X勾掉",
+        0.983,
+        r"(?:把|将|將)(?P<reference>.+?)(?:从.*?(?:清单|列表|待办).{0,2})?(?:勾掉|打勾|勾上|完成|勾选|勾選"
+        r"|打个勾|打上勾)(?:了|吧)?$",
+        Intent.COMPLETE_TASK,
+        where=START,
+    ),
+    rule(
+        "X完成了",
+        0.9,
+        r"(?:任务|任務|待办|待辦)[:\"]?(?P<reference>.+?)\"?(?:已经|已經|已)?(?:完成|做完|搞定|做好"
+        r"|办完)了?$",
+        Intent.COMPLETE_TASK,
+        where=START,
+    ),
+    # delete
+    rule(
+        "从清单删",
+        0.985,
+        rf"(?:把|将|將)?(?:从|從)(?=[^,。]*(?:{LIST}|待办|待辦|文具))(?P<list>[^,。]*?)(?:清单|列表|清單"
+        rf"|待办)?(?:上|里|裡|中|里面)*(?:{DELETE})(?P<reference>.*)$",
+        Intent.DELETE_TASK,
+        where=START,
+    ),
+    rule(
+        "把X从清单删",
+        0.985,
+        rf"(?:把|将|將)(?P<reference>.+?)(?:从|從)(?=[^,。]*(?:{LIST}|待办|待辦))(?P<list>[^,。]*?)(?:清单"
+        rf"|列表|清單|待办)(?:上|里|裡|中|里面)*{DELETE}.*$",
+        Intent.DELETE_TASK,
+        where=START,
+    ),
+    rule(
+        "把X取消",
+        0.982,
+        rf"(?:把|将|將)(?P<reference>.+?)(?:都|全部|全|给|給|也)*(?:从(?:我的)?(?:日历|日程|日曆)(?:里|中"
+        rf"|上)?)?{DELETE}(?:了|掉|吧)*",
+        act=Act.DELETE,
+        where=ANY,
+    ),
+    rule(
+        "清空清单",
+        0.983,
+        rf"{DELETE}(?:我的|整个|这个|那个)?(?P<list>[^,。的]{{0,8}}?){LIST}$",
+        Intent.DELETE_TASK,
+        where=START,
+    ),
+    rule(
+        "取消X",
+        0.981,
+        rf"{DELETE}(?:了|掉)?(?:一下)?[:]?(?P<reference>[^吗嗎]+?)(?:吗|嗎)?$",
+        act=Act.DELETE,
+        where=START,
+    ),
+    rule(
+        "里面取消X",
+        0.956,
+        rf"(?<![把将將没沒]){DELETE}(?:了|掉)?(?:一下)?[:]?(?P<reference>[^吗嗎,。]+)(?:吗|嗎)?$",
+        act=Act.DELETE,
+        where=ANY,
+    ),
+    rule(
+        "从日历取消",
+        0.982,
+        rf"(?:在|从|從)(?:我的)?(?:日历|日曆|日程|行程)(?:表)?(?:里|中|上|裡)?{DELETE}(?P<reference>.+)$",
+        Intent.DELETE_EVENT,
+        where=START,
+    ),
+    rule(
+        "X取消",
+        0.93,
+        r"(?P<reference>.+?)(?:给我|给|都|全部|帮我|就|可以|要|也|(?:不开了|不去了|不用了|不要了)[,。]?"
+        r"|先)*(?:取消|删掉|刪掉|删除|刪除|删了)(?:了|掉|吧|吗|嗎)*$",
+        act=Act.DELETE,
+        where=START,
+    ),
+)

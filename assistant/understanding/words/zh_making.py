@@ -1,0 +1,142 @@
+"""Chinese: ways of asking to make tasks, lists and events."""
+
+from __future__ import annotations
+
+from assistant.understanding.request import Intent
+from assistant.understanding.words.table import Act, Rule, Where, rule
+from assistant.understanding.words.zh_terms import (
+    LIST,
+    ONE,
+    SET,
+    TASK,
+)
+
+ANY = Where.ANYWHERE
+START = Where.START
+REMIND = Intent.CREATE_REMINDER
+
+MAKING: tuple[Rule, ...] = (
+    # tasks and lists, made
+    rule(
+        "把X加到清单",
+        0.983,
+        rf"(?:把|将|將)?(?P<title>.+?)(?:添加|加入|加|放|写|寫|列|记|記|存|放入)(?=(?:到|进|進|在"
+        rf"|入)?[^,。]*(?:{LIST}|{TASK}|菜单|食品))(?:进|入|到)?(?:菜单|.*?待办(?:事项)?(?:里|中|上)?$)?",
+        Intent.CREATE_TASK,
+        where=START,
+    ),
+    rule(
+        "往清单加",
+        0.982,
+        rf"(?:往|在|给|給|到|向|去)?(?:我的|我们的|那个)?(?P<list>[^,。]{{0,8}}?)(?:{LIST}|待办(?!:)"
+        rf"|待辦(?!:))(?:里面|里|裡|上|中|内)?(?:添加|加上|加入|加|写上|写|放|记上|记|添|补)(?:一个|一项|个"
+        rf"|一条|上)?[:]?(?P<title>.+)$",
+        Intent.CREATE_TASK,
+        where=START,
+    ),
+    rule(
+        "加X到清单",
+        0.982,
+        rf"(?:添加|加入|加|放|写|增加)(?P<title>.+?)(?=(?:到|进|進|在)[^,。]*(?:{LIST}|{TASK}))",
+        Intent.CREATE_TASK,
+        where=START,
+    ),
+    rule(
+        "新任务",
+        0.984,
+        rf"{SET}{ONE}(?:紧急|重要|高优先级)?的?{TASK}(?:事项)?(?:叫|为|是|给我)?[:,]?",
+        Intent.CREATE_TASK,
+        where=START,
+    ),
+    rule(
+        "任务:",
+        0.983,
+        rf"(?:新|新的|一个)?(?:紧急|緊急|重要|高优先级|低优先级)?{TASK}(?:事项)?\s*[:,、 ](?!有)"
+        rf"|{TASK}(?:加|加上|添加|新增|记)(?:一个|一项|一条|个)?[:]?",
+        Intent.CREATE_TASK,
+        where=START,
+    ),
+    rule(
+        "加任务尾",
+        0.977,
+        rf"{SET}{ONE}(?P<title>.+?)的?(?:任务|任務|待办(?:事项)?|待辦(?:事項)?)(?=$|[,。])",
+        Intent.CREATE_TASK,
+        where=START,
+    ),
+    rule(
+        "建清单",
+        0.979,
+        rf"(?:{SET}|列|开始创建|做|弄|准备|我要|生成|我想要?列|需要列)(?:出|一下)?(?:一个|一份|个|一张|张"
+        rf"|一個)?(?P<list>[^,。]{{0,10}}?)(?:{LIST}|歌单)$|新的?(?:一个)?(?:{LIST})$",
+        Intent.CREATE_TASK,
+        where=START,
+    ),
+    rule(
+        "记一下",
+        0.93,
+        r"(?:记一下|記一下|记下来?|記下|记个|備忘|备忘|帮忙记|记录一下)[:,]?",
+        act=Act.CREATE,
+        where=START,
+    ),
+    # events, made
+    rule(
+        "加到日历",
+        0.984,
+        r"(?:把|将|將)?(?P<title>.*?)(?:添加|加入|加|放|写|寫|记|記|存|安排|标|排)(?:到|进|進|在"
+        r"|入)*(?=(?:我的|我)?(?:[^,。的]{0,6})?(?:日历|日曆|日程|行程|行事历|行事曆))(?:我的"
+        r"|我)?(?P<calendar>[^,。的]{0,6}?)(?:日历|日曆|日程表?|行程表?|行事历|行事曆)(?:上|里|裡|中)?",
+        Intent.CREATE_EVENT,
+        where=START,
+    ),
+    rule(
+        "在日历上加",
+        0.984,
+        r"(?:在|往|给|給|向)(?:我的|我)?(?P<calendar>[^,。的]{0,6}?)(?:日历|日曆|日程表?|行程表?|行事历"
+        r"|行事曆)(?:上|里|裡|中)?(?:添加|加上|加|创建|新建|安排|记|标|设|建|写|创|增加)(?:一个|一個|上"
+        r"|一场|个|一项|一下)?",
+        Intent.CREATE_EVENT,
+        where=START,
+    ),
+    rule(
+        "新日程",
+        0.983,
+        rf"{SET}{ONE}(?:重复|重複|全天)?的?(?:日程|行程|事件|活动|活動|事项)(?:叫|为|是)?[:,]?(?!表|里)",
+        Intent.CREATE_EVENT,
+        where=START,
+    ),
+    rule("日程:", 0.982, r"(?:新)?(?:日程|行程|活动)[:,]", Intent.CREATE_EVENT, where=START),
+    rule(
+        "安排",
+        0.945,
+        r"(?:安排|预定|預定|预约|預約|约|約|预留|預留|设置|设定|添加|新增|增加|创建|新建|加|定|订|记|加上"
+        r"|计划|排)(?:一下|好|上)?(?:一个|一個|一场|一場|个|個|一次|下|一项|一节)?(?=.*(?:‹t›|会|會|聚|餐"
+        r"|饭|飯|活动|约|日))(?:在|于)?",
+        act=Act.CREATE,
+        where=START,
+        needs_time=True,
+    ),
+    rule(
+        "安排会",
+        0.94,
+        r"(?:安排|预约|预定|添加|新增|创建|新建|加|定|请加上|设置|设)(?:一下)?(?:一个|一個|一场|个|一次|下"
+        r"|场)?(?=.*(?:会议|會議|会$|会面|聚会|聚餐|午餐|晚餐|早餐|饭|活动|约会|面试|生日))",
+        Intent.CREATE_EVENT,
+        where=START,
+    ),
+    rule(
+        "把X安排在",
+        0.945,
+        r"(?:把|将|將)(?P<title>.+?)(?:安排|定|约|約|排|订|设)(?:在|到|于|为|成)(?=‹T›)",
+        Intent.CREATE_EVENT,
+        where=START,
+        needs_time=True,
+    ),
+    rule(
+        "X安排在",
+        0.9,
+        r"(?P<title>.+?)(?:安排在|定在|约在|定于|设在)(?=‹T›)",
+        Intent.CREATE_EVENT,
+        where=START,
+        needs_time=True,
+    ),
+)

@@ -1,0 +1,121 @@
+"""Chinese: ways of asking to be reminded, woken or timed, and to have that stopped."""
+
+from __future__ import annotations
+
+from assistant.understanding.request import Intent
+from assistant.understanding.words.table import Rule, Thing, Where, rule
+from assistant.understanding.words.zh_terms import (
+    ALARM,
+    DELETE,
+    ONE,
+    REMINDER,
+    SET,
+    TIMER,
+)
+
+ANY = Where.ANYWHERE
+START = Where.START
+REMIND = Intent.CREATE_REMINDER
+
+REMINDING: tuple[Rule, ...] = (
+    # reminders, made
+    rule(
+        "提醒我",
+        0.983,
+        r"(?<![有的])(?:(?:千万)?(?:别忘了|别忘记|不要忘记|别忘|別忘了|到时候|到時候)|要|再|记得|記得|麻烦"
+        r"|请|請|能|发通知|帮忙)*(?:提醒|提示|remind)(?:我们|我們|我|一下我|大家)(?:一下"
+        r"|一声)?(?:要(?!求))?(?!.*(?:吗|嗎|什么时候|了没)$)(?:[:,])?",
+        REMIND,
+        where=ANY,
+    ),
+    rule(
+        "别忘",
+        0.983,
+        r"(?:千万|千萬)?(?:别|別|不要|勿)(?:让我|讓我|叫我)?(?:忘了|忘记|忘記|忘掉|忘)(?:了)?(?:提醒我)?"
+        r"|(?:^|(?<=[,。 ‹t›]))(?:到时候|到時候)?(?:记得|記得|记住|記住|切记)(?:提醒我|要)?(?=[^了吗])",
+        REMIND,
+        where=ANY,
+    ),
+    rule(
+        "不用提醒",
+        0.99,
+        r"(?:不用|不要|别|別|不必|无需|不需要|不需)(?:再)?(?:提醒|叫)我(?P<reference>.*?)了?$",
+        Intent.DELETE_REMINDER,
+        where=ANY,
+    ),
+    rule(
+        "叫我",
+        0.975,
+        r"(?:叫|喊|通知|呼|催|call)(?:一下)?我(?:一声|一下)?(?:要)?(?=[^是做的])(?!.{0,3}(?:什么|什麼|怎么"
+        r"|为什么|关于|如何|多少|有|你|他|她|今天的|天气|会议什么|所有))",
+        REMIND,
+        needs_time=True,
+        where=ANY,
+    ),
+    rule(
+        "设提醒",
+        0.984,
+        rf"{SET}{ONE}(?=[^,。]*{REMINDER})(?:[^,。:]{{0,3}}?(?:‹T›)?的?)?(?:{REMINDER}(?:我"
+        rf"|一下)?[:,]?(?:要)?)?",
+        REMIND,
+        thing=Thing.REMINDER,
+        where=START,
+    ),
+    rule("设提醒2", 0.976, rf"{SET}{ONE}{REMINDER}(?:我)?[:,]?", REMIND, thing=Thing.REMINDER, where=ANY),
+    rule("提醒:", 0.982, r"(?:新)?提醒(?:事项)?(?::|,| )|提醒(?=‹T›)", REMIND, where=START),
+    rule("提醒尾", 0.93, r"的?提醒(?:一下)?$", REMIND, needs_time=True, where=ANY),
+    # alarms and timers
+    rule(
+        "设闹钟",
+        0.985,
+        rf"(?!.*(?:哪些|哪幾|哪几|什么|什麼|几个|幾個|多少|几点|幾點"
+        rf"|怎么))(?:{SET}{ONE}(?=.*{ALARM})(?:叫|名为|名叫|叫做)?|{ALARM}(?:设置|設置|设定|设|設|定"
+        rf"|调)?(?:到|在|成|为|為|于)?(?=‹T›)|{ALARM}(?:打开|打開|开启|開啟)|^{ALARM}$)",
+        REMIND,
+        thing=Thing.ALARM,
+        where=ANY,
+    ),
+    rule("闹钟时间", 0.982, rf"‹T›的?{ALARM}$", REMIND, thing=Thing.ALARM, where=ANY),
+    rule(
+        "叫醒我",
+        0.986,
+        r"(?:叫|喊)(?:我|醒我|我们)?(?:起床|起来|起來|醒)(?:我)?|叫醒我|把我叫醒|唤醒我|喚醒我"
+        r"|(?:我)?(?:要|得|需要)?‹T›起床(?:闹钟)?$",
+        REMIND,
+        thing=Thing.ALARM,
+        where=ANY,
+    ),
+    rule(
+        "计时",
+        0.986,
+        rf"(?:{SET}|开始|启动)?{ONE}(?:‹T›的?)?{TIMER}(?:‹T›)?",
+        REMIND,
+        thing=Thing.TIMER,
+        needs_time=True,
+        where=ANY,
+    ),
+    rule(
+        "贪睡",
+        0.986,
+        rf"(?:暂停|暫停|贪睡|貪睡|推迟|推遲|延后|延後|延迟|稍后)(?:一下|所有的?|我的|这个|那个"
+        rf"|全部的?)*(?P<reference>[^,。]*?(?:{ALARM}|提醒))(?:为|為|到)?|(?:{ALARM})(?:贪睡|再响)",
+        Intent.UPDATE_REMINDER,
+        where=ANY,
+    ),
+    rule(
+        "关闹钟",
+        0.988,
+        rf"(?:关掉|關掉|关闭|關閉|关了|停掉|停止|停用|禁用|别响|{DELETE}|重设|重置|重新设置|不要|打断"
+        rf"|撤掉)(?P<reference>[^,。]*?(?:{ALARM}|{TIMER}))",
+        Intent.DELETE_REMINDER,
+        where=ANY,
+    ),
+    rule(
+        "把闹钟关",
+        0.988,
+        rf"[把将將](?P<reference>[^,。]*?(?:{ALARM}|{TIMER}))(?:都|全部|全)?(?:关掉|關掉|关闭|关了|取消"
+        rf"|删除|刪除|删掉|停掉|关)(?:了|掉)?",
+        Intent.DELETE_REMINDER,
+        where=ANY,
+    ),
+)
