@@ -19,11 +19,14 @@ from assistant.engines.protocol import Frame, FrameReader, FrameWriter
 _log = logging.getLogger(__name__)
 
 _LAST_WORDS = 20
+# GNU OpenMP lets a waiting thread spin for some 20 ms before it sleeps. Where another program wants the processor, that
+# made a model ten times slower. It is read when a library is loaded, so it is set before the process starts.
+_SPIN_COUNT = "1000"
 
 
 def engine_command(name: str) -> list[str]:
-    """How this program starts itself as an engine; the frozen program knows the same switch."""
-    start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "assistant.engines.child"]
+    """How this program starts itself as an engine: the same switch in a checkout and in the frozen program."""
+    start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "assistant"]
     return [*start, "--engine", name]
 
 
@@ -149,4 +152,9 @@ def _environment() -> dict[str, str]:
     """The child imports the same program, wherever the current folder is."""
     here = str(Path(assistant.__file__).resolve().parent.parent)
     known = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([here, known] if known else [here]), "PYTHONUTF8": "1"}
+    return {
+        "GOMP_SPINCOUNT": _SPIN_COUNT,
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([here, known] if known else [here]),
+        "PYTHONUTF8": "1",
+    }

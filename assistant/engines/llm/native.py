@@ -12,13 +12,8 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import psutil
-
-# GNU OpenMP lets a waiting thread spin for some 20 ms before it sleeps. Where another program wants the processor, that
-# made the model ten times slower; this figure costs nothing on a quiet machine. It is read when the library is loaded.
-os.environ.setdefault("GOMP_SPINCOUNT", "1000")
-
 import llama_cpp as ll
+import psutil
 
 from assistant.config.errors import Cancelled, ModelError
 from assistant.domain.cancellation import Cancellation
