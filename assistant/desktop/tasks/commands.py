@@ -140,8 +140,10 @@ class RowCommands(QObject):
         editor = WhenEditor(self._widget, self._desk.wording, now, start, None, spans=False, zone=zone)
         picked: list[date | datetime] = []
         editor.changed.connect(lambda begin, _end: picked.append(begin))
-        editor.closed.connect(lambda: self._actions.set_due(tasks, picked[-1]) if picked else None)
-        editor.open_at(self._widget, above=False)
+        editor.closed.connect(
+            lambda cancelled: self._actions.set_due(tasks, picked[-1]) if picked and not cancelled else None
+        )
+        editor.open_beside(self._list.row_rect(first.uid))
         editor.begin()
 
     def _fill_reminder_menu(self, menu: QMenu, rows: list[Row]) -> None:

@@ -368,6 +368,6 @@ class TaskDetail(QWidget):
         editor = WhenEditor(self, self._desk.wording, now, start or now.date(), None, spans=False, zone=zone)
         picked: list[date | datetime] = []
         editor.changed.connect(lambda begin, _end: picked.append(begin))
-        editor.closed.connect(lambda: take(entry, picked[-1]) if picked else None)
+        editor.closed.connect(lambda cancelled: take(entry, picked[-1]) if picked and not cancelled else None)
         editor.open_at(self._buttons[name], above=False)
         editor.begin()

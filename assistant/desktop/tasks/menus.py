@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from assistant.desktop.icons import icon
+from assistant.desktop.repeats import presets
 from assistant.desktop.tasks import words
 from assistant.desktop.theme import theme
 from assistant.domain.items import Priority
@@ -18,7 +19,6 @@ from assistant.domain.task import INBOX, Task, TaskList
 from assistant.services.wording import Wording
 
 _DAYS_OF_WEEK = 7
-_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def add_line(menu: QMenu, text: str, act: Callable[[], object], mark: QIcon | None = None) -> QAction:
@@ -101,16 +101,7 @@ def repeat_menu(parent: QWidget, day: date, wording: Wording, choose: Callable[[
     """The usual repeats from this day on, in words, and none."""
     translate = QCoreApplication.translate
     menu = QMenu(translate("Tasks", "Repeat"), parent)
-    code = _CODES[day.weekday()]
-    rules = (
-        "FREQ=DAILY",
-        "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
-        f"FREQ=WEEKLY;BYDAY={code}",
-        f"FREQ=WEEKLY;INTERVAL=2;BYDAY={code}",
-        f"FREQ=MONTHLY;BYMONTHDAY={day.day}",
-        "FREQ=YEARLY",
-    )
-    for rrule in rules:
+    for rrule in filter(None, presets(day)):
         add_line(menu, wording.repeat(rrule), partial(choose, rrule), icon("repeat"))
     menu.addSeparator()
     add_line(menu, translate("Tasks", "Does not repeat"), partial(choose, None), icon("x"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from assistant.desktop.tasks.rows import Row, RowKind
@@ -32,14 +34,25 @@ class RowModel(QAbstractListModel):
         return tuple(self._rows)
 
     def set_rows(self, rows: list[Row]) -> None:
-        """Replaces everything; nothing happens where it is the same."""
-        if rows == self._rows and not self._pending:
-            return
-        self.beginResetModel()
-        self._rows = rows
+        """Makes the rows these; what stays keeps its place among the rest, and with it selection and editor."""
+        before, after = [row.key for row in self._rows], [row.key for row in rows]
+        steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+        for step, old_first, old_end, new_first, new_end in reversed(steps):
+            if step in ("delete", "replace"):
+                self.beginRemoveRows(QModelIndex(), old_first, old_end - 1)
+                del self._rows[old_first:old_end]
+                self.endRemoveRows()
+            if step in ("insert", "replace"):
+                self.beginInsertRows(QModelIndex(), old_first, old_first + new_end - new_first - 1)
+                self._rows[old_first:old_first] = rows[new_first:new_end]
+                self.endInsertRows()
         stored = {row.key: row.done for row in rows if row.kind is RowKind.TASK}
-        self._pending = {key: done for key, done in self._pending.items() if stored.get(key, done) != done}
-        self.endResetModel()
+        pending = {key: done for key, done in self._pending.items() if stored.get(key, done) != done}
+        settled, self._pending = self._pending.keys() - pending.keys(), pending
+        for place, row in enumerate(rows):
+            if row != self._rows[place] or row.key in settled:
+                self._rows[place] = row
+                self.dataChanged.emit(self.index(place), self.index(place))
 
     def row(self, index: _Index) -> Row | None:
         """The row at an index, None outside."""

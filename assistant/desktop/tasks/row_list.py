@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QListView, QToolTip, QWidget
 
@@ -47,7 +47,7 @@ class RowList(QListView):
     def __init__(self, density: Density, *, edit_on_click: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._edit_on_click = edit_on_click
-        self._again = False
+        self._quiet = False
         self._model = RowModel(self)
         self._delegate = RowDelegate(self._model, density, self)
         self.setModel(self._model)
@@ -60,7 +60,7 @@ class RowList(QListView):
         self.setMouseTracking(True)
         self._model.titled.connect(self.renamed)
         self._model.added.connect(self.added)
-        self.selectionModel().currentChanged.connect(lambda now, _old: self.chosen.emit(self._model.row(now)))
+        self.selectionModel().currentChanged.connect(self._current_changed)
         theme().changed.connect(self._restyle)
 
     # ---------------------------------------------------------------------------------------- rows
@@ -71,30 +71,18 @@ class RowList(QListView):
         return self._model.rows
 
     def set_rows(self, rows: list[Row]) -> None:
-        """Shows other rows; what was chosen stays chosen, and the list stays where it was scrolled to."""
-        if self.state() == QAbstractItemView.State.EditingState and not self._again:
-            self._close_editor_if_gone(rows)
-        current, chosen = self.current_row(), {row.key for row in self.chosen_rows()}
-        scroll = self.verticalScrollBar().value()
-        place = self.currentIndex().row()
-        signals = self.selectionModel().blockSignals(True)
+        """Shows other rows; what was chosen stays chosen, and what is being typed goes on."""
+        current = self.current_row()
+        chosen = {row.key for row in self.chosen_rows()}
+        self._quiet = True
         self._model.set_rows(rows)
-        for key in chosen:
-            self.selectionModel().select(self._model.place_of(key), QItemSelectionModel.SelectionFlag.Select)
-        index = self._model.place_of(current.key) if current else QModelIndex()
-        if not index.isValid() and place >= 0:
-            index = self._nearest(place)
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self.selectionModel().blockSignals(signals)
-        self.verticalScrollBar().setValue(scroll)
-        now = self.current_row()
-        if (now.key if now else None) != (current.key if current else None):
-            self.chosen.emit(now)
-
-    def _close_editor_if_gone(self, rows: list[Row]) -> None:
-        row = self.current_row()
-        if row is not None and all(one.key != row.key for one in rows):
-            self.setFocus()
+        index = self._model.place_of(current.key) if current is not None else QModelIndex()
+        if index.isValid() and index != self.currentIndex():  # it stands in another group now
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            if current is not None and current.key in chosen:
+                self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+        self._quiet = False
+        self.scheduleDelayedItemsLayout()  # a row may be higher than it was
 
     def _nearest(self, place: int) -> QModelIndex:
         """The usable row at or before a place, so that the keyboard goes on where a row was taken away."""
@@ -104,9 +92,18 @@ class RowList(QListView):
                 return index
         return QModelIndex()
 
+    def _current_changed(self, now: QModelIndex, _old: QModelIndex) -> None:
+        if not self._quiet:
+            self.chosen.emit(self._model.row(now))
+
     def current_row(self) -> Row | None:
         """The row that has the keyboard."""
         return self._model.row(self.currentIndex())
+
+    def row_rect(self, key: str) -> QRect:
+        """Where a row is on the screen."""
+        rect = self.visualRect(self._model.place_of(key)).intersected(self.viewport().rect())
+        return QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())
 
     def chosen_rows(self) -> list[Row]:
         """Selected rows from top to bottom."""

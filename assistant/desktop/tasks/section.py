@@ -193,6 +193,7 @@ class TasksSection(QWidget):
             entry = self._board.entry(parent)
         if self.list.choose(uid):
             self._wanted = ""
+            self._show_detail(uid)
         elif entry is not None:
             self._wanted = ""
             if not self.list.choose(entry.task.uid):
