@@ -65,14 +65,12 @@ class EventEditor(Popover):
         draft: EventDraft,
         *,
         new: bool = False,
-        recurring: bool = False,
     ) -> None:
         super().__init__(over)
         self._desk = desk
         self._calendars = calendars
         self._before = draft
         self._new = new
-        self._recurring = recurring
         self._width = round(_WIDTH * max(1.0, theme().pixels("body") / 13))
         self._width = min(self._width, over.window().width() - 24)
         self._zone = desk.assistant.clock.zone()

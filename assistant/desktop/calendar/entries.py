@@ -295,7 +295,7 @@ def respan(span: Span, start_at: datetime, end_at: datetime, *, all_day: bool, z
             return Zoned(start_at, start_at.astimezone(UTC) + lasts, zone.key)
 
 
-def day_of(event: Event, rid: str | None, now: datetime) -> date | None:
+def day_of(event: Event, rid: str | None, now: datetime) -> date:
     """The day in the zone of `now` to look for an event at: that of the occurrence named, else the next or last one."""
     viewer = now.tzinfo
     assert isinstance(viewer, ZoneInfo)

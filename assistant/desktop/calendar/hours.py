@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -14,11 +14,11 @@ from assistant.desktop.calendar.blocks import EntryButton
 from assistant.desktop.calendar.dates import opening_minute
 from assistant.desktop.calendar.dayheader import DayHeader
 from assistant.desktop.calendar.dragging import Dragging
-from assistant.desktop.calendar.entries import Entry, count_by_day, cut
-from assistant.desktop.calendar.gestures import Extent, Grip, Pointer
-from assistant.desktop.calendar.ghost import Ghost
+from assistant.desktop.calendar.entries import Entry, count_by_day
+from assistant.desktop.calendar.gestures import Extent, Grip
 from assistant.desktop.calendar.held import HeldButton
 from assistant.desktop.calendar.lane import AllDayLane
+from assistant.desktop.calendar.outline import HoursGround, Outline
 from assistant.desktop.calendar.timegrid import Columns, TimeGrid
 from assistant.desktop.calendar.view import View
 from assistant.desktop.desk import Desk
@@ -26,8 +26,6 @@ from assistant.desktop.theme import theme
 
 GUTTER = 48
 ZOOM_STEP = 8
-_EDGE_ZONE = 24
-_EDGE_STEP = 8
 
 
 class HoursScroll(QScrollArea):
@@ -96,9 +94,8 @@ class HoursView(View):
         layout.addWidget(self.header)
         layout.addWidget(self.lane)
         layout.addWidget(self.area, 1)
-        self._lane_ghost = Ghost(self.lane)
-        self.grid.ghosts = [Ghost(self.grid), Ghost(self.grid)]
-        self._dragging = Dragging(self, self)
+        self._outline = Outline(self.lane, self.grid)
+        self._dragging = Dragging(self, HoursGround(self.lane, self.grid, self.area))
         self._connect()
         self.rescale()
 
@@ -140,6 +137,18 @@ class HoursView(View):
         """Puts a time at the top of the hours."""
         self.grid.resize(self.area.viewport().width(), self.grid.sizeHint().height())
         self.area.verticalScrollBar().setValue(round(self.grid.y_of(minute)))
+
+    def scroll_into_view(self, minute: int) -> int:
+        """Scrolls only where a time is out of sight; returns where the hours stood before."""
+        bar, tall = self.area.verticalScrollBar(), self.area.viewport().height()
+        before, y = bar.value(), self.grid.y_of(minute)
+        if not before <= y <= before + tall - self.grid.hour:
+            bar.setValue(round(y - 2 * self.grid.hour))
+        return before
+
+    def scroll_back(self, value: int) -> None:
+        """Returns to where `scroll_into_view` came from."""
+        self.area.verticalScrollBar().setValue(value)
 
     def tick(self, now: datetime) -> None:
         """A minute has passed."""
@@ -227,43 +236,20 @@ class HoursView(View):
     def show_extent(self, extent: Extent, title: str, time: str | None = None) -> None:
         """Outlines a time something could have; `time` replaces the clock times in it."""
         said = time if time is not None else words.time_range(extent.start_at, extent.end_at, self.wording)
-        long = extent.end_at.astimezone(UTC) - extent.start_at.astimezone(UTC) >= timedelta(days=1)
         self.clear_ghost()
-        if not self.days:
-            return
-        if extent.all_day or long:
-            self._show_in_lane(extent, title)
-            return
-        pieces = cut(extent.start_at, extent.end_at, self.days)
-        for ghost, piece in zip(self.grid.ghosts, pieces, strict=False):
-            ghost.setGeometry(self.grid.rect_of(piece.day, piece.start, piece.end))
-            ghost.say(title if piece.begins else "", said if piece.begins else "")
-            ghost.show()
-            ghost.raise_()
-
-    def _show_in_lane(self, extent: Extent, title: str) -> None:
-        first = max(0, (extent.start_at.date() - self.days[0]).days)
-        last = min(len(self.days) - 1, ((extent.end_at - timedelta(microseconds=1)).date() - self.days[0]).days)
-        if first <= last:
-            self._lane_ghost.setGeometry(self.lane.rect_of(first, last))
-            self._lane_ghost.say(title, "")
-            self._lane_ghost.show()
-            self._lane_ghost.raise_()
+        if self.days:
+            self._outline.show(extent, title, said)
 
     def clear_ghost(self) -> None:
         """Takes the outline away, and shows blocks that were being moved as they were."""
-        for ghost in (*self.grid.ghosts, self._lane_ghost):
-            ghost.hide()
+        self._outline.hide()
         for block in self.blocks():
             if block.leaving:
                 block.mark(leaving=False)
 
     def ghost_rect(self) -> QRect:
         """The global rectangle of the outline; empty where there is none."""
-        for ghost in (*self.grid.ghosts, self._lane_ghost):
-            if ghost.isVisible():
-                return QRect(ghost.mapToGlobal(QPoint(0, 0)), ghost.size())
-        return QRect()
+        return self._outline.rect()
 
     # ------------------------------------------------------------------ dragging
 
@@ -299,25 +285,3 @@ class HoursView(View):
         self.show_extent(extent, title)
         if block is not None:
             block.mark(leaving=True)
-
-    # ------------------------------------------------------------------ the ground of a drag
-
-    def pointer_at(self, at: QPointF) -> Pointer:
-        """The day and minute under a global place; above the hours it is the lane."""
-        viewport = self.area.viewport()
-        if viewport.mapFromGlobal(at).y() < 0:
-            return self.lane.pointer_at(self.lane.mapFromGlobal(at))
-        return self.grid.pointer_at(self.grid.mapFromGlobal(at))
-
-    def edge_at(self, at: QPointF) -> int:
-        """-1 or 1 near the upper or lower edge of the hours."""
-        viewport = self.area.viewport()
-        y = viewport.mapFromGlobal(at).y()
-        if 0 <= y < _EDGE_ZONE:
-            return -1
-        return 1 if y > viewport.height() - _EDGE_ZONE else 0
-
-    def scroll_by(self, step: int) -> None:
-        """Scrolls by a little."""
-        bar = self.area.verticalScrollBar()
-        bar.setValue(bar.value() + step * _EDGE_STEP)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -149,10 +149,6 @@ class AllDayLane(QWidget):
         left = max(2.0, self._columns().gutter - theme().space(2) - of.width(text))
         paint.write(painter, of, (left, _EDGE, float(self.row_height())), text)
         painter.end()
-
-    def ghost_rect(self, first: int, last: int) -> QRectF:
-        """Where a bar being dragged shows."""
-        return QRectF(self.rect_of(first, last))
 
 
 def _importance(bar: Bar) -> tuple[bool, bool, int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from assistant.desktop.calendar import paint, words
@@ -14,16 +14,14 @@ from assistant.desktop.calendar.blocks import EntryButton, EventBar, Marker, Mon
 from assistant.desktop.calendar.dates import days_from, month_weeks, week_number
 from assistant.desktop.calendar.daycell import DayCell
 from assistant.desktop.calendar.entries import Bar, Entry, at_minute, bars, count_by_day
-from assistant.desktop.calendar.gestures import Extent, Grip, Pointer, nudged
+from assistant.desktop.calendar.gestures import Extent, Grip, Pointer
 from assistant.desktop.calendar.held import HeldButton
 from assistant.desktop.calendar.layout import Piece, fit
-from assistant.desktop.calendar.view import Move, Pool, View, extent_of, global_rect
+from assistant.desktop.calendar.monthplaces import DayDragging, MonthMeasures
+from assistant.desktop.calendar.view import Pool, View, global_rect
 from assistant.desktop.desk import Desk
 from assistant.desktop.theme import theme
 
-_NAMES = 30
-_GUTTER = 36
-_PITCH_GAP = 1
 _WHEEL = 120
 
 
@@ -49,8 +47,7 @@ class MonthView(View):
         self._marks = Pool(lambda: Marker(self, self, boxed=False))
         self._placed: list[EntryButton] = []
         self._more: list[QPushButton] = []
-        self._dragged: tuple[EntryButton, date] | None = None
-        self._over: date | None = None
+        self._dragging = DayDragging(self)
         self._turned = 0
 
     # ------------------------------------------------------------------ content
@@ -89,36 +86,21 @@ class MonthView(View):
             cell.lower()
             cell.show()
 
-    # ------------------------------------------------------------------ geometry
+    # ------------------------------------------------------------------ placing
 
-    def _gutter(self) -> int:
-        return round(_GUTTER * theme().pixels("body") / 13) if any(self._numbers) else 0
-
-    def _names_height(self) -> int:
-        return round(_NAMES * theme().pixels("body") / 13)
-
-    def _left(self, column: int) -> int:
-        return self._gutter() + round(column * (self.width() - self._gutter()) / 7)
-
-    def _top(self, week: int) -> int:
-        names = self._names_height()
-        return names + round(week * (self.height() - names) / max(1, len(self._weeks)))
-
-    def _row(self) -> int:
-        return theme().size("monthEventRow") + _PITCH_GAP
+    def _measures(self) -> MonthMeasures:
+        return MonthMeasures(self.width(), self.height(), len(self._weeks), numbered=any(self._numbers))
 
     def place(self) -> None:
         """Puts cells and entries where they belong."""
+        measures = self._measures()
         for number, cell in enumerate(self._cells[: 7 * len(self._weeks)]):
-            week, column = divmod(number, 7)
-            left, top = self._left(column), self._top(week)
-            cell.setGeometry(left, top, self._left(column + 1) - left, self._top(week + 1) - top)
+            cell.setGeometry(measures.cell(*divmod(number, 7)))
         found: list[tuple[int, Bar, Piece]] = []
         overflow: list[tuple[int, int, int, int]] = []
         for number, first_on in enumerate(self._weeks):
             here = sorted(bars(self._entries, days_from(first_on, 7)), key=_importance)
-            room = self._top(number + 1) - self._top(number) - DayCell.head() - 2
-            capacity = max(1, room // self._row())
+            capacity = measures.rows(number)
             pieces, hidden = fit([(bar.first, bar.last) for bar in here], 7, capacity)
             found += [(number, here[piece.bar], piece) for piece in pieces]
             overflow += [(number, day, count, capacity - 1) for day, count in enumerate(hidden) if count]
@@ -137,23 +119,17 @@ class MonthView(View):
             kind: iter(pool.fill(key(each) for each, of in zip(found, kinds, strict=True) if of == kind))
             for kind, pool in pools.items()
         }
-        self._placed = []
+        self._placed, measures = [], self._measures()
         for (week, bar, piece), kind in zip(found, kinds, strict=True):
             button: EntryButton = next(sources[kind])
             begins, ends = bar.begins and piece.first == bar.first, bar.ends and piece.last == bar.last
             button.show_entry(bar.entry, begins=begins, ends=ends)
-            button.setGeometry(self._rect(week, piece, begins=begins, ends=ends))
+            button.setGeometry(measures.rect(week, piece, begins=begins, ends=ends))
             if isinstance(button, MonthLine):
                 button.faint = bar.entry.first_on.month != self._month.month
             button.show()
             button.raise_()
             self._placed.append(button)
-
-    def _rect(self, week: int, piece: Piece, *, begins: bool, ends: bool) -> QRect:
-        left = self._left(piece.first) + (4 if begins else 0)
-        right = self._left(piece.last + 1) - (5 if ends else 1)
-        top = self._top(week) + DayCell.head() + piece.row * self._row()
-        return QRect(left, top, max(8, right - left), self._row() - _PITCH_GAP)
 
     def _place_more(self, overflow: list[tuple[int, int, int, int]]) -> None:
         while len(self._more) < len(overflow):
@@ -170,7 +146,7 @@ class MonthView(View):
                 self.tr("{more}, {day}").format(more=words.more(count), day=words.day_long(day, self.wording))
             )
             button.setProperty("day", day.toordinal())
-            rect = self._rect(week, Piece(0, row, column, column), begins=True, ends=True)
+            rect = self._measures().rect(week, Piece(0, row, column, column), begins=True, ends=True)
             button.setGeometry(rect)
             button.show()
             button.raise_()
@@ -187,25 +163,20 @@ class MonthView(View):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("bg.surface"))
-        names = self._names_height()
+        measures, of = self._measures(), paint.face("small")
         painter.setPen(theme().colour("text.secondary"))
-        for column in range(7):
-            if self._weeks:
-                name = words.weekday_short(self._weeks[0] + timedelta(days=column), self.wording)
-                paint.write(painter, paint.face("small"), (self._left(column) + 8, 0, names), name)
+        for column, day in enumerate(days_from(self._weeks[0], 7) if self._weeks else []):
+            name = words.weekday_short(day, self.wording)
+            paint.write(painter, of, (measures.left(column) + 8, 0, measures.names), name)
         painter.setPen(theme().colour("text.tertiary"))
-        right = self._gutter() - 8
-        if self._gutter():
-            self._right(painter, right, 0, names, self.tr("Wk"))
-        for number, text in enumerate(self._numbers):
-            self._right(painter, right, self._top(number) + 5, DayCell.head() - 10, text)
-        painter.setPen(QPen(theme().colour("border.subtle"), 1))
-        painter.drawLine(0, names - 1, self.width(), names - 1)
+        if measures.gutter:
+            small = paint.face("caption", tabular=True)
+            labels = [(self.tr("Wk"), 0, measures.names)]
+            labels += [(text, measures.top(n) + 5, DayCell.head() - 10) for n, text in enumerate(self._numbers)]
+            for text, top, tall in labels:
+                paint.write(painter, small, (measures.gutter - 8 - small.width(text), top, tall), text)
+        painter.fillRect(0, measures.names - 1, self.width(), 1, theme().colour("border.subtle"))
         painter.end()
-
-    def _right(self, painter: QPainter, right: float, top: float, tall: float, text: str) -> None:
-        of = paint.face("caption", tabular=True)
-        paint.write(painter, of, (right - of.width(text), top, tall), text)
 
     # ------------------------------------------------------------------ as a view
 
@@ -215,10 +186,10 @@ class MonthView(View):
 
     def boxes(self, blocks: list[EntryButton]) -> list[tuple[float, float, float, float]]:
         """By column of the week."""
-        share = max(1.0, (self.width() - self._gutter()) / 7)
+        measures = self._measures()
         return [
             (
-                float(max(0, int((block.x() + 8 - self._gutter()) // share))),
+                float(measures.column(block.x() + 8)),
                 float(block.y()),
                 float(block.x()),
                 float(block.geometry().bottom()),
@@ -283,42 +254,21 @@ class MonthView(View):
 
     def drag_begun(self, block: HeldButton, grip: Grip, at: QPointF) -> bool:
         """Events go to another day."""
-        day = self._day_at(at)
-        if not block.entry.is_event or not isinstance(block, EntryButton) or day is None:
+        if not isinstance(block, EntryButton):
             return False
-        self._dragged, self._over = (block, day), None
-        return True
+        return self._dragging.begin(block, self._day_at(at))
 
     def drag_moved(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Marks the day under the pointer."""
-        day = self._day_at(at)
-        if self._dragged is None or day is None or day == self._over:
-            return
-        self._over = day
-        block, origin = self._dragged
-        block.mark(leaving=True)
-        self.show_extent(nudged(extent_of(block.entry), self.zone, days=(day - origin).days), block.entry.title)
+        self._dragging.move(self._day_at(at))
 
     def drag_ended(self, modifiers: Qt.KeyboardModifier) -> None:
         """Drops the event on the day that is marked."""
-        dragged, day = self._dragged, self._over
-        self._dragged = self._over = None
-        if dragged is None or day is None or day == dragged[1]:
-            self.clear_ghost()
-            return
-        block, origin = dragged
-        copy = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        extent = nudged(extent_of(block.entry), self.zone, days=(day - origin).days)
-        self.moveWanted.emit(Move(block.entry, extent, copy))
+        self._dragging.end(copy=bool(modifiers & Qt.KeyboardModifier.ControlModifier))
 
     def cancel_drag(self) -> bool:
         """Escape; False where nothing was held."""
-        if self._dragged is None:
-            return False
-        self._dragged[0].stop_drag()
-        self._dragged = self._over = None
-        self.clear_ghost()
-        return True
+        return self._dragging.cancel()
 
     def _day_at(self, at: QPointF) -> date | None:
         place = self.mapFromGlobal(at).toPoint()

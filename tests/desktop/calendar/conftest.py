@@ -146,10 +146,10 @@ class Calendar:
             self.settle()
 
     def hours(self, hours: float) -> int:
-        return round(hours * self.pane.hours.grid.hour)
+        return round(hours * self.pane.pages.hours.grid.hour)
 
     def days(self, days: int) -> int:
-        return self.pane.hours.columns().left(days) - self.pane.hours.columns().left(0)
+        return self.pane.pages.hours.columns().left(days) - self.pane.pages.hours.columns().left(0)
 
 
 @pytest.fixture(scope="session")

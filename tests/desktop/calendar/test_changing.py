@@ -64,12 +64,12 @@ def test_escape_cancels_a_drag(calendar: Calendar) -> None:
 
 def test_into_the_lane_and_back(calendar: Calendar) -> None:
     block = calendar.block("Design review")
-    lane = calendar.pane.hours.lane
+    lane = calendar.pane.pages.hours.lane
     up = lane.mapToGlobal(QPoint(0, 10)).y() - block.mapToGlobal(MIDDLE).y()
     calendar.drag(block, MIDDLE, QPoint(0, up))
     assert calendar.events("Design review")[0].span == AllDay(date(2026, 10, 16), date(2026, 10, 17))
     bar = calendar.block("Design review")
-    grid = calendar.pane.hours.grid
+    grid = calendar.pane.pages.hours.grid
     down = grid.mapToGlobal(QPoint(0, round(grid.y_of(10 * 60)))).y() - bar.mapToGlobal(QPoint(20, 8)).y()
     calendar.drag(bar, QPoint(20, 8), QPoint(0, down))
     event = calendar.events("Design review")[0]
@@ -117,7 +117,7 @@ def choir(calendar: Calendar) -> list[object]:
 def test_moving_one_of_a_series_asks_and_this_event_is_chosen(calendar: Calendar) -> None:
     calendar.drag(calendar.block("Choir"), MIDDLE, QPoint(calendar.days(1), 0))
     asked = calendar.popover(ScopePopover)
-    assert calendar.pane.hours.grid.ghosts[0].isVisible()
+    assert calendar.pane.pages.hours.grid.ghosts[0].isVisible()
     calendar.settle()
     spoken = [choice.accessibleDescription() for choice in asked._choices.values()]
     assert spoken == ["Only this one", "7 events from here on", "8 events, 1 of them earlier"]
@@ -126,7 +126,7 @@ def test_moving_one_of_a_series_asks_and_this_event_is_chosen(calendar: Calendar
     calendar.press(Qt.Key.Key_Return)
     calendar.settle()
     assert choir(calendar) == [before[0], at(16, 19), *before[2:]]
-    assert not calendar.pane.hours.grid.ghosts[0].isVisible()
+    assert not calendar.pane.pages.hours.grid.ghosts[0].isVisible()
 
 
 def test_escape_puts_the_series_back(calendar: Calendar) -> None:
@@ -136,7 +136,7 @@ def test_escape_puts_the_series_back(calendar: Calendar) -> None:
     calendar.press(Qt.Key.Key_Escape)
     calendar.settle()
     assert choir(calendar) == before
-    assert not calendar.pane.hours.grid.ghosts[0].isVisible()
+    assert not calendar.pane.pages.hours.grid.ghosts[0].isVisible()
     assert not calendar.block("Choir").leaving
 
 
@@ -201,7 +201,7 @@ def test_the_editor_saves_when_it_closes(calendar: Calendar) -> None:
     start.setFocus()
     start.selectAll()
     QTest.keyClicks(start, "17:15")
-    QTest.mouseClick(calendar.pane.hours.grid, LEFT, pos=QPoint(900, 300))
+    QTest.mouseClick(calendar.pane.pages.hours.grid, LEFT, pos=QPoint(900, 300))
     calendar.settle()
     event = calendar.events("Yoga")[0]
     assert (event.start_at, event.end_at) == (at(12, 17, 15), at(12, 18, 15))
@@ -272,18 +272,18 @@ def test_n_makes_an_event_at_the_next_free_half_hour(calendar: Calendar) -> None
     calendar.pane.setFocus()
     calendar.press(Qt.Key.Key_N)
     calendar.popover(EventEditor)
-    assert calendar.pane.hours.grid.ghosts[0].isVisible()
+    assert calendar.pane.pages.hours.grid.ghosts[0].isVisible()
     calendar.type("Walk")
     calendar.press(Qt.Key.Key_Return)
     calendar.settle()
     assert starts(calendar, "Walk") == [at(14, 11, 30)]
     assert "Walk" in calendar.titles()
-    assert not calendar.pane.hours.grid.ghosts[0].isVisible()
+    assert not calendar.pane.pages.hours.grid.ghosts[0].isVisible()
 
 
 def test_drawing_on_the_empty_grid(calendar: Calendar) -> None:
-    grid = calendar.pane.hours.grid
-    place = QPoint(calendar.pane.hours.columns().left(5) + 30, round(grid.y_of(14 * 60)))
+    grid = calendar.pane.pages.hours.grid
+    place = QPoint(calendar.pane.pages.hours.columns().left(5) + 30, round(grid.y_of(14 * 60)))
     calendar.drag(grid, place, QPoint(0, calendar.hours(1.5)))
     calendar.popover(EventEditor)
     calendar.type("Tea")
@@ -294,8 +294,8 @@ def test_drawing_on_the_empty_grid(calendar: Calendar) -> None:
 
 
 def test_a_new_event_without_a_title_is_forgotten(calendar: Calendar) -> None:
-    grid = calendar.pane.hours.grid
-    place = QPoint(calendar.pane.hours.columns().left(5) + 30, round(grid.y_of(14 * 60 + 10)))
+    grid = calendar.pane.pages.hours.grid
+    place = QPoint(calendar.pane.pages.hours.columns().left(5) + 30, round(grid.y_of(14 * 60 + 10)))
     QTest.mouseDClick(grid, LEFT, pos=place)
     calendar.popover(EventEditor)
     calendar.press(Qt.Key.Key_Escape)
@@ -307,9 +307,9 @@ def test_a_new_event_without_a_title_is_forgotten(calendar: Calendar) -> None:
 def test_month_drag_moves_by_days(calendar: Calendar) -> None:
     calendar.pane.show_view("month")
     calendar.settle()
-    month = calendar.pane.month
+    month = calendar.pane.pages.month
     line = calendar.block("Choir", 22)
-    calendar.drag(line, QPoint(30, 8), QPoint(month._left(1) - month._left(0), 0))
+    calendar.drag(line, QPoint(30, 8), QPoint(month.width() // 7, 0))
     calendar.popover(ScopePopover)
     calendar.press(Qt.Key.Key_Return)
     calendar.settle()
@@ -318,8 +318,8 @@ def test_month_drag_moves_by_days(calendar: Calendar) -> None:
 
 
 def test_context_menu_changes_the_calendar(calendar: Calendar) -> None:
-    view, entry = calendar.pane.hours, calendar.block("Gym").entry
-    calendar.pane._handling.edits.recolour(entry, "work")
+    view, entry = calendar.pane.pages.hours, calendar.block("Gym").entry
+    calendar.pane.handling.changing.edits.recolour(entry, "work")
     calendar.settle()
     assert calendar.block("Gym").entry.group == "Work"
     assert calendar.block("Gym").entry.colour == "violet"

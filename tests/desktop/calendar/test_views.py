@@ -19,7 +19,7 @@ from tests.desktop.calendar.conftest import Calendar, zoned
 
 
 def test_the_week_of_today_comes_first(calendar: Calendar) -> None:
-    assert calendar.pane.mode is Mode.WEEK
+    assert calendar.pane.period.mode is Mode.WEEK
     assert calendar.pane.header.title.text() == "October 2026"
     assert {"Stand-up", "Client workshop", "Family dinner", "Ana visiting", "Call the dentist"} <= calendar.titles()
     assert "Trip" not in calendar.titles()
@@ -51,7 +51,7 @@ def test_days_are_named_and_open(calendar: Calendar) -> None:
     assert today.accessibleName().startswith("Open Today, Wednesday 14 October, ")
     QTest.mouseClick(names[4], Qt.MouseButton.LeftButton)
     calendar.settle()
-    assert (calendar.pane.mode, calendar.pane.day) == (Mode.DAY, date(2026, 10, 16))
+    assert (calendar.pane.period.mode, calendar.pane.period.day) == (Mode.DAY, date(2026, 10, 16))
     assert "Design review" in calendar.titles()
     assert "Gym" not in calendar.titles()
 
@@ -72,19 +72,19 @@ def test_days_are_named_and_open(calendar: Calendar) -> None:
 def test_keys_choose_the_view(calendar: Calendar, key: Qt.Key, mode: Mode) -> None:
     calendar.pane.setFocus()
     calendar.press(key)
-    assert calendar.pane.mode is mode
+    assert calendar.pane.period.mode is mode
 
 
 def test_keys_go_on_and_back(calendar: Calendar) -> None:
     calendar.pane.setFocus()
     calendar.press(Qt.Key.Key_J)
     calendar.press(Qt.Key.Key_Right)
-    assert calendar.pane.day == date(2026, 10, 28)
+    assert calendar.pane.period.day == date(2026, 10, 28)
     calendar.settle()
     assert "Trip" in calendar.titles()
     calendar.press(Qt.Key.Key_K)
     calendar.press(Qt.Key.Key_T)
-    assert calendar.pane.day == date(2026, 10, 14)
+    assert calendar.pane.period.day == date(2026, 10, 14)
 
 
 def test_the_neighbouring_weeks_are_there_at_once(calendar: Calendar) -> None:
@@ -104,13 +104,13 @@ def test_overlapping_events_do_not_hide_each_other(calendar: Calendar) -> None:
 
 def test_a_multi_day_bar_runs_across_days(calendar: Calendar) -> None:
     bar = calendar.block("Ana visiting")
-    columns = calendar.pane.hours.columns()
+    columns = calendar.pane.pages.hours.columns()
     assert columns.at(bar.geometry().left() + 4) == 3
     assert columns.at(bar.geometry().right() - 4) == 4
 
 
 def test_a_full_lane_says_how_many_more_and_opens(calendar: Calendar) -> None:
-    lane = calendar.pane.hours.lane
+    lane = calendar.pane.pages.hours.lane
     before = lane.height()
     for number in range(6):
         calendar.home.assistant.schedule.create(
@@ -130,7 +130,7 @@ def test_month_shows_bars_over_weeks_and_opens_what_does_not_fit(calendar: Calen
     calendar.pane.show_view("month")
     calendar.settle()
     assert len([block for block in calendar.blocks() if block.entry.title == "Trip"]) == 2
-    more = next(b for b in calendar.pane.month.findChildren(QPushButton) if b.isVisible())
+    more = next(b for b in calendar.pane.pages.month.findChildren(QPushButton) if b.isVisible())
     assert more.accessibleName().endswith("more, Wednesday 14 October")
     QTest.mouseClick(more, Qt.MouseButton.LeftButton)
     listed = calendar.popover(DayPopover)
@@ -146,7 +146,7 @@ def test_month_shows_bars_over_weeks_and_opens_what_does_not_fit(calendar: Calen
 def test_agenda_lists_days_with_full_sentences(calendar: Calendar) -> None:
     calendar.pane.show_view("agenda")
     calendar.settle()
-    model = calendar.pane.agenda.list.model()
+    model = calendar.pane.pages.agenda.list.model()
     said = [model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
     assert said[0] == "Today, Wed 14 Oct"
     assert "Tomorrow, Thu 15 Oct" in said
@@ -166,10 +166,10 @@ def test_an_empty_agenda_offers_to_add(calendar: Calendar) -> None:
 def test_a_narrow_pane_falls_back_and_returns(calendar: Calendar) -> None:
     calendar.window.resize(440, 700)
     calendar.settle()
-    assert calendar.pane.mode is Mode.DAY
+    assert calendar.pane.period.mode is Mode.DAY
     calendar.window.resize(1000, 700)
     calendar.settle()
-    assert calendar.pane.mode is Mode.WEEK
+    assert calendar.pane.period.mode is Mode.WEEK
 
 
 def test_tasks_are_ticked_in_place(calendar: Calendar) -> None:
@@ -201,7 +201,7 @@ def test_a_hidden_pane_loads_when_it_is_shown(calendar: Calendar) -> None:
     calendar.pane.hide()
     calendar.add("Surprise", zoned(16, 14, 60))
     calendar.settle()
-    assert "Surprise" not in {block.entry.title for block in calendar.pane.hours.blocks()}
+    assert "Surprise" not in {block.entry.title for block in calendar.pane.pages.hours.blocks()}
     calendar.pane.show()
     calendar.settle()
     assert "Surprise" in calendar.titles()
@@ -220,14 +220,14 @@ def test_items_open_from_elsewhere(calendar: Calendar) -> None:
     trip = calendar.events("Trip")[0]
     calendar.pane.open_item(trip.event.uid)
     calendar.until(lambda: calendar.popovers())
-    assert calendar.pane.day == date(2026, 10, 24)
+    assert calendar.pane.period.day == date(2026, 10, 24)
     assert "Trip" in calendar.popover().accessibleName()
 
 
 def test_settings_change_the_look_at_once(calendar: Calendar) -> None:
     calendar.home.settings.set("first_day", "sunday")
-    calendar.until(lambda: calendar.pane.hours.days[0] == date(2026, 10, 11))
+    calendar.until(lambda: calendar.pane.pages.hours.days[0] == date(2026, 10, 11))
     calendar.home.settings.set("clock", "12")
     calendar.until(lambda: "7:00 pm" in calendar.block("Choir").accessibleName())
     calendar.home.settings.set("week_numbers", False)
-    calendar.until(lambda: calendar.pane.hours.header.week == "")
+    calendar.until(lambda: calendar.pane.pages.hours.header.week == "")

@@ -1,0 +1,76 @@
+"""The views of the calendar, of which one is shown, and what fills them. GUI thread."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from assistant.desktop.calendar import words
+from assistant.desktop.calendar.agenda import AgendaView
+from assistant.desktop.calendar.dates import Mode, days_from, week_number, week_of
+from assistant.desktop.calendar.entries import Entry
+from assistant.desktop.calendar.feed import Feed
+from assistant.desktop.calendar.hours import HoursView
+from assistant.desktop.calendar.month import MonthView
+from assistant.desktop.calendar.period import Period
+from assistant.desktop.calendar.view import View
+from assistant.desktop.desk import Desk
+
+
+class Pages(QStackedWidget):
+    """Hours (for day and week), month, agenda."""
+
+    def __init__(self, desk: Desk, feed: Feed, period: Period, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._feed = feed
+        self._period = period
+        self.hours = HoursView(desk, self)
+        self.month = MonthView(desk, self)
+        self.agenda = AgendaView(desk, self)
+        self.views: tuple[View, ...] = (self.hours, self.month, self.agenda)
+        for view in self.views:
+            self.addWidget(view)
+
+    @property
+    def view(self) -> View:
+        """The view of the period's mode."""
+        match self._period.mode:
+            case Mode.MONTH:
+                return self.month
+            case Mode.AGENDA:
+                return self.agenda
+        return self.hours
+
+    def load(self) -> None:
+        """Asks for the period's days, and for those before and after."""
+        self._feed.want(*self._period.days())
+        self._feed.want(*self._period.around())
+
+    def _entries(self, days: tuple[date, date], *, markers: bool) -> tuple[Entry, ...]:
+        found = self._feed.entries(*days)
+        return found if markers else tuple(entry for entry in found if entry.is_event)
+
+    def fill(self, *, markers: bool) -> None:
+        """Shows what is known of the period; tasks and reminders only with `markers`."""
+        period, now = self._period, self._desk.now()
+        first, last = period.days()
+        entries = self._entries((first, last), markers=markers)
+        numbers = self._desk.assistant.settings.flag("week_numbers")
+        match period.mode:
+            case Mode.DAY | Mode.WEEK:
+                number = week_number(week_of(first, period.start), period.start)
+                days = days_from(first, (last - first).days + 1)
+                self.hours.show_range(days, entries, now, words.week_label(number) if numbers else "")
+                if self._feed.knows(first, last):
+                    self.hours.open_hours()
+            case Mode.MONTH:
+                self.month.show_range(period.day, period.start, entries, now, numbers=numbers)
+            case Mode.AGENDA:
+                self.agenda.show_range(first, last, entries, now)
+        self.setCurrentWidget(self.view)
+
+    def cancel_drag(self) -> bool:
+        """Escape; False where nothing was held."""
+        return self.hours.cancel_drag() or self.month.cancel_drag()
