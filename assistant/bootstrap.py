@@ -11,9 +11,10 @@ from assistant.config.settings import Settings
 from assistant.config.system_clock import SystemClock
 from assistant.domain.clock import Clock
 from assistant.services.assistant import Assistant
-from assistant.services.doctor import Finding, Health, gigabytes
+from assistant.services.doctor import Finding, Health
 from assistant.services.ports import LanguageModel, ModelLibrary
 from assistant.services.wakeups import SchedulerWakeUps
+from assistant.services.wording import gigabytes
 from assistant.store import open_store
 
 

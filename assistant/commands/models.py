@@ -10,8 +10,8 @@ from collections.abc import Callable
 from assistant.commands.documents import Document
 from assistant.commands.session import DONE, FAILED, opened, say, say_json, tell
 from assistant.domain.cancellation import Cancellation
-from assistant.services.doctor import gigabytes
 from assistant.services.ports import ModelRecord, Progress
+from assistant.services.wording import gigabytes
 
 _EVERY = 0.5
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from typing import TypeGuard
 
 from assistant.config.errors import AssistantError, Cancelled, EngineError, ModelError
 from assistant.config.resources import resource_path
@@ -14,11 +15,12 @@ from assistant.domain.conversation import Message, MessageState, Role
 from assistant.services.chat_log import ChatLog
 from assistant.services.phrases import PHRASES, say
 from assistant.services.ports import CompletionRequest, LanguageModel, Turn
-from assistant.services.wording import Wording
+from assistant.services.wording import Wording, gigabytes
 
 MOST_TURNS = 12
 MOST_HISTORY = 6_000
 _SAVE_SECONDS = 2.0
+_MEGABYTE = 1_000_000
 
 
 @lru_cache(maxsize=1)
@@ -114,7 +116,13 @@ def told(error: AssistantError, language: str) -> str:
     key = f"error.{error.code}"
     if key not in PHRASES:
         return error.message
+    facts = {name: gigabytes(value) if _is_size(value) else value for name, value in error.facts.items()}
     try:
-        return say(language, key, message=error.message, **error.facts)
+        return say(language, key, **facts)
     except (KeyError, IndexError):
         return error.message
+
+
+def _is_size(value: object) -> TypeGuard[int]:
+    """True for a number of bytes worth telling in gigabytes."""
+    return isinstance(value, int) and not isinstance(value, bool) and value >= _MEGABYTE

@@ -96,6 +96,14 @@ class ConversationService:
         """Goes on with an earlier conversation."""
         return self._log.open(uid)
 
+    def warm(self) -> None:
+        """Gets the model ready for a question that may come: loads it and evaluates what every prompt starts with.
+
+        Returns at once; does nothing where no model is installed.
+        """
+        if self._has_model():
+            self._model().warm(chat_request("", (), self._services.changes.now()))
+
     # ------------------------------------------------------------------------------------------------------ turns
 
     def handle(

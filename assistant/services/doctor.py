@@ -19,6 +19,7 @@ from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
 from assistant.domain.clock import Clock
 from assistant.services.ports import ModelLibrary, Progress
+from assistant.services.wording import gigabytes
 
 _LOW_DISK = 500_000_000
 
@@ -136,8 +137,3 @@ class Doctor:
         if zone == "UTC" and not os.environ.get("TZ") and not Path("/etc/localtime").exists():
             return Finding("clock", Health.WARNING, f"{text} The system names no time zone.")
         return Finding("clock", Health.OK, text)
-
-
-def gigabytes(size: int) -> str:
-    """1.1 GB, or MB where it is less than one."""
-    return f"{size / 1e9:.1f} GB" if size >= 1_000_000_000 else f"{size / 1e6:.0f} MB"

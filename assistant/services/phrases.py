@@ -111,6 +111,22 @@ PHRASES: Mapping[str, tuple[str, str]] = {
         "Only a language model can answer this, and it was not to be used.",
         "这需要语言模型来回答，而这次没有使用模型。",
     ),
+    "error.model.memory": (
+        "The model could not start: not enough free memory (needs {needed}, {available} free). Everything else works.",
+        "模型无法启动：可用内存不足（需要 {needed}，现有 {available}）。其他功能不受影响。",
+    ),
+    "error.model.damaged": (
+        "The model file is damaged. Your data is not affected.",
+        "模型文件已损坏，你的数据不受影响。",
+    ),
+    "error.model.missing": (
+        "No model is set up. Calendar, tasks and reminders work as usual.",
+        "尚未设置模型。日历、任务和提醒照常可用。",
+    ),
+    "error.engine.died": (
+        "The model stopped in the middle of the answer. What it had said is kept; ask again to go on.",
+        "模型在回答中途停止了。已有的内容已保留，可以再问一次。",
+    ),
     "search.none": ("No match for “{words}”.", "没有找到“{words}”。"),
     "search.some": ("Found for “{words}”:", "找到与“{words}”有关的内容："),
 }

@@ -16,7 +16,7 @@ from assistant.services import closing, receipts
 from assistant.services.changes import Changes, Outcome
 from assistant.services.notices import ItemsChanged, RemindersDue
 from assistant.services.ports import UnitOfWork
-from assistant.services.ringing import fall_due
+from assistant.services.ringing import fall_due, follow_zone
 
 _LOG = logging.getLogger(__name__)
 MOST_TEXT = 500
@@ -42,6 +42,7 @@ class ReminderService:
         A background job: where the store is busy or full it tries again a little later instead of giving up.
         """
         try:
+            follow_zone(self._changes)
             due, wake = fall_due(self._changes)
         except StoreError as error:
             _LOG.info("reminders are tried again: %s", error.code)

@@ -9,8 +9,9 @@ from assistant.domain import life_cycle
 from assistant.domain.event import Event
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import Reminder, ReminderState
+from assistant.domain.spans import Zoned
 from assistant.domain.task import Task
-from assistant.services.alerts import event_alert
+from assistant.services.alerts import align_event, event_alert
 from assistant.services.changes import Changes
 from assistant.services.ports import UnitOfWork
 
@@ -55,3 +56,22 @@ def _follower(row: Reminder, item: Event | Task | None, now: datetime, viewer: Z
         after = max(row.due_at.astimezone(UTC), now.astimezone(UTC))
         return event_alert(item, row.minutes_before or 0, after, now, viewer)
     return life_cycle.successor(row, now)
+
+
+def follow_zone(changes: Changes) -> None:
+    """Brings alerts of whole days and floating events in step with the zone that the person is in now.
+
+    Those of zoned events and of tasks are instants and stay.
+    """
+    now, viewer = changes.now(), changes.zone()
+    with changes.store.reading() as unit:
+        waiting = unit.reminders.in_states((ReminderState.SCHEDULED,))
+    moved = {row.item_uid for row in waiting if row.item_kind is ItemKind.EVENT and row.zone != str(viewer)}
+    if not moved:
+        return
+    with changes.store.writing() as unit:
+        for uid in sorted(uid for uid in moved if uid is not None):
+            event = unit.events.get(uid)
+            if event is not None and not isinstance(event.span, Zoned):
+                align_event(unit, event, now, viewer, journalled=False)
+        unit.commit()

@@ -306,3 +306,8 @@ def _weekday_zh(code: str) -> str:
     if not which:
         return name
     return f"最后一个{name}" if which == "-1" else f"第{which}个{name}"
+
+
+def gigabytes(size: int) -> str:
+    """1.1 GB, or MB where it is less than one."""
+    return f"{size / 1e9:.1f} GB" if size >= 1_000_000_000 else f"{size / 1e6:.0f} MB"

@@ -358,3 +358,23 @@ def test_the_preview_tells_what_would_happen() -> None:
     assert free is not None
     assert free.free
     assert len(home.assistant.undo.history()) == 1
+
+
+def test_failures_are_told_in_the_language_of_the_request() -> None:
+    home = Household()
+    memory = ModelError("model.memory", "No.", needed=4_100_000_000, available=2_300_000_000)
+    home.model.scripts += [Script([], fails=memory), Script([], fails=ModelError("model.odd", "Something odd."))]
+    assert (
+        said(home, "写一封请假邮件给老板").text
+        == "模型无法启动：可用内存不足（需要 4.1 GB，现有 2.3 GB）。其他功能不受影响。"
+    )
+    assert said(home, "tell me a story about a fox").text == "Something odd."
+
+
+def test_warming_asks_for_the_beginning_that_every_question_has() -> None:
+    home = Household()
+    warmed = []
+    home.model.warm = warmed.append  # type: ignore[method-assign]
+    home.assistant.conversation.warm()
+    assert (warmed[0].prefix, warmed[0].turns[0].text) == (1, system_prompt())
+    Household(model_installed=False).assistant.conversation.warm()

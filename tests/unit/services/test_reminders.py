@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -348,3 +349,16 @@ def test_counting_what_comes_within_a_day() -> None:
     task_at(home, 10)
     task_at(home, 60 * 30)
     assert home.assistant.reminders.due_within_a_day() == 1
+
+
+def test_in_another_zone_whole_days_ring_by_its_clock_and_zoned_events_stay() -> None:
+    home = Household()
+    tomorrow = NOON.date() + timedelta(days=1)
+    whole = EventDraft(title="Holiday", span=AllDay(tomorrow, tomorrow + timedelta(days=1)), alert_minutes=(0,))
+    home.assistant.schedule.create(whole)
+    event_at(home, NOON + timedelta(hours=5))
+    home.clock.travel(ZoneInfo("America/New_York"))
+    home.assistant.reminders.start()
+    due = {row.text: row.due_at for row in home.assistant.reminders.all()}
+    assert due["Holiday"] == datetime(2026, 10, 15, tzinfo=ZoneInfo("America/New_York"))
+    assert due["Client workshop"] == NOON + timedelta(hours=4, minutes=30)
