@@ -8,16 +8,18 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
 
-from assistant.bootstrap import build
 from assistant.config.errors import InputError
 from assistant.config.log import start_logging
 from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.config.system_clock import SystemClock
 from assistant.domain.clock import Clock
-from assistant.services.assistant import Assistant
+
+if TYPE_CHECKING:
+    from assistant.services.assistant import Assistant
 
 DONE, FAILED, ASKS = 0, 1, 3
 
@@ -56,6 +58,8 @@ def paths_of(arguments: argparse.Namespace) -> Paths:
 @contextmanager
 def opened(arguments: argparse.Namespace, *, clock: Clock | None = None) -> Iterator[Assistant]:
     """The services of the profile, for the time of one command."""
+    from assistant.bootstrap import build  # the window's start asks only for its paths here
+
     paths = paths_of(arguments)
     settings = Settings(paths.settings)
     start_logging(paths.logs, settings.text("log_level"))
