@@ -95,6 +95,7 @@ def sentence(error: AssistantError) -> str:
             "ChatErrors", "The model stopped in the middle of the answer. What it had said is kept; your data is safe."
         ),
         "engine.failed": translate("ChatErrors", "The model could not start. Everything else works."),
+        "turn.fault": translate("ChatErrors", "Something went wrong inside the program. Your data is safe."),
         "store.full": translate("ChatErrors", "The disk is full. Your last change is not saved."),
         "store.locked": translate(
             "ChatErrors", "Your data is busy. The last change is not saved; nothing else is lost."

@@ -20,6 +20,9 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from assistant.desktop.chat.markdown import may_follow
 from assistant.desktop.theme import theme
 
+_MEASURED = 400
+_WIDE = 4096
+
 
 class ProseView(QTextBrowser):
     """One piece of text. Its height follows from its width; the wheel belongs to the column around it."""
@@ -97,7 +100,9 @@ class ProseView(QTextBrowser):
                 frame.setFormat(form)
 
     def natural_width(self) -> int:
-        """Width of the longest line if nothing were wrapped."""
+        """Width of the longest line if nothing were wrapped; long texts are simply wide, and not measured."""
+        if self.document().characterCount() > _MEASURED:
+            return _WIDE
         kept = self.document().textWidth()
         self.document().setTextWidth(-1)
         width = self.document().idealWidth()

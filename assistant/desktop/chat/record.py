@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from assistant.config.errors import AssistantError
 from assistant.desktop.chat.cast import Cast
 from assistant.desktop.chat.column import Column
 from assistant.desktop.desk import Desk
@@ -18,7 +19,10 @@ class Record(QObject):
     """Belongs to one column.
 
     Signals:
-        loaded(): the column shows the current conversation.
+        loaded(): the column shows the current conversation, or it could not be read.
+
+    Attributes:
+        loading: The column is about to be replaced; what is said waits for `loaded`.
     """
 
     loaded = Signal()
@@ -30,25 +34,34 @@ class Record(QObject):
         self._cast = cast
         self._shown = 0
         self._complete = True
+        self.loading = False
         column.topReached.connect(self._load_older)
 
     def load(self) -> None:
         """Shows the newest messages of the current conversation."""
+        self.loading = True
         self._fetch(_PAGE, self._loaded)
 
     def begin(self) -> None:
         """Starts a new conversation and shows it."""
         conversation = self._desk.assistant.conversation
-        self._desk.background.run(conversation.new_chat, lambda _new: self.load(), owner=self)
+        self.loading = True
+        self._desk.background.run(conversation.new_chat, lambda _new: self.load(), self._failed, owner=self)
 
     def open(self, uid: str) -> None:
         """Goes on with an earlier conversation and shows it."""
         conversation = self._desk.assistant.conversation
-        self._desk.background.run(lambda: conversation.open(uid), lambda _found: self.load(), owner=self)
+        self.loading = True
+        self._desk.background.run(lambda: conversation.open(uid), lambda _found: self.load(), self._failed, owner=self)
 
     def _fetch(self, count: int, arrived: Callable[[tuple[Message, ...]], None]) -> None:
         conversation = self._desk.assistant.conversation
-        self._desk.background.run(lambda: conversation.messages(count), arrived, owner=self)
+        self._desk.background.run(lambda: conversation.messages(count), arrived, self._failed, owner=self)
+
+    def _failed(self, error: AssistantError) -> None:
+        self.loading = False
+        self.loaded.emit()
+        self._desk.error(error)
 
     def _loaded(self, messages: tuple[Message, ...]) -> None:
         self._column.clear()
@@ -56,6 +69,7 @@ class Record(QObject):
             self._column.append(entry)
         self._column.to_end()
         self._shown, self._complete = len(messages), len(messages) < _PAGE
+        self.loading = False
         self.loaded.emit()
 
     def _load_older(self) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from assistant.desktop.chat import telling
 from assistant.desktop.chat.asking import Asking
 from assistant.desktop.chat.cast import Cast, QuestionEntry, Wires
 from assistant.desktop.chat.column import Column
@@ -15,8 +14,8 @@ from assistant.desktop.chat.record import Record
 from assistant.desktop.chat.turn import Work
 from assistant.desktop.chat.turns import Turns
 from assistant.desktop.chat.undoing import Undoing
+from assistant.desktop.chat.ways import Ways
 from assistant.desktop.desk import Desk
-from assistant.domain.conversation import Receipt, ReceiptItem
 from assistant.services.reply import Choice, Preview, Reply
 from assistant.services.settling import Force
 from assistant.understanding.request import Understanding
@@ -40,6 +39,8 @@ class Talk(QObject):
         self._desk = desk
         self._column = column
         self._pane = parent
+        self._waiting: list[tuple[str, Understanding | None, str]] = []
+        self._ways = Ways(desk)
         self._undoing = Undoing(desk, column, self)
         self._asking = Asking(self)
         self._asking.taken.connect(self._take)
@@ -47,6 +48,7 @@ class Talk(QObject):
         self._record = Record(desk, column, cast, self)
         self._record.loaded.connect(self._undoing.look)
         self._record.loaded.connect(self.changed)
+        self._record.loaded.connect(self._say_what_waited)
         self._turns = Turns(desk, column, cast, self._go_on, self)
         self._turns.busyChanged.connect(self.busyChanged)
         self._turns.arrived.connect(self._arrived)
@@ -57,8 +59,8 @@ class Talk(QObject):
             approval=self._asking.wire_approval,
             question=self._asking.wire_question,
             go_on=self._go_on,
-            open_items=self._open_items,
-            open_sources=self._open_sources,
+            open_items=self._ways.open_items,
+            open_sources=self._ways.open_sources,
             pick_model=lambda: self._desk.settingsWanted.emit("model"),
             retry=lambda text: self.say(text, None, ""),
             drop=self._drop,
@@ -85,6 +87,9 @@ class Talk(QObject):
 
     def say(self, text: str, edited: Understanding | None, force: str) -> None:
         """One turn. An item that is certain is added beside an answer that is being made, not behind it."""
+        if self._record.loading:
+            self._waiting.append((text, edited, force))
+            return
         self._add(PersonEntry(text))
         work = self._work(text, edited, force)
         if not self._turns.under_way or force == "ask":
@@ -93,6 +98,11 @@ class Talk(QObject):
             self._turns.start(work, text, lane="beside")
         else:
             self._start_where_it_fits(text, work)
+
+    def _say_what_waited(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for text, edited, force in waiting:
+            self.say(text, edited, force)
 
     def _work(self, text: str, edited: Understanding | None, force: str) -> Work:
         conversation = self._desk.assistant.conversation
@@ -145,24 +155,6 @@ class Talk(QObject):
 
     def _arrived(self, reply: Reply, entries: tuple[Entry, ...]) -> None:
         if reply.receipts:
-            self._toast(reply.receipts[-1])
+            self._ways.toast(reply.receipts[-1])
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._pane, reply.text))
         self._asking.focus(entries)
-
-    def _toast(self, receipt: Receipt) -> None:
-        if not receipt.items:
-            return
-        text = telling.headline(receipt)
-        if len(receipt.items) == 1:
-            text = self.tr("{headline}: {title}").format(headline=text, title=receipt.items[0].title)
-        pane = "calendar" if receipt.items[0].kind == "event" else "tasks"
-        self._desk.toast(text, receipt.journal_id, pane)
-
-    def _open_items(self, items: tuple[ReceiptItem, ...]) -> None:
-        if items:
-            self._desk.open_item(str(items[0].item_kind), items[0].uid)
-
-    def _open_sources(self, sources: tuple[str, ...]) -> None:
-        if sources:
-            kind, _, uid = sources[0].rpartition(":")
-            self._desk.open_item(kind or "event", uid)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable
 
@@ -24,6 +25,7 @@ class _Pieces:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._pieces: list[str] = []
+        self.error: BaseException | None = None
 
     def add(self, piece: str) -> None:
         with self._lock:
@@ -65,10 +67,16 @@ class Turn(QObject):
     def start(self) -> None:
         """Queues it in its lane. Connect first."""
         work, pieces, cancel = self._work, self._pieces, self._cancel
+
+        def run() -> Reply:
+            try:
+                return work(pieces.add, cancel)
+            finally:
+                pieces.error = sys.exception()
+
         self._timer.start()
-        self._desk.background.run(
-            lambda: work(pieces.add, cancel), self._finished, self._broke, lane=self._lane, owner=self
-        )
+        self._desk.background.crashed.connect(self._crashed)
+        self._desk.background.run(run, self._finished, self._broke, lane=self._lane, owner=self)
 
     def stop(self) -> None:
         """Asks it to end; what was said stays."""
@@ -88,6 +96,11 @@ class Turn(QObject):
     def _finished(self, reply: Reply) -> None:
         self._timer.stop()
         self.done.emit(reply)
+
+    def _crashed(self, error: BaseException) -> None:
+        """A fault of ours ended it: the turn is over all the same."""
+        if error is self._pieces.error:
+            self._broke(AssistantError("turn.fault", f"{type(error).__name__}: {error}"))
 
     def _broke(self, error: AssistantError) -> None:
         self._timer.stop()

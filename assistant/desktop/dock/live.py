@@ -55,6 +55,7 @@ class LivePreview(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._start)
+        desk.background.crashed.connect(lambda _error: self._go_blind())
 
     def warm(self) -> None:
         """Lets the rules be loaded before the first key, which shall not wait for them."""
@@ -102,6 +103,12 @@ class LivePreview(QObject):
             self._start()
 
     def _failed(self, _error: AssistantError) -> None:
+        self._go_blind()
+
+    def _go_blind(self) -> None:
+        """What was under way did not end well; the bar must not wait for it."""
+        if not self._running:
+            return
         self._running = False
         if self._wanted is not None:
             text, self._wanted = self._wanted[0], None
