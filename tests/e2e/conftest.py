@@ -94,11 +94,16 @@ class Program:
         )
 
     def rows(self, query: str) -> list[tuple[object, ...]]:
-        """Reads the database behind the program's back."""
-        if not self.database.exists():
+        """Reads the database behind the program's back; nothing while it is still being made."""
+        if not self.database.exists() or not self.tables():
             return []
         with sqlite3.connect(f"file:{self.database}?mode=ro", uri=True) as connection:
             return connection.execute(query).fetchall()
+
+    def tables(self) -> set[str]:
+        """Names of the tables there are."""
+        with sqlite3.connect(f"file:{self.database}?mode=ro", uri=True) as connection:
+            return {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
 
     def _hands(self, *arguments: str) -> str:
         done = subprocess.run(
