@@ -57,6 +57,12 @@ def face(name: str, *, weight: int = 0, tabular: bool = False, struck: bool = Fa
     return _face(name, theme().pixels(name), weight, (tabular, struck))
 
 
+def forget_faces() -> None:
+    """Another language or theme may mean other fonts."""
+    _face.cache_clear()
+    _broken.cache_clear()
+
+
 @lru_cache(maxsize=4096)
 def _broken(text: str, of: Face, width: int, most: int) -> tuple[str, ...]:
     measure = of.metrics

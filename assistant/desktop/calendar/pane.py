@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from assistant.desktop.calendar import words
+from assistant.desktop.calendar import paint, words
 from assistant.desktop.calendar.dates import Mode, free_half_hour
 from assistant.desktop.calendar.entries import at_minute, day_of
 from assistant.desktop.calendar.feed import Feed
@@ -126,6 +126,7 @@ class CalendarPane(QWidget):
 
     def retranslate(self) -> None:
         """Language, formats or theme are others: everything is said and measured anew."""
+        paint.forget_faces()
         self.period.start = week_start(self._desk.assistant.settings)
         self.header.refresh()
         self.pages.hours.restyle()
