@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from assistant.desktop.icons import icon, pixmap
 from assistant.desktop.theme import repolish, theme
@@ -66,6 +75,9 @@ class Card(QWidget):
     def finish(self) -> None:
         """Adds the line for what went wrong, after everything else."""
         self.column.addWidget(self._error)
+        for kind in (QPushButton, QToolButton):
+            for button in self.findChildren(kind):
+                button.installEventFilter(self)
         self.restyle()
 
     def set_state(self, name: str, text: str, tone: str = "secondary") -> None:
@@ -100,8 +112,17 @@ class Card(QWidget):
         for button in self.findChildren(QAbstractButton):
             button.setEnabled(not busy)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down mean the cards; a button would take them for Tab."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+            if step is not None:
+                self.stepWanted.emit(step)
+                return True
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, Esc and the arrows, as on every card."""
+        """Enter and Esc, as on every card."""
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focus = QApplication.focusWidget()
@@ -109,8 +130,6 @@ class Card(QWidget):
             button.click()
         elif key == Qt.Key.Key_Escape:
             self.leaveWanted.emit()
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.stepWanted.emit(-1 if key == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
 

@@ -127,5 +127,3 @@ class PickTime(QWidget):
             self._take()
         elif event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
-        elif event.key() not in (Qt.Key.Key_S, Qt.Key.Key_O, Qt.Key.Key_Up, Qt.Key.Key_Down):
-            super().keyPressEvent(event)
