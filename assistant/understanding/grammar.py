@@ -1,7 +1,7 @@
 """Asking a language model where the rules are unsure: it may choose an intent and point at words, nothing else.
 
-The grammar (GBNF) lets a slot hold only a run of whole words of the very sentence, and a time only the number of one that
-the time engine found. So nothing can be invented: no title, no place, no date.
+The grammar (GBNF) lets a slot hold only a run of whole words of the very sentence, and a time only the number of one
+that the time engine found. So nothing can be invented: no title, no place, no date.
 """
 
 from __future__ import annotations

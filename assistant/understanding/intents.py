@@ -130,7 +130,7 @@ def _bare(clause: Clause) -> Candidate | None:
 
 
 def _told(clause: Clause, free: str) -> Candidate | None:
-    """ "I have a meeting tomorrow", "I must pay the rent by Friday": to be noted, or only told? Too weak to act on, strong enough to ask."""
+    """Weighs "I have a meeting tomorrow": to be noted, or only told? Too weak to act on, strong enough to ask."""
     ahead = any(mention.start is not None and not mention.lead for mention in clause.times)
     plan = clause.words.plan.match(free)
     if not ahead or not plan:

@@ -9,11 +9,7 @@ _LATIN = re.compile(r"[A-Za-z]+")
 
 
 def detect(text: str) -> str:
-    """ "zh" or "en": a Chinese character weighs as much as a Latin word.
-
-    Names and single words of the other language do not turn a sentence around: the frame decides, so the script that
-    the text begins with breaks a tie.
-    """
+    """Gives "zh" or "en": two Chinese characters weigh as much as a Latin word."""
     han = len(_HAN.findall(text))
     if not han:
         return "en"

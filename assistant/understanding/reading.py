@@ -32,7 +32,7 @@ GUESSED = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A request and how clear it was: `rivals` are the weights of the best reading that writes and of the best that does not."""
+    """A request, and the weights of the best reading that writes and of the best that does not."""
 
     request: Request
     writing: float
@@ -51,7 +51,7 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     best = weighed[0]
     if intent is not None:
         best = next((c for c in weighed if c.intent is intent or _could_be(c, intent)), Candidate(GUESSED, intent))
-        best = replace(best, intent=intent, weight=max(best.weight, GUESSED))
+        best = replace(best, intent=intent, weight=best.weight if best.match else GUESSED)
     elif marks.intent is not None:
         best = Candidate(0.99, marks.intent)
     elif marks.evidence and best.intent is Intent.CHAT and best.weight < 0.9:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from assistant.understanding.request import Request, Slots, Understanding
@@ -36,7 +37,10 @@ def iso_duration(length: timedelta) -> str:
 
 
 def _body(request: Request) -> Plain:
-    return {"slots": _slots(request.slots), "times": [_time(mention) for mention in request.times]}
+    slots = request.slots
+    if slots.title is None and request.intent.value.startswith(("update", "delete", "complete")):
+        slots = replace(slots, title=slots.reference)
+    return {"slots": _slots(slots), "times": [_time(mention) for mention in request.times]}
 
 
 def _slots(slots: Slots) -> Plain:

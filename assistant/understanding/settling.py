@@ -19,6 +19,7 @@ _DAY_WORDS = re.compile(
 _OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
 _HALF = re.compile(r"[ap]\.?m\b|morning|night|noon|evening|\d:\d\d.*:|早|上午|凌晨|中午|下午|晚|夜|傍晚", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:at |no\.? )?\d{1,4}$", re.IGNORECASE)
+_SPANS = (TimeKind.INTERVAL, TimeKind.RECURRENCE)
 _NOON = 12
 _EARLY = 4
 
@@ -35,7 +36,7 @@ def give_back_holidays(clause: Clause) -> None:
 
 
 def give_back_numbers(clause: Clause) -> None:
-    """ "At 12 Main Street", "room 4": a number beside a name, after an hour was said, is no second hour."""
+    """Of "At 12 Main Street", "room 4": a number beside a name, after an hour was said, is no second hour."""
     timed = [mention for mention in clause.times if _counts(mention) and mention.grain in _OF_THE_CLOCK]
     for mention in timed[1:]:
         after = clause.clean.text[mention.end_char : mention.end_char + 2]
@@ -55,9 +56,9 @@ def in_the_evening(mention: TimeMention) -> TimeMention:
 
 
 def split_change(clause: Clause) -> None:
-    """ "From Tuesday to Thursday at ten" is no span where something is moved: the old time and the new one."""
+    """Of "From Tuesday to Thursday at ten" is no span where something is moved: the old time and the new one."""
     for mention in list(clause.times):
-        parts = clause.words.from_to.fullmatch(mention.text.lower()) if mention.kind is TimeKind.INTERVAL else None
+        parts = clause.words.from_to.fullmatch(mention.text.lower()) if mention.kind in _SPANS else None
         if not parts:
             continue
         at = clause.times.index(mention)
@@ -76,7 +77,7 @@ def _beside_words(clause: Clause, mention: TimeMention) -> bool:
 
 
 def settle(clause: Clause, intent: Intent) -> None:
-    """Makes one time of a day and an hour that were said apart; lets the day said before a change hold for the new hour."""
+    """Makes one time of a day and an hour said apart; lets the day said before a change hold for the new hour."""
     dated = [mention for mention in clause.times if _counts(mention)]
     if len(dated) < 2:
         return
@@ -96,7 +97,7 @@ def settle(clause: Clause, intent: Intent) -> None:
 
 
 def give_back_attributes(clause: Clause) -> None:
-    """ "The summer party", "my weekend list": a vague span between an article and a noun is part of a name."""
+    """Of "The summer party", "my weekend list": a vague span between an article and a noun is part of a name."""
     for mention in list(clause.times):
         vague = mention.kind is TimeKind.INTERVAL and mention.grain not in (Grain.hour, Grain.minute, Grain.second)
         before = clause.mask[clause.start : mention.start_char]

@@ -63,7 +63,7 @@ def _pieces(clause: Clause, borders: list[tuple[int, int]]) -> list[Clause]:
 
 
 def _completed(readings: list[Reading]) -> list[Reading]:
-    """ "… and remind me at six": of what was said before."""
+    """Of "… and remind me at six": of what was said before."""
     out: list[Reading] = []
     for reading in readings:
         request = reading.request

@@ -11,23 +11,30 @@ from assistant.understanding.request import Intent
 from assistant.understanding.words.table import T
 
 _COMMAND = re.compile(r"/(\w+)(?:[\s:]+|$)")
-_COMMANDS = {
-    "ask": Intent.CHAT, "提问": Intent.CHAT, "提問": Intent.CHAT, "问": Intent.CHAT,
-    "event": Intent.CREATE_EVENT, "日程": Intent.CREATE_EVENT, "活动": Intent.CREATE_EVENT, "活動": Intent.CREATE_EVENT,
-    "task": Intent.CREATE_TASK, "todo": Intent.CREATE_TASK, "任务": Intent.CREATE_TASK, "任務": Intent.CREATE_TASK, "待办": Intent.CREATE_TASK, "待辦": Intent.CREATE_TASK,
-    "remind": Intent.CREATE_REMINDER, "reminder": Intent.CREATE_REMINDER, "提醒": Intent.CREATE_REMINDER,
-    "search": Intent.SEARCH, "搜索": Intent.SEARCH, "搜尋": Intent.SEARCH,
-    "translate": Intent.TRANSLATE, "翻译": Intent.TRANSLATE, "翻譯": Intent.TRANSLATE,
-    "summarise": Intent.SUMMARIZE, "summarize": Intent.SUMMARIZE, "总结": Intent.SUMMARIZE, "總結": Intent.SUMMARIZE,
-    "write": Intent.WRITE, "写": Intent.WRITE, "寫": Intent.WRITE,
-    "classify": Intent.CLASSIFY, "分类": Intent.CLASSIFY, "分類": Intent.CLASSIFY,
-}  # fmt: skip
+_COMMANDS: dict[str, Intent] = {
+    word: intent
+    for intent, words in (
+        (Intent.CHAT, "ask 提问 提問 问"),
+        (Intent.CREATE_EVENT, "event 日程 活动 活動"),
+        (Intent.CREATE_TASK, "task todo 任务 任務 待办 待辦"),
+        (Intent.CREATE_REMINDER, "remind reminder 提醒"),
+        (Intent.SEARCH, "search 搜索 搜尋"),
+        (Intent.TRANSLATE, "translate 翻译 翻譯"),
+        (Intent.SUMMARIZE, "summarise summarize 总结 總結"),
+        (Intent.WRITE, "write 写 寫"),
+        (Intent.CLASSIFY, "classify 分类 分類"),
+    )
+    for word in words.split()
+}
 _HASH = re.compile(r"(?:(?<=\s)|^|(?<=[^\x00-\x7f]))#([\w-]{1,40})")
 _BANGS = re.compile(
-    r"(?:(?<=\s)|^|(?<=[^\x00-\x7f]))(!{2,3})(?=\s|$|[^\x00-\x7f])|!(high|low|normal|medium|urgent|高|中|低)(?:优先级)?(?!\w)"
+    r"(?:(?<=\s)|^|(?<=[^\x00-\x7f]))(!{2,3})(?=\s|$|[^\x00-\x7f])"
+    r"|!(high|low|normal|medium|urgent|高|中|低)(?:优先级)?(?!\w)"
 )
+_HOUR = r"(?:hours?|hrs|hr|h|小时|小時|个小时)"
+_MINUTE = r"(?:minutes?|mins|min|m|分钟|分鐘)"
 _DURATION = re.compile(
-    rf"(?:(?<=\s)|^)~ ?(?:(\d+(?:\.\d+)?) ?(?:h|hr|hrs|hours?|小时|小時|个小时)(?: ?(\d+) ?(?:m|min|mins|minutes?|分钟|分鐘))?|(\d+) ?(?:m|min|mins|minutes?|分钟|分鐘)|{T}+)(?![a-z])"
+    rf"(?:(?<=\s)|^)~ ?(?:(\d+(?:\.\d+)?) ?{_HOUR}(?: ?(\d+) ?{_MINUTE})?|(\d+) ?{_MINUTE}|{T}+)(?![a-z])"
 )
 _PRIORITY = {
     "!!!": "high",

@@ -32,7 +32,7 @@ def take_alerts(clause: Clause) -> tuple[int, ...]:
 
 
 def _matches(clause: Clause, pattern: re.Pattern[str]) -> Iterator[dict[str, tuple[int, int]]]:
-    """Places of the groups of each match within the clause, which is a text of its own to the pattern; "" is the whole."""
+    """Places of the groups of each match; the clause is a text of its own to the pattern; "" is the whole."""
     at = clause.start
     for match in pattern.finditer(clause.mask[clause.start : clause.end]):
         groups = {name: match.span(name) for name in pattern.groupindex} | {"": match.span()}
@@ -121,21 +121,16 @@ def people_in(clause: Clause) -> tuple[str, ...]:
     return tuple(dict.fromkeys(people))
 
 
-_KIN = frozenset(
-    ["mom", "mum", "dad", "mother", "father", "grandma", "grandpa", "granny", "wife", "husband", "brother", "sister", "son", "daughter", "aunt", "uncle", "boss", "mommy", "daddy", "grandmother", "grandfather", "parents", "everyone", "team"]
-)
-
-
 def _personal(name: str, clause: Clause) -> bool:
     if not clause.words.spaced:
         return len(name) <= 8
     words = name.split()
-    if words[0].lower() in ("my", "our") and len(words) > 1 and words[1].lower() in _KIN:
+    if words[0].lower() in ("my", "our") and len(words) > 1 and words[1].lower() in clause.words.kin:
         return True
     return (
         len(words) <= 3
         and words[0].lower() not in ("the", "a", "an")
-        and (name[0].isupper() or words[0].lower() in _KIN or len(words) == 1)
+        and (name[0].isupper() or words[0].lower() in clause.words.kin or len(words) == 1)
     )
 
 
@@ -193,13 +188,8 @@ def _tidy(text: str) -> str:
     while before != text:
         before = text
         text = text.strip(" \t,;:!?，；：！？、~-–—。")
-        if (
-            (len(text) > 1
-            and text[0] in "\"'“‘「『《"
-            and text[-1] in "\"'”’」』》"
-            and text[0] != text[-1])
-            or (len(text) > 1
-            and text[0] == text[-1] in "\"'")
+        if (len(text) > 1 and text[0] in "\"'“‘「『《" and text[-1] in "\"'”’」』》" and text[0] != text[-1]) or (
+            len(text) > 1 and text[0] == text[-1] in "\"'"
         ):
             text = text[1:-1]
         if text.endswith(".") and not re.search(r"\b(?:[A-Z]|Dr|Mr|Mrs|St|[ap]\.m)\.$", text):
@@ -210,7 +200,9 @@ def _tidy(text: str) -> str:
 def named_title(clause: Clause, title: str) -> str | None:
     """The title, or None where it only says what sort of item it is."""
     plain = clause.words.article.sub("", title.lower()).strip(_OUTER)
-    return None if not plain or plain in clause.words.generic_titles else title
+    if not plain or plain in clause.words.generic_titles:
+        return None
+    return clause.words.bare_article.sub("", title)
 
 
 def kind_of(thing: Thing | None) -> str:

@@ -17,6 +17,10 @@ def _p(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace("‹T›", f"{T}++"))
 
 
+def _options(text: str) -> frozenset[str]:
+    return frozenset(text.split("|"))
+
+
 _CLOCK = (
     r"(?:at )?(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?\b)?|(?:one|two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve|noon)(?: (?:thirty|fifteen|o'clock))?(?: ?[ap]m\b)?)"
@@ -210,6 +214,10 @@ EN = Words(
             + r"| (?:on|at|from|for|to|by|in|until|about|every|regarding|re|over|after|before|tomorrow)\b))"
         ),
     ),
+    kin=_options(
+        "mom|mum|dad|mother|father|grandma|grandpa|granny|wife|husband|brother|sister|son|daughter|aunt|uncle|boss|mommy"
+        "|daddy|grandmother|grandfather|parents|everyone|team"
+    ),
     people_split=_p(r"\s*(?:,|&|\band\b)\s*"),
     lists=(
         _p(
@@ -298,6 +306,7 @@ EN = Words(
         r"|that is|a|an))+$"
     ),
     article=_p(r"^(?:(?:a|an|the|my|our)\s+)+"),
+    bare_article=_p(r"^(?:a|an|the) (?=\S)"),
     generic_titles=frozenset(
         [
             "event",

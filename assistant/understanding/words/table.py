@@ -142,6 +142,8 @@ class Words:
     """Said to be a place, so also for tasks and reminders."""
     people: tuple[re.Pattern[str], ...]
     people_split: re.Pattern[str]
+    kin: frozenset[str]
+    """Words for people that are no names."""
     lists: tuple[re.Pattern[str], ...]
     calendars: tuple[re.Pattern[str], ...]
     generic_lists: frozenset[str]
@@ -156,6 +158,8 @@ class Words:
     edge_after: re.Pattern[str]
     """Glue at the end of a piece of title."""
     article: re.Pattern[str]
+    bare_article: re.Pattern[str]
+    """An article that a title does not need."""
     generic_titles: frozenset[str]
     reference_edges: tuple[re.Pattern[str], ...]
     """What only says which sort of item a reference means, at its ends."""
