@@ -17,6 +17,7 @@ from assistant.understanding.settling import (
     in_the_morning,
     settle,
     split_change,
+    subtract_lead,
 )
 from assistant.understanding.shorthand import Shorthand, take_shorthand
 from assistant.understanding.times import TimeKind
@@ -46,7 +47,10 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     give_back_attributes(clause)
     give_back_numbers(clause)
     take_times(clause)
-    alerts = say.take_alerts(clause)
+    asked = clause.words.alert_first.match(clause.mask, clause.start, clause.end)
+    if asked:
+        subtract_lead(clause)
+    alerts = say.take_alerts(clause, after=asked.end() if asked else clause.start)
     weighed = candidates(clause)
     best = weighed[0]
     if intent is not None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from assistant.understanding.clause import Clause
+from assistant.understanding.clause import COMMAND, Clause
 from assistant.understanding.request import Intent
 from assistant.understanding.times import Grain, Reading, TimeKind, TimeMention
 
@@ -30,7 +30,9 @@ def give_back_holidays(clause: Clause) -> None:
     if len(dated) < 2:
         return
     for mention in dated:
-        if mention.holiday and any(not other.holiday for other in dated) and _beside_words(clause, mention):
+        elsewhere = any(other is not mention and not is_clock(other) for other in clause.times if _counts(other))
+        attribute = mention.holiday or clause.words.regular.fullmatch(mention.text.lower())
+        if attribute and elsewhere and _beside_words(clause, mention):
             clause.times = [other for other in clause.times if other is not mention]
             clause.free_time(mention.start_char, mention.end_char)
 
@@ -109,6 +111,20 @@ def give_back_attributes(clause: Clause) -> None:
         ):
             clause.times.remove(mention)
             clause.free_time(mention.start_char, mention.end_char)
+
+
+def subtract_lead(clause: Clause) -> None:
+    """ "Remind me two days before my anniversary on June 12": one time, and the words between name no item."""
+    leads = [mention for mention in clause.times if mention.lead and mention.duration is not None]
+    dated = [mention for mention in clause.times if _counts(mention)]
+    if len(leads) != 1 or len(dated) != 1 or dated[0].start is None or dated[0].rrule or leads[0].duration is None:
+        return
+    lead, day = leads[0], dated[0]
+    if not lead.end_char <= day.start_char:
+        return
+    moved = replace(day, start=day.start - leads[0].duration, end=None, alternatives=())
+    clause.take(lead.start_char, day.start_char, COMMAND)
+    clause.times = [moved if mention is day else mention for mention in clause.times if mention is not lead]
 
 
 def _counts(mention: TimeMention) -> bool:

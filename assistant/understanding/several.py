@@ -20,7 +20,9 @@ def read_all(clause: Clause) -> list[Reading]:
         if not borders:
             continue
         readings = [read(part) for part in _pieces(clause, borders)]
-        if all(reading.request.intent is not Intent.CHAT and reading.writing >= _SURE for reading in readings):
+        if all(
+            reading.request.intent is not Intent.CHAT and reading.request.confidence >= _SURE for reading in readings
+        ):
             return _completed(readings)
     return [read(clause)]
 

@@ -14,18 +14,21 @@ _SPACES = re.compile(r"\s+")
 _OUTER = " \t\r\n.,;:!?。，；：！？、~-–—\"'“”‘’「」『』《》()（）"
 
 
-def take_alerts(clause: Clause) -> tuple[int, ...]:
-    """Leads ("remind me 30 min before") become alerts of the item; returns minutes before its start."""
+def take_alerts(clause: Clause, *, after: int) -> tuple[int, ...]:
+    """Leads ("remind me 30 min before") become alerts of the item; returns minutes before its start.
+
+    What stands before `after` asks for a reminder of its own and is left.
+    """
     minutes = []
-    before, after = clause.words.alert
+    left_words, right_words = clause.words.alert
     for mention in clause.times:
         if not mention.lead or mention.duration is None:
             continue
         minutes.append(round(mention.duration.total_seconds() / 60))
-        left = before.search(clause.mask, max(clause.start, mention.start_char - 60), mention.start_char)
+        left = left_words.search(clause.mask, max(after, mention.start_char - 60), mention.start_char)
         if left:
             clause.take(left.start(), left.end(), COMMAND)
-        right = after.match(clause.mask, mention.end_char, clause.end)
+        right = right_words.match(clause.mask, mention.end_char, clause.end)
         if right:
             clause.take(right.start(), right.end(), COMMAND)
     return tuple(minutes)

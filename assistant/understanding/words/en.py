@@ -57,7 +57,7 @@ EN = Words(
     spaced=True,
     fillers=_p(
         r"\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like "
-        r"|(?<=could you )like |(?<=for )like (?=\w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
+        r"|(?<=could you )like |(?<=for )like (?=\w)|(?<=to )like (?=\w+ \w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
     ),
     corrections=(
         _p(rf"\b((?:{_CLOCK}){_NO})(?={_CLOCK})"),
@@ -163,6 +163,7 @@ EN = Words(
         r"|event)(?: called| named)?\b)\b)"
     ),
     soft_joints=_p(r",?\s+(?:and then|and|then)\s+(?:also )?(?:(?:a|an|the|my) )?|\s*;\s*|,\s+(?:then )?"),
+    alert_first=_p(r"(?:please )?remind me\b"),
     alert=(
         _p(
             r"[\s,;.]*(?:and |then |also |please |with )*(?:(?:remind|alert|notify|ping|nudge|warn|buzz"
@@ -185,6 +186,7 @@ EN = Words(
     ),
     telling=TELLING,
     article_before=_p(r"\b(?:the|my|our|a|an|her|his|their) $"),
+    regular=_p(r"(?:bi-?)?(?:daily|weekly|monthly|quarterly|yearly|annual)"),
     from_to=_p(r"(?:from )?(.+?) (?:to|until) (.+)"),
     noun_after=_p(r" (?!(?:at|on|in|by|for|from|to|until|and|with|please|i|we|or)\b)[a-z]"),
     places=(

@@ -3,18 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding.request import Intent
-from assistant.understanding.words.en_terms import (
-    ADD,
-    ADJ,
-    ALARM,
-    ART,
-    ASK,
-    DELETE,
-    MOVE,
-    REMINDER,
-    SHOW,
-    TIMER,
-)
+from assistant.understanding.words.en_terms import ADD, ADJ, ALARM, ART, ASK, DELETE, MOVE, REMINDER, SHOW, TIMER
 from assistant.understanding.words.table import Act, Rule, Thing, Where, rule
 
 ANY = Where.ANYWHERE
@@ -22,8 +11,23 @@ START = Where.START
 REMIND = Intent.CREATE_REMINDER
 
 REMINDING: tuple[Rule, ...] = (
+    rule("ask me", 0.95, r"ask me (?=.*‹t›)(?=.*\b(?:about|whether|if)\b)", REMIND, needs_time=True),
+    rule("give me a nudge", 0.98, r"give me an? (?:little |quick )?(?:nudge|ping|heads[- ]up|shout|poke)\b", REMIND),
+    rule(
+        "something reminder",
+        0.94,
+        rf"(?!{DELETE}\b|{MOVE}\b|{SHOW}\b|{ASK}|snooze|my |turn |stop )"
+        r"(?P<title>[\w' -]{2,40}?) reminder(?= (?:on|at|for|in)\b|\s*‹t›|$)",
+        REMIND,
+        needs_time=True,
+    ),
     # reminders, made
-    rule("remind me", 0.985, r"(?:remind(?:ing)?|rmd) (?:me|us|myself)(?: again)?\b|remind\b(?= to )", REMIND),
+    rule(
+        "remind me",
+        0.985,
+        r"(?:remind(?:ing)?|rmd) (?:me|us|myself)(?: again)?\b(?! (?:what|who|how|why|where|which|when (?:is|was|did)|of (?:the name|what|who))\b)|remind\b(?= to )",
+        REMIND,
+    ),
     rule(
         "remind me, later",
         0.98,
@@ -101,7 +105,7 @@ REMINDING: tuple[Rule, ...] = (
     rule(
         "timer for",
         0.976,
-        rf"(?:‹T›[ -]?)?(?:[a-z'-]+ )?{TIMER}\b(?=\s*(?:$|for\b|of\b|‹t›|:))",
+        rf"(?:‹T›[ -]?)?(?P<title>(?:(?!a |an |the |my )[a-z'-]+ )?)(?:(?:a|an|the|my) )?{TIMER}\b(?=\s*(?:$|for\b|of\b|‹t›|:))",
         REMIND,
         thing=Thing.TIMER,
         needs_time=True,

@@ -113,6 +113,8 @@ class Words:
     """Where a second request may begin: used up is the match, the rest is the next clause."""
     soft_joints: re.Pattern[str]
     """Where a second item may begin that has a time of its own but no command word."""
+    alert_first: re.Pattern[str]
+    """Begins a request to be reminded."""
     alert: tuple[re.Pattern[str], ...]
     """Words around a lead ("remind me T before") that set an alert on the item itself."""
 
@@ -132,6 +134,8 @@ class Words:
 
     # settling.py
     article_before: re.Pattern[str]
+    regular: re.Pattern[str]
+    """A repeat that may as well be part of a name."""
     from_to: re.Pattern[str]
     """An old time and a new one, groups 1 and 2."""
     noun_after: re.Pattern[str]
