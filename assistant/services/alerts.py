@@ -155,3 +155,16 @@ def reopen_alerts(unit: UnitOfWork, task: Task, now: datetime) -> None:
     for row in unit.reminders.of_item(task.uid):
         if row.state is ReminderState.ACKNOWLEDGED and row.became_due_at is None and row.due_at > now:
             unit.reminders.put(replace(row, state=ReminderState.SCHEDULED, acknowledged_at=None))
+
+
+def thin_series(unit: UnitOfWork, series: set[str], now: datetime) -> None:
+    """Leaves one waiting reminder of each series, the earliest: an undo may have put one back beside its successor."""
+    waiting: dict[str, Reminder] = {}
+    for row in unit.reminders.in_states((ReminderState.SCHEDULED,)):
+        if row.series_uid not in series:
+            continue
+        assert row.series_uid is not None
+        if row.series_uid in waiting:
+            unit.reminders.advance(acknowledge(row, now))
+        else:
+            waiting[row.series_uid] = row

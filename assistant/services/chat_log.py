@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from assistant.config.errors import NotFoundError
@@ -14,6 +15,17 @@ from assistant.services.notices import MessagesChanged
 from assistant.services.ports import UnitOfWork
 
 _TITLE = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A message to be stored."""
+
+    role: Role
+    text: str
+    state: MessageState = MessageState.COMPLETE
+    receipt: Receipt | None = None
+    sources: tuple[str, ...] = ()
 
 
 class ChatLog:
@@ -91,30 +103,40 @@ class ChatLog:
         sources: tuple[str, ...] = (),
     ) -> Message:
         """Stores a message at the end of the current conversation."""
+        return self.add_all((Said(role=role, text=text, state=state, receipt=receipt, sources=sources),))[-1]
+
+    def add_all(self, turns: Sequence[Said]) -> tuple[Message, ...]:
+        """Stores messages, in order, at the end of the current conversation, in one step."""
         now = self._changes.now()
         with self._lock, self._changes.store.writing() as unit:
             current = self._find(unit)
             if current is None:
                 current = Conversation(uid=new_uid(), title="", created_at=now, updated_at=now)
             self._current = current.uid
-            title = current.title or (" ".join(text.split())[:_TITLE] if role is Role.PERSON else "")
-            unit.conversations.put(replace(current, title=title, updated_at=now))
-            message = Message(
-                uid=new_uid(),
-                conversation_uid=current.uid,
-                role=role,
-                text=text,
-                created_at=_after_last(unit, current.uid, now),
-                state=state,
-                receipt=receipt,
-                sources=sources,
+            title = current.title or next(
+                (" ".join(one.text.split())[:_TITLE] for one in turns if one.role is Role.PERSON), ""
             )
-            unit.conversations.put_message(message)
+            unit.conversations.put(replace(current, title=title, updated_at=now))
+            first = _after_last(unit, current.uid, now)
+            messages = tuple(
+                Message(
+                    uid=new_uid(),
+                    conversation_uid=current.uid,
+                    role=one.role,
+                    text=one.text,
+                    created_at=first + timedelta(microseconds=place),
+                    state=one.state,
+                    receipt=one.receipt,
+                    sources=one.sources,
+                )
+                for place, one in enumerate(turns)
+            )
+            for message in messages:
+                unit.conversations.put_message(message)
             unit.commit()
-        if state is MessageState.STREAMING:
-            self._growing.add(message.uid)
-        self._changes.notices.publish(MessagesChanged(message.conversation_uid))
-        return message
+        self._growing.update(one.uid for one in messages if one.state is MessageState.STREAMING)
+        self._changes.notices.publish(MessagesChanged(current.uid))
+        return messages
 
     def update(self, message: Message, text: str, state: MessageState) -> Message:
         """Stores what a growing message has become."""

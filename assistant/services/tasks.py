@@ -131,7 +131,8 @@ class TaskService:
             placed = task
             if draft.new_list is not None:
                 placed = replace(task, list_uid=list_named(unit, draft.new_list).uid)
-            placed = replace(placed, position=_last_position(unit, placed))
+            position = unit.tasks.next_position(placed.list_uid, placed.parent_uid)
+            placed = replace(placed, position=position)
             unit.tasks.put(placed)
             align_task(unit, placed, draft.remind_at, now, self._changes.zone())
             kind = "reminder" if draft.remind_at is not None else "task"
@@ -342,11 +343,6 @@ def _checked(task: Task) -> Task:
         except ValueError as error:
             raise InputError("task.rule", "This repeat rule cannot be used.", rule=task.rrule) from error
     return replace(task, title=title, rrule=task.rrule or None)
-
-
-def _at_the_end(now: datetime) -> int:
-    """A position after all others of a list without looking at them: moving counts from 0, adding by the clock."""
-    return int(now.timestamp())
 
 
 def _label(what: str, items: Sequence[ReceiptItem]) -> str:

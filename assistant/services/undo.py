@@ -7,7 +7,7 @@ from assistant.domain.event import Event
 from assistant.domain.items import ItemKind
 from assistant.domain.journal import JournalEntry
 from assistant.domain.reminder import OPEN_STATES, Reminder
-from assistant.services.alerts import align_event
+from assistant.services.alerts import align_event, thin_series
 from assistant.services.changes import Changes
 from assistant.services.ports import UnitOfWork
 
@@ -63,6 +63,7 @@ class UndoService:
     def _finish(self, unit: UnitOfWork, entry: JournalEntry) -> JournalEntry:
         """Brings alerts in step with the events put back, commits, and tells."""
         answered: set[str] = set()
+        series: set[str] = set()
         for change in entry.changes:
             if change.kind is ItemKind.EVENT and isinstance(event := unit.events.get(change.uid), Event):
                 answered.update(align_event(unit, event, self._changes.now(), self._changes.zone(), journalled=False))
@@ -70,6 +71,9 @@ class UndoService:
                 row: Reminder | None = unit.reminders.get(change.uid)
                 if row is None or row.state not in OPEN_STATES:
                     answered.add(change.uid)
+                if row is not None and row.series_uid is not None:
+                    series.add(row.series_uid)
+        thin_series(unit, series, self._changes.now())
         done = unit.journal.get(entry.id)
         assert done is not None
         wake = unit.reminders.next_wake()

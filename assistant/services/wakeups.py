@@ -1,4 +1,4 @@
-"""Waking up for the next reminder. The scheduler holds one job at most; the reminders table is the truth."""
+"""Waking up for the next reminder. The scheduler holds moments to wake at; the reminders table is the truth."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from apscheduler.schedulers.background import BackgroundScheduler
 
-_JOB = "next reminder"
-
 
 class SchedulerWakeUps:
     """The port `WakeUps` on APScheduler's background scheduler, which is loaded when it is started. Any thread.
 
-    A moment that passed while the computer slept, or the process was busy, still wakes up, once. Waiting is cut into
-    pieces of `longest` seconds, because a sleeping computer's timers stand still while its clock goes on.
+    A moment that passed while the computer slept, or the process was busy, still wakes up, once. Beside it the clock
+    is looked at every `longest` seconds, because a sleeping computer's timers stand still while its clock goes on.
+
+    A planned job is never replaced or removed: the scheduler's thread does not expect that of a job whose time has
+    just come (it takes away the new one instead of the old, or dies of the missing one). A job that turns out to be out
+    of date does nothing.
     """
 
     def __init__(self, *, longest: float = 30.0) -> None:
@@ -25,14 +27,14 @@ class SchedulerWakeUps:
         self._scheduler: BackgroundScheduler | None = None
         self._callback: Callable[[], None] | None = None
         self._next: datetime | None = None
+        self._planned: set[datetime] = set()
         self._longest = longest
 
     def set_next(self, moment: datetime | None) -> None:
         """Replaces the next wake-up; before `start` it is only remembered."""
         with self._lock:
-            self._next = moment
-            if self._scheduler is not None:
-                self._plan(self._scheduler)
+            self._next = moment.astimezone(UTC) if moment is not None else None
+            self._plan()
 
     def start(self, callback: Callable[[], None]) -> None:
         """Begins to call back, in a thread of the scheduler's."""
@@ -46,26 +48,24 @@ class SchedulerWakeUps:
                 timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
             )
             self._scheduler.start()
-            self._scheduler.add_job(self._look, "interval", seconds=self._longest, id="clock", replace_existing=True)
-            self._plan(self._scheduler)
+            self._scheduler.add_job(self._wake, "interval", seconds=self._longest)
+            self._plan()
 
-    def _plan(self, scheduler: BackgroundScheduler) -> None:
-        if self._next is None:
-            if scheduler.get_job(_JOB) is not None:
-                scheduler.remove_job(_JOB)
+    def _plan(self) -> None:
+        if self._scheduler is None or self._next is None or self._next in self._planned:
             return
-        when = max(self._next.astimezone(UTC), datetime.now(UTC))
-        scheduler.add_job(self._wake, "date", run_date=when, id=_JOB, replace_existing=True)
+        self._planned.add(self._next)
+        when = max(self._next, datetime.now(UTC))
+        self._scheduler.add_job(self._wake, "date", run_date=when, args=(self._next,))
 
-    def _look(self) -> None:
-        """After a sleep of the computer the job may still believe it has to wait: the clock decides."""
+    def _wake(self, planned: datetime | None = None) -> None:
+        """Calls back if the moment has come, whichever job noticed."""
         with self._lock:
-            overdue = self._next is not None and self._next.astimezone(UTC) <= datetime.now(UTC)
-        if overdue:
-            self._wake()
-
-    def _wake(self) -> None:
-        with self._lock:
+            if planned is not None:
+                self._planned.discard(planned)
+            if self._next is None or self._next > datetime.now(UTC):
+                self._plan()
+                return
             callback, self._next = self._callback, None
         if callback is not None:
             callback()

@@ -130,6 +130,12 @@ class Tasks:
             statement = statement.where(tables.tasks.c.list_uid == list_uid)
         return self._ledger.find(rows.TASK, statement)
 
+    def next_position(self, list_uid: str, parent_uid: str | None) -> int:
+        column = tables.tasks.c
+        where = column.list_uid == list_uid if parent_uid is None else column.parent_uid == parent_uid
+        highest = self._ledger.connection.execute(select(func.max(column.position)).where(where)).scalar()
+        return 0 if highest is None else int(highest) + 1
+
     def children(self, uid: str) -> tuple[Task, ...]:
         return self._ledger.find(rows.TASK, self._ordered().where(tables.tasks.c.parent_uid == uid))
 

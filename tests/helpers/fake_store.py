@@ -131,6 +131,14 @@ class _Tasks(_Items[Task]):
             task for task in self._items.values() if done in (None, task.done) and list_uid in (None, task.list_uid)
         )
 
+    def next_position(self, list_uid: str, parent_uid: str | None) -> int:
+        beside = [
+            task.position
+            for task in self._items.values()
+            if (task.list_uid == list_uid if parent_uid is None else task.parent_uid == parent_uid)
+        ]
+        return max(beside, default=-1) + 1
+
     def children(self, uid: str) -> tuple[Task, ...]:
         return _in_order(task for task in self._items.values() if task.parent_uid == uid)
 

@@ -92,8 +92,30 @@ def test_a_clock_that_jumped_is_noticed_without_the_timer() -> None:
         wakeups.start(woken.set)
         wakeups.set_next(now() + timedelta(seconds=0.3))
         assert wakeups._scheduler is not None
-        wakeups._scheduler.remove_job("next reminder")
+        for job in wakeups._scheduler.get_jobs():
+            if job.args:
+                wakeups._scheduler.remove_job(job.id)
         assert woken.wait(PATIENCE)
+    finally:
+        wakeups.close()
+
+
+def test_moments_set_while_others_come_due_are_all_kept() -> None:
+    # Replacing a job whose time has just come made the scheduler lose the new one, or its thread.
+    calls: list[int] = []
+    enough = threading.Event()
+    wakeups = SchedulerWakeUps(longest=3600)
+
+    def wake() -> None:
+        calls.append(1)
+        if len(calls) == 200:
+            enough.set()
+        wakeups.set_next(now())
+
+    try:
+        wakeups.start(wake)
+        wakeups.set_next(now())
+        assert enough.wait(60)
     finally:
         wakeups.close()
 
