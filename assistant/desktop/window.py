@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         self.dock.stopRequested.connect(self.chat.stop)
         self.dock.previewChanged.connect(self.calendar.show_ghost)
         self.chat.fillWanted.connect(self.dock.fill)
+        self.calendar.askWanted.connect(self.dock.fill)
         self.chat.busyChanged.connect(self.dock.set_busy)
         desk.toastWanted.connect(self._toast)
         desk.errorRaised.connect(self._show_error)
@@ -349,6 +350,7 @@ class MainWindow(QMainWindow):
                 "maximised": self.isMaximized(),
                 "section": self._section,
                 "panes": self.panes.state(),
+                "calendar": self.calendar.state(),
             },
         )
 
@@ -362,6 +364,9 @@ class MainWindow(QMainWindow):
         panes = state.get("panes")
         if isinstance(panes, dict):
             self.panes.restore(panes)
+        calendar = state.get("calendar")
+        if isinstance(calendar, dict):
+            self.calendar.restore(calendar)
         section = state.get("section")
         self.show_section(section if section in SECTIONS and section != "settings" else "home")
         if state.get("maximised") is True:
