@@ -92,9 +92,10 @@ class ApprovalCard(Card):
         name = "trash-2" if self.destructive else "calendar"
         tone = "danger.text" if self.destructive else "accent.text"
         row.addWidget(Glyph(name, tone, self, _ICON), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(wrapped(self._reply.text, self, "title"), 1)
+        asked, _, rest = self._reply.text.partition("\n")
+        row.addWidget(wrapped(asked, self, "title"), 1)
         head.addLayout(row)
-        head.addWidget(wrapped(self.tr("Nothing has changed yet."), self, "small"))
+        head.addWidget(wrapped(rest.strip() or self.tr("Nothing has changed yet."), self, "small"))
         return head
 
     def _fill_foot(self) -> None:

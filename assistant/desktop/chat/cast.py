@@ -137,8 +137,9 @@ class Cast:
             return [ReceiptEntry(message.receipt, self._desk, self._wires.receipt)]
         if message.state == MessageState.FAILED:
             return self._failed(message.text, "", "")
-        line = telling.sources(source.partition(":")[0] if ":" in source else "" for source in message.sources)
-        said = Said(message.text, sources=line, stopped=message.state == MessageState.STOPPED)
+        text, where = telling.without_sources(message.text)
+        line = telling.counted(where, len(message.sources)) if where and message.sources else where
+        said = Said(text, sources=line, stopped=message.state == MessageState.STOPPED)
         uids = message.sources
         return [AnswerEntry(said, self._wires.go_on, lambda: self._wires.open_sources(uids))]
 
@@ -155,8 +156,9 @@ class Cast:
             return [*entries, self._no_model()]
         if reply.error_code and reply.error_code.split(".")[0] in ("model", "engine"):
             return [*entries, *self._failed(reply.text, reply.error_code, asked)]
-        line = telling.sources(item.kind for item in reply.items)
-        said = Said(reply.text, sources=line, stopped=reply.stopped)
+        text, where = telling.without_sources(reply.text)
+        line = telling.counted(where, len(reply.items)) if where and reply.items else where
+        said = Said(text, sources=line, stopped=reply.stopped)
         items = reply.items
         return [*entries, AnswerEntry(said, self._wires.go_on, lambda: self._wires.open_items(items))]
 

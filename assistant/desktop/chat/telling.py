@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from assistant.domain.conversation import Action, Receipt, ReceiptItem
+from assistant.services.phrases import PHRASES
 from assistant.services.wording import Wording
 
 ICONS = {"event": "calendar", "task": "list-checks", "reminder": "bell", "alarm": "alarm-clock", "timer": "timer"}
@@ -147,17 +147,17 @@ def belongs(item: ReceiptItem, wording: Wording) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def sources(kinds: Iterable[str]) -> str:
-    """Where an answer was drawn from, and how many items; empty where there are none."""
-    found = [("task" if kind == "reminder" else kind) for kind in kinds]
-    if not found:
-        return ""
-    translate = QCoreApplication.translate
-    where = {
-        frozenset({"event"}): translate("Sources", "From your calendar"),
-        frozenset({"task"}): translate("Sources", "From your tasks"),
-        frozenset({"event", "task"}): translate("Sources", "From your calendar and tasks"),
-    }.get(frozenset(found), translate("Sources", "From your data"))
-    if len(found) == 1:
-        return translate("Sources", "{where} · 1 item").format(where=where)
-    return translate("Sources", "{where} · {count} items").format(where=where, count=len(found))
+_SOURCES = frozenset(text for key, pair in PHRASES.items() if key.startswith("source.") for text in pair)
+
+
+def without_sources(text: str) -> tuple[str, str]:
+    """An answer from the store without its last line where that names the source; and that line, else ""."""
+    body, _, last = text.rstrip().rpartition("\n")
+    return (body.rstrip(), last) if last in _SOURCES else (text, "")
+
+
+def counted(where: str, count: int) -> str:
+    """A source with the number of its items."""
+    if count == 1:
+        return QCoreApplication.translate("Sources", "{where} · 1 item").format(where=where)
+    return QCoreApplication.translate("Sources", "{where} · {count} items").format(where=where, count=count)

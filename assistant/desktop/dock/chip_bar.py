@@ -61,11 +61,8 @@ class ChipButton(QAbstractButton):
 
     # ------------------------------------------------------------------ painting
 
-    def _font_name(self) -> str:
-        return "small"
-
     def _metrics(self) -> QFontMetrics:
-        font = theme().font(self._font_name())
+        font = theme().font("small")
         if self._chip.tone == "kind":
             font.setWeight(theme().font("bodyStrong").weight())
         return QFontMetrics(font)
@@ -129,7 +126,7 @@ class ChipButton(QAbstractButton):
             tone = self._chip.dot or ("text.secondary" if ink == "text.primary" else ink)
             painter.drawPixmap(QPointF(x, middle - _ICON / 2), pixmap(self._chip.icon, tone, _ICON))
         x += self._lead()
-        font = theme().font(self._font_name())
+        font = theme().font("small")
         if self._chip.tone == "kind":
             font.setWeight(theme().font("bodyStrong").weight())
         painter.setFont(font)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QPainter,
@@ -17,11 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
+from assistant.desktop.dock.drafts import Drafts
 from assistant.desktop.dock.marks import Underline
 from assistant.desktop.theme import theme
 
 _MOST_LINES = 5
-_MOST_DRAFTS = 50
 _UNDERLINE = 2
 
 
@@ -32,13 +32,11 @@ class Line(QPlainTextEdit):
         edited(): committed text changed (never by a composition alone).
         entered(str): "", "ctrl" for Enter and Ctrl+Enter.
         escaped(): Esc.
-        focused(bool): the keyboard came or went.
     """
 
     edited = Signal()
     entered = Signal(str)
     escaped = Signal()
-    focused = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,8 +52,7 @@ class Line(QPlainTextEdit):
         self._composing = False
         self._last = ""
         self._marks: tuple[Underline, ...] = ()
-        self._drafts: list[str] = []
-        self._at: int | None = None
+        self.drafts = Drafts()
         self.textChanged.connect(self._changed)
         self._fit()
 
@@ -74,12 +71,6 @@ class Line(QPlainTextEdit):
         cursor.insertText(text)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.End)
-
-    def keep_draft(self, text: str) -> None:
-        """Remembers what was sent, for the Up arrow."""
-        if text.strip() and (not self._drafts or self._drafts[-1] != text):
-            self._drafts = [*self._drafts, text][-_MOST_DRAFTS:]
-        self._at = None
 
     def underline(self, marks: Sequence[Underline]) -> None:
         """Underlines spans given as (start, end, colour token), counted in code points of the text."""
@@ -118,42 +109,14 @@ class Line(QPlainTextEdit):
                 self.entered.emit("ctrl" if held & Qt.KeyboardModifier.ControlModifier else "")
         elif key == Qt.Key.Key_Escape:
             self.escaped.emit()
-        elif (key == Qt.Key.Key_Up and self._walk(-1)) or (key == Qt.Key.Key_Down and self._walk(1)):
-            return
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            draft = self.drafts.walk(-1 if key == Qt.Key.Key_Up else 1, self.toPlainText())
+            if draft is None:
+                super().keyPressEvent(event)
+            else:
+                self.put(draft)
         else:
             super().keyPressEvent(event)
-
-    def _walk(self, step: int) -> bool:
-        """Shows the draft before or after; False where the arrow should move the caret instead."""
-        text = self.toPlainText()
-        walking = self._at is not None and text == self._drafts[self._at]
-        if not self._drafts or (text and not walking):
-            return False
-        if not walking:
-            if step > 0:
-                return False
-            self._at = len(self._drafts)
-        assert self._at is not None
-        to = self._at + step
-        if to < 0:
-            return True
-        if to >= len(self._drafts):
-            self._at = None
-            self.put("")
-            return True
-        self._at = to
-        self.put(self._drafts[to])
-        return True
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tells the box to show its focus border."""
-        super().focusInEvent(event)
-        self.focused.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tells the box that the keyboard went."""
-        super().focusOutEvent(event)
-        self.focused.emit(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width wraps into another number of lines."""
@@ -194,42 +157,37 @@ class Line(QPlainTextEdit):
 
     def _fit(self) -> None:
         rows = self._rows()
-        edge = self._edge()
+        more = len(rows) > _MOST_LINES
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if more else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        # One line is as high as a button, whatever script it is in.
+        edge = max(_UNDERLINE, int(theme().size("control") - rows[0]) // 2)
         if self.viewportMargins().top() != edge:
             self.setViewportMargins(0, edge, 0, edge)
-        self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAsNeeded if rows > _MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        )
-        height = self._height_of(min(max(rows, 1), _MOST_LINES))
+        height = ceil(sum(rows[:_MOST_LINES])) + 2 * edge
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)
 
-    def _edge(self) -> int:
-        """Room above and below, so that one line is as high as a button."""
-        return max(_UNDERLINE, (theme().size("control") - self.fontMetrics().lineSpacing() + 1) // 2)
-
-    def _rows(self) -> int:
-        rows, block = 0, self.document().firstBlock()
-        while block.isValid() and rows <= _MOST_LINES:
+    def _rows(self) -> list[float]:
+        """Heights of the lines as they are laid out, of one more than are shown at most."""
+        rows: list[float] = []
+        block = self.document().firstBlock()
+        while block.isValid() and len(rows) <= _MOST_LINES:
             self.blockBoundingRect(block)
-            rows += max(1, block.layout().lineCount())
+            layout = block.layout()
+            count = min(layout.lineCount(), _MOST_LINES + 1)
+            rows += [layout.lineAt(number).height() for number in range(count)]
             block = block.next()
-        return rows
-
-    def _height_of(self, rows: int) -> int:
-        return rows * self.fontMetrics().lineSpacing() + 2 * self._edge()
+        return rows or [float(self.fontMetrics().lineSpacing())]
 
     def sizeHint(self) -> QSize:
         """As wide as there is room, as high as its lines."""
-        return QSize(240, self._height_of(1))
+        return QSize(240, theme().size("control"))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow windows may squeeze it."""
-        return QSize(80, self._height_of(1))
-
-    def caret(self) -> QRect:
-        """Where the caret is, in this widget."""
-        return self.cursorRect()
+        return QSize(80, theme().size("control"))
 
 
 def _x(answer: object) -> float:
