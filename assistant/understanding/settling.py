@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from assistant.understanding.clause import COMMAND, Clause
 from assistant.understanding.request import Intent
 from assistant.understanding.times import Grain, Reading, TimeKind, TimeMention
-
-_DAY_WORDS = re.compile(
-    r"day|tonight|tomorrow|tmrw|week|month|morning|\d(?:st|nd|rd|th)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|in|now|ago|later|hence|after|every)|\d[/-]\d"
-    r"|[天周週月日号號晚明今昨后後每]|星期|礼拜|禮拜",
-    re.IGNORECASE,
-)
+from assistant.understanding.words.hours import DAY, HALF
 
 _OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
-_HALF = re.compile(r"[ap]\.?m\b|morning|night|noon|evening|\d:\d\d.*:|早|上午|凌晨|中午|下午|晚|夜|傍晚", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:at |no\.? )?\d{1,4}$", re.IGNORECASE)
 _SPANS = (TimeKind.INTERVAL, TimeKind.RECURRENCE)
 _NOON = 12
@@ -50,7 +44,7 @@ def give_back_numbers(clause: Clause) -> None:
 def in_the_evening(mention: TimeMention) -> TimeMention:
     """The reading after noon of an hour that nobody said to be of the morning."""
     start = mention.start
-    if not isinstance(start, datetime) or not _EARLY < start.hour < _NOON or _HALF.search(mention.text):
+    if not isinstance(start, datetime) or not _EARLY < start.hour < _NOON or HALF.search(mention.text):
         return mention
     if mention.grain not in _OF_THE_CLOCK or mention.kind is TimeKind.INTERVAL:
         return mention
@@ -114,17 +108,21 @@ def give_back_attributes(clause: Clause) -> None:
 
 
 def subtract_lead(clause: Clause) -> None:
-    """ "Remind me two days before my anniversary on June 12": one time, and the words between name no item."""
+    """Reads "remind me two days before my anniversary on June 12": one time, and the words between name no item."""
     leads = [mention for mention in clause.times if mention.lead and mention.duration is not None]
     dated = [mention for mention in clause.times if _counts(mention)]
-    if len(leads) != 1 or len(dated) != 1 or dated[0].start is None or dated[0].rrule or leads[0].duration is None:
+    if len(leads) != 1 or len(dated) != 1 or dated[0].rrule:
         return
     lead, day = leads[0], dated[0]
-    if not lead.end_char <= day.start_char:
+    if day.start is None or lead.duration is None or lead.end_char > day.start_char:
         return
-    moved = replace(day, start=day.start - leads[0].duration, end=None, alternatives=())
+    moved = replace(day, start=_earlier(day.start, lead.duration), end=None, alternatives=())
     clause.take(lead.start_char, day.start_char, COMMAND)
     clause.times = [moved if mention is day else mention for mention in clause.times if mention is not lead]
+
+
+def _earlier(start: datetime | date, length: timedelta) -> datetime | date:
+    return start - length if isinstance(start, datetime) else start - timedelta(days=length.days)
 
 
 def _counts(mention: TimeMention) -> bool:
@@ -133,7 +131,7 @@ def _counts(mention: TimeMention) -> bool:
 
 def is_clock(mention: TimeMention) -> bool:
     """Only an hour was said, no day."""
-    return mention.kind is TimeKind.INSTANT and mention.rrule is None and not _DAY_WORDS.search(mention.text)
+    return mention.kind is TimeKind.INSTANT and mention.rrule is None and not DAY.search(mention.text)
 
 
 def on_day_of(clock: TimeMention, day: TimeMention) -> TimeMention:

@@ -64,64 +64,13 @@ EN = Words(
         _p(rf"\b((?:{_DAY}){_NO})(?={_DAY})"),
     ),
     typos=_TYPOS,
-    spelling=frozenset(
-        [
-            "remind",
-            "reminder",
-            "reminders",
-            "cancel",
-            "delete",
-            "remove",
-            "schedule",
-            "reschedule",
-            "calendar",
-            "appointment",
-            "appointments",
-            "meeting",
-            "meetings",
-            "tomorrow",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "alarm",
-            "alarms",
-            "create",
-            "complete",
-            "postpone",
-            "snooze",
-            "shopping",
-            "grocery",
-            "update",
-            "weekend",
-            "morning",
-            "afternoon",
-            "evening",
-            "tonight",
-            "minutes",
-            "timer",
-            "dentist",
-            "doctor",
-        ]
+    spelling=_options(
+        "remind|reminder|reminders|cancel|delete|remove|schedule|reschedule|calendar|appointment"
+        "|appointments|meeting|meetings|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+        "|alarm|alarms|create|complete|postpone|snooze|shopping|grocery|update|weekend|morning|afternoon"
+        "|evening|tonight|minutes|timer|dentist|doctor"
     ),
-    known=frozenset(
-        [
-            "metering",
-            "cancels",
-            "timers",
-            "created",
-            "deleted",
-            "removed",
-            "scheduled",
-            "reminded",
-            "moring",
-            "times",
-            "mornings",
-        ]
-    ),
+    known=_options("metering|cancels|timers|created|deleted|removed|scheduled|reminded|moring|times|mornings"),
     openers=_p(
         r"(?:(?:hey|hi|hello|ok|okay|oh|so|well|right|alright|please|kindly|yes|yeah|yo|just|also|then|now"
         r"|quick(?:ly)?|and)\b[,.!]*"
@@ -242,24 +191,8 @@ EN = Words(
             r"|planner)s?\b:?"
         ),
     ),
-    generic_lists=frozenset(
-        [
-            "to-do",
-            "todo",
-            "to do",
-            "task",
-            "tasks",
-            "default",
-            "inbox",
-            "open",
-            "new",
-            "to-dos",
-            "todos",
-            "reminder",
-            "reminders",
-            "things to do",
-            "things",
-        ]
+    generic_lists=_options(
+        "to-do|todo|to do|task|tasks|default|inbox|open|new|to-dos|todos|reminder|reminders|things to do|things"
     ),
     evening=_p(r"\b(?:dinner|drinks|party|concert|nightcap|movie|theat(?:er|re)|opera|date night)\b"),
     waking=_p(r"\b(?:wake|get (?:me |us )?up|be (?:up|awake)|morning)\b"),
@@ -309,56 +242,12 @@ EN = Words(
     ),
     article=_p(r"^(?:(?:a|an|the|my|our)\s+)+"),
     bare_article=_p(r"^(?:a|an|the) (?=\S)"),
-    generic_titles=frozenset(
-        [
-            "event",
-            "new event",
-            "calendar event",
-            "item",
-            "new item",
-            "something",
-            "this",
-            "that",
-            "it",
-            "one",
-            "task",
-            "todo",
-            "to-do",
-            "reminder",
-            "new reminder",
-            "alarm",
-            "timer",
-            "appointment entry",
-            "entry",
-            "list",
-            "new list",
-            "a list",
-            "me",
-            "an event",
-            "anything",
-            "them",
-            "all",
-            "everything",
-            "these",
-            "those",
-            "new task",
-            "another",
-            "another one",
-            "calendar",
-            "schedule",
-            "agenda",
-            "my calendar",
-            "whole calendar",
-            "everything",
-            "day",
-            "repeating event",
-            "recurring event",
-            "calendar entry",
-            "new",
-            "up",
-            "here",
-            "there",
-        ]
+    generic_titles=_options(
+        "event|new event|calendar event|item|new item|something|this|that|it|one|task|todo|to-do|reminder"
+        "|new reminder|alarm|timer|appointment entry|entry|list|new list|a list|me|an event|anything|them"
+        "|all|everything|these|those|new task|another|another one|calendar|schedule|agenda|my calendar"
+        "|whole calendar|everything|day|repeating event|recurring event|calendar entry|new|up|here|there"
+        "|my|our|the"
     ),
     reference_edges=(
         re.compile(

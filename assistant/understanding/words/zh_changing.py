@@ -20,6 +20,21 @@ START = Where.START
 REMIND = Intent.CREATE_REMINDER
 
 CHANGING: tuple[Rule, ...] = (
+    rule(
+        "这个任务完成了",
+        0.982,
+        r"(?P<reference>.+?)(?:这个|這個|这项|這項|这条|那个|那個)(?:任务|任務|待办|待辦|事)(?:我)?(?:已经|已經|已)?"
+        r"(?:完成|做完|搞定|办完|辦完)了?$",
+        Intent.COMPLETE_TASK,
+        where=START,
+    ),
+    rule(
+        "删清单里的X",
+        0.984,
+        rf"{DELETE}(?:我的)?(?P<list>[^,。的]{{0,8}}?)(?:清单|清單|列表|待办)(?:里面|里|裡|上|中)的?(?P<reference>.+)$",
+        Intent.DELETE_TASK,
+        where=START,
+    ),
     # change, move
     rule(
         "把X改到",

@@ -18,6 +18,7 @@ START = Where.START
 REMIND = Intent.CREATE_REMINDER
 
 REMINDING: tuple[Rule, ...] = (
+    rule("到时叫我", 0.976, r"(?<=‹t›)(?:的时候|再|就)?(?:叫|喊)我$", REMIND, thing=Thing.ALARM, where=ANY),
     # reminders, made
     rule(
         "提醒我",
