@@ -151,10 +151,18 @@ def waiting_alert(rows: tuple[Reminder, ...]) -> Reminder | None:
 
 
 def reopen_alerts(unit: UnitOfWork, task: Task, now: datetime) -> None:
-    """Sets alerts that were closed before their time, when the task was completed, back to waiting."""
-    for row in unit.reminders.of_item(task.uid):
-        if row.state is ReminderState.ACKNOWLEDGED and row.became_due_at is None and row.due_at > now:
-            unit.reminders.put(replace(row, state=ReminderState.SCHEDULED, acknowledged_at=None))
+    """Sets the alert that was closed before its time, when the task was completed, back to waiting."""
+    rows = unit.reminders.of_item(task.uid)
+    if any(row.state is ReminderState.SCHEDULED for row in rows):
+        return
+    early = [
+        row
+        for row in rows
+        if row.state is ReminderState.ACKNOWLEDGED and row.became_due_at is None and row.due_at > now
+    ]
+    if early:
+        first = min(early, key=lambda row: row.due_at)
+        unit.reminders.put(replace(first, state=ReminderState.SCHEDULED, acknowledged_at=None))
 
 
 def thin_series(unit: UnitOfWork, series: set[str], now: datetime) -> None:

@@ -153,5 +153,5 @@ class Life(RuleBasedStateMachine):
                 assert all(row.state in OPEN_STATES for row in notice.reminders)
 
 
-Life.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+Life.TestCase.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
 TestLife = Life.TestCase
