@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from assistant.config.errors import AssistantError, ConflictError, NotFoundError
-from assistant.desktop.banner import sentence_for
+from assistant.config.errors import AssistantError
 from assistant.desktop.desk import Desk
 from assistant.desktop.popups import words
+from assistant.desktop.popups.answers import Answers
 from assistant.desktop.popups.card import Card
 from assistant.desktop.popups.digest_card import DigestCard
 from assistant.desktop.popups.looking_up import put_up
@@ -19,7 +16,6 @@ from assistant.desktop.popups.note_card import NoteCard
 from assistant.desktop.popups.reminder_card import ReminderCard
 from assistant.desktop.popups.stack import PopupStack
 from assistant.desktop.popups.state import Announced, split, visible
-from assistant.domain.conversation import Receipt
 from assistant.domain.reminder import Reminder
 
 _RETRY_MS = 2_000
@@ -42,6 +38,9 @@ class ReminderPopups(QObject):
         self._digest: DigestCard | None = None
         self._notes: list[NoteCard] = []
         self.stack = PopupStack()
+        self._answers = Answers(desk, self)
+        self._answers.answered.connect(self.withdraw)
+        self._answers.refused.connect(self.stack.arrange)
         self.stack.unfoldWanted.connect(self._unfold)
         self.destroyed.connect(self.stack.deleteLater)
         self._minute = QTimer(self)
@@ -97,19 +96,19 @@ class ReminderPopups(QObject):
 
     def _make_card(self, one: Announced) -> ReminderCard:
         card = ReminderCard(self._desk, one, self.stack)
-        card.doneWanted.connect(lambda: self._done((one.uid,), card))
-        card.openWanted.connect(lambda: self._open(one, card))
-        card.snoozeWanted.connect(lambda until: self._snooze((one.uid,), until, card))
-        card.closeWanted.connect(lambda: self._dismiss((one.uid,), card))
+        card.doneWanted.connect(lambda: self._answers.done((one.uid,), card))
+        card.openWanted.connect(lambda: self._answers.open(one, card))
+        card.snoozeWanted.connect(lambda until: self._answers.snooze((one.uid,), until, card))
+        card.closeWanted.connect(lambda: self._answers.dismiss((one.uid,), card))
         self._join(card)
         return card
 
     def _add_to_digest(self, announced: tuple[Announced, ...]) -> None:
         if self._digest is None:
             digest = DigestCard(self._desk, self.stack)
-            digest.doneWanted.connect(lambda uids: self._done(uids, digest))
-            digest.snoozeWanted.connect(lambda uids, until: self._snooze(uids, until, digest))
-            digest.closeWanted.connect(lambda: self._dismiss(digest.uids, digest))
+            digest.doneWanted.connect(lambda uids: self._answers.done(uids, digest))
+            digest.snoozeWanted.connect(lambda uids, until: self._answers.snooze(uids, until, digest))
+            digest.closeWanted.connect(lambda: self._answers.dismiss(digest.uids, digest))
             digest.listWanted.connect(lambda: self._desk.open_item("reminder", ""))
             self._join(digest)
             self._digest = digest
@@ -205,57 +204,3 @@ class ReminderPopups(QObject):
             self._digest.show_all(self._digest.all) if self._digest.isHidden() else self._digest.retranslate()
         if self._cards or self._digest is not None or self._notes:
             self._arrange()
-
-    # ------------------------------------------------------------------------------------------ answers
-
-    def _answer(
-        self, work: Callable[[], Receipt | None], uids: tuple[str, ...], card: Card, tell: Callable[[Receipt], str]
-    ) -> None:
-        card.set_busy(busy=True)
-
-        def done(receipt: Receipt | None) -> None:
-            self.withdraw(uids)
-            if receipt is not None and receipt.items:
-                self._desk.toast(tell(receipt), receipt.journal_id, "tasks")
-
-        def failed(error: AssistantError) -> None:
-            if isinstance(error, ConflictError | NotFoundError):
-                self.withdraw(uids)
-            else:
-                card.tell(sentence_for(error))
-                self.stack.arrange()
-
-        self._desk.background.run(work, done, failed, owner=self)
-
-    def _done(self, uids: tuple[str, ...], card: Card) -> None:
-        reminders = self._desk.assistant.reminders
-        self._answer(lambda: reminders.acknowledge_all(uids), uids, card, self._completed)
-
-    def _completed(self, receipt: Receipt) -> str:
-        if len(receipt.items) > 1:
-            return self.tr("Completed %n task(s)", "", len(receipt.items))
-        return self.tr("Completed “{title}”").format(title=receipt.items[0].title)
-
-    def _open(self, one: Announced, card: Card) -> None:
-        """An event's reminder is answered by looking at the event; another one stays until it is done."""
-        reminder = one.reminder
-        kind = str(reminder.item_kind) if reminder.item_uid else "reminder"
-        self._desk.open_item(kind, reminder.item_uid or reminder.uid, reminder.recurrence_id)
-        if one.opens:
-            self._done((one.uid,), card)
-
-    def _snooze(self, uids: tuple[str, ...], until: datetime, card: Card) -> None:
-        reminders = self._desk.assistant.reminders
-
-        def work() -> None:
-            reminders.snooze_all(uids, until)
-
-        self._answer(work, uids, card, self._completed)
-
-    def _dismiss(self, uids: tuple[str, ...], card: Card) -> None:
-        reminders = self._desk.assistant.reminders
-
-        def work() -> None:
-            reminders.dismiss_all(uids)
-
-        self._answer(work, uids, card, self._completed)

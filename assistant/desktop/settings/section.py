@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import platform
-
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, qVersion
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,23 +16,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant import __version__
-from assistant.config.settings import DECLARED, Setting
 from assistant.desktop.desk import Desk
 from assistant.desktop.icons import icon, pixmap
 from assistant.desktop.settings import texts
-from assistant.desktop.settings.cards import SettingCard, SettingRow
 from assistant.desktop.settings.downloads import Downloads
-from assistant.desktop.settings.fields import Field, field_for
-from assistant.desktop.settings.groups import CARDS, ICONS, CardOf, GroupName, keys_of
-from assistant.desktop.settings.model_list import ModelList
+from assistant.desktop.settings.fields import Field
+from assistant.desktop.settings.groups import ICONS, GroupName, keys_of
+from assistant.desktop.settings.page import BY_KEY, SettingsPage
 from assistant.desktop.side_item import SideItem
 from assistant.desktop.theme import theme
 
 _SIDE = 232
 _PAGE = 720
 _SIDE_FROM = 640
-_BY_KEY: dict[str, Setting] = {setting.key: setting for setting in DECLARED}
 
 
 class SettingsSection(QWidget):
@@ -44,7 +38,7 @@ class SettingsSection(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._group = GroupName.GENERAL
-        self._fields: dict[str, Field] = {}
+        self._page: SettingsPage | None = None
         self.downloads = Downloads(desk, self)
         self.setProperty("look", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -52,7 +46,7 @@ class SettingsSection(QWidget):
         self._title.setProperty("look", "heading")
         self._search = QLineEdit(self)
         self._search.installEventFilter(self)
-        self._search.textChanged.connect(self._searched)
+        self._search.textChanged.connect(self._show_page)
         self._items = {group: SideItem(ICONS[group], "", self, height=36) for group in GroupName}
         self._area = QScrollArea(self)
         self._build()
@@ -159,132 +153,43 @@ class SettingsSection(QWidget):
         else:
             self._show_page()
 
-    def _searched(self) -> None:
-        self._show_page()
-
     def _show_page(self) -> None:
         for group, item in self._items.items():
             item.setChecked(group is self._group)
         self._turn.setText(texts.group_title(self._group))
         self._turn.setIcon(icon("menu"))
         wanted = self._search.text().strip().casefold()
-        self._fields.clear()
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, theme().space(5), 0, theme().space(8))
-        column.setSpacing(0)
-        if wanted:
-            self._fill_found(column, page, wanted)
-        else:
-            self._fill_group(column, page)
-        column.addStretch()
+        self._page = SettingsPage(self._desk, self.downloads, self._group, wanted)
+        self._page.modelWanted.connect(lambda: self._choose(GroupName.MODEL))
+        self._page.restoreWanted.connect(self.restore_defaults)
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(theme().space(5), 0, theme().space(5), 0)
         row.addStretch(1)
-        page.setMaximumWidth(_PAGE)
-        row.addWidget(page, 1000)
+        self._page.setMaximumWidth(_PAGE)
+        row.addWidget(self._page, 1000)
         row.addStretch(1)
         old = self._area.takeWidget()
         if old is not None:
             old.deleteLater()
         self._area.setWidget(holder)
 
-    def _heading(self, text: str, page: QWidget) -> QLabel:
-        label = QLabel(text, page)
-        label.setProperty("look", "heading")
-        return label
-
-    def _fill_group(self, column: QVBoxLayout, page: QWidget) -> None:
-        column.addWidget(self._heading(texts.group_title(self._group), page))
-        for card in CARDS[self._group]:
-            self._add_card(column, page, card, card.keys)
-        if keys_of(self._group):
-            column.addSpacing(theme().space(4))
-            restore = QPushButton(self.tr("Restore defaults"), page)
-            restore.setProperty("look", "quiet")
-            restore.clicked.connect(self.restore_defaults)
-            column.addWidget(restore, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _fill_found(self, column: QVBoxLayout, page: QWidget, wanted: str) -> None:
-        found = False
-        for group, cards in CARDS.items():
-            keys = tuple(key for card in cards for key in card.keys if wanted in _words_of(key, group))
-            if keys:
-                found = True
-                rows = [self._row(key) for key in keys if key != "model"]
-                if "model" in keys:
-                    rows.append(self._model_link())
-                column.addWidget(SettingCard(texts.group_title(group), rows, page))
-        if not found:
-            text = self.tr("No setting matches “{words}”.").format(words=self._search.text().strip())
-            label = QLabel(text, page)
-            label.setProperty("tone", "tertiary")
-            label.setWordWrap(True)
-            column.addWidget(label)
-
-    def _model_link(self) -> QWidget:
-        button = QPushButton(self.tr("Choose…"))
-        button.clicked.connect(lambda: self._choose(GroupName.MODEL))
-        return SettingRow(texts.title("model"), texts.help_line("model"), button)
-
-    def _add_card(self, column: QVBoxLayout, page: QWidget, card: CardOf, keys: tuple[str, ...]) -> None:
-        heading = texts.card_title(card.name)
-        if card.name == "models":
-            label = QLabel(heading, page)
-            label.setProperty("look", "strong")
-            column.addSpacing(theme().space(5))
-            column.addWidget(label)
-            column.addWidget(ModelList(self._desk, self.downloads, page))
-            return
-        extra = {"version": self._version_rows, "data": self._data_rows}.get(card.name)
-        rows = extra() if extra is not None else [self._row(key) for key in keys]
-        column.addWidget(SettingCard(heading, rows, page))
-
-    def _row(self, key: str) -> QWidget:
-        setting = _BY_KEY[key]
-        field = field_for(setting)
-        field.show_value(self._desk.assistant.settings[key])
-        field.changed.connect(lambda value: self._desk.change_setting(key, value))
-        self._fields[key] = field
-        told = texts.help_line(key)
-        if setting.needs_restart:
-            told = self.tr("{help}. Holds from the next start").format(help=told)
-        return SettingRow(texts.title(key), told, field)
-
-    def _version_rows(self) -> list[QWidget]:
-        facts = self.tr("Version {version} · Python {python} · Qt {qt}").format(
-            version=__version__, python=platform.python_version(), qt=qVersion()
-        )
-        licence = self.tr("Apache License 2.0. Icons by Lucide (ISC)")
-        return [SettingRow(self.tr("Assistant"), facts, None), SettingRow(self.tr("Licence"), licence, None)]
-
-    def _data_rows(self) -> list[QWidget]:
-        paths = self._desk.assistant.paths
-        button = QPushButton(self.tr("Open folder"))
-        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.data))))
-        private = self.tr("Nothing leaves this computer unless you ask for it")
-        return [
-            SettingRow(self.tr("Where your data is kept"), str(paths.data), button),
-            SettingRow(self.tr("Private"), private, None),
-        ]
-
     # ------------------------------------------------------------------------------------------ changing
 
     def field(self, key: str) -> Field | None:
         """The control of a setting on the page that is shown."""
-        return self._fields.get(key)
+        return self._page.fields.get(key) if self._page is not None else None
 
     def _setting_changed(self, key: str) -> None:
-        field = self._fields.get(key)
+        field = self.field(key)
         if field is not None:
             field.show_value(self._desk.assistant.settings[key])
 
     def restore_defaults(self) -> None:
         """Puts every setting of the group back to what it came with."""
         for key in keys_of(self._group):
-            if self._desk.assistant.settings[key] != _BY_KEY[key].default:
-                self._desk.change_setting(key, _BY_KEY[key].default)
+            if self._desk.assistant.settings[key] != BY_KEY[key].default:
+                self._desk.change_setting(key, BY_KEY[key].default)
 
     def _show_menu(self) -> None:
         menu = QMenu(self)
@@ -292,10 +197,3 @@ class SettingsSection(QWidget):
             action = menu.addAction(icon(ICONS[group]), texts.group_title(group))
             action.triggered.connect(lambda _checked=False, name=group: self._choose(name))
         menu.exec(self._turn.mapToGlobal(self._turn.rect().bottomLeft()))
-
-
-def _words_of(key: str, group: GroupName) -> str:
-    """Everything a search may find a setting by."""
-    setting = _BY_KEY[key]
-    choices = (texts.choice(key, value) for value in setting.choices)
-    return " ".join((texts.title(key), texts.help_line(key), texts.group_title(group), *choices)).casefold()

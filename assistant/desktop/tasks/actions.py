@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -13,8 +13,8 @@ from assistant.config.errors import AssistantError
 from assistant.desktop.desk import Desk
 from assistant.desktop.tasks.quick_add import Adding, add_task
 from assistant.domain.conversation import Receipt
-from assistant.domain.items import Colour, Priority, new_uid
-from assistant.domain.task import Task, TaskList
+from assistant.domain.items import Priority
+from assistant.domain.task import Task
 from assistant.services.tasks import TaskDraft
 
 _Failed = Callable[[AssistantError], None]
@@ -61,13 +61,13 @@ class TaskActions(QObject):
 
     # ------------------------------------------------------------------------------------------ changing
 
-    def rename(self, task: Task, title: str, *, failed: _Failed | None = None) -> None:
-        """Changes the title."""
-        self._change(replace(task, title=title), failed=failed)
+    def edit(self, task: Task, *, failed: _Failed | None = None) -> None:
+        """Stores a task with another title or other notes."""
+        self._run(lambda: self._tasks.change(task), self._changed_words, failed)
 
-    def set_notes(self, task: Task, notes: str) -> None:
-        """Changes the notes."""
-        self._change(replace(task, notes=notes))
+    def rename(self, task: Task, title: str) -> None:
+        """Changes the title."""
+        self.edit(replace(task, title=title))
 
     def set_due(self, tasks: Iterable[Task], due: date | datetime | None) -> None:
         """Sets the day or the time; None takes it away, and with it what repeats."""
@@ -85,7 +85,7 @@ class TaskActions(QObject):
         """Sets what repeats; a task without a date begins today."""
         if rrule and task.due_at is None and task.due_on is None:
             task = replace(task, due_on=self._desk.now().date())
-        self._change(replace(task, rrule=rrule))
+        self.edit(replace(task, rrule=rrule))
 
     def set_priority(self, tasks: Iterable[Task], priority: Priority) -> None:
         """Sets how urgent tasks are."""
@@ -98,9 +98,6 @@ class TaskActions(QObject):
     def set_reminder(self, task: Task, remind_at: datetime | None) -> None:
         """Sets or takes away the alert."""
         self._run(lambda: self._tasks.change(task, remind_at=remind_at), self._changed_words)
-
-    def _change(self, task: Task, *, failed: _Failed | None = None) -> None:
-        self._run(lambda: self._tasks.change(task), self._changed_words, failed)
 
     def _change_all(self, tasks: list[Task]) -> None:
         if tasks:
@@ -151,48 +148,3 @@ class TaskActions(QObject):
 
     def _added_words(self, receipt: Receipt) -> str:
         return self.tr("Added “{title}”").format(title=receipt.items[0].title)
-
-    # ------------------------------------------------------------------------------------------ lists
-
-    def save_list(self, task_list: TaskList, done: Callable[[TaskList], None] | None = None) -> None:
-        """Adds or changes a list."""
-        self._desk.background.run(lambda: self._tasks.save_list(task_list), done, owner=self)
-
-    def new_list(self, name: str, lists: tuple[TaskList, ...], done: Callable[[TaskList], None]) -> None:
-        """Adds a list in the colour that is used least."""
-        used = [one.colour for one in lists]
-        colour = min(Colour, key=used.count)
-        self.save_list(TaskList(uid=new_uid(), name=name, colour=colour, position=len(lists)), done)
-
-    def remove_list(self, task_list: TaskList) -> None:
-        """Deletes a list with its tasks; undo brings all of it back."""
-        self._run(
-            lambda: self._tasks.remove_list(task_list.uid),
-            lambda _receipt: self.tr("Deleted the list “{name}”").format(name=task_list.name),
-        )
-
-    # ------------------------------------------------------------------------------------------ reminders
-
-    def answer(self, uids: Sequence[str]) -> None:
-        """Done with reminders."""
-        reminders = self._desk.assistant.reminders
-        self._desk.background.run(lambda: reminders.acknowledge_all(uids), self._answered, owner=self)
-
-    def _answered(self, receipt: Receipt | None) -> None:
-        if receipt is not None and receipt.items:
-            text = self.tr("Completed “{title}”").format(title=receipt.items[0].title)
-            self._desk.toast(text, receipt.journal_id, "tasks")
-
-    def snooze(self, uid: str, until: datetime) -> None:
-        """Puts a reminder off."""
-        self._desk.background.run(lambda: self._desk.assistant.reminders.snooze(uid, until), owner=self)
-
-    def delete_reminders(self, uids: tuple[str, ...]) -> None:
-        """Deletes reminders, with the rest of their series."""
-
-        def words(receipt: Receipt) -> str:
-            if len(receipt.items) > 1:
-                return self.tr("Deleted %n reminder(s)", "", len(receipt.items))
-            return self.tr("Deleted “{title}”").format(title=receipt.items[0].title)
-
-        self._run(lambda: self._desk.assistant.reminders.delete_all(uids), words)

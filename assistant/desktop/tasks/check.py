@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from assistant.desktop.tasks.delegate import paint_check
+from assistant.desktop.tasks.row_paint import paint_check
 from assistant.desktop.theme import theme
 
 

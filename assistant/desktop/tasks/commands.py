@@ -18,6 +18,7 @@ from assistant.desktop.tasks import menus
 from assistant.desktop.tasks.actions import TaskActions
 from assistant.desktop.tasks.entries import Board
 from assistant.desktop.tasks.quick_add import Adding
+from assistant.desktop.tasks.reminder_actions import ReminderActions
 from assistant.desktop.tasks.row_list import RowList
 from assistant.desktop.tasks.rows import Row, RowKind
 from assistant.domain.reminder import WAITING_STATES, ReminderState
@@ -31,6 +32,7 @@ class RowCommands(QObject):
         super().__init__(parent)
         self._desk = desk
         self._actions = actions
+        self._reminders = ReminderActions(desk, self)
         self._list = rows
         self._widget = parent
         self.board = Board(children={})
@@ -69,7 +71,7 @@ class RowCommands(QObject):
         if known:
             self._actions.delete(known)
         else:
-            self._actions.delete_reminders(keys)
+            self._reminders.delete(keys)
 
     def _move(self, key: str, step: int) -> None:
         entry = self.board.entry(key)
@@ -151,12 +153,14 @@ class RowCommands(QObject):
         open_ones = [one for one in reminders if one.state is not ReminderState.ACKNOWLEDGED]
         waiting = [one for one in open_ones if one.state in WAITING_STATES]
         if open_ones and len(waiting) < len(open_ones):
-            menu.addAction(icon("check"), self.tr("Done"), lambda: self._actions.answer([one.uid for one in open_ones]))
+            menu.addAction(
+                icon("check"), self.tr("Done"), lambda: self._reminders.answer([one.uid for one in open_ones])
+            )
         if len(rows) == 1 and open_ones:
             later = QMenu(self.tr("Snooze"), menu)
             later.setIcon(icon("alarm-clock"))
             for choice in snooze_choices(self._desk.now(), self._desk.assistant.settings, self._desk.wording):
-                menus.add_line(later, choice.label, partial(self._actions.snooze, open_ones[0].uid, choice.until))
+                menus.add_line(later, choice.label, partial(self._reminders.snooze, open_ones[0].uid, choice.until))
             menu.addMenu(later)
         if len(rows) == 1 and reminders[0].item_uid is not None:
             one = reminders[0]
@@ -168,4 +172,4 @@ class RowCommands(QObject):
             )
         menu.addSeparator()
         uids = tuple(one.uid for one in reminders)
-        menu.addAction(icon("trash-2"), self.tr("Delete"), lambda: self._actions.delete_reminders(uids))
+        menu.addAction(icon("trash-2"), self.tr("Delete"), lambda: self._reminders.delete(uids))

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QPlainTextEdit,
-    QPushButton,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -23,18 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.desktop.desk import Desk
-from assistant.desktop.dock.when_editor import WhenEditor
-from assistant.desktop.icons import icon, pixmap
+from assistant.desktop.icons import icon
 from assistant.desktop.tasks import menus, words
 from assistant.desktop.tasks.actions import TaskActions
 from assistant.desktop.tasks.check import CheckBox
+from assistant.desktop.tasks.detail_fields import DetailFields
 from assistant.desktop.tasks.entries import Board, TaskEntry
 from assistant.desktop.tasks.subtasks import Subtasks
 from assistant.desktop.theme import theme
-from assistant.domain.items import Priority
 
-_FIELDS = ("due", "reminder", "repeat", "priority", "list")
-_ICONS = {"due": "calendar", "reminder": "bell", "repeat": "repeat", "priority": "flag", "list": "tag"}
 _TITLE_EXTRA = 2
 # Check boxes have room around them to be hit; what has none stands in by as much, so that the edges are in line.
 _LEFT, _INSET = 14, 6
@@ -67,14 +62,12 @@ class TaskDetail(QWidget):
         self._title = QLineEdit(self)
         self._title.setProperty("look", "bare")
         self._title.setMaxLength(500)
-        self._title.editingFinished.connect(self._rename)
+        self._title.editingFinished.connect(self.commit)
         self._notes = QPlainTextEdit(self)
         self._notes.setProperty("look", "bare")
         self._notes.setTabChangesFocus(True)
         self._notes.installEventFilter(self)
-        self._labels = {name: QLabel(self) for name in _FIELDS}
-        self._marks = {name: QLabel(self) for name in _FIELDS}
-        self._buttons = {name: self._field(name) for name in _FIELDS}
+        self.fields = DetailFields(desk, actions, self)
         self._subtasks = Subtasks(desk, actions, self)
         self._footer = QLabel(self)
         self._footer.setProperty("look", "caption")
@@ -93,12 +86,6 @@ class TaskDetail(QWidget):
         button = QToolButton(self)
         button.setProperty("look", "icon")
         button.clicked.connect(lambda: action())
-        return button
-
-    def _field(self, name: str) -> QPushButton:
-        button = QPushButton(self)
-        button.setProperty("look", "small")
-        button.clicked.connect(lambda: self._choose(name))
         return button
 
     def _build(self) -> None:
@@ -127,7 +114,7 @@ class TaskDetail(QWidget):
         fields = QVBoxLayout()
         fields.setContentsMargins(_INSET, 0, 0, 0)
         fields.addWidget(self._line())
-        fields.addLayout(self._grid())
+        fields.addWidget(self.fields)
         fields.addWidget(self._line())
         column.addLayout(fields)
         column.addWidget(self._subtasks)
@@ -149,20 +136,6 @@ class TaskDetail(QWidget):
         whole.addWidget(self._line())
         whole.addLayout(foot)
 
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setContentsMargins(0, theme().space(2), 0, theme().space(2))
-        grid.setHorizontalSpacing(theme().space(2))
-        grid.setVerticalSpacing(theme().space(2))
-        for row, name in enumerate(_FIELDS):
-            self._labels[name].setProperty("tone", "secondary")
-            self._labels[name].setMinimumWidth(84)
-            grid.addWidget(self._marks[name], row, 0)
-            grid.addWidget(self._labels[name], row, 1)
-            grid.addWidget(self._buttons[name], row, 2, Qt.AlignmentFlag.AlignLeft)
-        grid.setColumnStretch(2, 1)
-        return grid
-
     def _line(self) -> QFrame:
         line = QFrame(self)
         line.setProperty("look", "line")
@@ -172,16 +145,6 @@ class TaskDetail(QWidget):
 
     def retranslate(self) -> None:
         """Sets every word and icon anew."""
-        names = {
-            "due": self.tr("Due"),
-            "reminder": self.tr("Reminder"),
-            "repeat": self.tr("Repeat"),
-            "priority": self.tr("Priority"),
-            "list": self.tr("List"),
-        }
-        for name in _FIELDS:
-            self._labels[name].setText(names[name])
-            self._marks[name].setPixmap(pixmap(_ICONS[name], "text.tertiary", theme().size("icon")))
         self._delete.setIcon(icon("trash-2"))
         self._delete.setToolTip(self.tr("Delete the task"))
         self._delete.setAccessibleName(self.tr("Delete the task"))
@@ -192,6 +155,7 @@ class TaskDetail(QWidget):
         self._title.setFont(theme().font("heading"))
         self._notes.setPlaceholderText(self.tr("Add notes"))
         self._notes.setAccessibleName(self.tr("Notes"))
+        self.fields.retranslate()
         self._subtasks.retranslate()
         if self._entry is not None:
             self._fill(self._entry)
@@ -211,47 +175,13 @@ class TaskDetail(QWidget):
         self._fill(entry)
 
     def _fill(self, entry: TaskEntry) -> None:
-        task, wording, now = entry.task, self._desk.wording, self._desk.now()
+        task, now = entry.task, self._desk.now()
         self._check.show_done(done=task.done, name=task.title)
         self._list_name.setText(words.list_name(entry.task_list))
         self._list_dot.setPixmap(menus.list_icon(entry.task_list).pixmap(theme().fixed("icon")))
-        day: date | datetime | None = task.due_at.astimezone(now.tzinfo) if task.due_at is not None else task.due_on
-        if isinstance(day, datetime):
-            due = wording.moment(day, None, today=now.date())
-        else:
-            due = wording.day(day, now.date()) if day is not None else self.tr("No date")
-        remind = entry.remind_at.astimezone(now.tzinfo) if entry.remind_at is not None else None
-        texts = {
-            "due": due,
-            "reminder": self._reminder_text(remind, day) if remind is not None else self.tr("No reminder"),
-            "repeat": wording.repeat(task.rrule) if task.rrule else self.tr("Does not repeat"),
-            "priority": words.priority_name(task.priority),
-            "list": words.list_name(entry.task_list),
-        }
-        for name, text in texts.items():
-            self._buttons[name].setText(text)
-            self._buttons[name].setAccessibleName(f"{self._labels[name].text()}: {text}")
-        flagged = task.priority is not Priority.NONE
-        self._buttons["priority"].setIcon(icon("flag", words.TONES[task.priority], 13) if flagged else icon("flag"))
-        self._buttons["list"].setIcon(menus.list_icon(entry.task_list))
+        self.fields.show_entry(entry, self._board.lists)
         self._subtasks.show_subtasks(task, self._board.children.get(task.uid, ()))
         self._footer.setText(self._footer_text(entry, now))
-
-    def _reminder_text(self, remind: datetime, due: date | datetime | None) -> str:
-        wording, today = self._desk.wording, self._desk.now().date()
-        if due is None:
-            return wording.moment(remind, None, today=today)
-        if isinstance(due, datetime):
-            minutes = round((due - remind).total_seconds() / 60)
-            if minutes >= 0:
-                told = self.tr("{lead}, {time}")
-                clock = (
-                    wording.time(remind) if remind.date() == due.date() else wording.moment(remind, None, today=today)
-                )
-                return told.format(lead=wording.lead(minutes), time=clock)
-        elif remind.date() == due:
-            return self.tr("{time}, on the day").format(time=wording.time(remind))
-        return wording.moment(remind, None, today=today)
 
     def _footer_text(self, entry: TaskEntry, now: datetime) -> str:
         def told(moment: datetime) -> str:
@@ -276,9 +206,18 @@ class TaskDetail(QWidget):
             act(self._entry)
 
     def commit(self) -> None:
-        """Stores what is typed and not stored yet."""
-        self._rename()
-        self._save_notes()
+        """Stores what is typed and not stored yet, title and notes in one step."""
+        if self._entry is None:
+            return
+        task = self._entry.task
+        title = " ".join(self._title.text().split())
+        if not title:
+            title = task.title
+            self._title.setText(title)
+        edited = replace(task, title=title, notes=self._notes.toPlainText())
+        if edited != task:
+            self._entry = replace(self._entry, task=edited)
+            self._actions.edit(edited)
 
     def _toggle(self) -> None:
         if self._entry is None:
@@ -289,24 +228,11 @@ class TaskDetail(QWidget):
         else:
             self._actions.complete((entry.task.uid,), open_subtasks=entry.subtasks - entry.done_subtasks)
 
-    def _rename(self) -> None:
-        if self._entry is None:
-            return
-        title = " ".join(self._title.text().split())
-        if not title:
-            self._title.setText(self._entry.task.title)
-        elif title != self._entry.task.title:
-            self._actions.rename(self._entry.task, title)
-
-    def _save_notes(self) -> None:
-        if self._entry is not None and self._notes.toPlainText() != self._entry.task.notes:
-            self._actions.set_notes(self._entry.task, self._notes.toPlainText())
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notes are stored when the keyboard leaves them, and grow while they are typed."""
         if watched is self._notes:
             if event.type() == QEvent.Type.FocusOut:
-                self._save_notes()
+                self.commit()
             elif event.type() in (QEvent.Type.KeyRelease, QEvent.Type.Resize):
                 self._fit_notes()
         return super().eventFilter(watched, event)
@@ -318,56 +244,3 @@ class TaskDetail(QWidget):
             self.closeWanted.emit()
         else:
             super().keyPressEvent(event)
-
-    # ------------------------------------------------------------------------------------------ choosing
-
-    def _choose(self, name: str) -> None:
-        if self._entry is None:
-            return
-        if name == "due":
-            self.pick_due()
-            return
-        menu = self.menu_for(name, self._entry)
-        button = self._buttons[name]
-        menu.exec(button.mapToGlobal(QPoint(0, button.height() + 2)))
-
-    def menu_for(self, name: str, entry: TaskEntry) -> QMenu:
-        """The menu of a field: reminder, repeat, priority or list."""
-        task, now, wording = entry.task, self._desk.now(), self._desk.wording
-        if name == "reminder":
-            return menus.reminder_menu(
-                self, task, now, wording, lambda at: self._actions.set_reminder(task, at), self._pick_reminder
-            )
-        if name == "repeat":
-            day = task.due_on or (task.due_at.astimezone(now.tzinfo) if task.due_at else now).date()
-            return menus.repeat_menu(self, day, wording, lambda rule: self._actions.set_rule(task, rule))
-        if name == "priority":
-            return menus.priority_menu(self, lambda chosen: self._actions.set_priority((task,), chosen), task.priority)
-        return menus.list_menu(self, self._board.lists, lambda uid: self._actions.set_list((task,), uid), task.list_uid)
-
-    def pick_due(self) -> None:
-        """A month to choose the day from, and the time."""
-        self._pick("due", lambda entry, when: self._actions.set_due((entry.task,), when))
-
-    def _pick_reminder(self) -> None:
-        def take(entry: TaskEntry, when: date | datetime) -> None:
-            if isinstance(when, datetime):
-                self._actions.set_reminder(entry.task, when)
-
-        self._pick("reminder", take)
-
-    def _pick(self, name: str, take: Callable[[TaskEntry, date | datetime], None]) -> None:
-        entry = self._entry
-        if entry is None:
-            return
-        now, task = self._desk.now(), entry.task
-        start: date | datetime | None = task.due_at.astimezone(now.tzinfo) if task.due_at is not None else task.due_on
-        if name == "reminder":
-            start = entry.remind_at.astimezone(now.tzinfo) if entry.remind_at is not None else now
-        zone = words.zone_of(now)
-        editor = WhenEditor(self, self._desk.wording, now, start or now.date(), None, spans=False, zone=zone)
-        picked: list[date | datetime] = []
-        editor.changed.connect(lambda begin, _end: picked.append(begin))
-        editor.closed.connect(lambda cancelled: take(entry, picked[-1]) if picked and not cancelled else None)
-        editor.open_at(self._buttons[name], above=False)
-        editor.begin()

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
-
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
-    QMenu,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -22,35 +17,26 @@ from PySide6.QtWidgets import (
 from assistant.desktop.desk import Desk
 from assistant.desktop.elided import ElidedLabel
 from assistant.desktop.icons import icon
-from assistant.desktop.tasks import menus, words
+from assistant.desktop.tasks import words
 from assistant.desktop.tasks.actions import TaskActions
 from assistant.desktop.tasks.commands import RowCommands
-from assistant.desktop.tasks.delegate import SECTION
 from assistant.desktop.tasks.detail import TaskDetail
 from assistant.desktop.tasks.entries import Board
 from assistant.desktop.tasks.feed import TaskFeed
-from assistant.desktop.tasks.groups import (
-    Group,
-    ViewKind,
-    done_groups,
-    list_groups,
-    overdue_groups,
-    reminder_groups,
-    today_groups,
-    upcoming_groups,
-)
+from assistant.desktop.tasks.groups import ViewKind, overdue_groups
+from assistant.desktop.tasks.list_menus import ListMenus
 from assistant.desktop.tasks.quick_add import Adding
 from assistant.desktop.tasks.row_list import RowList
-from assistant.desktop.tasks.rows import Row, RowKind, Style, empty_row, new_row, rows_of
+from assistant.desktop.tasks.row_paint import SECTION
+from assistant.desktop.tasks.rows import Row, RowKind, Style
 from assistant.desktop.tasks.sidebar import TaskSidebar
+from assistant.desktop.tasks.view_rows import FOLDED_AT_FIRST, view_rows
 from assistant.desktop.theme import theme
-from assistant.domain.items import Colour
 from assistant.domain.task import INBOX, TaskList
 
 _DETAIL_WIDTH = 396
 _MIDDLE_LEAST = 360
 _SIDEBAR_FROM = 640
-_FOLDED_AT_FIRST = frozenset({"heading:done:", "heading:history:"})
 
 
 class TasksSection(QWidget):
@@ -61,7 +47,7 @@ class TasksSection(QWidget):
         self._desk = desk
         self._board = Board(children={})
         self._view, self._list_uid = ViewKind.TODAY, ""
-        self._folded = _FOLDED_AT_FIRST
+        self._folded = FOLDED_AT_FIRST
         self._wanted = ""
         self.setProperty("look", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -69,6 +55,7 @@ class TasksSection(QWidget):
         self.sidebar = TaskSidebar(self)
         self.list = RowList(SECTION, edit_on_click=False, parent=self)
         self.detail = TaskDetail(desk, self._actions, self)
+        self.lists = ListMenus(desk, self, self.show_view)
         self._commands = RowCommands(desk, self._actions, self.list, self)
         self._commands.adding = self._adding
         self._feed = TaskFeed(desk, self)
@@ -122,8 +109,8 @@ class TasksSection(QWidget):
 
     def _join(self) -> None:
         self.sidebar.chosen.connect(lambda view, uid: self.show_view(ViewKind(view), uid))
-        self.sidebar.listMenuWanted.connect(lambda task_list, place: self.list_menu(task_list).exec(place))
-        self.sidebar.listNamed.connect(self._new_list)
+        self.sidebar.listMenuWanted.connect(lambda task_list, place: self.lists.menu_of(task_list).exec(place))
+        self.sidebar.listNamed.connect(lambda name: self.lists.add(name, self._board.lists))
         self.list.chosen.connect(self._row_chosen)
         self.list.opened.connect(self._row_opened)
         self.list.folded.connect(self._fold)
@@ -131,13 +118,14 @@ class TasksSection(QWidget):
         self.detail.closeWanted.connect(self.close_detail)
         self._feed.loaded.connect(self._show_board)
         self._overdue.clicked.connect(self._move_overdue)
-        self._views.clicked.connect(lambda: self._views_menu().exec(self._below(self._views)))
-        self._more.clicked.connect(lambda: self._more_menu().exec(self._below(self._more)))
+        self._views.clicked.connect(lambda: self.lists.views(self._board.lists).exec(_below(self._views)))
+        self._more.clicked.connect(self._show_more)
         self._desk.languageChanged.connect(self.retranslate)
         theme().changed.connect(self.retranslate)
 
-    def _below(self, button: QWidget) -> QPoint:
-        return button.mapToGlobal(QPoint(0, button.height()))
+    def _show_more(self) -> None:
+        menu = self.lists.more(self._current_list(), lambda: self.list.edit_row("new"))
+        menu.exec(_below(self._more))
 
     # ------------------------------------------------------------------------------------------ what is shown
 
@@ -218,35 +206,10 @@ class TasksSection(QWidget):
     def _current_list(self) -> TaskList | None:
         return next((one for one in self._board.lists if one.uid == self._list_uid), None)
 
-    def _groups(self) -> tuple[Group, ...]:
-        now, entries = self._desk.now(), self._board.entries
-        if self._view is ViewKind.LIST:
-            return list_groups(entries, self._list_uid)
-        if self._view is ViewKind.REMINDERS:
-            return reminder_groups(self._board.reminders)
-        return {
-            ViewKind.TODAY: today_groups,
-            ViewKind.UPCOMING: upcoming_groups,
-            ViewKind.OVERDUE: overdue_groups,
-            ViewKind.DONE: done_groups,
-        }[self._view](entries, now)
-
     def _show_rows(self) -> None:
         now, wording = self._desk.now(), self._desk.wording
         style = Style(now, wording, list_names=self._view is not ViewKind.LIST)
-        rows: list[Row] = []
-        adds = self._view in (ViewKind.TODAY, ViewKind.LIST)
-        for group in self._groups():
-            closing = group.kind in ("done", "done_today")
-            if closing and adds:
-                rows.append(new_row())
-                adds = False
-            headings = self._view is not ViewKind.OVERDUE
-            rows += rows_of((group,), style, folded=self._folded, headings=headings)
-        if not any(row.kind in (RowKind.TASK, RowKind.REMINDER) and not row.done for row in rows):
-            rows = [*self._empty(rows), *rows]
-        if adds:
-            rows.append(new_row())
+        rows = view_rows(self._view, self._list_uid, self._board, style, self._folded)
         self.list.set_rows(rows)
         task_list = self._current_list()
         title = words.list_name(task_list) if task_list is not None else words.view_title(self._view)
@@ -257,19 +220,6 @@ class TasksSection(QWidget):
         self._overdue.setVisible(late)
         self._more.setVisible(self._view in (ViewKind.TODAY, ViewKind.LIST))
         self.sidebar.show_board(self._board, now, self._view, self._list_uid)
-
-    def _empty(self, rows: list[Row]) -> list[Row]:
-        if self._view is ViewKind.DONE and rows:
-            return []
-        text = {
-            ViewKind.TODAY: self.tr("All done for today."),
-            ViewKind.LIST: self.tr("No tasks here yet. Type below to add one."),
-            ViewKind.UPCOMING: self.tr("Nothing is due in the coming days."),
-            ViewKind.OVERDUE: self.tr("Nothing is overdue."),
-            ViewKind.REMINDERS: self.tr("No reminders ahead."),
-            ViewKind.DONE: self.tr("Nothing is done yet."),
-        }[self._view]
-        return [empty_row(text)]
 
     def _fold(self, key: str) -> None:
         self._folded = self._folded ^ {key}
@@ -342,45 +292,6 @@ class TasksSection(QWidget):
         uids = tuple(e.task.uid for group in overdue_groups(self._board.entries, now) for e in group.entries)
         self._actions.postpone(uids, now.date())
 
-    def _new_list(self, name: str) -> None:
-        self._actions.new_list(name, self._board.lists, lambda made: self.show_view(ViewKind.LIST, made.uid))
 
-    def _views_menu(self) -> QMenu:
-        """The views, where there is no room for the side bar."""
-        menu = QMenu(self)
-        for kind in (ViewKind.TODAY, ViewKind.UPCOMING, ViewKind.OVERDUE, ViewKind.REMINDERS, ViewKind.DONE):
-            menus.add_line(menu, words.view_title(kind), partial(self.show_view, kind))
-        menu.addSeparator()
-        for one in self._board.lists:
-            show = partial(self.show_view, ViewKind.LIST, one.uid)
-            menus.add_line(menu, words.list_name(one), show, menus.list_icon(one))
-        return menu
-
-    def _more_menu(self) -> QMenu:
-        task_list = self._current_list()
-        menu = self.list_menu(task_list) if task_list is not None and task_list.uid != INBOX else QMenu(self)
-        before = menu.actions()[0] if menu.actions() else None
-        new = menu.addAction(icon("plus"), self.tr("New task"), lambda: self.list.edit_row("new"))
-        if before is not None:
-            menu.removeAction(new)
-            menu.insertAction(before, new)
-        return menu
-
-    def list_menu(self, task_list: TaskList) -> QMenu:
-        """What can be done to a list of the person's own."""
-        menu = QMenu(self)
-        menu.addAction(icon("pencil"), self.tr("Rename…"), lambda: self._rename_list(task_list))
-        colours = QMenu(self.tr("Colour"), menu)
-        colours.setIcon(menus.list_icon(task_list))
-        for colour in Colour:
-            save = partial(self._actions.save_list, replace(task_list, colour=colour))
-            menus.add_line(colours, words.colour_name(colour), save, menus.dot_icon(f"calendar.{colour}.bar"))
-        menu.addMenu(colours)
-        menu.addSeparator()
-        menu.addAction(icon("trash-2"), self.tr("Delete the list"), lambda: self._actions.remove_list(task_list))
-        return menu
-
-    def _rename_list(self, task_list: TaskList) -> None:
-        name, taken = QInputDialog.getText(self, self.tr("Rename the list"), self.tr("Name"), text=task_list.name)
-        if taken and name.strip():
-            self._actions.save_list(replace(task_list, name=name))
+def _below(button: QWidget) -> QPoint:
+    return button.mapToGlobal(QPoint(0, button.height()))

@@ -70,7 +70,7 @@ def test_choosing_a_row_shows_its_details_and_escape_closes_them(section: Hands)
     detail = section.view.detail
     assert detail.isVisible()
     assert detail._title.text() == LEASE
-    assert {name: button.text() for name, button in detail._buttons.items()} == {
+    assert {name: button.text() for name, button in detail.fields.buttons.items()} == {
         "due": "Today, Wed 14 Oct",
         "reminder": "No reminder",
         "repeat": "Does not repeat",
@@ -104,6 +104,18 @@ def test_title_and_notes_are_kept_when_the_keyboard_leaves_them(section: Hands) 
     assert section.task("Review the lease").title == "Review the lease", "the one edit did not undo the other"
 
 
+def test_title_and_notes_changed_together_are_both_kept(section: Hands) -> None:
+    section.choose(LEASE)
+    detail = section.view.detail
+    detail._title.setText("Both")
+    detail._notes.setPlainText("of them")
+    detail.commit()
+    detail._notes.setPlainText("of them, and more")
+    detail.commit()
+    section.until(lambda: len(section.toasts) == 2)
+    assert (section.task("Both").title, section.task("Both").notes) == ("Both", "of them, and more")
+
+
 def test_an_empty_title_is_not_kept(section: Hands) -> None:
     section.choose(LEASE)
     detail = section.view.detail
@@ -122,18 +134,18 @@ def test_fields_are_set_from_their_menus(section: Hands) -> None:
     def pick(field: str, line: str) -> None:
         entry = section.view._board.entry(detail.uid)
         assert entry is not None
-        section.pick(detail.menu_for(field, entry), line)
+        section.pick(detail.fields.menu_for(field, entry), line)
         section.settle()
 
     pick("priority", "High")
     assert section.task(LEASE).priority is Priority.HIGH
     pick("repeat", "Every weekday")
     assert section.task(LEASE).rrule == "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
-    assert detail._buttons["repeat"].text() == "Every weekday"
+    assert detail.fields.buttons["repeat"].text() == "Every weekday"
     pick("repeat", "Does not repeat")
     assert section.task(LEASE).rrule is None
     pick("reminder", "Today, Wed 14 Oct, 18:00")
-    assert detail._buttons["reminder"].text() == "18:00, on the day"
+    assert detail.fields.buttons["reminder"].text() == "18:00, on the day"
     waiting = section.home.assistant.reminders.upcoming()
     assert [r.due_at for r in waiting if r.text == LEASE] == [datetime(2026, 10, 14, 18, tzinfo=BERLIN)]
     pick("reminder", "No reminder")
@@ -144,7 +156,7 @@ def test_fields_are_set_from_their_menus(section: Hands) -> None:
 
 def test_the_due_day_is_chosen_from_a_month(section: Hands) -> None:
     section.choose(LEASE)
-    section.view.detail.pick_due()
+    section.view.detail.fields.pick_due()
     editor = section.view.findChild(WhenEditor)
     assert editor is not None
     editor.changed.emit(date(2026, 10, 20), None)
@@ -201,13 +213,13 @@ def test_lists_come_change_and_go(section: Hands) -> None:
     section.settle()
     made = next(one for one in section.home.assistant.tasks.lists() if one.name == "Reading")
     assert side(section, "Reading").isChecked(), "the new list is shown"
-    section.pick(section.view.list_menu(made), "Colour", "Rose")
+    section.pick(section.view.lists.menu_of(made), "Colour", "Rose")
     section.until(
         lambda: any(o.colour is Colour.ROSE for o in section.home.assistant.tasks.lists() if o.uid == made.uid)
     )
     side(section, "Home").click()
     home = next(one for one in section.home.assistant.tasks.lists() if one.uid == "home")
-    section.pick(section.view.list_menu(home), "Delete the list")
+    section.pick(section.view.lists.menu_of(home), "Delete the list")
     section.until(lambda: "Home" not in counts(section))
     assert side(section, "Today").isChecked(), "not left in a list that is gone"
     section.undo_last()
@@ -302,7 +314,7 @@ def test_a_narrow_window_shows_one_thing_at_a_time(section: Hands) -> None:
     assert not section.list.isVisible()
     section.view.close_detail()
     assert section.list.isVisible()
-    section.pick(section.view._views_menu(), "Done")
+    section.pick(section.view.lists.views(section.view._board.lists), "Done")
     assert section.titles() == ["Book train to Lyon"]
 
 

@@ -1,0 +1,136 @@
+"""One page of the settings: the cards of a group, or what a search found in all of them."""
+
+from __future__ import annotations
+
+import platform
+
+from PySide6.QtCore import Qt, QUrl, Signal, qVersion
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from assistant import __version__
+from assistant.config.settings import DECLARED, Setting
+from assistant.desktop.desk import Desk
+from assistant.desktop.settings import texts
+from assistant.desktop.settings.cards import SettingCard, SettingRow
+from assistant.desktop.settings.downloads import Downloads
+from assistant.desktop.settings.fields import Field, field_for
+from assistant.desktop.settings.groups import CARDS, CardOf, GroupName, keys_of
+from assistant.desktop.settings.model_list import ModelList
+from assistant.desktop.theme import theme
+
+BY_KEY: dict[str, Setting] = {setting.key: setting for setting in DECLARED}
+
+
+class SettingsPage(QWidget):
+    """Built once and thrown away when another page is shown; `fields` holds the controls on it by their keys.
+
+    Signals:
+        modelWanted(): go where models are chosen.
+        restoreWanted(): put the group back to what it came with.
+    """
+
+    modelWanted = Signal()
+    restoreWanted = Signal()
+
+    def __init__(self, desk: Desk, downloads: Downloads, group: GroupName, wanted: str) -> None:
+        """`wanted` are the words of a search; without them the group is shown."""
+        super().__init__()
+        self._desk = desk
+        self._downloads = downloads
+        self._group = group
+        self.fields: dict[str, Field] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme().space(5), 0, theme().space(8))
+        column.setSpacing(0)
+        if wanted:
+            self._fill_found(column, wanted)
+        else:
+            self._fill_group(column)
+        column.addStretch()
+
+    def _heading(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setProperty("look", "heading")
+        return label
+
+    def _fill_group(self, column: QVBoxLayout) -> None:
+        column.addWidget(self._heading(texts.group_title(self._group)))
+        for card in CARDS[self._group]:
+            self._add_card(column, card, card.keys)
+        if keys_of(self._group):
+            column.addSpacing(theme().space(4))
+            restore = QPushButton(self.tr("Restore defaults"), self)
+            restore.setProperty("look", "quiet")
+            restore.clicked.connect(self.restoreWanted)
+            column.addWidget(restore, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _fill_found(self, column: QVBoxLayout, wanted: str) -> None:
+        found = False
+        for group, cards in CARDS.items():
+            keys = tuple(key for card in cards for key in card.keys if wanted.casefold() in _words_of(key, group))
+            if keys:
+                found = True
+                rows = [self._row(key) for key in keys if key != "model"]
+                if "model" in keys:
+                    rows.append(self._model_link())
+                column.addWidget(SettingCard(texts.group_title(group), rows, self))
+        if not found:
+            text = self.tr("No setting matches “{words}”.").format(words=wanted)
+            label = QLabel(text, self)
+            label.setProperty("tone", "tertiary")
+            label.setWordWrap(True)
+            column.addWidget(label)
+
+    def _model_link(self) -> QWidget:
+        button = QPushButton(self.tr("Choose…"))
+        button.clicked.connect(self.modelWanted)
+        return SettingRow(texts.title("model"), texts.help_line("model"), button)
+
+    def _add_card(self, column: QVBoxLayout, card: CardOf, keys: tuple[str, ...]) -> None:
+        heading = texts.card_title(card.name)
+        if card.name == "models":
+            label = QLabel(heading, self)
+            label.setProperty("look", "strong")
+            column.addSpacing(theme().space(5))
+            column.addWidget(label)
+            column.addWidget(ModelList(self._desk, self._downloads, self))
+            return
+        extra = {"version": self._version_rows, "data": self._data_rows}.get(card.name)
+        rows = extra() if extra is not None else [self._row(key) for key in keys]
+        column.addWidget(SettingCard(heading, rows, self))
+
+    def _row(self, key: str) -> QWidget:
+        setting = BY_KEY[key]
+        field = field_for(setting)
+        field.show_value(self._desk.assistant.settings[key])
+        field.changed.connect(lambda value: self._desk.change_setting(key, value))
+        self.fields[key] = field
+        told = texts.help_line(key)
+        if setting.needs_restart:
+            told = self.tr("{help}. Holds from the next start").format(help=told)
+        return SettingRow(texts.title(key), told, field)
+
+    def _version_rows(self) -> list[QWidget]:
+        facts = self.tr("Version {version} · Python {python} · Qt {qt}").format(
+            version=__version__, python=platform.python_version(), qt=qVersion()
+        )
+        licence = self.tr("Apache License 2.0. Icons by Lucide (ISC)")
+        return [SettingRow(self.tr("Assistant"), facts, None), SettingRow(self.tr("Licence"), licence, None)]
+
+    def _data_rows(self) -> list[QWidget]:
+        paths = self._desk.assistant.paths
+        button = QPushButton(self.tr("Open folder"))
+        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.data))))
+        private = self.tr("Nothing leaves this computer unless you ask for it")
+        return [
+            SettingRow(self.tr("Where your data is kept"), str(paths.data), button),
+            SettingRow(self.tr("Private"), private, None),
+        ]
+
+
+def _words_of(key: str, group: GroupName) -> str:
+    """Everything a search may find a setting by."""
+    setting = BY_KEY[key]
+    choices = (texts.choice(key, value) for value in setting.choices)
+    return " ".join((texts.title(key), texts.help_line(key), texts.group_title(group), *choices)).casefold()
