@@ -18,8 +18,6 @@ from PySide6.QtWidgets import (
 from assistant.desktop.icons import icon, pixmap
 from assistant.desktop.theme import repolish, theme
 
-_STATE_ICON = 14
-
 
 class Card(QWidget):
     """One panel of the stack. Stays until somebody acts on it.
@@ -88,7 +86,7 @@ class Card(QWidget):
             self._state.setProperty("tone", tone)
             repolish(self._state)
         path = "warning.text" if tone == "warning" else "text.secondary"
-        self._icon.setPixmap(pixmap(name, path, _STATE_ICON))
+        self._icon.setPixmap(pixmap(name, path, theme().size("icon") * 7 // 8))
 
     def restyle(self) -> None:
         """Icons and sizes follow the theme."""
