@@ -507,3 +507,16 @@ def test_removing_what_is_not_there_does_nothing(store: Store) -> None:
             repository.remove("gone")
         unit.conversations.remove("gone")
         unit.commit()
+
+
+def test_the_next_position_is_after_all_others(store: Store) -> None:
+    with store.writing() as unit:
+        unit.task_lists.put(task_list("home"))
+        assert unit.tasks.next_position("home", None) == 0
+        unit.tasks.put(task("a", list_uid="home", position=3))
+        unit.tasks.put(task("b", list_uid="home", position=1, parent_uid="a"))
+        assert unit.tasks.next_position("home", None) == 4
+        assert unit.tasks.next_position("home", "a") == 2
+        assert unit.tasks.next_position("home", "b") == 0
+        unit.record("Added", at=NOW)
+        unit.commit()
