@@ -27,7 +27,7 @@ from assistant.services.ports import Turn
 _log = logging.getLogger(__name__)
 
 # Waking the reader for each token of a fast model would take processor time from the model itself.
-_SEND_EVERY = 0.025
+_SEND_EVERY = 0.04
 
 
 def engine() -> LlamaEngine:

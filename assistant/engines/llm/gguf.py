@@ -176,7 +176,7 @@ class _Reader:
     def _number(self, form: struct.Struct) -> int:
         try:
             (value,) = form.unpack_from(self._data, self._at)
-        except struct.error as error:
+        except (struct.error, OverflowError) as error:
             raise _Damaged("the header ends too early") from error
         self._at += form.size
         return value  # type: ignore[no-any-return]
@@ -220,7 +220,7 @@ class _Reader:
         try:
             for _ in range(count):
                 at += 8 + unpack(data, at)[0]
-        except struct.error as error:
+        except (struct.error, OverflowError) as error:
             raise _Damaged("a list runs past the end") from error
         self._at = at
 

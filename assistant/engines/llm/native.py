@@ -109,6 +109,7 @@ class NativeModel:
         parameters = ll.llama_model_default_params()
         parameters.n_gpu_layers = 0x7FFFFFFF if layers < 0 else layers
         parameters.progress_callback = progress
+        parameters.load_mode = ll.LLAMA_LOAD_MODE_MMAP
         parameters.use_extra_bufts = not spec.plain
         return ll.llama_model_load_from_file(os.fsencode(Path(spec.path)), parameters)
 
