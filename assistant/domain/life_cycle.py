@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 
 from assistant.config.errors import ConflictError, InputError
 from assistant.domain.items import new_uid
-from assistant.domain.recurrence import next_moment, zone_named
+from assistant.domain.recurrence import next_moment
 from assistant.domain.reminder import Reminder, ReminderState
+from assistant.domain.rules import zone_named
 
 _S = ReminderState
 STEPS: dict[ReminderState, frozenset[ReminderState]] = {

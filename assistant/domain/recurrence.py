@@ -5,39 +5,26 @@ instants: a meeting at 09:00 stays at 09:00 across a clock change. A wall time t
 same distance after it; one that happens twice means the first. Naive datetimes live inside this module only.
 
 Rules come from anywhere, hostile files included, so work is bounded: a window holds at most `MOST_IN_WINDOW`
-occurrences of one event, and a rule is never followed past the end of the window or for more than `MOST_STEPS` steps;
+occurrences of one event, and a rule is never followed past the end of the window or for more than `MOSTSTEPS` steps;
 one that names nothing at all is found out once.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from functools import lru_cache
 from itertools import islice
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from assistant.domain.event import Event, Occurrence, Override
+from assistant.domain.rules import STEP, Rule, instances, names_nothing, parse_rule, zone_named
 from assistant.domain.spans import AllDay, Floating, Span, Zoned, bounds
 
 MOST_IN_WINDOW = 5_000
-MOST_STEPS = 50_000
+MOSTSTEPS = 50_000
 _LAST_YEAR = 2200
-_AHEAD = 20
-_STEP = {
-    "SECONDLY": timedelta(seconds=1),
-    "MINUTELY": timedelta(minutes=1),
-    "HOURLY": timedelta(hours=1),
-    "DAILY": timedelta(days=1),
-    "WEEKLY": timedelta(weeks=1),
-}
-_PARTS = frozenset(
-    {"FREQ", "UNTIL", "COUNT", "INTERVAL", "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY", "BYMONTHDAY", "BYYEARDAY"}
-    | {"BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST"}
-)
 
 
 class Scope(StrEnum):
@@ -46,99 +33,6 @@ class Scope(StrEnum):
     THIS = "this"
     FOLLOWING = "following"
     ALL = "all"
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule taken apart. `until` is a wall-clock time, inclusive; `rest` is the rule without COUNT and UNTIL."""
-
-    freq: str
-    interval: int
-    count: int | None
-    until: datetime | None
-    rest: str
-
-
-def parse_rule(rrule: str, zone: ZoneInfo | None = None) -> Rule:
-    """Takes an RFC 5545 rule apart.
-
-    Args:
-        rrule: The value, with or without ``RRULE:``.
-        zone: The zone of the series; an UNTIL in UTC is turned into its wall clock.
-
-    Raises:
-        ValueError: The rule cannot be used.
-    """
-    parts: dict[str, str] = {}
-    for piece in rrule.strip().removeprefix("RRULE:").strip(";").upper().split(";"):
-        name, _, value = piece.partition("=")
-        if name not in _PARTS or not value or name in parts:
-            raise ValueError(f"not a repeat rule: {rrule}")
-        parts[name] = value
-    freq = parts.get("FREQ", "")
-    if freq not in (*_STEP, "MONTHLY", "YEARLY"):
-        raise ValueError(f"not a repeat rule: {rrule}")
-    interval = int(parts.get("INTERVAL", "1"))
-    count = int(parts["COUNT"]) if "COUNT" in parts else None
-    if not 1 <= interval <= 100_000 or (count is not None and count < 1):
-        raise ValueError(f"not a repeat rule: {rrule}")
-    until = _wall_until(parts["UNTIL"], zone) if "UNTIL" in parts else None
-    rest = ";".join(f"{name}={value}" for name, value in parts.items() if name not in ("COUNT", "UNTIL"))
-    return Rule(freq, interval, count, until, rest)
-
-
-def check_rule(rrule: str) -> None:
-    """Raises ValueError where the rule cannot be expanded."""
-    rule = parse_rule(rrule)
-    _dateutil(rule.rest, datetime.combine(date(2024, 1, 1), time(9)), None)
-
-
-def _wall_until(text: str, zone: ZoneInfo | None) -> datetime:
-    found = re.fullmatch(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", text)
-    if found is None:
-        raise ValueError(f"not an UNTIL: {text}")
-    day = date(int(found[1]), int(found[2]), int(found[3]))
-    if found[4] is None:
-        return datetime.combine(day, time(23, 59, 59))
-    wall = datetime.combine(day, time(int(found[4]), int(found[5]), min(int(found[6]), 59)))
-    if found[7] and zone is not None:
-        wall = wall.replace(tzinfo=UTC).astimezone(zone).replace(tzinfo=None)
-    return wall
-
-
-def _dateutil(rest: str, start: datetime, until: datetime | None) -> Iterator[datetime]:
-    """What the rule names from `start` on, in dateutil's order.
-
-    dateutil looks for the next instance up to the year 9999, which for a rule that names no day at all (30 February)
-    takes minutes. The calendar repeats itself every 400 years, so it is asked about the last centuries before 9999.
-    """
-    from dateutil.rrule import rrule, rrulestr  # loads in 20 ms: only what repeats pays for it
-
-    shift = (9999 - _AHEAD - max(start.year, until.year if until else 0)) // 400 * 400
-    found = rrulestr(rest, dtstart=_years_on(start, shift))
-    assert isinstance(found, rrule)
-    if until is not None:
-        found = found.replace(until=_years_on(until, shift))
-    return (_years_on(moment, -shift) for moment in found)
-
-
-def _years_on(moment: datetime, years: int) -> datetime:
-    return moment.replace(year=moment.year + years)
-
-
-@lru_cache(maxsize=4096)
-def _names_nothing(rest: str, start: datetime) -> bool:
-    """True for a rule without any instance; asked once, because finding that out takes its time."""
-    return next(_dateutil(rest, start, None), None) is None
-
-
-@lru_cache(maxsize=64)
-def zone_named(name: str) -> ZoneInfo:
-    """The IANA zone of that name; UTC where this computer does not know it."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return ZoneInfo("UTC")
 
 
 # --------------------------------------------------------------------------------------------- wall-clock expansion
@@ -162,17 +56,17 @@ def _following(rule: Rule, start: datetime, low: datetime, high: datetime) -> It
     last = high - timedelta(microseconds=1)
     if rule.until is not None:
         last = min(last, rule.until)
-    if last < start or _names_nothing(rule.rest, start):
+    if last < start or names_nothing(rule.rest, start):
         return
     rest, anchor = rule.rest, start
-    if rule.count is None and low > start and rule.freq in _STEP:
-        stride = _STEP[rule.freq] * rule.interval
+    if rule.count is None and low > start and rule.freq in STEP:
+        stride = STEP[rule.freq] * rule.interval
         skipped = (low - start) // stride
         anchor = start + stride * max(0, skipped - 1)
     # The end is always given, so the count, which may not stand beside it, is kept here.
-    most = MOST_STEPS if rule.count is None else min(rule.count, MOST_STEPS)
+    most = MOSTSTEPS if rule.count is None else min(rule.count, MOSTSTEPS)
     given = 0
-    for moment in islice(_dateutil(rest, anchor, last), most):
+    for moment in islice(instances(rest, anchor, last), most):
         if moment >= low:
             given += 1
             yield moment

@@ -10,7 +10,6 @@ from assistant.config.errors import InputError, NotFoundError
 from assistant.domain.event import Event, Override
 from assistant.domain.recurrence import (
     expand,
-    parse_rule,
     placed,
     recurrence_id,
     repeats,
@@ -18,6 +17,7 @@ from assistant.domain.recurrence import (
     span_at,
     wall_start,
 )
+from assistant.domain.rules import parse_rule
 from assistant.domain.spans import Span, bounds
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

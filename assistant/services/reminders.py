@@ -10,8 +10,8 @@ from assistant.config.errors import ConflictError, InputError, StoreError
 from assistant.domain import life_cycle
 from assistant.domain.conversation import Action, Receipt
 from assistant.domain.items import ItemKind, Origin, new_uid
-from assistant.domain.recurrence import check_rule
 from assistant.domain.reminder import OPEN_STATES, WAITING_STATES, Reminder, ReminderKind, ReminderState
+from assistant.domain.rules import check_rule
 from assistant.services import closing, receipts
 from assistant.services.changes import Changes, Outcome
 from assistant.services.notices import ItemsChanged, RemindersDue

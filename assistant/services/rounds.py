@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 
 from assistant.domain.conversation import ReceiptItem
 from assistant.domain.items import new_uid
-from assistant.domain.recurrence import next_day, next_moment, reduced_count, zone_named
+from assistant.domain.recurrence import next_day, next_moment, reduced_count
 from assistant.domain.reminder import Reminder, ReminderState
+from assistant.domain.rules import zone_named
 from assistant.domain.task import Task
 from assistant.services import receipts
 from assistant.services.alerts import align_task, waiting_alert

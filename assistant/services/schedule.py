@@ -14,12 +14,12 @@ from assistant.domain.items import ItemKind, Origin, new_uid
 from assistant.domain.overlap import clashing
 from assistant.domain.recurrence import (
     Scope,
-    check_rule,
     count_occurrences,
     expand,
     repeats,
     rule_from,
 )
+from assistant.domain.rules import check_rule
 from assistant.domain.spans import AllDay, Span, bounds
 from assistant.services import receipts
 from assistant.services.alerts import align_event

@@ -10,8 +10,8 @@ from typing import Literal
 from assistant.config.errors import InputError, NotFoundError
 from assistant.domain.conversation import Action, Receipt, ReceiptItem
 from assistant.domain.items import ItemKind, Origin, Priority, new_uid
-from assistant.domain.recurrence import check_rule, zone_named
 from assistant.domain.reminder import Reminder
+from assistant.domain.rules import check_rule, zone_named
 from assistant.domain.task import INBOX, Task, TaskList
 from assistant.services import receipts, rounds
 from assistant.services.alerts import align_task, reopen_alerts

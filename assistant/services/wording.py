@@ -12,7 +12,7 @@ from datetime import time as clock_time
 from typing import Literal
 
 from assistant.domain.journal import JournalEntry
-from assistant.domain.recurrence import parse_rule
+from assistant.domain.rules import parse_rule
 
 Language = Literal["en", "zh"]
 

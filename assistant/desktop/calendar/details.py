@@ -15,8 +15,8 @@ from assistant.desktop.desk import Desk
 from assistant.desktop.icons import icon, pixmap
 from assistant.desktop.theme import theme
 from assistant.domain.event import EventStatus, Occurrence
-from assistant.domain.recurrence import zone_named
 from assistant.domain.reminder import Reminder
+from assistant.domain.rules import zone_named
 from assistant.domain.spans import Zoned
 from assistant.domain.task import Task
 

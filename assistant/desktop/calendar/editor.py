@@ -33,7 +33,7 @@ from assistant.desktop.desk import Desk
 from assistant.desktop.icons import icon, pixmap
 from assistant.desktop.theme import repolish, theme
 from assistant.domain.event import Calendar
-from assistant.domain.recurrence import zone_named
+from assistant.domain.rules import zone_named
 from assistant.domain.spans import AllDay, Floating, Span, Zoned, bounds
 from assistant.services.schedule import EventDraft
 

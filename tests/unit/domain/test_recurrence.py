@@ -9,15 +9,14 @@ import pytest
 from assistant.domain.event import Event, EventStatus, Override
 from assistant.domain.recurrence import (
     MOST_IN_WINDOW,
-    check_rule,
     count_occurrences,
     expand,
     next_day,
     next_moment,
     next_occurrence,
-    parse_rule,
     reduced_count,
 )
+from assistant.domain.rules import check_rule, parse_rule
 from assistant.domain.spans import AllDay, Floating, Span, Zoned
 
 BERLIN = ZoneInfo("Europe/Berlin")

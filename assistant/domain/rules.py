@@ -1,0 +1,116 @@
+"""Repeat rules of RFC 5545: taken apart, checked, and followed by dateutil within bounds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+_AHEAD = 20
+STEP = {
+    "SECONDLY": timedelta(seconds=1),
+    "MINUTELY": timedelta(minutes=1),
+    "HOURLY": timedelta(hours=1),
+    "DAILY": timedelta(days=1),
+    "WEEKLY": timedelta(weeks=1),
+}
+_PARTS = frozenset(
+    {"FREQ", "UNTIL", "COUNT", "INTERVAL", "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY", "BYMONTHDAY", "BYYEARDAY"}
+    | {"BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule taken apart. `until` is a wall-clock time, inclusive; `rest` is the rule without COUNT and UNTIL."""
+
+    freq: str
+    interval: int
+    count: int | None
+    until: datetime | None
+    rest: str
+
+
+def parse_rule(rrule: str, zone: ZoneInfo | None = None) -> Rule:
+    """Takes an RFC 5545 rule apart.
+
+    Args:
+        rrule: The value, with or without ``RRULE:``.
+        zone: The zone of the series; an UNTIL in UTC is turned into its wall clock.
+
+    Raises:
+        ValueError: The rule cannot be used.
+    """
+    parts: dict[str, str] = {}
+    for piece in rrule.strip().removeprefix("RRULE:").strip(";").upper().split(";"):
+        name, _, value = piece.partition("=")
+        if name not in _PARTS or not value or name in parts:
+            raise ValueError(f"not a repeat rule: {rrule}")
+        parts[name] = value
+    freq = parts.get("FREQ", "")
+    if freq not in (*STEP, "MONTHLY", "YEARLY"):
+        raise ValueError(f"not a repeat rule: {rrule}")
+    interval = int(parts.get("INTERVAL", "1"))
+    count = int(parts["COUNT"]) if "COUNT" in parts else None
+    if not 1 <= interval <= 100_000 or (count is not None and count < 1):
+        raise ValueError(f"not a repeat rule: {rrule}")
+    until = _wall_until(parts["UNTIL"], zone) if "UNTIL" in parts else None
+    rest = ";".join(f"{name}={value}" for name, value in parts.items() if name not in ("COUNT", "UNTIL"))
+    return Rule(freq, interval, count, until, rest)
+
+
+def check_rule(rrule: str) -> None:
+    """Raises ValueError where the rule cannot be expanded."""
+    rule = parse_rule(rrule)
+    instances(rule.rest, datetime.combine(date(2024, 1, 1), time(9)), None)
+
+
+def _wall_until(text: str, zone: ZoneInfo | None) -> datetime:
+    found = re.fullmatch(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", text)
+    if found is None:
+        raise ValueError(f"not an UNTIL: {text}")
+    day = date(int(found[1]), int(found[2]), int(found[3]))
+    if found[4] is None:
+        return datetime.combine(day, time(23, 59, 59))
+    wall = datetime.combine(day, time(int(found[4]), int(found[5]), min(int(found[6]), 59)))
+    if found[7] and zone is not None:
+        wall = wall.replace(tzinfo=UTC).astimezone(zone).replace(tzinfo=None)
+    return wall
+
+
+def instances(rest: str, start: datetime, until: datetime | None) -> Iterator[datetime]:
+    """What the rule names from `start` on, in dateutil's order.
+
+    dateutil looks for the next instance up to the year 9999, which for a rule that names no day at all (30 February)
+    takes minutes. The calendar repeats itself every 400 years, so it is asked about the last centuries before 9999.
+    """
+    from dateutil.rrule import rrule, rrulestr  # loads in 20 ms: only what repeats pays for it
+
+    shift = (9999 - _AHEAD - max(start.year, until.year if until else 0)) // 400 * 400
+    found = rrulestr(rest, dtstart=_years_on(start, shift))
+    assert isinstance(found, rrule)
+    if until is not None:
+        found = found.replace(until=_years_on(until, shift))
+    return (_years_on(moment, -shift) for moment in found)
+
+
+def _years_on(moment: datetime, years: int) -> datetime:
+    return moment.replace(year=moment.year + years)
+
+
+@lru_cache(maxsize=4096)
+def names_nothing(rest: str, start: datetime) -> bool:
+    """True for a rule without any instance; asked once, because finding that out takes its time."""
+    return next(instances(rest, start, None), None) is None
+
+
+@lru_cache(maxsize=64)
+def zone_named(name: str) -> ZoneInfo:
+    """The IANA zone of that name; UTC where this computer does not know it."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo("UTC")
