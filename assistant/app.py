@@ -20,6 +20,7 @@ from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.desktop.banner import sentence_for
 from assistant.desktop.desk import Desk
+from assistant.desktop.garbage import GarbageCollection
 from assistant.desktop.icons import app_icon
 from assistant.desktop.instance import SingleInstance
 from assistant.desktop.language import chosen_language, install_language
@@ -94,6 +95,7 @@ class _Session(QObject):
         self._hidden = False
         self._code = 0
         self._crash = _Crash()
+        self._garbage = GarbageCollection(self)
         self._desk = Desk()
         self._window = MainWindow(self._desk)
         self._crash.happened.connect(self._desk.background.crashed)
@@ -198,6 +200,7 @@ class _Session(QObject):
         self._desk.close()
         if self._desk.ready:
             self._desk.assistant.close()
+        self._garbage.close()
         self._app.exit(self._code)
 
     # ------------------------------------------------------------------ borders of the process

@@ -19,7 +19,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = ROOT / "dist" / "assistant" / "assistant"
-MODELS = Path(os.environ.get("ASSISTANT_TEST_MODELS", ROOT / "build" / "test-models" / "models"))
+MODELS = Path(os.environ.get("ASSISTANT_TEST_MODELS", Path.home() / ".cache" / "assistant-tests" / "models"))
 
 
 def fail(why: str) -> None:
@@ -44,7 +44,7 @@ def run(program: Path | str, profile: Path, *arguments: str, seconds: float = 18
         check=False,
     )
     if done.returncode:
-        fail(f"{' '.join(arguments)} ended with {done.returncode}: {done.stderr[-800:]}")
+        fail(f"{' '.join(arguments)} ended with {done.returncode}: {(done.stderr + done.stdout)[-800:]}")
     return done.stdout
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from assistant.config.settings import Settings
@@ -15,3 +19,13 @@ def themed(qapp: QApplication) -> None:
     settings = Settings(None)
     settings.set("theme", "light")
     install_theme(qapp, settings, "en")
+
+
+@pytest.fixture(autouse=True)
+def _garbage_between_tests() -> Iterator[None]:
+    """As in the program: cycles with widgets in them are collected in the GUI thread, between two events."""
+    gc.disable()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    gc.enable()

@@ -17,9 +17,9 @@ from assistant.services.ports import ModelRecord
 
 
 def shared_models() -> Path:
-    """Where models for tests are kept: ``ASSISTANT_TEST_MODELS``, else ``models`` in the checkout."""
+    """Where models for tests are kept: ``ASSISTANT_TEST_MODELS``, else a folder in the cache."""
     named = os.environ.get("ASSISTANT_TEST_MODELS")
-    return Path(named) if named else Path(__file__).resolve().parents[2] / "models"
+    return Path(named) if named else Path.home() / ".cache" / "assistant-tests" / "models"
 
 
 def test_library(folder: Path) -> LocalModelLibrary:
