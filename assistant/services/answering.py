@@ -32,8 +32,8 @@ def system_prompt() -> str:
 def chat_request(text: str, history: Sequence[Message], now: datetime) -> CompletionRequest:
     """The prompt of a turn: the constant beginning, the last turns, and at the very end the day and the words."""
     english = Wording(language="en", clock24=True)
-    tail = f"[{english.long_day(now.date())}, {english.time(now)}]\n{text}"
-    turns = (Turn("system", system_prompt()), *_remembered(history), Turn("user", tail))
+    today = f"It is {english.long_day(now.date())}, {english.time(now)}."
+    turns = (Turn("system", system_prompt()), *_remembered(history), Turn("system", today), Turn("user", text))
     return CompletionRequest(turns=turns, prefix=1)
 
 
