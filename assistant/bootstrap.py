@@ -8,12 +8,12 @@ from assistant.config.connections import ConnectionLedger
 from assistant.config.errors import ModelError
 from assistant.config.paths import Paths
 from assistant.config.settings import Settings
-from assistant.config.system_clock import SystemClock
+from assistant.config.system_clock import system_clock
 from assistant.domain.clock import Clock
 from assistant.services.assistant import Assistant
 from assistant.services.doctor import Finding, Health
 from assistant.services.ports import LanguageModel, ModelLibrary
-from assistant.services.wakeups import SchedulerWakeUps
+from assistant.services.wakeups import ClockWakeUps
 from assistant.services.wording import gigabytes
 from assistant.store import open_store
 
@@ -30,7 +30,7 @@ def build(paths: Paths, settings: Settings, *, clock: Clock | None = None, with_
     Raises:
         StoreError: The database cannot be used; it is untouched.
     """
-    ticking: Clock = clock or SystemClock()
+    ticking: Clock = clock or system_clock()
     connections = ConnectionLedger()
 
     def library() -> ModelLibrary:
@@ -50,7 +50,7 @@ def build(paths: Paths, settings: Settings, *, clock: Clock | None = None, with_
         settings=settings,
         clock=ticking,
         store=open_store(paths, ticking),
-        wakeups=SchedulerWakeUps(),
+        wakeups=ClockWakeUps(ticking),
         connections=connections,
         library=library,
         model=model,

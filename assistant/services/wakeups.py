@@ -1,78 +1,113 @@
-"""Waking up for the next reminder. The scheduler holds moments to wake at; the reminders table is the truth."""
+"""Waking up for the next reminder. A thread holds the next moment only; the reminders table is the truth."""
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime, timedelta
 
-if TYPE_CHECKING:
-    from apscheduler.schedulers.background import BackgroundScheduler
+from assistant.domain.clock import Clock
+
+_LOG = logging.getLogger(__name__)
+JUMP = timedelta(seconds=1.5)
+_AFTER_A_BUG = timedelta(minutes=1)
 
 
-class SchedulerWakeUps:
-    """The port `WakeUps` on APScheduler's background scheduler, which is loaded when it is started. Any thread.
+class ClockWakeUps:
+    """The port `WakeUps` on a thread that sleeps until the next moment. Any thread.
 
-    A moment that passed while the computer slept, or the process was busy, still wakes up, once. Beside it the clock
-    is looked at every `longest` seconds, because a sleeping computer's timers stand still while its clock goes on.
-
-    A planned job is never replaced or removed: the scheduler's thread does not expect that of a job whose time has
-    just come (it takes away the new one instead of the old, or dies of the missing one). A job that turns out to be out
-    of date does nothing.
+    A timer counts seconds, a reminder belongs to a time of day, and the two part when the computer sleeps, when the
+    clock is set and when the person travels. So the thread never trusts a timer: it sleeps `longest` seconds at most,
+    then looks at the clock again, and calls back as soon as the clock is past the moment, or went another way than the
+    seconds did, or the zone is another.
     """
 
-    def __init__(self, *, longest: float = 30.0) -> None:
-        self._lock = threading.Lock()
-        self._scheduler: BackgroundScheduler | None = None
+    def __init__(self, clock: Clock, *, longest: float = 2.0) -> None:
+        """A thread is made by `start`.
+
+        Args:
+            clock: The wall clock and the monotonic one that it is compared with.
+            longest: Seconds; how late a jump of the clock may be noticed where no system signal tells of it.
+        """
+        self._clock = clock
+        self._longest = longest
+        self._changed = threading.Condition()
         self._callback: Callable[[], None] | None = None
         self._next: datetime | None = None
-        self._planned: set[datetime] = set()
-        self._longest = longest
+        self._nudged = False
+        self._seen: tuple[datetime, float, str] | None = None
 
     def set_next(self, moment: datetime | None) -> None:
         """Replaces the next wake-up; before `start` it is only remembered."""
-        with self._lock:
+        with self._changed:
             self._next = moment.astimezone(UTC) if moment is not None else None
-            self._plan()
+            self._changed.notify_all()
+
+    def nudge(self) -> None:
+        """Calls back now: something outside, such as waking from sleep, says that time may have passed unseen."""
+        with self._changed:
+            self._nudged = True
+            self._changed.notify_all()
 
     def start(self, callback: Callable[[], None]) -> None:
-        """Begins to call back, in a thread of the scheduler's."""
-        from apscheduler.schedulers.background import BackgroundScheduler
-
-        with self._lock:
-            if self._scheduler is not None:
+        """Begins to call back, in a thread of its own, one call at a time."""
+        with self._changed:
+            if self._callback is not None:
                 return
             self._callback = callback
-            self._scheduler = BackgroundScheduler(
-                timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-            )
-            self._scheduler.start()
-            self._scheduler.add_job(self._wake, "interval", seconds=self._longest)
-            self._plan()
+            self._seen = self._look()
+        threading.Thread(target=self._run, name="wake-ups", daemon=True).start()
 
-    def _plan(self) -> None:
-        if self._scheduler is None or self._next is None or self._next in self._planned:
-            return
-        self._planned.add(self._next)
-        when = max(self._next, datetime.now(UTC))
-        self._scheduler.add_job(self._wake, "date", run_date=when, args=(self._next,))
+    def _look(self) -> tuple[datetime, float, str]:
+        return self._clock.now().astimezone(UTC), self._clock.monotonic(), str(self._clock.zone())
 
-    def _wake(self, planned: datetime | None = None) -> None:
-        """Calls back if the moment has come, whichever job noticed."""
-        with self._lock:
-            if planned is not None:
-                self._planned.discard(planned)
-            if self._next is None or self._next > datetime.now(UTC):
-                self._plan()
-                return
-            callback, self._next = self._callback, None
-        if callback is not None:
-            callback()
+    def _run(self) -> None:
+        while True:
+            with self._changed:
+                while not (callback := self._ripe()):
+                    if self._callback is None:
+                        return
+                    self._changed.wait(self._patience())
+            try:
+                callback()
+            except Exception:  # noqa: BLE001 - the border of a background job
+                # A bug in one round must not silence every later reminder.
+                _LOG.exception("waking up failed")
+                self.set_next(self._clock.now() + _AFTER_A_BUG)
+
+    def _ripe(self) -> Callable[[], None] | None:
+        """What to call now, if anything; the moment is used up by that."""
+        jumped = self._jumped()
+        passed = self._next is not None and self._seen is not None and self._next <= self._seen[0]
+        if self._callback is None or not (passed or jumped or self._nudged):
+            return None
+        self._nudged = False
+        if passed:
+            self._next = None
+        return self._callback
+
+    def _jumped(self) -> bool:
+        """True where the clock went another way than the seconds since the last look, or the zone is another."""
+        before, self._seen = self._seen, self._look()
+        if before is None:
+            return False
+        drift = (self._seen[0] - before[0]) - timedelta(seconds=self._seen[1] - before[1])
+        if abs(drift) > JUMP:
+            _LOG.info("the clock jumped by %.0f s", drift.total_seconds())
+        elif self._seen[2] != before[2]:
+            _LOG.info("the time zone changed from %s to %s", before[2], self._seen[2])
+        else:
+            return False
+        return True
+
+    def _patience(self) -> float:
+        if self._next is None or self._seen is None:
+            return self._longest
+        return min(self._longest, max(0.0, (self._next - self._seen[0]).total_seconds()))
 
     def close(self) -> None:
-        """Ends the scheduler; a callback that runs is left to end by itself."""
-        with self._lock:
-            scheduler, self._scheduler, self._callback = self._scheduler, None, None
-        if scheduler is not None:
-            scheduler.shutdown(wait=False)
+        """Ends the thread; a callback that runs is left to end by itself."""
+        with self._changed:
+            self._callback = None
+            self._changed.notify_all()

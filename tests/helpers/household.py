@@ -36,6 +36,9 @@ class HeldWakeUps:
         assert self._callback is not None, "nobody started the wake-ups"
         self._callback()
 
+    def nudge(self) -> None:
+        self.ring()
+
     def close(self) -> None:
         self._callback = None
 

@@ -2,15 +2,20 @@ from __future__ import annotations
 
 import threading
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
+import pytest
+
+from assistant.config.system_clock import SystemClock
 from assistant.domain.items import ItemKind
 from assistant.services.changes import Changes
 from assistant.services.notices import ItemsChanged
 from assistant.services.tasks import TaskDraft
-from assistant.services.wakeups import SchedulerWakeUps
+from assistant.services.wakeups import ClockWakeUps
 from assistant.services.watch import StoreWatch
 from tests.helpers.clock import NOON
 from tests.helpers.household import Household
+from tests.helpers.waiting import until
 
 PATIENCE = 20
 
@@ -21,7 +26,7 @@ def now() -> datetime:
 
 def test_a_moment_in_the_past_wakes_at_once() -> None:
     woken = threading.Event()
-    wakeups = SchedulerWakeUps()
+    wakeups = ClockWakeUps(SystemClock())
     try:
         wakeups.set_next(now() - timedelta(days=3))
         wakeups.start(woken.set)
@@ -38,7 +43,7 @@ def test_only_the_latest_moment_counts() -> None:
         calls.append(now())
         woken.set()
 
-    wakeups = SchedulerWakeUps()
+    wakeups = ClockWakeUps(SystemClock())
     try:
         wakeups.start(wake)
         wakeups.set_next(now() + timedelta(days=1))
@@ -54,7 +59,7 @@ def test_only_the_latest_moment_counts() -> None:
 def test_a_callback_may_set_the_next_moment() -> None:
     calls: list[int] = []
     twice = threading.Event()
-    wakeups = SchedulerWakeUps()
+    wakeups = ClockWakeUps(SystemClock())
 
     def wake() -> None:
         calls.append(1)
@@ -73,7 +78,7 @@ def test_a_callback_may_set_the_next_moment() -> None:
 
 def test_none_cancels_and_nothing_wakes_after_closing() -> None:
     woken = threading.Event()
-    wakeups = SchedulerWakeUps()
+    wakeups = ClockWakeUps(SystemClock())
     wakeups.start(woken.set)
     wakeups.set_next(now() + timedelta(milliseconds=200))
     wakeups.set_next(None)
@@ -84,27 +89,82 @@ def test_none_cancels_and_nothing_wakes_after_closing() -> None:
     wakeups.close()
 
 
-def test_a_clock_that_jumped_is_noticed_without_the_timer() -> None:
-    # The timer of a computer that slept stands where it stood; a look at the clock finds what is overdue.
-    woken = threading.Event()
-    wakeups = SchedulerWakeUps(longest=0.2)
+class Jumping(SystemClock):
+    """The computer's clock, moved by hand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shift = timedelta(0)
+        self.place = ZoneInfo("Europe/Berlin")
+
+    def now(self) -> datetime:
+        return (datetime.now(UTC) + self.shift).astimezone(self.place)
+
+    def zone(self) -> ZoneInfo:
+        return self.place
+
+
+@pytest.mark.parametrize("shift", [timedelta(hours=1), timedelta(hours=-1), timedelta(seconds=2)])
+def test_a_jump_of_the_clock_wakes_whichever_way_it_goes(shift: timedelta) -> None:
+    woken, clock = threading.Event(), Jumping()
+    wakeups = ClockWakeUps(clock, longest=0.05)
     try:
         wakeups.start(woken.set)
-        wakeups.set_next(now() + timedelta(seconds=0.3))
-        assert wakeups._scheduler is not None
-        for job in wakeups._scheduler.get_jobs():
-            if job.args:
-                wakeups._scheduler.remove_job(job.id)
+        assert not woken.wait(0.2)
+        clock.shift = shift
         assert woken.wait(PATIENCE)
     finally:
         wakeups.close()
 
 
+def test_another_zone_wakes() -> None:
+    woken, clock = threading.Event(), Jumping()
+    wakeups = ClockWakeUps(clock, longest=0.05)
+    try:
+        wakeups.start(woken.set)
+        clock.place = ZoneInfo("Asia/Shanghai")
+        assert woken.wait(PATIENCE)
+    finally:
+        wakeups.close()
+
+
+def test_a_nudge_wakes_at_once() -> None:
+    woken = threading.Event()
+    wakeups = ClockWakeUps(SystemClock(), longest=3600)
+    try:
+        wakeups.start(woken.set)
+        wakeups.nudge()
+        assert woken.wait(PATIENCE)
+    finally:
+        wakeups.close()
+
+
+@pytest.mark.allow_log
+def test_a_round_that_fails_does_not_silence_the_next() -> None:
+    calls: list[int] = []
+    again = threading.Event()
+    wakeups = ClockWakeUps(SystemClock(), longest=3600)
+
+    def wake() -> None:
+        calls.append(1)
+        if len(calls) == 1:
+            raise ValueError("a bug")
+        again.set()
+
+    try:
+        wakeups.start(wake)
+        wakeups.nudge()
+        until(lambda: calls)
+        wakeups.nudge()
+        assert again.wait(PATIENCE)
+    finally:
+        wakeups.close()
+
+
 def test_moments_set_while_others_come_due_are_all_kept() -> None:
-    # Replacing a job whose time has just come made the scheduler lose the new one, or its thread.
     calls: list[int] = []
     enough = threading.Event()
-    wakeups = SchedulerWakeUps(longest=3600)
+    wakeups = ClockWakeUps(SystemClock(), longest=3600)
 
     def wake() -> None:
         calls.append(1)
