@@ -212,9 +212,9 @@ def test_the_beginning_of_the_prompt_never_changes_and_the_day_stands_at_its_end
     assert first.turns[0] == second.turns[0]
     assert first.turns[0].text == system_prompt()
     assert "2026" not in system_prompt()
-    assert first.turns[-2].text == "It is Wednesday 14 October 2026, 11:20."
-    assert second.turns[-2].text == "It is Saturday 17 October 2026, 11:20."
-    assert [turn.role for turn in second.turns] == ["system", "user", "assistant", "system", "user"]
+    assert first.turns[-1].text.endswith("\n\n(It is Wednesday 14 October 2026, 11:20.)")
+    assert second.turns[-1].text.endswith("\n\n(It is Saturday 17 October 2026, 11:20.)")
+    assert [turn.role for turn in second.turns] == ["system", "user", "assistant", "user"]
 
 
 def test_stopping_keeps_what_was_said() -> None:
