@@ -32,8 +32,8 @@ def system_prompt() -> str:
 def chat_request(text: str, history: Sequence[Message], now: datetime) -> CompletionRequest:
     """The prompt of a turn: the constant beginning, the last turns, and at the very end the day and the words."""
     english = Wording(language="en", clock24=True)
-    # The turn after the beginning always has the same role, else its evaluated state would have to be kept twice. At the
-    # end of the words small models do not repeat the day; in front of them they do.
+    # The turn after the beginning always has the same role, else its evaluated state would be kept twice. Behind the
+    # words small models do not repeat the day; in front of them they do.
     tail = f"{text}\n\n(It is {english.long_day(now.date())}, {english.time(now)}.)"
     turns = (Turn("system", system_prompt()), *_remembered(history), Turn("user", tail))
     return CompletionRequest(turns=turns, prefix=1)
