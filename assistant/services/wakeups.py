@@ -1,13 +1,18 @@
-"""Waking up for the next reminder. A thread holds the next moment only; the reminders table is the truth."""
+"""Waking up for the next reminder: APScheduler holds the next moment only; the reminders table is the truth."""
 
 from __future__ import annotations
 
 import logging
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from assistant.domain.clock import Clock
+
+if TYPE_CHECKING:
+    from apscheduler.schedulers.background import BackgroundScheduler
 
 _LOG = logging.getLogger(__name__)
 JUMP = timedelta(seconds=1.5)
@@ -15,12 +20,12 @@ _AFTER_A_BUG = timedelta(minutes=1)
 
 
 class ClockWakeUps:
-    """The port `WakeUps` on a thread that sleeps until the next moment. Any thread.
+    """The port `WakeUps`: a scheduler rings at the moment, a watch sees to it that no moment is slept through.
 
     A timer counts seconds, a reminder belongs to a time of day, and the two part when the computer sleeps, when the
-    clock is set and when the person travels. So the thread never trusts a timer: it sleeps `longest` seconds at most,
-    then looks at the clock again, and calls back as soon as the clock is past the moment, or went another way than the
-    seconds did, or the zone is another.
+    clock is set and when the person travels. So the scheduler's bell is not trusted alone: a thread looks at the clock
+    every `longest` seconds, and calls back when the clock is past the moment, or went another way than the seconds
+    did, or the zone is another. Bell and watch both end in that one thread, so callbacks never overlap. Any thread.
     """
 
     def __init__(self, clock: Clock, *, longest: float = 2.0) -> None:
@@ -37,11 +42,26 @@ class ClockWakeUps:
         self._next: datetime | None = None
         self._nudged = False
         self._seen: tuple[datetime, float, str] | None = None
+        self._scheduler: BackgroundScheduler | None = None
 
     def set_next(self, moment: datetime | None) -> None:
         """Replaces the next wake-up; before `start` it is only remembered."""
         with self._changed:
             self._next = moment.astimezone(UTC) if moment is not None else None
+            self._set_bell()
+            self._changed.notify_all()
+
+    def _set_bell(self) -> None:
+        """One job at most, for the next moment; a moment in the past is the thread's to find, at once."""
+        if self._scheduler is None:
+            return
+        if self._next is None:
+            self._scheduler.remove_all_jobs()
+        else:
+            self._scheduler.add_job(self._ring, "date", run_date=self._next, id="next", replace_existing=True)
+
+    def _ring(self) -> None:
+        with self._changed:
             self._changed.notify_all()
 
     def nudge(self) -> None:
@@ -57,6 +77,8 @@ class ClockWakeUps:
                 return
             self._callback = callback
             self._seen = self._look()
+            self._scheduler = _scheduler()
+            self._set_bell()
         threading.Thread(target=self._run, name="wake-ups", daemon=True).start()
 
     def _look(self) -> tuple[datetime, float, str]:
@@ -68,12 +90,11 @@ class ClockWakeUps:
                 while not (callback := self._ripe()):
                     if self._callback is None:
                         return
-                    self._changed.wait(self._patience())
-            try:
-                callback()
-            except Exception:  # noqa: BLE001 - the border of a background job
+                    self._changed.wait(self._longest)
+            error = outcome(callback)
+            if error is not None:
                 # A bug in one round must not silence every later reminder.
-                _LOG.exception("waking up failed")
+                _LOG.error("waking up failed", exc_info=error)
                 self.set_next(self._clock.now() + _AFTER_A_BUG)
 
     def _ripe(self) -> Callable[[], None] | None:
@@ -101,13 +122,27 @@ class ClockWakeUps:
             return False
         return True
 
-    def _patience(self) -> float:
-        if self._next is None or self._seen is None:
-            return self._longest
-        return min(self._longest, max(0.0, (self._next - self._seen[0]).total_seconds()))
-
     def close(self) -> None:
-        """Ends the thread; a callback that runs is left to end by itself."""
+        """Ends thread and scheduler; a callback that runs is left to end by itself."""
         with self._changed:
-            self._callback = None
+            scheduler, self._scheduler, self._callback = self._scheduler, None, None
             self._changed.notify_all()
+        if scheduler is not None:
+            scheduler.shutdown(wait=False)
+
+
+def outcome(callback: Callable[[], None]) -> BaseException | None:
+    """Calls, and returns what was raised: a future keeps any error for whoever asks."""
+    with ThreadPoolExecutor(1, thread_name_prefix="ring") as worker:
+        return worker.submit(callback).exception()
+
+
+def _scheduler() -> BackgroundScheduler:
+    """A running scheduler; loaded here, since commands never wait for anything."""
+    from apscheduler.schedulers.background import BackgroundScheduler
+
+    # Jobs that are replaced while they ring are ordinary here and no reason to warn.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)
+    made = BackgroundScheduler(timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True})
+    made.start()
+    return made
