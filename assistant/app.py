@@ -57,7 +57,7 @@ def run_window(paths: Paths, settings: Settings, *, hidden: bool = False) -> int
     install_language(app, language)
     install_theme(app, settings, language)
     app.setWindowIcon(app_icon())
-    instance = SingleInstance(paths.instance_name)
+    instance = SingleInstance(paths.instance_name, paths.state)
     if not instance.claim():
         return 0
     try:

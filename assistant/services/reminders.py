@@ -20,7 +20,7 @@ from assistant.services.ringing import fall_due, follow_zone
 
 _LOG = logging.getLogger(__name__)
 MOST_TEXT = 500
-_RETRY = timedelta(seconds=5)
+_RETRY = timedelta(seconds=1)
 
 
 class ReminderService:

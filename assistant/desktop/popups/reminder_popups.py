@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
@@ -16,8 +18,10 @@ from assistant.desktop.popups.note_card import NoteCard
 from assistant.desktop.popups.reminder_card import ReminderCard
 from assistant.desktop.popups.stack import PopupStack
 from assistant.desktop.popups.state import Announced, split, visible
+from assistant.domain.items import ItemKind
 from assistant.domain.reminder import Reminder
 
+_log = logging.getLogger(__name__)
 _RETRY_MS = 2_000
 _MINUTE_MS = 60_000
 
@@ -33,7 +37,8 @@ class ReminderPopups(QObject):
         super().__init__(parent)
         self._desk = desk
         self._started_at = desk.now()
-        self._on_the_way: set[str] = set()
+        self._on_the_way: dict[str, Reminder] = {}
+        self._marking = False
         self._cards: dict[str, ReminderCard] = {}
         self._digest: DigestCard | None = None
         self._notes: list[NoteCard] = []
@@ -48,6 +53,7 @@ class ReminderPopups(QObject):
         self._minute.timeout.connect(self.retranslate)
         desk.remindersDue.connect(self.present)
         desk.remindersAnswered.connect(self.withdraw)
+        desk.itemsChanged.connect(lambda kinds, elsewhere: self._follow(kinds) if elsewhere else None)
         desk.languageChanged.connect(self.retranslate)
 
     @property
@@ -58,27 +64,48 @@ class ReminderPopups(QObject):
     # ------------------------------------------------------------------------------------------ coming up
 
     def present_pending(self) -> None:
-        """Puts up what was due or shown and not answered when the program ended."""
-        self._desk.background.run(self._desk.assistant.reminders.pending, self.present, owner=self)
+        """Puts up what is due or shown and not answered, takes down what is not: at start, and when others wrote."""
+        known = self.shown
+
+        def done(pending: tuple[Reminder, ...]) -> None:
+            waiting = {reminder.uid for reminder in pending}
+            self.withdraw(tuple(uid for uid in known if uid not in waiting))
+            self.present(pending)
+
+        def failed(error: AssistantError) -> None:
+            self._desk.error(error)
+            QTimer.singleShot(_RETRY_MS, self, self.present_pending)
+
+        self._desk.background.run(self._desk.assistant.reminders.pending, done, failed, owner=self)
 
     def present(self, reminders: tuple[Reminder, ...]) -> None:
         """Marks reminders as shown in the store, then puts them up."""
         known = {*self.shown, *self._on_the_way}
-        fresh = tuple(reminder for reminder in reminders if reminder.uid not in known)
-        if fresh:
-            self._on_the_way.update(reminder.uid for reminder in fresh)
-            self._mark(fresh)
+        self._on_the_way.update({one.uid: one for one in reminders if one.uid not in known})
+        self._mark()
 
-    def _mark(self, reminders: tuple[Reminder, ...]) -> None:
+    def _mark(self) -> None:
+        """One batch at a time, so that a batch which has to be tried again is not overtaken by the next."""
+        if self._marking or not self._on_the_way:
+            return
+        self._marking = True
         assistant, started_at = self._desk.assistant, self._started_at
+        reminders = tuple(self._on_the_way.values())
 
         def failed(error: AssistantError) -> None:
             self._desk.error(error)
-            QTimer.singleShot(_RETRY_MS, self, lambda: self._mark(reminders))
+            QTimer.singleShot(_RETRY_MS, self, again)
 
         def done(announced: tuple[Announced, ...]) -> None:
-            self._on_the_way.difference_update(reminder.uid for reminder in reminders)
-            self._put_up(announced)
+            # One that was answered in the meantime is on its way no more.
+            self._put_up(tuple(one for one in announced if one.uid in self._on_the_way))
+            for reminder in reminders:
+                self._on_the_way.pop(reminder.uid, None)
+            again()
+
+        def again() -> None:
+            self._marking = False
+            self._mark()
 
         self._desk.background.run(lambda: put_up(assistant, reminders, started_at), done, failed, owner=self)
 
@@ -91,8 +118,15 @@ class ReminderPopups(QObject):
         if batch.digest:
             self._add_to_digest(batch.digest)
         self._arrange()
+        for one in sorted(announced, key=lambda one: (one.reminder.wakes_at, one.uid)):
+            _log.info("shown %s", one.uid)
         self._minute.start()
         self._speak(announced)
+
+    def _follow(self, kinds: frozenset[ItemKind]) -> None:
+        """Another process wrote: it may have answered what is up here."""
+        if ItemKind.REMINDER in kinds:
+            self.present_pending()
 
     def _make_card(self, one: Announced) -> ReminderCard:
         card = ReminderCard(self._desk, one, self.stack)
@@ -169,6 +203,7 @@ class ReminderPopups(QObject):
         """Takes down what was answered, here or anywhere else."""
         had_focus = self.stack.isActiveWindow()
         for uid in uids:
+            self._on_the_way.pop(uid, None)
             card = self._cards.pop(uid, None)
             if card is not None:
                 card.deleteLater()

@@ -18,8 +18,10 @@ from assistant.desktop.desk import Desk
 from assistant.desktop.popups.digest_card import MOST_ROWS, DigestCard
 from assistant.desktop.popups.reminder_card import ReminderCard
 from assistant.desktop.theme import install_theme
+from assistant.domain.items import ItemKind
 from assistant.domain.reminder import Reminder, ReminderState
 from assistant.domain.spans import Zoned
+from assistant.services.notices import ItemsChanged
 from assistant.services.schedule import EventDraft
 from tests.desktop.popups.conftest import Screen, at
 from tests.helpers.household import Household
@@ -416,3 +418,27 @@ def test_a_sentence_is_shown_until_it_is_read(screen: Screen) -> None:
     assert len(screen.cards) == 1
     screen.click(screen.cards[0], "OK")
     assert screen.cards == []
+
+
+def test_what_another_process_answered_goes_away(screen: Screen) -> None:
+    screen.alarm("tea", at(12))
+    screen.ring(at(12))
+    assert screen.titles() == ["tea"]
+    other = screen.home.again()
+    (row,) = other.assistant.reminders.pending()
+    other.assistant.reminders.acknowledge(row.uid)
+    screen.home.assistant.notices.publish(ItemsChanged(frozenset(ItemKind), elsewhere=True))
+    screen.settle()
+    assert screen.titles() == []
+
+
+def test_one_answered_while_it_is_on_its_way_is_not_put_up(screen: Screen) -> None:
+    screen.alarm("tea", at(12))
+    screen.home.clock.set(at(12))
+    other = screen.home.again()  # so that no notice of its own follows
+    other.assistant.reminders.fire()
+    (row,) = other.assistant.reminders.pending()
+    screen.popups.present((row,))
+    screen.popups.withdraw((row.uid,))
+    screen.settle()
+    assert screen.titles() == []
