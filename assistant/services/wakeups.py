@@ -43,6 +43,7 @@ class ClockWakeUps:
         self._nudged = False
         self._seen: tuple[datetime, float, str] | None = None
         self._scheduler: BackgroundScheduler | None = None
+        self._planned: set[datetime] = set()
 
     def set_next(self, moment: datetime | None) -> None:
         """Replaces the next wake-up; before `start` it is only remembered."""
@@ -52,16 +53,19 @@ class ClockWakeUps:
             self._changed.notify_all()
 
     def _set_bell(self) -> None:
-        """One job at most, for the next moment; a moment in the past is the thread's to find, at once."""
-        if self._scheduler is None:
-            return
-        if self._next is None:
-            self._scheduler.remove_all_jobs()
-        else:
-            self._scheduler.add_job(self._ring, "date", run_date=self._next, id="next", replace_existing=True)
+        """A moment in the past is the thread's to find, at once.
 
-    def _ring(self) -> None:
+        A planned job is never replaced or removed: the scheduler's thread does not expect that of a job whose time has
+        just come, and dies of it. One that is out of date rings for nothing.
+        """
+        if self._scheduler is None or self._next is None or self._next in self._planned:
+            return
+        self._planned.add(self._next)
+        self._scheduler.add_job(self._ring, "date", run_date=self._next, args=(self._next,))
+
+    def _ring(self, planned: datetime) -> None:
         with self._changed:
+            self._planned.discard(planned)
             self._changed.notify_all()
 
     def nudge(self) -> None:
@@ -141,7 +145,7 @@ def _scheduler() -> BackgroundScheduler:
     """A running scheduler; loaded here, since commands never wait for anything."""
     from apscheduler.schedulers.background import BackgroundScheduler
 
-    # Jobs that are replaced while they ring are ordinary here and no reason to warn.
+    # Ringing late is ordinary after a sleep and no reason to warn.
     logging.getLogger("apscheduler").setLevel(logging.ERROR)
     made = BackgroundScheduler(timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True})
     made.start()
