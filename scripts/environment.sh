@@ -30,11 +30,19 @@ if ! .venv/bin/python -c 'import llama_cpp' >/dev/null 2>&1; then
   echo "Installing packages. The engine of the language model (llama-cpp-python) is built from source the first time:"
   echo "about 10 minutes on two cores; pip keeps the result for the next time."
 fi
+# A build for this very processor uses AMX where the processor names it, and some virtual machines name it without having
+# it: the engine would die at its first prompt. The common instruction set (AVX2) is as quick at writing answers.
+case "$(uname -m)" in x86_64 | amd64) CMAKE_ARGS="-DGGML_NATIVE=OFF ${CMAKE_ARGS:-}"; export CMAKE_ARGS ;; esac
 # llama-cpp-python comes as source: its build is the long part, so a line a quarter minute shows that it goes on.
 ( while sleep 15; do echo "  ... still installing"; done ) &
 beat=$!
 trap 'kill $beat 2>/dev/null || true' EXIT
 $pip install -q --require-hashes -r "$lock"
+if .venv/bin/python -c 'import llama_cpp, sys; sys.exit(b"AMX_INT8 = 1" not in llama_cpp.llama_print_system_info())'; then
+  echo "The build of llama-cpp-python that pip kept is not fit for every processor; building it anew."
+  $pip cache remove -q llama_cpp_python || true
+  $pip install -q --force-reinstall --no-deps --require-hashes -r requirements/llama.txt
+fi
 $pip install -q --no-deps --no-build-isolation -e .
 echo "$sum" > "$stamp"
 .venv/bin/python -m compileall -q assistant

@@ -35,6 +35,10 @@ def main() -> int:
         check=True,
         input=b"pip\nsetuptools\n",
     )
+    one = (target / "run.txt").read_text(encoding="utf-8").split("\nllama-cpp-python==")[1]
+    pinned = [line for line in ("llama-cpp-python==" + one).split("\n") if not line.startswith("    #")]
+    end = next(number for number, line in enumerate(pinned) if not line.endswith("\\"))
+    (target / "llama.txt").write_text("\n".join(pinned[: end + 1]) + "\n", encoding="utf-8")
     return 0
 
 
