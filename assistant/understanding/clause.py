@@ -85,7 +85,7 @@ def trim(clause: Clause) -> None:
     """Moves the borders past polite words at both ends."""
     words, mask = clause.words, clause.mask
     while True:
-        while clause.start < clause.end and mask[clause.start] in " ,.;:!?。、~-":
+        while clause.start < clause.end and mask[clause.start] in " ,.;:!?。、~-<[(":
             clause.start += 1
         match = words.openers.match(mask, clause.start, clause.end)
         if not match or match.end() == clause.start or match.end() >= clause.end:

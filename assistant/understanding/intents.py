@@ -55,7 +55,8 @@ def candidates(clause: Clause) -> list[Candidate]:
         match = _match(rule, clause, starts)
         if match:
             found.append(Candidate(rule.weight, rule.intent, rule.act, rule.thing, rule, match))
-    if clause.times and all(_is_past(mention, clause.today) for mention in clause.times if mention.start is not None):
+    dated = [mention for mention in clause.times if mention.start is not None]
+    if dated and all(_is_past(mention, clause.today) for mention in dated):
         found.append(Candidate(_PAST, Intent.CHAT))
     bare = _bare(clause)
     if bare:

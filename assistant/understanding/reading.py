@@ -27,6 +27,9 @@ _KEPT = ("title", "keep", "reference", "new_title")
 _ASKS = (Intent.QUERY_EVENTS, Intent.QUERY_TASKS, Intent.QUERY_REMINDERS, Intent.QUERY_TIME)
 _TALK = (Intent.CHAT, Intent.WRITE, Intent.TRANSLATE, Intent.SUMMARIZE, Intent.CLASSIFY, Intent.SEARCH)
 
+_ALERT_ALONE = 0.96
+""" "Ten minutes before, remind me": an alert on what was spoken of."""
+
 GUESSED = 0.4
 """Confidence of a request whose intent was given and for which no words of the sentence ask."""
 
@@ -47,12 +50,16 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     give_back_attributes(clause)
     give_back_numbers(clause)
     take_times(clause)
+    if clause.words.brought_forward.match(clause.mask, clause.start, clause.end):
+        clause.times = [replace(mention, lead=False) for mention in clause.times]
     asked = clause.words.alert_first.match(clause.mask, clause.start, clause.end)
     if asked:
         subtract_lead(clause)
     alerts = say.take_alerts(clause, after=asked.end() if asked else clause.start)
     weighed = candidates(clause)
     best = weighed[0]
+    if best.intent is Intent.CHAT and alerts and not say.words_left(clause, clause.start, clause.end):
+        best = Candidate(_ALERT_ALONE, Intent.CREATE_REMINDER)
     if intent is not None:
         best = next((c for c in weighed if c.intent is intent or _could_be(c, intent)), Candidate(GUESSED, intent))
         best = replace(best, intent=intent, weight=best.weight if best.match else GUESSED)

@@ -24,6 +24,13 @@ _COMMAND = 0.93
 _NO_WEEK = re.compile("一[下本](?=周|週|星期|礼拜|禮拜)")
 """ "记一下周末…", "一本周末看的书": the second character is no part of the time."""
 
+_BARE_HOUR = re.compile(
+    r"^((?:[a-z']+ ){0,4}?(?:move|reschedule|push|shift|change|bring|put|postpone|switch|make)\b.{0,80}? )(?:to|it)"
+    r"(?= (?:[1-9]|1[0-2]|[a-z]{3,6})(?::\d\d)?(?: instead)?[.!]?$)",
+    re.IGNORECASE,
+)
+""" "move lunch to 5", "make it 4": behind a change the number is an hour, as it is behind "at"."""
+
 _CLOSE = 0.06
 """Readings nearer than this are both likely."""
 
@@ -94,7 +101,8 @@ class _Finder:
         self.today = context.now.astimezone(context.zone).date()
 
     def __call__(self, text: str) -> tuple[TimeMention, ...]:
-        return find_times(_NO_WEEK.sub(lambda match: match.group()[0] + ",", text), self._context)
+        text = _NO_WEEK.sub(lambda match: match.group()[0] + ",", text)
+        return find_times(_BARE_HOUR.sub(r"\1at", text), self._context)
 
 
 def _read(tidy: Clean, language: str, mentions: tuple[TimeMention, ...], finder: _Finder) -> list[Reading]:

@@ -12,6 +12,7 @@ from assistant.understanding.times import TimeKind
 
 _SURE = 0.84
 _MOST = 6
+_FEW_WORDS = 3
 
 
 def read_all(clause: Clause) -> list[Reading]:
@@ -24,7 +25,29 @@ def read_all(clause: Clause) -> list[Reading]:
             reading.request.intent is not Intent.CHAT and reading.request.confidence >= _SURE for reading in readings
         ):
             return _completed(readings)
+        carried = _same_verb(clause, borders, readings)
+        if carried:
+            return carried
     return [read(clause)]
+
+
+def _same_verb(clause: Clause, borders: list[tuple[int, int]], readings: list[Reading]) -> list[Reading]:
+    """Two requests of "call mom at five and dad at six": one verb. Empty where it is not so."""
+    first, second = readings[0].request, readings[-1].request
+    if len(readings) != 2 or first.intent not in (Intent.CREATE_REMINDER, Intent.CREATE_TASK) or not first.slots.title:
+        return []
+    right = clause.clean.low[borders[0][1] : clause.end]
+    verb = clause.words.doing.match(first.slots.title.lower())
+    timed = [mention for mention in second.times if not mention.lead and mention.kind is not TimeKind.DURATION]
+    if verb is None or not clause.words.spaced or len(timed) != 1 or clause.words.doing.match(right):
+        return []
+    part = _pieces(clause, borders)[-1]
+    names = read(part, first.intent).request
+    if not names.slots.title or len(names.slots.title.split()) > _FEW_WORDS:
+        return []
+    title = f"{first.slots.title[: verb.end()]} {names.slots.title}"
+    request = replace(names, slots=replace(names.slots, title=title), confidence=first.confidence)
+    return _completed([readings[0], replace(readings[-1], request=request, writing=readings[0].writing, talking=0.0)])
 
 
 def _borders(clause: Clause) -> list[tuple[int, int]]:

@@ -18,7 +18,9 @@ _CLOCK_WORDS = re.compile(
     r"|[零〇一二两三四五六七八九十点时半刻分整钟]|上午|下午|中午|早上|晚上|傍晚|凌晨|\s",
     re.IGNORECASE,
 )
-_LATER = re.compile(r"\b(?:by|later|push|postpone|delay|back)\b|推迟|延后|延迟|晚|往后|顺延", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:by|later|push|postpone|delay|back|out)\b|推迟|延后|延迟|晚|往后|顺延", re.IGNORECASE)
+_LONGER = re.compile(r"\b(?:longer|extend|prolong|lengthen)\b|延长|延長", re.IGNORECASE)
+_SHORTER = re.compile(r"\b(?:shorter|shorten|cut short)\b|缩短|縮短", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:earlier|forward|bring|sooner)\b|提前|提早|早|往前", re.IGNORECASE)
 
 
@@ -130,6 +132,10 @@ def moved_span(
         return _placed_at(span, mention, length, zone)
     if length is None:
         return None
+    if _LONGER.search(text):
+        return _stretched(span, length)
+    if _SHORTER.search(text):
+        return _stretched(span, -length)
     if shift := signed(length, text):
         return _shifted(span, shift)
     match span:
@@ -146,6 +152,18 @@ def signed(length: timedelta, text: str) -> timedelta | None:
     if _EARLIER.search(text):
         return -length
     return length if _LATER.search(text) else None
+
+
+def _stretched(span: Span, by: timedelta) -> Span:
+    """Longer or shorter by so much; never shorter than a quarter of an hour, or a day."""
+    least = timedelta(minutes=15)
+    match span:
+        case Zoned(start_at, end_at, name):
+            return Zoned(start_at, max(end_at + by, start_at + least), name)
+        case Floating(on, at, lasts):
+            return Floating(on, at, max(lasts + by, least))
+        case AllDay(start_on, end_on):
+            return AllDay(start_on, max(end_on + timedelta(days=by.days), start_on + timedelta(days=1)))
 
 
 def _shifted(span: Span, shift: timedelta) -> Span:

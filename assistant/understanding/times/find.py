@@ -73,7 +73,7 @@ def find_times(text: str, context: TimeContext) -> tuple[TimeMention, ...]:
     scene = Scene(wall_of(real, context.zone), real, context.past, context.day_first, context.week_start)
     out: list[TimeMention] = []
     frames = Gatherer(tokens_of(text)).frames()
-    bound_later(frames)
+    bound_later(frames, text)
     for frame in frames:
         mention = _mention(frame, scene, context, text)
         if mention is not None:

@@ -59,6 +59,8 @@ class Frame:
     until: Frame | None = None
     since: Frame | None = None
     count: int = 0
+    more: tuple[Clock, ...] = ()
+    """Further times of day of a repeat: "every day at 8 and 20"."""
     lasting: Length | None = None
     length: Length | None = None
     kind: str = "time"

@@ -174,6 +174,7 @@ class Gatherer:
         if (
             kinds[0] == "len"
             or kinds[0] in ("lead", "qian", "for", "lasting", "within", "approx", "allday")
+            or kinds[:2] == ["by", "len"]
             or (kinds[0] in ("the", "a", "num") and "unit" in kinds[1:2])
         ):
             return self._length(position, kinds, words)
@@ -189,6 +190,8 @@ class Gatherer:
             if not step or (kinds[0] == "approx" and words[step].weak):
                 return None
             return _amount("duration", words[step].value, words[: step + 1], position)
+        if kinds[0] == "by" and words[1].text == "" and kinds[2] not in ("before", "after", "lead", "early"):
+            return _amount("duration", words[1].value, words[1:2], position + 1)
         if kinds[0] == "allday":
             return _amount("duration", Length(days=1, grain=Grain.day), words[:1], position)
         if kinds[0] in ("the", "a") and kinds[2] == "before" and kinds[3] not in ("date", "clock"):
@@ -207,7 +210,8 @@ class Gatherer:
             return _amount("lead", length, words[:1], position)
         if kinds[1] == "qian" and kinds[2] == "remind":
             return _amount("lead", length, words[:2], position)
-        return None if words[0].weak else _amount("duration", length, words[:1], position)
+        compared = len(words) > 1 and words[1].text in ("longer", "shorter")
+        return None if words[0].weak and not compared else _amount("duration", length, words[:1], position)
 
     def _beside_clock(self, position: int, sign: int) -> tuple[Frame | None, int]:
         length, clock = self._tokens[position].value, self._tokens[position + 2].value
@@ -222,7 +226,7 @@ class Gatherer:
         end = self._suffix(frame, end)
         _repeat_weekdays(frame)
         if frame.repeat is not None:
-            end = self._repeat_tail(frame, end)
+            end = self._repeat_tail(frame, self._more_clocks(frame, end))
         elif self._kind(end) in ("to", "dash", "until", "slashmark", "and") and not frame.prefix.startswith("by"):
             end = self._second(frame, first, end)
         frame.start, frame.end = self._tokens[first].start, self._tokens[end - 1].end
@@ -271,6 +275,27 @@ class Gatherer:
             return end
         frame.second, frame.strong = other, True
         return after + 1 if closed else after
+
+    def _more_clocks(self, frame: Frame, end: int) -> int:
+        """Further times of the same day: 每天8点和20点. Only full hours like the first one's make one rule."""
+        for _ in range(4):
+            position = end + 1
+            if frame.clock is None or self._kind(end) not in ("and", "comma"):
+                break
+            if self._kind(position) == "at":
+                position += 1
+            word = self._tokens[position] if position < len(self._tokens) else None
+            if word is None:
+                break
+            if word.kind == "clock" and word.value.minute == frame.clock.minute and not word.value.second:
+                clock: Clock = word.value
+            elif word.kind == "num" and position + 1 == len(self._tokens) and 0 < word.value < 24:
+                clock = Clock(word.value, frame.clock.minute, None, word.value > 12, Grain.hour)
+            else:
+                break
+            frame.more = (*frame.more, clock)
+            end = position + 1
+        return end
 
     def _repeat_tail(self, frame: Frame, end: int) -> int:
         """Until when, how often, from when on."""
@@ -331,7 +356,20 @@ class Gatherer:
         return position
 
 
-def bound_later(frames: list[Frame]) -> None:
+_ONWARD = frozenset(("", "起", "开始", "開始", ","))
+
+
+def _begin_earlier(frames: list[Frame], index: int, text: str) -> None:
+    """Let a beginning said in front count for a repeat: 从下周一起每天, "from Monday, every day"."""
+    frame, before = frames[index], frames[index - 1] if index else None
+    if before is None or before.prefix not in ("from", "starting", "since") or before.date is None:
+        return
+    if before.clock is None and frame.since is None and text[before.end : frame.start].strip(" ") in _ONWARD:
+        frames[index] = replace(frame, start=before.start, since=Frame(date=before.date))
+        frames[index - 1] = Frame()
+
+
+def bound_later(frames: list[Frame], text: str) -> None:
     """Let an end said further on count for a repeat: "every day at 8 stretch until 31 December", "… for 8 weeks".
 
     Such a frame becomes a repeat as well, with the same rule: its words belong to the time and not to the title.
@@ -339,7 +377,8 @@ def bound_later(frames: list[Frame]) -> None:
     repeat: Frame | None = None
     for index, frame in enumerate(frames):
         if frame.repeat is not None:
-            repeat = frame
+            _begin_earlier(frames, index, text)
+            repeat = frames[index]
             continue
         if repeat is None or repeat.until is not None or repeat.count or repeat.lasting is not None:
             continue

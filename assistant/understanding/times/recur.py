@@ -30,6 +30,9 @@ def resolve_repeat(frame: Frame, scene: Scene, user: tzinfo, text: str) -> TimeM
     if repeat.freq in _CLOCKED and not clocks:
         return _clocked(frame, repeat, scene, text, now, user)
     starts = [_first(repeat, now, anchor, clock) for clock in clocks or [None]]
+    if frame.more and clocks and starts[0] is not None:
+        others = [_first(repeat, now, anchor, clock) for clock in _further(frame, clocks[0])]
+        starts[0] = min([starts[0], *(start for start in others if start is not None)])
     firsts = [start for start in starts if start is not None]
     if not firsts:
         return None
@@ -104,6 +107,16 @@ def _clocks(frame: Frame, repeat: Repeat) -> list[Clock | None]:
         return [clock]
     hours = [clock.hour + 12, clock.hour] if clock.hour < 7 else [clock.hour, (clock.hour + 12) % 24 or 12]
     return [Clock(hour, clock.minute, clock.second, True, clock.grain) for hour in dict.fromkeys(hours)]
+
+
+def _further(frame: Frame, first: Clock | None) -> list[Clock]:
+    """The further times of day; an hour that could be either is the one after the first."""
+    return [
+        clock
+        if clock.fixed or first is None or clock.hour > first.hour
+        else Clock(clock.hour % 12 + 12, clock.minute, clock.second, True, clock.grain)
+        for clock in frame.more
+    ]
 
 
 def _length(frame: Frame, repeat: Repeat, clock: Clock) -> timedelta | None:
@@ -185,6 +198,10 @@ def _rule(frame: Frame, repeat: Repeat, first: datetime, scene: Scene) -> str:
         parts.append("BYMONTHDAY=" + ",".join(map(str, repeat.month_days)))
     if repeat.days:
         parts.append("BYDAY=" + ",".join(repeat.days))
+    if frame.more:
+        base = (_clocks(frame, repeat) or [None])[0]
+        hours = sorted({clock.hour % 24 for clock in (base, *_further(frame, base)) if clock is not None})
+        parts.append("BYHOUR=" + ",".join(map(str, hours)))
     if repeat.position:
         parts.append(f"BYSETPOS={repeat.position}")
     count = frame.count or (_count(frame.lasting, repeat) if frame.lasting is not None else 0)

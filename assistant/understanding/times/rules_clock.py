@@ -77,7 +77,7 @@ def _letter(found: Found) -> Token | None:
     )
 
 
-@CLOCK.rule("n=num m=num h=ampm", "n=num wzero m=num h=ampm")
+@CLOCK.rule("n=num m=num h=ampm", "n=num wzero m=num h=ampm", "at n=num m=num h=ampm", "at n=num wzero m=num h=ampm")
 def _spoken_meridiem(found: Found) -> Token | None:
     hour, minute = found["n"].value, found["m"].value
     return make(hour, minute, half=_half(found["h"])) if 0 < hour < 13 and 0 < minute < 60 else None
@@ -312,6 +312,23 @@ def _dian(found: Found) -> Token | None:
         elif last.kind == "unit" and last.value != (Grain.minute, 1):
             return None
     return make(hour, minute, second=second, grain=Grain.second if second is not None else Grain.minute)
+
+
+@CLOCK.rule(
+    "cha m=num k=ke h=num dian", "cha m=num u=min h=num dian", "cha m=num v=unit h=num dian",
+    "cha m=num h=num dian", "h=num dian cha m=num k=ke", "h=num dian cha m=num u=min", "h=num dian cha m=num v=unit",
+)  # fmt: skip
+def _short_of(found: Found) -> Token | None:
+    """差一刻九点, 九点差五分: so many minutes before the hour."""
+    hour, minutes, unit = found["h"].value, found["m"].value, found.get("v")
+    if unit is not None and unit.value != (Grain.minute, 1):
+        return None
+    if found.get("k") is not None:
+        minutes *= 15
+    if not (0 < minutes < 60 and 0 < hour <= 24):
+        return None
+    total = hour * 60 - minutes
+    return make(total // 60 or 12, total % 60, fixed=hour > 12)
 
 
 def _fives(found: Found, minute: Token) -> bool:

@@ -65,6 +65,15 @@ def _counted(found: Found) -> Token | None:
     return _length(number.value, word)
 
 
+@LENGTH.rule("n=num dash u=unit")
+def _adjective(found: Found) -> Token | None:
+    """A 45-minute timer."""
+    word, dash = found["u"], found.all[1]
+    if not (dash.glued and word.glued and word.text.isascii()) or word.text.endswith("s"):
+        return None
+    return _length(found["n"].value, word)
+
+
 @LENGTH.rule("n=num u=monthmark")
 def _two_months(found: Found) -> Token | None:
     """两月: the only number that counts months without 个."""

@@ -160,6 +160,17 @@ def _plural(found: Found) -> Token | None:
     return made
 
 
+@REPEAT.rule(f"w sep w sep sep? w {_LIST}", f"on w sep w sep sep? w {_LIST}", "w and w and w")
+def _several_days(found: Found) -> Token | None:
+    """Yoga Mon, Wed and Fri at 7: three and more days in a row are a repeat without "every"."""
+    if any(word.kind in ("or", "dash") or word.text == "or" for word in found.all):
+        return None
+    before = found.before
+    if before is not None and before.kind in ("next", "this", "last", "coming", "or", "between"):
+        return None
+    return _weekly(found)
+
+
 @REPEAT.rule(
     "every workday", "every workdays", "on workdays", "workdays", "every measure workday", "every the workday",
 )  # fmt: skip

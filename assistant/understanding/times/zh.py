@@ -21,6 +21,7 @@ _WORDS: dict[str, str] = {
     "ke": "刻",
     "zheng": "整 正",
     "da": "搭 踏 嗒",
+    "cha": "差",
     "decadeword": "年代",
     "centuryword": "世纪",
     "ling": "零",

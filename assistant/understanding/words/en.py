@@ -46,7 +46,8 @@ _TYPOS = {
     "alram": "alarm", "alaram": "alarm", "alrm": "alarm", "alarams": "alarms", "alrams": "alarms", "alam": "alarm",
     "tiemr": "timer", "cancle": "cancel", "cancell": "cancel", "cancal": "cancel", "canecl": "cancel", "cacnel": "cancel",
     "delte": "delete", "deleet": "delete", "delet": "delete", "dellete": "delete", "remvoe": "remove", "romove": "remove",
-    "lsit": "list", "crate": "create", "creat": "create", "craete": "create", "shopings": "shopping", "shoping": "shopping",
+    "lsit": "list", "mettings": "meetings", "pleaze": "please", "plese": "please", "plesae": "please",
+    "crate": "create", "creat": "create", "craete": "create", "shopings": "shopping", "shoping": "shopping",
     "rescedule": "reschedule", "reshedule": "reschedule", "postpon": "postpone", "wat": "what", "waht": "what",
     "remiinder": "reminder", "remainder": "reminder", "remider": "reminder", "reminde": "remind", "snoze": "snooze",
     "aded": "add", "pls": "please", "plz": "please",
@@ -70,10 +71,14 @@ EN = Words(
         "|alarm|alarms|create|complete|postpone|snooze|shopping|grocery|update|weekend|morning|afternoon"
         "|evening|tonight|minutes|timer|dentist|doctor"
     ),
-    known=_options("metering|cancels|timers|created|deleted|removed|scheduled|reminded|moring|times|mornings"),
+    known=_options(
+        "metering|cancels|timers|created|deleted|removed|scheduled|reminded|moring|times|mornings|afternoons|evenings"
+        "|minute|updates|completed|completes|deletes|schedules|reschedules"
+        "|postpones|postponed|snoozed|snoozes|tonights|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|calendars|dentists|doctors"
+    ),
     openers=_p(
         r"(?:(?:hey|hi|hello|ok|okay|oh|so|well|right|alright|please|kindly|yes|yeah|yo|just|also|then|now"
-        r"|quick(?:ly)?|and)\b[,.!]*"
+        r"|quick(?:ly)?|and|actually|sorry|hmm|wait|instead|no(?=,? (?:make|move|change|put|set|push)\b))\b[,.!]*"
         r"|(?:assistant|computer|alexa|siri|google|cortana|echo|olly|jarvis|bixby|pda|buddy|dude|mate)\b[,.:!]*"
         r"|(?:would|do) you mind|(?:can|could|would|will|can't|won't) (?:you|u|we)(?: (?:please|kindly"
         r"|maybe|possibly|just|also|quickly))*(?: be so kind (?:as )?to)?\b"
@@ -82,6 +87,8 @@ EN = Words(
         r"|i would like you to|i want you to|i need you to|you (?:can|should|need to|have to)|let'?s"
         r"|do me a favou?r and|do me a favou?r[:,]"
         r"|be so kind (?:as to|and)|go ahead and|make sure (?:to|you)|please make sure to|try to"
+        r"|is there (?:a|any) way (?:to|you can|you could|for you to)|do (?=(?:remove|delete|cancel|add|set)\b)"
+        r"|(?:in|on|from) (?:my|the) calendar,? (?=(?:delete|remove|cancel|clear|erase)\b)"
         r"|if (?:possible|you can|you could),?"
         r"|i(?:'d| would) (?:really )?appreciate it if you(?: could)?|i was wondering if you could"
         r"|is it possible to|would it be possible to"
@@ -124,6 +131,7 @@ EN = Words(
             r"|the (?:event|meeting|start|appointment))\b(?! \w))?"
         ),
     ),
+    brought_forward=_p(r"(?!)"),
     rules=(*REMINDING, *CHANGING, *MAKING, *ASKING, *TALK),
     things=THINGS,
     happening=HAPPENING,

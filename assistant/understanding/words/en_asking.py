@@ -24,7 +24,7 @@ ASKING: tuple[Rule, ...] = (
     rule(
         "my alarms",
         0.97,
-        rf"(?:my |all |list |the )*(?:{ALARM}|{TIMER}|reminders)(?: list)?$",
+        rf"(?:my |all |list |the |set |of |active |current )*(?:{ALARM}|{TIMER}|reminders)(?: list| settings)?$",
         Intent.QUERY_REMINDERS,
     ),
     rule("ask reminders", 0.983, r"(?={ask})(?=.*\breminders?\b)".replace("{ask}", ASK), Intent.QUERY_REMINDERS),
@@ -72,7 +72,7 @@ ASKING: tuple[Rule, ...] = (
     rule(
         "ask what i have",
         0.966,
-        r"(?:tell me |show me |can you tell me |let me know |check )?(?:what|how|when|where|which|who|if"
+        NOT_OURS + r"(?:tell me |show me |can you tell me |let me know |check )?(?:what|how|when|where|which|who|if"
         r"|anything|something)\b.*\b(?:do i (?:have|got|need to be)|have i got|i(?:'ve| have)(?: got)?"
         r"|am i (?:doing|supposed|meeting|seeing|free|busy)|i am|i'm (?:doing|free|busy)|do we have"
         r"|are my (?:plans|day)|my (?:day|week|weekend|morning|afternoon|evening|plans|schedule|calendar"
@@ -107,6 +107,20 @@ ASKING: tuple[Rule, ...] = (
         r"|am i (?:free|busy|available)\b|when am i (?:free|available|busy)|is ‹T› (?:free|busy|open)"
         r"|(?:who|whom) (?:am i|do i) (?:meeting|meet|seeing|see)\b)",
         Intent.QUERY_EVENTS,
+    ),
+    rule(
+        "is it then",
+        0.9645,
+        r"(?:is|are|was) (?:my |our |the )?(?:[a-z]+'s )+(?:[a-z]+ ){0,2}(?:birthday|party|wedding|anniversary|meeting"
+        r"|appointment|lunch|dinner|interview|class|recital|graduation|surgery|event|game)\b(?=.*(?:‹t›|cancel))",
+        Intent.QUERY_EVENTS,
+    ),
+    rule(
+        "time and date",
+        0.968,
+        r"(?:the )?(?:time|date)\s+(?:and|&|or)\s+(?:the )?(?:time|date)(?:\s+(?:of|for|now|please)\b.*|\s*‹T›)?$"
+        r"|current (?:local )?time(?: in)? .*|what does the clock say.*",
+        Intent.QUERY_TIME,
     ),
     rule(
         "when is my",
@@ -168,7 +182,7 @@ ASKING: tuple[Rule, ...] = (
         r"|how long (?:is it )?(?:until\b|till\b|before\b|‹t›).*|which (?:week|day|date|month"
         r"|year)\b (?:is|are|of|number|does).*|what week (?:number )?.*|days until\b.*|when (?:is|does|are"
         r"|was|will) (?:the )?(?:‹T›|easter|christmas|thanksgiving|daylight saving.*|spring|summer|winter"
-        r"|autumn|fall)(?: (?:begin|start|end|fall|this year|be))?$)",
+        r"|autumn|fall)(?: (?:begin|start|end|fall|this year|be)| ?(?:in )?(?:the year )?‹T›)?$)",
         Intent.QUERY_TIME,
     ),
     rule(

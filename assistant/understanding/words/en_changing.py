@@ -9,6 +9,7 @@ from assistant.understanding.words.en_terms import (
     CALENDAR,
     DELETE,
     EVENT,
+    IT,
     MOVE,
     REMINDER,
     TASK,
@@ -31,6 +32,21 @@ CHANGING: tuple[Rule, ...] = (
         rf"|(?=‹T›$))",
         act=Act.UPDATE,
         needs_time=True,
+    ),
+    rule(
+        "make it then",
+        0.9605,
+        rf"(?:make|do|put|set|{MOVE})(?: back| out| forward)? (?P<reference>{IT})"
+        r"(?: (?:back|forward|out|ahead|up|to|till|until|by|for|on|at|earlier|later|the|start|end))*"
+        r"(?: ?‹T›)++(?: (?:instead|later|earlier|longer|shorter|then|back|again))*$",
+        act=Act.UPDATE,
+        needs_time=True,
+    ),
+    rule(
+        "call it",
+        0.93,
+        rf"call (?P<reference>{IT}) (?!a (?:day|night)|quits|off\b|again|back)(?P<new_title>.+)$",
+        act=Act.UPDATE,
     ),
     rule("move it", 0.85, rf"{MOVE} {ART}(?P<reference>.+?)$", act=Act.UPDATE, needs_time=True),
     rule(
@@ -141,6 +157,13 @@ CHANGING: tuple[Rule, ...] = (
         0.95,
         r"(?P<reference>.+?) (?:needs to be|should be|must be|has to be|can be|to be|is to be|be|is|was"
         r"|got|has been) (?:deleted|removed|cancel+ed|erased|cleared|called off)(?: (?:from|off) .*)?$",
+        act=Act.DELETE,
+    ),
+    rule(
+        "i want it deleted",
+        0.9852,
+        r"(?:i (?:need|want|wish|would like)|i'd like) (?P<reference>.+?) (?:to be )?(?:deleted|removed|cancel+ed|erased"
+        rf"|cleared|taken)(?: off)? (?:from|off|out of) (?:my |the |our )?(?:{CALENDAR}|.*lists?)$",
         act=Act.DELETE,
     ),
     rule(

@@ -64,18 +64,31 @@ MAKING: tuple[Rule, ...] = (
     rule(
         "new list called",
         0.9785,
-        rf"(?:{ADD}|i need|i want|give me) {ART}(?:new )?lists? (?:called|named|titled|for"
+        rf"(?!(?:give me|i need|show) (?:a |the )?list of\b)(?:{ADD}|i need|i want|give me) {ART}(?:new )?lists? (?:called|named|titled|for"
         rf"|of) (?P<list>.+)$",
         Intent.CREATE_TASK,
     ),
     rule(
         "new list",
         0.978,
-        rf"{NOT_OURS}(?:{ADD}|i need|i want|give me|help me (?:start|make|create)|begin|produce|show"
+        rf"{NOT_OURS}(?!(?:give me|i need|show) (?:a |the )?list of\b)(?:{ADD}|i need|i want|give me|help me (?:start|make|create)|begin|produce"
         rf"|put together|build) (?:(?:to (?:make|create|start|set up|put together|build)|me|us|up"
         rf"|together) )*{ART}(?P<list>{LIST})\b(?: of\b| for\b| called\b| named\b| titled\b| about\b"
         rf"| with\b)?",
         Intent.CREATE_TASK,
+    ),
+    rule(
+        "lists there are",
+        0.9795,
+        r"(?:give me|open|show(?: me)?|i need|i want|get|tell me) (?:(?:the|my|our|all|all of|to see) )*"
+        r"(?:(?:names?|titles?) of (?:(?:the|my|our|all) )*)?lists?(?: (?:items?|names?))?(?: (?:that )?i have)?$",
+        Intent.QUERY_TASKS,
+    ),
+    rule(
+        "which list",
+        0.9795,
+        r"(?:what|which|how many) (?:[a-z]+ )?(?:check)?lists? (?:do i have|have i|are (?:there|open|active)|did i (?:make|create))\b",
+        Intent.QUERY_TASKS,
     ),
     rule("list new", 0.9, r"(?:new list|list new|new .{0,30}list)(?: please)?$|another list$", Intent.CREATE_TASK),
     rule("add item", 0.96, rf"(?:{ADD}) {ART}(?:items?|things?|entry)(?: to.*| here| please)?$", Intent.CREATE_TASK),
@@ -140,6 +153,14 @@ MAKING: tuple[Rule, ...] = (
         r"(?:set|make|create|book|new|add) (?:(?:a|an|the|new|another|up|in"
         r"|my) )*(?=(?:[\w'-]+ ){0,3}(?:meeting|appointment|conference call)\b)",
         Intent.CREATE_EVENT,
+    ),
+    rule(
+        "put it on the calendar",
+        0.9852,
+        r"(?P<title>.{4,80}?)[,.;:]? (?:and |so |then |please )*(?:add|put|place|mark|save|note|enter) (?:it|this|that)"
+        rf"(?: down)? (?:on|to|in|into|onto) (?:my|the|our) {CALENDAR}$",
+        Intent.CREATE_EVENT,
+        needs_time=True,
     ),
     rule("event:", 0.979, r"(?:new )?(?:event|appointment|calendar)\s*:", Intent.CREATE_EVENT),
 )

@@ -66,6 +66,7 @@ REMINDING: tuple[Rule, ...] = (
     ),
     rule("reminder:", 0.98, rf"(?:{ART})?(?:new )?{REMINDER}\s*(?::|-|to\b|for\b|about\b|that\b|(?=‹t›))", REMIND),
     # alarms and timers
+    rule("alarm me", 0.98, r"alarm me\b", REMIND, thing=Thing.ALARM),
     rule(
         "set an alarm",
         0.985,

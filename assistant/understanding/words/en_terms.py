@@ -6,6 +6,10 @@ ART = (
     r"(?:(?:a|an|the|my|our|this|that|these|those|some|another|new|any|all|all of|every|his|her|one"
     r"|two|both|single|up|me|us|for me)\s+)*"
 )
+IT = (
+    r"(?:it|that|this|them|those|these|both|all of (?:it|them)|(?:that|this|the (?:first|second|third|fourth|fifth|last"
+    r"|other)) one)"
+)
 ADJ = r"(?:[a-z'0-9-]+ ){0,2}?"
 ALARM = r"(?:alarms?(?: clocks?)?|wake[- ]?up (?:calls?|alerts?|alarms?))"
 TIMER = r"(?:timers?|countdowns?|stopwatch)"
@@ -15,7 +19,7 @@ LIST = r"(?:(?:[a-z'&-]+ ){0,3}?(?:check)?lists?)"
 CALENDAR = r"(?:calendars?|schedule|agenda|diary|planner)"
 EVENT = r"(?:(?:calendar )?(?:events?|entry|appointments?|meetings?))"
 ADD = (
-    r"(?:add|put|create|make|set up|set|schedule|plan|enter|note(?: down)?|jot down|write down|log"
+    r"(?:add|put|create|make(?! sure)|set up|set|schedule|plan|enter|note(?: down)?|jot down|write down|log"
     r"|register|insert|include|arrange|organi[sz]e"
     r"|save|pencil in|start|open|re-?add|pop|stick|throw(?! (?:out|away))|place|record|generate|new|append)"
 )
@@ -46,5 +50,5 @@ ASK = (
 NOT_OURS = (
     r"(?!.*\b(?:movies?|films?|cinemas?|theat(?:er|re)s?|near(?:by|est)?|close by|closest"
     r"|neighbou?rhood|in the area|around here|musical|sporting|weather|storms?|rain|warnings|news|coat"
-    r"|boots|restaurants?|trains?|bus(?:es)?|flights? to|tv|playing|concerts in)\b)"
+    r"|boots|restaurants?|where should|trains?|bus(?:es)?|flights? to|tv|playing|concerts in)\b)"
 )

@@ -118,6 +118,9 @@ class Words:
     alert: tuple[re.Pattern[str], ...]
     """Words around a lead ("remind me T before") that set an alert on the item itself."""
 
+    brought_forward: re.Pattern[str]
+    """Says that a lead is how far something moves, not when to be told."""
+
     # intents.py
     rules: tuple[Rule, ...]
     things: Mapping[Thing, re.Pattern[str]]

@@ -9,6 +9,7 @@ from assistant.understanding.words.zh_terms import (
     CALENDAR,
     DELETE,
     EVENT,
+    IT,
     LIST,
     MOVE,
     REMINDER,
@@ -54,6 +55,16 @@ CHANGING: tuple[Rule, ...] = (
         where=START,
         needs_time=True,
     ),
+    rule(
+        "把它改到",
+        0.9842,
+        rf"(?:把|将|將)?(?P<reference>{IT})?(?:的?(?:时间|時間|日期))?(?:往后|往後|向后|往前)?(?:推迟|推遲|提前|提早|延后|延後|延长"
+        rf"|延長|缩短|縮短|推|挪|{MOVE})(?:到|至|成|为|為|了)?(?=‹T›$)|(?:把|将|將)?(?P<keep>{IT})(?=‹T›(?:吧)?$)",
+        act=Act.UPDATE,
+        where=START,
+        needs_time=True,
+    ),
+    rule("把X提前T", 0.9, r"(?:把|将|將)(?P<reference>[^,。]+?)(?=‹T›$)", act=Act.UPDATE, needs_time=True),
     rule(
         "改X到",
         0.982,

@@ -63,6 +63,13 @@ REMINDING: tuple[Rule, ...] = (
         where=START,
     ),
     rule("设提醒2", 0.976, rf"{SET}{ONE}{REMINDER}(?:我)?[:,]?", REMIND, thing=Thing.REMINDER, where=ANY),
+    rule(
+        "收到通知",
+        0.96,
+        r"(?:我)?(?:要|想|希望)?(?:在)?(?=.*‹t›)(?=.*收到.*(?:通知|提醒)$).*?收到(?P<title>.+?)的?(?:通知|提醒)$",
+        REMIND,
+        needs_time=True,
+    ),
     rule("提醒:", 0.982, r"(?:新)?提醒(?:事项)?(?::|,| )|提醒(?=‹T›)", REMIND, where=START),
     rule("提醒尾", 0.93, r"的?提醒(?:一下)?$", REMIND, needs_time=True, where=ANY),
     # alarms and timers
