@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from assistant.domain.clock import Clock
 
 if TYPE_CHECKING:
+    from apscheduler.job import Job
     from apscheduler.schedulers.background import BackgroundScheduler
 
 _LOG = logging.getLogger(__name__)
 JUMP = timedelta(seconds=1.5)
+_FAR = 36_500  # days: the bell rings when it is told to, and not by itself
 _AFTER_A_BUG = timedelta(minutes=1)
 
 
@@ -43,7 +45,7 @@ class ClockWakeUps:
         self._nudged = False
         self._seen: tuple[datetime, float, str] | None = None
         self._scheduler: BackgroundScheduler | None = None
-        self._planned: set[datetime] = set()
+        self._bell: Job | None = None
 
     def set_next(self, moment: datetime | None) -> None:
         """Replaces the next wake-up; before `start` it is only remembered."""
@@ -53,19 +55,11 @@ class ClockWakeUps:
             self._changed.notify_all()
 
     def _set_bell(self) -> None:
-        """A moment in the past is the thread's to find, at once.
+        if self._bell is not None and self._next is not None:
+            self._bell.modify(next_run_time=self._next)
 
-        A planned job is never replaced or removed: the scheduler's thread does not expect that of a job whose time has
-        just come, and dies of it. One that is out of date rings for nothing.
-        """
-        if self._scheduler is None or self._next is None or self._next in self._planned:
-            return
-        self._planned.add(self._next)
-        self._scheduler.add_job(self._ring, "date", run_date=self._next, args=(self._next,))
-
-    def _ring(self, planned: datetime) -> None:
+    def _ring(self) -> None:
         with self._changed:
-            self._planned.discard(planned)
             self._changed.notify_all()
 
     def nudge(self) -> None:
@@ -82,6 +76,8 @@ class ClockWakeUps:
             self._callback = callback
             self._seen = self._look()
             self._scheduler = _scheduler()
+            # One job that stays: the scheduler's thread dies of jobs that are taken away while they ring or it ends.
+            self._bell = self._scheduler.add_job(self._ring, "interval", days=_FAR, next_run_time=None)
             self._set_bell()
         threading.Thread(target=self._run, name="wake-ups", daemon=True).start()
 
@@ -129,7 +125,7 @@ class ClockWakeUps:
     def close(self) -> None:
         """Ends thread and scheduler; a callback that runs is left to end by itself."""
         with self._changed:
-            scheduler, self._scheduler, self._callback = self._scheduler, None, None
+            scheduler, self._scheduler, self._bell, self._callback = self._scheduler, None, None, None
             self._changed.notify_all()
         if scheduler is not None:
             scheduler.shutdown(wait=False)
