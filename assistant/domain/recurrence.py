@@ -257,11 +257,14 @@ def count_occurrences(event: Event, viewer: ZoneInfo, since: str | None = None) 
 def next_moment(rrule: str, start_at: datetime, after: datetime, zone: ZoneInfo) -> datetime | None:
     """The first moment of a series after `after`, in `zone`; None where it has ended. All aware."""
     start = start_at.astimezone(zone).replace(tzinfo=None)
-    floor = after.astimezone(zone).replace(tzinfo=None)
+    # Rules know whole seconds only; without what is left over a series would drift away from its first moment.
+    rest = timedelta(microseconds=start.microsecond)
+    start -= rest
+    floor = after.astimezone(zone).replace(tzinfo=None) - rest
     for days in (1, 31, 366, 366 * 5, 366 * 60):
         high = min(floor + timedelta(days=days), datetime.combine(date(_LAST_YEAR, 1, 1), time()))
         for wall in wall_times(rrule, start, floor, high, zone):
-            moment = wall.replace(tzinfo=zone)
+            moment = (wall + rest).replace(tzinfo=zone)
             if moment.astimezone(UTC) > after.astimezone(UTC):
                 # By way of UTC: a time that a clock change skips comes out as the one that exists.
                 return moment.astimezone(UTC).astimezone(zone)
