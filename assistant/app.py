@@ -8,6 +8,7 @@ import signal
 import socket
 import sys
 import threading
+from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -147,8 +148,16 @@ class _Session(QObject):
         self._desk.background.run(
             assistant.store.backup_if_due, failed=lambda error: _log.info("no backup: %s", error.message), lane="backup"
         )
-        if assistant.store.notice:
-            self._window.banner.tell(assistant.store.notice)
+        store = assistant.store
+        if store.notice_code:
+            at = store.notice_facts.get("backup_at")
+            now = self._desk.now()
+            when = (
+                self._desk.wording.moment(at.astimezone(now.tzinfo), None, today=now.date())
+                if isinstance(at, datetime)
+                else ""
+            )
+            self._window.banner.tell_store(store.notice_code, store.notice_facts, when)
         elif self._settings.problems:
             self._window.banner.tell(" ".join(self._settings.problems))
 

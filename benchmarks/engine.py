@@ -73,6 +73,8 @@ def _streaming(assistant: Assistant, model: Path, threads: int) -> Figure:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
+        # Both sides spin alike while they wait for each other's threads: on a busy computer that decides the speed.
+        env=os.environ | {"GOMP_SPINCOUNT": os.environ.get("GOMP_SPINCOUNT", "1000")},
     )
     assert peer.stdin is not None
     assert peer.stdout is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
@@ -74,6 +76,22 @@ class Banner(QFrame):
         """Shows an error by its code."""
         facts = "\n".join(f"{name}: {value}" for name, value in error.facts.items())
         self.tell(sentence_for(error), f"{error.code}: {error.message}\n{facts}".strip())
+
+    def tell_store(self, code: str, facts: Mapping[str, object], when: str) -> None:
+        """Shows what opening the data needed: restored from a backup of `when`, or opened read-only."""
+        details = "\n".join([code, *(f"{name}: {value}" for name, value in facts.items())])
+        if code == "store.restored":
+            text = self.tr(
+                "Your data was damaged and was restored from the backup of {when}. The damaged file was kept."
+            )
+            self.tell(text.format(when=when), details)
+        elif facts.get("reason") == "store.full":
+            self.tell(
+                self.tr("The disk is full. You can read everything; nothing can be changed until there is room."),
+                details,
+            )
+        else:
+            self.tell(self.tr("Your data was opened read-only. Nothing can be changed."), details)
 
     def _copy_details(self) -> None:
         QGuiApplication.clipboard().setText(self._details)

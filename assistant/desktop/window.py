@@ -191,6 +191,8 @@ class MainWindow(QMainWindow):
 
     def open_item(self, kind: str, uid: str, recurrence_id: object) -> None:
         """Shows an event in the calendar, a task or reminder among the tasks, with its details."""
+        if not self.isVisible():
+            self.bring_forward()
         if self._section == "settings":
             self.show_section("home")
         if kind == "event":

@@ -6,9 +6,10 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from assistant.config.errors import NotFoundError
-from assistant.domain.conversation import Conversation, Message, MessageState, Receipt, Role
+from assistant.domain.conversation import Conversation, Message, MessageState, Receipt, ReceiptItem, Role
 from assistant.domain.items import new_uid
 from assistant.services.changes import Changes
 from assistant.services.notices import MessagesChanged
@@ -77,7 +78,8 @@ class ChatLog:
     def messages(self, last: int) -> tuple[Message, ...]:
         """The newest `last` of the current conversation, oldest first.
 
-        Receipts say whether they were undone. What was still being written when the program ended counts as stopped.
+        Receipts say whether they were undone, and their times are in the reader's zone. What was still being written
+        when the program ended counts as stopped.
         """
         with self._changes.store.reading() as unit:
             current = self._find(unit)
@@ -90,7 +92,8 @@ class ChatLog:
         if message.receipt is not None:
             entry = unit.journal.get(message.receipt.journal_id)
             undone = entry is not None and entry.undone_at is not None
-            message = replace(message, receipt=replace(message.receipt, undone=undone))
+            items = tuple(_in_zone(item, self._changes.zone()) for item in message.receipt.items)
+            message = replace(message, receipt=replace(message.receipt, undone=undone, items=items))
         return message
 
     def add(
@@ -148,6 +151,15 @@ class ChatLog:
             self._growing.discard(message.uid)
             self._changes.notices.publish(MessagesChanged(message.conversation_uid))
         return fresh
+
+
+def _in_zone(item: ReceiptItem, zone: ZoneInfo) -> ReceiptItem:
+    """The store gives UTC; a receipt is read where the person is."""
+    return replace(
+        item,
+        start_at=item.start_at.astimezone(zone) if item.start_at else None,
+        end_at=item.end_at.astimezone(zone) if item.end_at else None,
+    )
 
 
 def _after_last(unit: UnitOfWork, uid: str, now: datetime) -> datetime:

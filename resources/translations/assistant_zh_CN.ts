@@ -1,0 +1,3117 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+ <context>
+  <name>Actions</name>
+  <message>
+   <source>Stop</source>
+   <translation>停止</translation>
+  </message>
+  <message>
+   <source>Stop the answer</source>
+   <translation>停止回答</translation>
+  </message>
+  <message>
+   <source>Stop (Esc)</source>
+   <translation>停止 (Esc)</translation>
+  </message>
+  <message>
+   <source>Send</source>
+   <translation>发送</translation>
+  </message>
+ </context>
+ <context>
+  <name>AgendaModel</name>
+  <message>
+   <source>No events until {day}</source>
+   <translation>{day}之前没有日程</translation>
+  </message>
+ </context>
+ <context>
+  <name>AgendaView</name>
+  <message>
+   <source>Nothing planned.</source>
+   <translation>这段时间没有安排。</translation>
+  </message>
+  <message>
+   <source>Add event</source>
+   <translation>添加日程</translation>
+  </message>
+  <message>
+   <source>Agenda</source>
+   <translation>日程列表</translation>
+  </message>
+  <message>
+   <source>all-day</source>
+   <translation>全天</translation>
+  </message>
+  <message>
+   <source>from {time}</source>
+   <translation>{time} 起</translation>
+  </message>
+  <message>
+   <source>until {time}</source>
+   <translation>至 {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>AlertFields</name>
+  <message>
+   <source>Add reminder</source>
+   <translation>添加提醒</translation>
+  </message>
+  <message>
+   <source>Add a reminder</source>
+   <translation>添加一个提醒</translation>
+  </message>
+  <message>
+   <source>{day}, {time}</source>
+   <translation>{day} {time}</translation>
+  </message>
+  <message>
+   <source>{before}, {time}</source>
+   <translation>{before}，{time}</translation>
+  </message>
+  <message>
+   <source>Remove reminder: {when}</source>
+   <translation>移除提醒：{when}</translation>
+  </message>
+  <message>
+   <source>Remove this reminder</source>
+   <translation>移除此提醒</translation>
+  </message>
+ </context>
+ <context>
+  <name>AllDayLane</name>
+  <message>
+   <source>Show less</source>
+   <translation>收起</translation>
+  </message>
+  <message>
+   <source>{more}, {day}</source>
+   <translation>{more}，{day}</translation>
+  </message>
+  <message>
+   <source>all-day</source>
+   <translation>全天</translation>
+  </message>
+ </context>
+ <context>
+  <name>AnswerView</name>
+  <message>
+   <source>Copy answer</source>
+   <translation>复制回答</translation>
+  </message>
+  <message>
+   <source>Stopped</source>
+   <translation>已停止</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <source>Show sources: {sources}</source>
+   <translation>显示来源：{sources}</translation>
+  </message>
+  <message>
+   <source>Assistant: {text}</source>
+   <translation>助手：{text}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Answers</name>
+  <message numerus="yes">
+   <source>Completed %n task(s)</source>
+   <translation>
+    <numerusform>已完成 %n 项任务</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Completed “{title}”</source>
+   <translation>已完成“{title}”</translation>
+  </message>
+ </context>
+ <context>
+  <name>Approval</name>
+  <message>
+   <source>Move 1 item</source>
+   <translation>移动 1 项</translation>
+  </message>
+  <message>
+   <source>Delete 1 item</source>
+   <translation>删除 1 项</translation>
+  </message>
+  <message>
+   <source>Mark 1 item done</source>
+   <translation>将 1 项标记为完成</translation>
+  </message>
+  <message>
+   <source>Move {count} items</source>
+   <translation>移动 {count} 项</translation>
+  </message>
+  <message>
+   <source>Delete {count} items</source>
+   <translation>删除 {count} 项</translation>
+  </message>
+  <message>
+   <source>Mark {count} items done</source>
+   <translation>将 {count} 项标记为完成</translation>
+  </message>
+ </context>
+ <context>
+  <name>ApprovalCard</name>
+  <message>
+   <source>Nothing has changed yet.</source>
+   <translation>还没有任何更改。</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>You can undo this</source>
+   <translation>之后可以撤销</translation>
+  </message>
+  <message>
+   <source>Apply</source>
+   <translation>应用</translation>
+  </message>
+ </context>
+ <context>
+  <name>Asking</name>
+  <message>
+   <source>Approved</source>
+   <translation>已同意</translation>
+  </message>
+  <message>
+   <source>Cancelled. Nothing was changed.</source>
+   <translation>已取消，没有任何更改。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Banner</name>
+  <message>
+   <source>The disk is full. The last change is not saved yet.</source>
+   <translation>磁盘已满，刚才的更改尚未保存。</translation>
+  </message>
+  <message>
+   <source>Another program is using your data. The change was not saved.</source>
+   <translation>另一个程序正在使用你的数据，更改没有保存。</translation>
+  </message>
+  <message>
+   <source>Your data was opened read-only. Nothing can be changed.</source>
+   <translation>数据以只读方式打开，无法更改。</translation>
+  </message>
+  <message>
+   <source>Your data could not be read. The file was left as it is.</source>
+   <translation>无法读取数据，文件保持原样。</translation>
+  </message>
+  <message>
+   <source>No model is set up. Calendar, tasks and reminders work as usual.</source>
+   <translation>还没有设置模型。日历、任务和提醒照常工作。</translation>
+  </message>
+  <message>
+   <source>The model file is damaged. Your data is not affected.</source>
+   <translation>模型文件已损坏，你的数据不受影响。</translation>
+  </message>
+  <message>
+   <source>You are working offline. Nothing was fetched.</source>
+   <translation>你正在离线工作，没有获取任何内容。</translation>
+  </message>
+  <message>
+   <source>It was changed again after this, so it was not undone.</source>
+   <translation>此后又有更改，因此没有撤销。</translation>
+  </message>
+  <message>
+   <source>There is nothing to undo.</source>
+   <translation>没有可以撤销的操作。</translation>
+  </message>
+  <message>
+   <source>The settings could not be written. They hold until you quit.</source>
+   <translation>设置无法写入，退出前仍然有效。</translation>
+  </message>
+  <message>
+   <source>Copy details</source>
+   <translation>复制详情</translation>
+  </message>
+  <message>
+   <source>Close the message</source>
+   <translation>关闭消息</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Your data was damaged and was restored from the backup of {when}. The damaged file was kept.</source>
+   <translation>数据已损坏，已从 {when} 的备份恢复，损坏的文件已保留。</translation>
+  </message>
+  <message>
+   <source>The disk is full. You can read everything; nothing can be changed until there is room.</source>
+   <translation>磁盘已满。可以查看所有内容，腾出空间前无法更改。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Bubble</name>
+  <message>
+   <source>Show all</source>
+   <translation>显示全部</translation>
+  </message>
+  <message>
+   <source>You: {text}</source>
+   <translation>你：{text}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Calendar</name>
+  <message>
+   <source>dddd, MMMM d</source>
+   <translation>M月d日 dddd</translation>
+  </message>
+  <message>
+   <source>dddd d MMMM</source>
+   <translation>M月d日 dddd</translation>
+  </message>
+  <message>
+   <source>MMM d</source>
+   <translation>M月d日</translation>
+  </message>
+  <message>
+   <source>d MMM</source>
+   <translation>M月d日</translation>
+  </message>
+  <message>
+   <source>MMMM yyyy</source>
+   <translation>yyyy年M月</translation>
+  </message>
+  <message>
+   <source>MMMM d, yyyy</source>
+   <translation>yyyy年M月d日</translation>
+  </message>
+  <message>
+   <source>d MMMM yyyy</source>
+   <translation>yyyy年M月d日</translation>
+  </message>
+  <message>
+   <source>{first}–{last}</source>
+   <translation>{first}–{last}</translation>
+  </message>
+  <message>
+   <source>{first}–{last} {year}</source>
+   <translation>{year}年{first}–{last}</translation>
+  </message>
+  <message>
+   <source>MMMM</source>
+   <translation>M月</translation>
+  </message>
+  <message>
+   <source>{hour} AM</source>
+   <translation>上午{hour}时</translation>
+  </message>
+  <message>
+   <source>{hour} PM</source>
+   <translation>下午{hour}时</translation>
+  </message>
+  <message>
+   <source>W{number}</source>
+   <translation>{number}周</translation>
+  </message>
+  <message>
+   <source>{count} more</source>
+   <translation>还有 {count} 项</translation>
+  </message>
+  <message>
+   <source>{day}, {time}</source>
+   <translation>{day} {time}</translation>
+  </message>
+  <message>
+   <source>{day}, all day</source>
+   <translation>{day} 全天</translation>
+  </message>
+  <message>
+   <source>{first} to {last}, all day</source>
+   <translation>{first}至{last} 全天</translation>
+  </message>
+  <message>
+   <source>{day}, {start} to {end}</source>
+   <translation>{day} {start}至{end}</translation>
+  </message>
+  <message>
+   <source>{first}, {start} to {last}, {end}</source>
+   <translation>{first} {start}至{last} {end}</translation>
+  </message>
+  <message>
+   <source>repeats daily</source>
+   <translation>每天重复</translation>
+  </message>
+  <message>
+   <source>repeats weekly</source>
+   <translation>每周重复</translation>
+  </message>
+  <message>
+   <source>repeats monthly</source>
+   <translation>每月重复</translation>
+  </message>
+  <message>
+   <source>repeats yearly</source>
+   <translation>每年重复</translation>
+  </message>
+  <message>
+   <source>repeats</source>
+   <translation>重复</translation>
+  </message>
+  <message>
+   <source>tentative</source>
+   <translation>暂定</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>已取消</translation>
+  </message>
+  <message>
+   <source>calendar {name}</source>
+   <translation>日历：{name}</translation>
+  </message>
+  <message>
+   <source>list {name}</source>
+   <translation>清单：{name}</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>，</translation>
+  </message>
+  <message>
+   <source>Done: {what}</source>
+   <translation>已完成：{what}</translation>
+  </message>
+  <message>
+   <source>Task: {what}</source>
+   <translation>任务：{what}</translation>
+  </message>
+  <message>
+   <source>Reminder: {what}</source>
+   <translation>提醒：{what}</translation>
+  </message>
+  <message>
+   <source>Untitled event</source>
+   <translation>无标题日程</translation>
+  </message>
+  <message>
+   <source>nothing planned</source>
+   <translation>没有安排</translation>
+  </message>
+  <message>
+   <source>1 item</source>
+   <translation>1 项</translation>
+  </message>
+  <message>
+   <source>{count} items</source>
+   <translation>{count} 项</translation>
+  </message>
+ </context>
+ <context>
+  <name>CalendarHeader</name>
+  <message>
+   <source>Day</source>
+   <translation>日</translation>
+  </message>
+  <message>
+   <source>Week</source>
+   <translation>周</translation>
+  </message>
+  <message>
+   <source>Month</source>
+   <translation>月</translation>
+  </message>
+  <message>
+   <source>Agenda</source>
+   <translation>日程</translation>
+  </message>
+  <message>
+   <source>Day (D)</source>
+   <translation>日 (D)</translation>
+  </message>
+  <message>
+   <source>Week (W)</source>
+   <translation>周 (W)</translation>
+  </message>
+  <message>
+   <source>Month (M)</source>
+   <translation>月 (M)</translation>
+  </message>
+  <message>
+   <source>Agenda (A)</source>
+   <translation>日程列表 (A)</translation>
+  </message>
+  <message>
+   <source>Show {view}</source>
+   <translation>显示：{view}</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>今天</translation>
+  </message>
+  <message>
+   <source>Today (T)</source>
+   <translation>今天 (T)</translation>
+  </message>
+  <message>
+   <source>Go to today</source>
+   <translation>回到今天</translation>
+  </message>
+  <message>
+   <source>Back (K)</source>
+   <translation>后退 (K)</translation>
+  </message>
+  <message>
+   <source>Previous period</source>
+   <translation>上一时段</translation>
+  </message>
+  <message>
+   <source>Forward (J)</source>
+   <translation>前进 (J)</translation>
+  </message>
+  <message>
+   <source>Next period</source>
+   <translation>下一时段</translation>
+  </message>
+  <message>
+   <source>View: {view}</source>
+   <translation>视图：{view}</translation>
+  </message>
+ </context>
+ <context>
+  <name>CalendarMenus</name>
+  <message>
+   <source>Edit</source>
+   <translation>编辑</translation>
+  </message>
+  <message>
+   <source>Duplicate</source>
+   <translation>复制一份</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>拷贝文字</translation>
+  </message>
+  <message>
+   <source>Ask about it</source>
+   <translation>就此提问</translation>
+  </message>
+  <message>
+   <source>Not done</source>
+   <translation>标为未完成</translation>
+  </message>
+  <message>
+   <source>Mark done</source>
+   <translation>标为完成</translation>
+  </message>
+  <message>
+   <source>Open in Tasks</source>
+   <translation>在任务中打开</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Calendar</source>
+   <translation>日历</translation>
+  </message>
+  <message>
+   <source>New event</source>
+   <translation>新日程</translation>
+  </message>
+  <message>
+   <source>Show tasks and reminders</source>
+   <translation>显示任务和提醒</translation>
+  </message>
+ </context>
+ <context>
+  <name>Changing</name>
+  <message>
+   <source>Move a repeating event</source>
+   <translation>移动重复日程</translation>
+  </message>
+  <message>
+   <source>Move event</source>
+   <translation>移动日程</translation>
+  </message>
+  <message>
+   <source>Delete a repeating event</source>
+   <translation>删除重复日程</translation>
+  </message>
+  <message>
+   <source>Delete event</source>
+   <translation>删除日程</translation>
+  </message>
+  <message>
+   <source>Change a repeating event</source>
+   <translation>更改重复日程</translation>
+  </message>
+  <message>
+   <source>Change event</source>
+   <translation>更改日程</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChatErrors</name>
+  <message>
+   <source>The model file is damaged. Your data is not affected.</source>
+   <translation>模型文件已损坏，你的数据不受影响。</translation>
+  </message>
+  <message>
+   <source>The model could not start: not enough free memory (needs {needed}, {free} free). Everything else works.</source>
+   <translation>模型无法启动：可用内存不足（需要 {needed}，现有 {free}）。其他功能不受影响。</translation>
+  </message>
+  <message>
+   <source>The model could not start. Everything else works.</source>
+   <translation>模型无法启动，其他功能不受影响。</translation>
+  </message>
+  <message>
+   <source>You are offline, so the model could not be fetched.</source>
+   <translation>当前离线，无法下载模型。</translation>
+  </message>
+  <message>
+   <source>The model stopped in the middle of the answer. What it had said is kept; your data is safe.</source>
+   <translation>模型在回答途中停止了。已有的内容已保留，你的数据是安全的。</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside the program. Your data is safe.</source>
+   <translation>程序内部出了问题，你的数据是安全的。</translation>
+  </message>
+  <message>
+   <source>The disk is full. Your last change is not saved.</source>
+   <translation>磁盘已满，刚才的更改没有保存。</translation>
+  </message>
+  <message>
+   <source>Your data is busy. The last change is not saved; nothing else is lost.</source>
+   <translation>数据正被占用，刚才的更改没有保存，其他内容都在。</translation>
+  </message>
+  <message>
+   <source>Your data can only be read right now. The last change is not saved.</source>
+   <translation>数据目前只能读取，刚才的更改没有保存。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChatPane</name>
+  <message>
+   <source>Chat</source>
+   <translation>对话</translation>
+  </message>
+  <message>
+   <source>Earlier chats</source>
+   <translation>以前的对话</translation>
+  </message>
+  <message>
+   <source>New chat</source>
+   <translation>新对话</translation>
+  </message>
+  <message>
+   <source>New chat (Ctrl+N)</source>
+   <translation>新对话 (Ctrl+N)</translation>
+  </message>
+  <message>
+   <source>Messages</source>
+   <translation>消息</translation>
+  </message>
+ </context>
+ <context>
+  <name>CheckBox</name>
+  <message>
+   <source>Mark as not done: {title}</source>
+   <translation>标为未完成：{title}</translation>
+  </message>
+  <message>
+   <source>Mark done: {title}</source>
+   <translation>标为完成：{title}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChipEditing</name>
+  <message>
+   <source>Title</source>
+   <translation>标题</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>地点</translation>
+  </message>
+  <message>
+   <source>Tags, with commas between them</source>
+   <translation>标签，用逗号分隔</translation>
+  </message>
+ </context>
+ <context>
+  <name>Choices</name>
+  <message>
+   <source>{question} {answer}</source>
+   <translation>{question}{answer}</translation>
+  </message>
+ </context>
+ <context>
+  <name>CodeBlock</name>
+  <message>
+   <source>Copy code</source>
+   <translation>复制代码</translation>
+  </message>
+ </context>
+ <context>
+  <name>Column</name>
+  <message>
+   <source>New text</source>
+   <translation>新内容</translation>
+  </message>
+  <message>
+   <source>Go to the new text</source>
+   <translation>转到新内容</translation>
+  </message>
+ </context>
+ <context>
+  <name>DayCell</name>
+  <message>
+   <source>Today, {day}</source>
+   <translation>今天 {day}</translation>
+  </message>
+  <message>
+   <source>{day}, {items}</source>
+   <translation>{day}，{items}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DayName</name>
+  <message>
+   <source>Today, {day}</source>
+   <translation>今天 {day}</translation>
+  </message>
+  <message>
+   <source>Open {day}, {items}</source>
+   <translation>打开{day}，{items}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DayPopover</name>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+ </context>
+ <context>
+  <name>DetailFields</name>
+  <message>
+   <source>Due</source>
+   <translation>截止</translation>
+  </message>
+  <message>
+   <source>Reminder</source>
+   <translation>提醒</translation>
+  </message>
+  <message>
+   <source>Repeat</source>
+   <translation>重复</translation>
+  </message>
+  <message>
+   <source>Priority</source>
+   <translation>优先级</translation>
+  </message>
+  <message>
+   <source>List</source>
+   <translation>清单</translation>
+  </message>
+  <message>
+   <source>No date</source>
+   <translation>无日期</translation>
+  </message>
+  <message>
+   <source>No reminder</source>
+   <translation>无提醒</translation>
+  </message>
+  <message>
+   <source>Does not repeat</source>
+   <translation>不重复</translation>
+  </message>
+  <message>
+   <source>{lead}, {time}</source>
+   <translation>{lead}，{time}</translation>
+  </message>
+  <message>
+   <source>{time}, on the day</source>
+   <translation>当天 {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DetailsPopover</name>
+  <message>
+   <source>Delete: {title}</source>
+   <translation>删除：{title}</translation>
+  </message>
+  <message>
+   <source>Delete (Del)</source>
+   <translation>删除 (Del)</translation>
+  </message>
+  <message>
+   <source>Close: {title}</source>
+   <translation>关闭：{title}</translation>
+  </message>
+  <message>
+   <source>Close (Esc)</source>
+   <translation>关闭 (Esc)</translation>
+  </message>
+  <message>
+   <source>Repeats</source>
+   <translation>重复</translation>
+  </message>
+  <message>
+   <source>{before}, {time}</source>
+   <translation>{before}，{time}</translation>
+  </message>
+  <message>
+   <source>Tentative</source>
+   <translation>暂定</translation>
+  </message>
+  <message>
+   <source>Cancelled</source>
+   <translation>已取消</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>编辑</translation>
+  </message>
+  <message>
+   <source>Duplicate</source>
+   <translation>复制一份</translation>
+  </message>
+  <message>
+   <source>Ask about it</source>
+   <translation>就此提问</translation>
+  </message>
+  <message>
+   <source>Not done</source>
+   <translation>标为未完成</translation>
+  </message>
+  <message>
+   <source>Mark done</source>
+   <translation>标为完成</translation>
+  </message>
+  <message>
+   <source>Open in Tasks</source>
+   <translation>在任务中打开</translation>
+  </message>
+  <message>
+   <source>Open in Reminders</source>
+   <translation>在提醒中打开</translation>
+  </message>
+  <message>
+   <source>{action}: {title}</source>
+   <translation>{action}：{title}</translation>
+  </message>
+  <message>
+   <source>{here} · {times} in {there}</source>
+   <translation>{here} · {there}时间 {times}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DigestCard</name>
+  <message numerus="yes">
+   <source>%n more in the list</source>
+   <translation>
+    <numerusform>列表中还有 %n 项</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Mark done: {title}</source>
+   <translation>标为完成：{title}</translation>
+  </message>
+  <message>
+   <source>While you were away</source>
+   <translation>你不在的时候</translation>
+  </message>
+  <message>
+   <source>Reminders · now</source>
+   <translation>提醒 · 现在</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n reminder(s) were missed</source>
+   <translation>
+    <numerusform>错过了 %n 个提醒</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n reminder(s)</source>
+   <translation>
+    <numerusform>%n 个提醒</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Since: {when}</source>
+   <translation>自 {when} 起</translation>
+  </message>
+  <message>
+   <source>Mark all done</source>
+   <translation>全部完成</translation>
+  </message>
+  <message>
+   <source>Snooze all 1 h</source>
+   <translation>全部推迟 1小时</translation>
+  </message>
+  <message>
+   <source>Open list</source>
+   <translation>打开列表</translation>
+  </message>
+  <message>
+   <source>Close without an answer</source>
+   <translation>不回应并关闭</translation>
+  </message>
+  <message>
+   <source>Close, not done</source>
+   <translation>关闭（未完成）</translation>
+  </message>
+ </context>
+ <context>
+  <name>Dock</name>
+  <message>
+   <source>Ask or add anything to your calendar</source>
+   <translation>提问，或向日历添加任何事项</translation>
+  </message>
+  <message>
+   <source>Ask or add anything to your tasks</source>
+   <translation>提问，或向任务添加任何事项</translation>
+  </message>
+  <message>
+   <source>Ask or add anything</source>
+   <translation>提问，或添加任何事项</translation>
+  </message>
+ </context>
+ <context>
+  <name>DockWords</name>
+  <message>
+   <source>Change type: {value}</source>
+   <translation>更改类型：{value}</translation>
+  </message>
+  <message>
+   <source>Edit title: {value}</source>
+   <translation>编辑标题：{value}</translation>
+  </message>
+  <message>
+   <source>Edit time: {value}</source>
+   <translation>编辑时间：{value}</translation>
+  </message>
+  <message>
+   <source>Edit repeat: {value}</source>
+   <translation>编辑重复：{value}</translation>
+  </message>
+  <message>
+   <source>Edit place: {value}</source>
+   <translation>编辑地点：{value}</translation>
+  </message>
+  <message>
+   <source>Edit reminder: {value}</source>
+   <translation>编辑提醒：{value}</translation>
+  </message>
+  <message>
+   <source>Choose list or calendar: {value}</source>
+   <translation>选择清单或日历：{value}</translation>
+  </message>
+  <message>
+   <source>Choose priority: {value}</source>
+   <translation>选择优先级：{value}</translation>
+  </message>
+  <message>
+   <source>Edit tags: {value}</source>
+   <translation>编辑标签：{value}</translation>
+  </message>
+  <message>
+   <source>Inbox</source>
+   <translation>收件箱</translation>
+  </message>
+  <message>
+   <source>Ask</source>
+   <translation>提问</translation>
+  </message>
+  <message>
+   <source>Add {n} items</source>
+   <translation>添加 {n} 项</translation>
+  </message>
+  <message>
+   <source>Add event</source>
+   <translation>添加日程</translation>
+  </message>
+  <message>
+   <source>Add task</source>
+   <translation>添加任务</translation>
+  </message>
+  <message>
+   <source>Add reminder</source>
+   <translation>添加提醒</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>更改</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Mark done</source>
+   <translation>标记完成</translation>
+  </message>
+  <message>
+   <source>Event</source>
+   <translation>日程</translation>
+  </message>
+  <message>
+   <source>Task</source>
+   <translation>任务</translation>
+  </message>
+  <message>
+   <source>Reminder</source>
+   <translation>提醒</translation>
+  </message>
+  <message>
+   <source>Change event</source>
+   <translation>更改日程</translation>
+  </message>
+  <message>
+   <source>Change task</source>
+   <translation>更改任务</translation>
+  </message>
+  <message>
+   <source>Change reminder</source>
+   <translation>更改提醒</translation>
+  </message>
+  <message>
+   <source>Delete event</source>
+   <translation>删除日程</translation>
+  </message>
+  <message>
+   <source>Delete task</source>
+   <translation>删除任务</translation>
+  </message>
+  <message>
+   <source>Delete reminder</source>
+   <translation>删除提醒</translation>
+  </message>
+  <message>
+   <source>Ask or add?</source>
+   <translation>提问还是添加？</translation>
+  </message>
+  <message>
+   <source>When?</source>
+   <translation>什么时候？</translation>
+  </message>
+  <message>
+   <source>Due {day}</source>
+   <translation>{day} 截止</translation>
+  </message>
+  <message>
+   <source>That is in the past</source>
+   <translation>这个时间已经过去</translation>
+  </message>
+  <message>
+   <source>Overlaps {item}</source>
+   <translation>与“{item}”冲突</translation>
+  </message>
+  <message>
+   <source>Overlaps {item} and {n} more</source>
+   <translation>与“{item}”及另外 {n} 项冲突</translation>
+  </message>
+  <message>
+   <source>You are free then</source>
+   <translation>这段时间有空</translation>
+  </message>
+  <message>
+   <source>No priority</source>
+   <translation>无优先级</translation>
+  </message>
+  <message>
+   <source>Other…</source>
+   <translation>其他…</translation>
+  </message>
+  <message>
+   <source>Today {clock}</source>
+   <translation>今天 {clock}</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>今天</translation>
+  </message>
+  <message>
+   <source>Tomorrow {clock}</source>
+   <translation>明天 {clock}</translation>
+  </message>
+  <message>
+   <source>Tomorrow</source>
+   <translation>明天</translation>
+  </message>
+  <message>
+   <source>Which {clock}?</source>
+   <translation>哪个 {clock}？</translation>
+  </message>
+  <message>
+   <source>Which {hour} o’clock?</source>
+   <translation>哪个{hour}点？</translation>
+  </message>
+  <message>
+   <source>Which {weekday}?</source>
+   <translation>哪个{weekday}？</translation>
+  </message>
+  <message>
+   <source>Which date?</source>
+   <translation>哪一天？</translation>
+  </message>
+  <message>
+   <source>Which time?</source>
+   <translation>什么时间？</translation>
+  </message>
+  <message>
+   <source>Until {day}</source>
+   <translation>到 {day} 为止</translation>
+  </message>
+  <message>
+   <source>{lead}, {clock}</source>
+   <translation>{lead}，{clock}</translation>
+  </message>
+  <message>
+   <source>High priority</source>
+   <translation>高优先级</translation>
+  </message>
+  <message>
+   <source>Medium priority</source>
+   <translation>中优先级</translation>
+  </message>
+  <message>
+   <source>Low priority</source>
+   <translation>低优先级</translation>
+  </message>
+ </context>
+ <context>
+  <name>EmptyChat</name>
+  <message>
+   <source>What can I take off your mind?</source>
+   <translation>有什么要记的，或想问的？</translation>
+  </message>
+  <message>
+   <source>Remind me to call the dentist tomorrow at 3pm</source>
+   <translation>明天下午三点提醒我给牙医打电话</translation>
+  </message>
+  <message>
+   <source>Lunch with Mom on Friday at noon</source>
+   <translation>周五中午和妈妈吃饭</translation>
+  </message>
+  <message>
+   <source>What does my week look like?</source>
+   <translation>我这周有什么安排？</translation>
+  </message>
+  <message>
+   <source>Use this example: {text}</source>
+   <translation>使用这个例子：{text}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ErrorCard</name>
+  <message>
+   <source>Try again</source>
+   <translation>重试</translation>
+  </message>
+  <message>
+   <source>Details</source>
+   <translation>详情</translation>
+  </message>
+  <message>
+   <source>Copy details</source>
+   <translation>复制详情</translation>
+  </message>
+ </context>
+ <context>
+  <name>EventEditor</name>
+  <message>
+   <source>New event</source>
+   <translation>新日程</translation>
+  </message>
+  <message>
+   <source>Edit {title}</source>
+   <translation>编辑：{title}</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>标题</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>地点</translation>
+  </message>
+  <message>
+   <source>Calendar</source>
+   <translation>日历</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Time zone</source>
+   <translation>时区</translation>
+  </message>
+  <message>
+   <source>No zone: the same clock time everywhere</source>
+   <translation>不设时区：在各地都是同一钟点</translation>
+  </message>
+  <message>
+   <source>People, separated by commas</source>
+   <translation>参与人，用逗号分隔</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>参与人</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>更多</translation>
+  </message>
+  <message>
+   <source>Show more fields</source>
+   <translation>显示更多字段</translation>
+  </message>
+  <message>
+   <source>Delete: {title}</source>
+   <translation>删除：{title}</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Add event</source>
+   <translation>添加日程</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Saved when closed; Esc discards</source>
+   <translation>关闭时保存，按 Esc 放弃</translation>
+  </message>
+  <message>
+   <source>An event needs a title.</source>
+   <translation>日程需要一个标题。</translation>
+  </message>
+ </context>
+ <context>
+  <name>EventEdits</name>
+  <message>
+   <source>Added “{title}”</source>
+   <translation>已添加“{title}”</translation>
+  </message>
+  <message>
+   <source>Changed “{title}”</source>
+   <translation>已更改“{title}”</translation>
+  </message>
+  <message>
+   <source>Moved “{title}” to {when}</source>
+   <translation>已将“{title}”移到 {when}</translation>
+  </message>
+  <message>
+   <source>Duplicated “{title}”</source>
+   <translation>已复制“{title}”</translation>
+  </message>
+  <message>
+   <source>Deleted “{title}”</source>
+   <translation>已删除“{title}”</translation>
+  </message>
+  <message>
+   <source>Opened “{title}” again</source>
+   <translation>已将“{title}”标为未完成</translation>
+  </message>
+  <message>
+   <source>Completed “{title}”</source>
+   <translation>已完成“{title}”</translation>
+  </message>
+ </context>
+ <context>
+  <name>Face</name>
+  <message>
+   <source>What was understood</source>
+   <translation>识别结果</translation>
+  </message>
+  <message>
+   <source>Add task</source>
+   <translation>添加任务</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>添加</translation>
+  </message>
+  <message>
+   <source>ask instead</source>
+   <translation>改为提问</translation>
+  </message>
+  <message>
+   <source>add instead</source>
+   <translation>改为添加</translation>
+  </message>
+  <message>
+   <source>edit chips</source>
+   <translation>修改内容</translation>
+  </message>
+ </context>
+ <context>
+  <name>Handling</name>
+  <message>
+   <source>About “{title}”, {when}: </source>
+   <translation>关于“{title}”（{when}）：</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryPopover</name>
+  <message>
+   <source>Earlier chats</source>
+   <translation>以前的对话</translation>
+  </message>
+  <message>
+   <source>Untitled chat</source>
+   <translation>未命名的对话</translation>
+  </message>
+  <message>
+   <source>{title} · {day}</source>
+   <translation>{title} · {day}</translation>
+  </message>
+  <message>
+   <source>No earlier chats.</source>
+   <translation>还没有以前的对话。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ListMenus</name>
+  <message>
+   <source>Deleted the list “{name}”</source>
+   <translation>已删除清单“{name}”</translation>
+  </message>
+  <message>
+   <source>Rename the list</source>
+   <translation>重命名清单</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Rename…</source>
+   <translation>重命名…</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>颜色</translation>
+  </message>
+  <message>
+   <source>Delete the list</source>
+   <translation>删除清单</translation>
+  </message>
+  <message>
+   <source>New task</source>
+   <translation>新任务</translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <source>Assistant</source>
+   <translation>助手</translation>
+  </message>
+  <message>
+   <source>Home</source>
+   <translation>主页</translation>
+  </message>
+  <message>
+   <source>Calendar</source>
+   <translation>日历</translation>
+  </message>
+  <message>
+   <source>Tasks</source>
+   <translation>任务</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>设置</translation>
+  </message>
+  <message>
+   <source>Undone: {what}</source>
+   <translation>已撤销：{what}</translation>
+  </message>
+  <message>
+   <source>Done again: {what}</source>
+   <translation>已重做：{what}</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside the program. Your data is safe; the log has the details.</source>
+   <translation>程序内部出错。你的数据是安全的，详情见日志。</translation>
+  </message>
+ </context>
+ <context>
+  <name>MiniMonth</name>
+  <message>
+   <source>Previous month</source>
+   <translation>上个月</translation>
+  </message>
+  <message>
+   <source>Next month</source>
+   <translation>下个月</translation>
+  </message>
+ </context>
+ <context>
+  <name>ModelList</name>
+  <message>
+   <source>Calendar, tasks and reminders work without a model.</source>
+   <translation>没有模型时，日历、任务和提醒照常可用。</translation>
+  </message>
+  <message>
+   <source>Use a model file I already have…</source>
+   <translation>使用已有的模型文件…</translation>
+  </message>
+  <message>
+   <source>Choose a model file</source>
+   <translation>选择模型文件</translation>
+  </message>
+  <message>
+   <source>Models (*.gguf);;All files (*)</source>
+   <translation>模型 (*.gguf);;所有文件 (*)</translation>
+  </message>
+  <message>
+   <source>Remove {model}?</source>
+   <translation>移除 {model}？</translation>
+  </message>
+  <message>
+   <source>{size} are freed. You can download it again.</source>
+   <translation>将释放 {size} 空间，之后可以重新下载。</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>移除</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+ </context>
+ <context>
+  <name>ModelRow</name>
+  <message>
+   <source>Recommended</source>
+   <translation>推荐</translation>
+  </message>
+  <message>
+   <source>needs {memory} of memory</source>
+   <translation>需要 {memory} 内存</translation>
+  </message>
+  <message>
+   <source>{done} of {total}</source>
+   <translation>{done} / {total}</translation>
+  </message>
+  <message>
+   <source>Connecting…</source>
+   <translation>正在连接…</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>移除</translation>
+  </message>
+  <message>
+   <source>Remove {model}</source>
+   <translation>移除 {model}</translation>
+  </message>
+  <message>
+   <source>Stopping…</source>
+   <translation>正在停止…</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Download</source>
+   <translation>下载</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>使用中</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>使用</translation>
+  </message>
+  <message>
+   <source>fits easily</source>
+   <translation>内存很充足</translation>
+  </message>
+  <message>
+   <source>fits well</source>
+   <translation>内存充足</translation>
+  </message>
+  <message>
+   <source>a tight fit</source>
+   <translation>内存较紧</translation>
+  </message>
+  <message>
+   <source>more than the memory that is free now</source>
+   <translation>超过当前可用内存</translation>
+  </message>
+ </context>
+ <context>
+  <name>MonthView</name>
+  <message>
+   <source>{more}, {day}</source>
+   <translation>{more}，{day}</translation>
+  </message>
+  <message>
+   <source>Wk</source>
+   <translation>周</translation>
+  </message>
+ </context>
+ <context>
+  <name>NoModelCard</name>
+  <message>
+   <source>No model is set up. Calendar, tasks and reminders work as usual.</source>
+   <translation>还没有设置模型。日历、任务和提醒照常使用。</translation>
+  </message>
+  <message>
+   <source>Pick a model</source>
+   <translation>选择模型</translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>以后再说</translation>
+  </message>
+ </context>
+ <context>
+  <name>NoteCard</name>
+  <message>
+   <source>Assistant</source>
+   <translation>助手</translation>
+  </message>
+  <message>
+   <source>OK</source>
+   <translation>好</translation>
+  </message>
+  <message>
+   <source>Close the message</source>
+   <translation>关闭消息</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaneBar</name>
+  <message>
+   <source>Menu</source>
+   <translation>菜单</translation>
+  </message>
+  <message>
+   <source>Chat</source>
+   <translation>对话</translation>
+  </message>
+  <message>
+   <source>Calendar</source>
+   <translation>日历</translation>
+  </message>
+  <message>
+   <source>Tasks</source>
+   <translation>任务</translation>
+  </message>
+  <message>
+   <source>Show or hide: {pane}</source>
+   <translation>显示或隐藏：{pane}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PickTime</name>
+  <message>
+   <source>in 40 min, Friday 9:00</source>
+   <translation>40分钟后，周五 9:00</translation>
+  </message>
+  <message>
+   <source>Remind again at</source>
+   <translation>再次提醒的时间</translation>
+  </message>
+  <message>
+   <source>Snooze</source>
+   <translation>稍后</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>No time in that yet.</source>
+   <translation>还没有看到时间。</translation>
+  </message>
+  <message>
+   <source>When should it come back?</source>
+   <translation>什么时候再提醒？</translation>
+  </message>
+  <message>
+   <source>That is in the past.</source>
+   <translation>这个时间已经过去了。</translation>
+  </message>
+ </context>
+ <context>
+  <name>PopupStack</name>
+  <message>
+   <source>Reminders</source>
+   <translation>提醒</translation>
+  </message>
+ </context>
+ <context>
+  <name>Popups</name>
+  <message>
+   <source>Now</source>
+   <translation>现在</translation>
+  </message>
+  <message>
+   <source>Began {length} ago</source>
+   <translation>{length}前开始</translation>
+  </message>
+  <message>
+   <source>Snoozed from {time}</source>
+   <translation>从 {time} 推迟</translation>
+  </message>
+  <message>
+   <source>{kind} · now</source>
+   <translation>{kind} · 现在</translation>
+  </message>
+  <message>
+   <source>{kind} · {length} ago</source>
+   <translation>{kind} · {length}前</translation>
+  </message>
+  <message>
+   <source>Alarm</source>
+   <translation>闹钟</translation>
+  </message>
+  <message>
+   <source>Timer</source>
+   <translation>计时器</translation>
+  </message>
+  <message>
+   <source>Reminder</source>
+   <translation>提醒</translation>
+  </message>
+  <message>
+   <source>{when} · {place}</source>
+   <translation>{when} · {place}</translation>
+  </message>
+  <message>
+   <source>Was due: {when}.</source>
+   <translation>原定时间：{when}。</translation>
+  </message>
+  <message>
+   <source>Was due: {when}. Assistant was not running.</source>
+   <translation>原定时间：{when}。当时助手没有运行。</translation>
+  </message>
+  <message>
+   <source>Was due: {when}. This computer was asleep.</source>
+   <translation>原定时间：{when}。当时电脑在睡眠。</translation>
+  </message>
+  <message>
+   <source>{state}: {title}. {when} Press Control Alt R to answer.</source>
+   <translation>{state}：{title}。{when}按 Control Alt R 回应。</translation>
+  </message>
+  <message>
+   <source>Today {time}</source>
+   <translation>今天 {time}</translation>
+  </message>
+  <message>
+   <source>Yesterday {time}</source>
+   <translation>昨天 {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Rail</name>
+  <message>
+   <source>Home</source>
+   <translation>主页</translation>
+  </message>
+  <message>
+   <source>Calendar</source>
+   <translation>日历</translation>
+  </message>
+  <message>
+   <source>Tasks</source>
+   <translation>任务</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>设置</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReceiptCard</name>
+  <message>
+   <source>Show all {count}</source>
+   <translation>显示全部 {count} 项</translation>
+  </message>
+  <message>
+   <source>{headline}: {titles}</source>
+   <translation>{headline}：{titles}</translation>
+  </message>
+  <message>
+   <source>{old} → {new}</source>
+   <translation>{old} → {new}</translation>
+  </message>
+  <message>
+   <source>Undone</source>
+   <translation>已撤销</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>重做</translation>
+  </message>
+  <message>
+   <source>Redo: {titles}</source>
+   <translation>重做：{titles}</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+  <message>
+   <source>Undo: {titles}</source>
+   <translation>撤销：{titles}</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>编辑</translation>
+  </message>
+  <message>
+   <source>Edit: {title}</source>
+   <translation>编辑：{title}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Receipts</name>
+  <message>
+   <source>Event added</source>
+   <translation>已添加日程</translation>
+  </message>
+  <message>
+   <source>Event changed</source>
+   <translation>已更改日程</translation>
+  </message>
+  <message>
+   <source>Event moved</source>
+   <translation>已移动日程</translation>
+  </message>
+  <message>
+   <source>Event deleted</source>
+   <translation>已删除日程</translation>
+  </message>
+  <message>
+   <source>Task added</source>
+   <translation>已添加任务</translation>
+  </message>
+  <message>
+   <source>Task changed</source>
+   <translation>已更改任务</translation>
+  </message>
+  <message>
+   <source>Task moved</source>
+   <translation>已移动任务</translation>
+  </message>
+  <message>
+   <source>Task completed</source>
+   <translation>已完成任务</translation>
+  </message>
+  <message>
+   <source>Task deleted</source>
+   <translation>已删除任务</translation>
+  </message>
+  <message>
+   <source>Reminder added</source>
+   <translation>已添加提醒</translation>
+  </message>
+  <message>
+   <source>Reminder changed</source>
+   <translation>已更改提醒</translation>
+  </message>
+  <message>
+   <source>Reminder moved</source>
+   <translation>已移动提醒</translation>
+  </message>
+  <message>
+   <source>Reminder completed</source>
+   <translation>已完成提醒</translation>
+  </message>
+  <message>
+   <source>Reminder deleted</source>
+   <translation>已删除提醒</translation>
+  </message>
+  <message>
+   <source>Alarm set</source>
+   <translation>已设置闹钟</translation>
+  </message>
+  <message>
+   <source>Alarm changed</source>
+   <translation>已更改闹钟</translation>
+  </message>
+  <message>
+   <source>Alarm moved</source>
+   <translation>已调整闹钟</translation>
+  </message>
+  <message>
+   <source>Alarm deleted</source>
+   <translation>已删除闹钟</translation>
+  </message>
+  <message>
+   <source>Timer set</source>
+   <translation>已设置计时器</translation>
+  </message>
+  <message>
+   <source>Timer changed</source>
+   <translation>已更改计时器</translation>
+  </message>
+  <message>
+   <source>Timer moved</source>
+   <translation>已调整计时器</translation>
+  </message>
+  <message>
+   <source>Timer deleted</source>
+   <translation>已删除计时器</translation>
+  </message>
+  <message>
+   <source>Added</source>
+   <translation>已添加</translation>
+  </message>
+  <message>
+   <source>Changed</source>
+   <translation>已更改</translation>
+  </message>
+  <message>
+   <source>Moved</source>
+   <translation>已移动</translation>
+  </message>
+  <message>
+   <source>Completed</source>
+   <translation>已完成</translation>
+  </message>
+  <message>
+   <source>Deleted</source>
+   <translation>已删除</translation>
+  </message>
+  <message>
+   <source>{count} tasks moved</source>
+   <translation>已移动 {count} 项任务</translation>
+  </message>
+  <message>
+   <source>{count} tasks completed</source>
+   <translation>已完成 {count} 项任务</translation>
+  </message>
+  <message>
+   <source>{count} tasks deleted</source>
+   <translation>已删除 {count} 项任务</translation>
+  </message>
+  <message>
+   <source>{count} events moved</source>
+   <translation>已移动 {count} 项日程</translation>
+  </message>
+  <message>
+   <source>{count} events deleted</source>
+   <translation>已删除 {count} 项日程</translation>
+  </message>
+  <message>
+   <source>{count} items added</source>
+   <translation>已添加 {count} 项</translation>
+  </message>
+  <message>
+   <source>{count} items changed</source>
+   <translation>已更改 {count} 项</translation>
+  </message>
+  <message>
+   <source>{count} items moved</source>
+   <translation>已移动 {count} 项</translation>
+  </message>
+  <message>
+   <source>{count} items completed</source>
+   <translation>已完成 {count} 项</translation>
+  </message>
+  <message>
+   <source>{count} items deleted</source>
+   <translation>已删除 {count} 项</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
+   <source>reminds you: {leads}</source>
+   <translation>{leads}提醒</translation>
+  </message>
+  <message>
+   <source>{headline}: {title}</source>
+   <translation>{headline}：{title}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReminderActions</name>
+  <message>
+   <source>Completed “{title}”</source>
+   <translation>已完成“{title}”</translation>
+  </message>
+  <message numerus="yes">
+   <source>Deleted %n reminder(s)</source>
+   <translation>
+    <numerusform>已删除 %n 个提醒</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Deleted “{title}”</source>
+   <translation>已删除“{title}”</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReminderCard</name>
+  <message>
+   <source>Open</source>
+   <translation>打开</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Open: {title}</source>
+   <translation>打开：{title}</translation>
+  </message>
+  <message>
+   <source>Mark done: {title}</source>
+   <translation>标为完成：{title}</translation>
+  </message>
+  <message>
+   <source>Snooze</source>
+   <translation>稍后</translation>
+  </message>
+  <message>
+   <source>Snooze until {moment}: {title}</source>
+   <translation>推迟到{moment}：{title}</translation>
+  </message>
+  <message>
+   <source>More times</source>
+   <translation>更多时间</translation>
+  </message>
+  <message>
+   <source>Snooze until another time: {title}</source>
+   <translation>推迟到其他时间：{title}</translation>
+  </message>
+  <message>
+   <source>Close without an answer: {title}</source>
+   <translation>不回应并关闭：{title}</translation>
+  </message>
+  <message>
+   <source>Close, not done</source>
+   <translation>关闭（未完成）</translation>
+  </message>
+  <message>
+   <source>Pick a time…</source>
+   <translation>选择时间…</translation>
+  </message>
+  <message>
+   <source>Press 1 to 5</source>
+   <translation>按 1 到 5</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReminderPopups</name>
+  <message numerus="yes">
+   <source>%n more reminder(s)</source>
+   <translation>
+    <numerusform>还有 %n 个提醒</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>RepeatEditor</name>
+  <message>
+   <source>Does not repeat</source>
+   <translation>不重复</translation>
+  </message>
+  <message>
+   <source>Custom</source>
+   <translation>自定义</translation>
+  </message>
+  <message>
+   <source>Every how many</source>
+   <translation>间隔</translation>
+  </message>
+  <message>
+   <source>Days, weeks, months or years</source>
+   <translation>天、周、月或年</translation>
+  </message>
+  <message>
+   <source>days</source>
+   <translation>天</translation>
+  </message>
+  <message>
+   <source>weeks</source>
+   <translation>周</translation>
+  </message>
+  <message>
+   <source>months</source>
+   <translation>个月</translation>
+  </message>
+  <message>
+   <source>years</source>
+   <translation>年</translation>
+  </message>
+  <message>
+   <source>Every</source>
+   <translation>每</translation>
+  </message>
+  <message>
+   <source>Then {days}</source>
+   <translation>随后：{days}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RepeatField</name>
+  <message>
+   <source>Repeat</source>
+   <translation>重复</translation>
+  </message>
+  <message>
+   <source>Does not repeat</source>
+   <translation>不重复</translation>
+  </message>
+  <message>
+   <source>Next: {days}</source>
+   <translation>接下来：{days}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RowCommands</name>
+  <message>
+   <source>Mark as not done</source>
+   <translation>标为未完成</translation>
+  </message>
+  <message>
+   <source>Complete</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Edit title</source>
+   <translation>修改标题</translation>
+  </message>
+  <message>
+   <source>Details</source>
+   <translation>详情</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Snooze</source>
+   <translation>稍后</translation>
+  </message>
+  <message>
+   <source>Show event</source>
+   <translation>查看日程</translation>
+  </message>
+  <message>
+   <source>Show task</source>
+   <translation>查看任务</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScopePopover</name>
+  <message>
+   <source>This event</source>
+   <translation>仅此日程</translation>
+  </message>
+  <message>
+   <source>Only this one</source>
+   <translation>只改这一次</translation>
+  </message>
+  <message>
+   <source>This and following</source>
+   <translation>此日程及以后</translation>
+  </message>
+  <message>
+   <source>All events</source>
+   <translation>全部日程</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>It repeats without end</source>
+   <translation>没有结束日期</translation>
+  </message>
+  <message>
+   <source>{count} events, {past} of them earlier</source>
+   <translation>共 {count} 个日程，其中 {past} 个在此之前</translation>
+  </message>
+  <message>
+   <source>1 event</source>
+   <translation>1 个日程</translation>
+  </message>
+  <message>
+   <source>{count} events from here on</source>
+   <translation>从此起 {count} 个日程</translation>
+  </message>
+  <message>
+   <source>{count} events</source>
+   <translation>{count} 个日程</translation>
+  </message>
+ </context>
+ <context>
+  <name>Settings</name>
+  <message>
+   <source>General</source>
+   <translation>通用</translation>
+  </message>
+  <message>
+   <source>Appearance</source>
+   <translation>外观</translation>
+  </message>
+  <message>
+   <source>Calendar</source>
+   <translation>日历</translation>
+  </message>
+  <message>
+   <source>Reminders</source>
+   <translation>提醒</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>模型</translation>
+  </message>
+  <message>
+   <source>Privacy &amp; data</source>
+   <translation>隐私与数据</translation>
+  </message>
+  <message>
+   <source>About</source>
+   <translation>关于</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>语言</translation>
+  </message>
+  <message>
+   <source>Window</source>
+   <translation>窗口</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation>样式</translation>
+  </message>
+  <message>
+   <source>Dates and times</source>
+   <translation>日期与时间</translation>
+  </message>
+  <message>
+   <source>Events</source>
+   <translation>日程</translation>
+  </message>
+  <message>
+   <source>Snooze</source>
+   <translation>稍后提醒</translation>
+  </message>
+  <message>
+   <source>Language models</source>
+   <translation>语言模型</translation>
+  </message>
+  <message>
+   <source>Running</source>
+   <translation>运行</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>网络</translation>
+  </message>
+  <message>
+   <source>Your data</source>
+   <translation>你的数据</translation>
+  </message>
+  <message>
+   <source>Assistant</source>
+   <translation>助手</translation>
+  </message>
+  <message>
+   <source>Finding faults</source>
+   <translation>排查问题</translation>
+  </message>
+  <message>
+   <source>Theme</source>
+   <translation>主题</translation>
+  </message>
+  <message>
+   <source>Text size</source>
+   <translation>文字大小</translation>
+  </message>
+  <message>
+   <source>Reduce motion</source>
+   <translation>减少动画</translation>
+  </message>
+  <message>
+   <source>First day of the week</source>
+   <translation>每周第一天</translation>
+  </message>
+  <message>
+   <source>Clock</source>
+   <translation>时制</translation>
+  </message>
+  <message>
+   <source>Order of day and month</source>
+   <translation>日月顺序</translation>
+  </message>
+  <message>
+   <source>Week numbers</source>
+   <translation>周数</translation>
+  </message>
+  <message>
+   <source>Length of an event</source>
+   <translation>日程时长</translation>
+  </message>
+  <message>
+   <source>Tomorrow means</source>
+   <translation>“明天”指</translation>
+  </message>
+  <message>
+   <source>Usual snooze</source>
+   <translation>常用推迟时间</translation>
+  </message>
+  <message>
+   <source>Keep running when the window is closed</source>
+   <translation>关闭窗口后继续运行</translation>
+  </message>
+  <message>
+   <source>Model that answers</source>
+   <translation>回答用的模型</translation>
+  </message>
+  <message>
+   <source>Graphics card</source>
+   <translation>显卡</translation>
+  </message>
+  <message>
+   <source>End an idle model after</source>
+   <translation>模型空闲后结束</translation>
+  </message>
+  <message>
+   <source>Length of text the model sees</source>
+   <translation>模型能看到的文字长度</translation>
+  </message>
+  <message>
+   <source>Processor cores</source>
+   <translation>处理器核心</translation>
+  </message>
+  <message>
+   <source>Work offline</source>
+   <translation>离线工作</translation>
+  </message>
+  <message>
+   <source>Where models come from</source>
+   <translation>模型来源</translation>
+  </message>
+  <message>
+   <source>Detail of the log</source>
+   <translation>日志详细程度</translation>
+  </message>
+  <message>
+   <source>Changes at once, without a restart</source>
+   <translation>立即生效，无需重启</translation>
+  </message>
+  <message>
+   <source>Also with Ctrl+Plus and Ctrl+Minus</source>
+   <translation>也可以用 Ctrl+加号 和 Ctrl+减号</translation>
+  </message>
+  <message>
+   <source>Shows and hides without sliding or fading</source>
+   <translation>显示和隐藏时不滑动、不淡入淡出</translation>
+  </message>
+  <message>
+   <source>“Next week” follows it too</source>
+   <translation>“下周”也按此计算</translation>
+  </message>
+  <message>
+   <source>How 3/4 is read</source>
+   <translation>3/4 怎么读</translation>
+  </message>
+  <message>
+   <source>Shown in the calendar</source>
+   <translation>在日历中显示</translation>
+  </message>
+  <message>
+   <source>When you do not say how long it takes</source>
+   <translation>没有说明多长时间的时候</translation>
+  </message>
+  <message>
+   <source>When a reminder is put off to tomorrow or Monday</source>
+   <translation>提醒推迟到明天或周一的时候</translation>
+  </message>
+  <message>
+   <source>One of the buttons on every pop-up</source>
+   <translation>每个提醒窗口上的一个按钮</translation>
+  </message>
+  <message>
+   <source>Reminders go on appearing; quit from the tray icon</source>
+   <translation>提醒会继续出现；可从托盘图标退出</translation>
+  </message>
+  <message>
+   <source>How much of the model runs on the graphics card</source>
+   <translation>模型有多少在显卡上运行</translation>
+  </message>
+  <message>
+   <source>Gives its memory back; it wakes when asked</source>
+   <translation>释放内存，提问时再唤醒</translation>
+  </message>
+  <message>
+   <source>In the model’s own units; more needs more memory</source>
+   <translation>以模型自己的单位计；越多越占内存</translation>
+  </message>
+  <message>
+   <source>0 chooses by itself</source>
+   <translation>0 表示自动选择</translation>
+  </message>
+  <message>
+   <source>Every connection to the network is refused</source>
+   <translation>拒绝所有网络连接</translation>
+  </message>
+  <message>
+   <source>Used only when you download a model</source>
+   <translation>只在下载模型时使用</translation>
+  </message>
+  <message>
+   <source>Your own words are never in it, except at “everything”</source>
+   <translation>除“全部”以外，日志里不会有你写的内容</translation>
+  </message>
+  <message>
+   <source>{percent} %</source>
+   <translation>{percent}%</translation>
+  </message>
+  <message>
+   <source>As the system</source>
+   <translation>跟随系统</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>浅色</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>深色</translation>
+  </message>
+  <message>
+   <source>As in your region</source>
+   <translation>按地区</translation>
+  </message>
+  <message>
+   <source>Monday</source>
+   <translation>星期一</translation>
+  </message>
+  <message>
+   <source>Sunday</source>
+   <translation>星期日</translation>
+  </message>
+  <message>
+   <source>Saturday</source>
+   <translation>星期六</translation>
+  </message>
+  <message>
+   <source>12 hours</source>
+   <translation>12 小时制</translation>
+  </message>
+  <message>
+   <source>24 hours</source>
+   <translation>24 小时制</translation>
+  </message>
+  <message>
+   <source>Day first</source>
+   <translation>日在前</translation>
+  </message>
+  <message>
+   <source>Month first</source>
+   <translation>月在前</translation>
+  </message>
+  <message>
+   <source>Automatic</source>
+   <translation>自动</translation>
+  </message>
+  <message>
+   <source>Off</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Number of layers</source>
+   <translation>指定层数</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>Usual</source>
+   <translation>一般</translation>
+  </message>
+  <message>
+   <source>Warnings</source>
+   <translation>警告</translation>
+  </message>
+  <message>
+   <source>Errors only</source>
+   <translation>仅错误</translation>
+  </message>
+  <message>
+   <source> min</source>
+   <translation> 分钟</translation>
+  </message>
+  <message>
+   <source>Never</source>
+   <translation>从不</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsPage</name>
+  <message>
+   <source>Restore defaults</source>
+   <translation>恢复默认设置</translation>
+  </message>
+  <message>
+   <source>No setting matches “{words}”.</source>
+   <translation>没有找到与“{words}”相符的设置。</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>选择…</translation>
+  </message>
+  <message>
+   <source>{help}. Holds from the next start</source>
+   <translation>{help}。下次启动后生效</translation>
+  </message>
+  <message>
+   <source>Version {version} · Python {python} · Qt {qt}</source>
+   <translation>版本 {version} · Python {python} · Qt {qt}</translation>
+  </message>
+  <message>
+   <source>Apache License 2.0. Icons by Lucide (ISC)</source>
+   <translation>Apache 许可证 2.0。图标来自 Lucide（ISC）</translation>
+  </message>
+  <message>
+   <source>Assistant</source>
+   <translation>助手</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>许可证</translation>
+  </message>
+  <message>
+   <source>Open folder</source>
+   <translation>打开文件夹</translation>
+  </message>
+  <message>
+   <source>Nothing leaves this computer unless you ask for it</source>
+   <translation>除非你要求，任何内容都不会离开这台电脑</translation>
+  </message>
+  <message>
+   <source>Where your data is kept</source>
+   <translation>数据保存位置</translation>
+  </message>
+  <message>
+   <source>Private</source>
+   <translation>隐私</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsSection</name>
+  <message>
+   <source>Settings</source>
+   <translation>设置</translation>
+  </message>
+  <message>
+   <source>Search settings</source>
+   <translation>搜索设置</translation>
+  </message>
+ </context>
+ <context>
+  <name>Snooze</name>
+  <message>
+   <source>Tomorrow</source>
+   <translation>明天</translation>
+  </message>
+  <message>
+   <source>This evening</source>
+   <translation>今晚</translation>
+  </message>
+  <message>
+   <source>Next Monday</source>
+   <translation>下周一</translation>
+  </message>
+ </context>
+ <context>
+  <name>Sources</name>
+  <message>
+   <source>{where} · 1 item</source>
+   <translation>{where} · 1 项</translation>
+  </message>
+  <message>
+   <source>{where} · {count} items</source>
+   <translation>{where} · {count} 项</translation>
+  </message>
+ </context>
+ <context>
+  <name>StatusBar</name>
+  <message numerus="yes">
+   <source>%n network connection(s) this session · Details</source>
+   <translation>
+    <numerusform>本次会话 %n 个网络连接 · 详情</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>0 network connections this session</source>
+   <translation>本次会话 0 个网络连接</translation>
+  </message>
+  <message>
+   <source>Pick one</source>
+   <translation>选择一个</translation>
+  </message>
+  <message>
+   <source>Fix</source>
+   <translation>修复</translation>
+  </message>
+  <message>
+   <source>Open the model settings</source>
+   <translation>打开模型设置</translation>
+  </message>
+  <message>
+   <source>No model</source>
+   <translation>没有模型</translation>
+  </message>
+  <message>
+   <source>Downloading model {percent} %</source>
+   <translation>正在下载模型 {percent}%</translation>
+  </message>
+  <message>
+   <source>Loading model… {percent} %</source>
+   <translation>正在加载模型… {percent}%</translation>
+  </message>
+  <message>
+   <source>Model ready · {name}</source>
+   <translation>模型就绪 · {name}</translation>
+  </message>
+  <message>
+   <source>Answering · {speed} tokens/s</source>
+   <translation>正在回答 · {speed} 词元/秒</translation>
+  </message>
+  <message>
+   <source>Thinking…</source>
+   <translation>正在思考…</translation>
+  </message>
+  <message>
+   <source>Model asleep, wakes when asked</source>
+   <translation>模型已休眠，提问时唤醒</translation>
+  </message>
+  <message>
+   <source>Model could not start</source>
+   <translation>模型无法启动</translation>
+  </message>
+  <message>
+   <source>Nothing has left this computer.</source>
+   <translation>没有任何内容离开这台电脑。</translation>
+  </message>
+  <message>
+   <source>Work offline</source>
+   <translation>离线工作</translation>
+  </message>
+ </context>
+ <context>
+  <name>SubtaskRow</name>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+ </context>
+ <context>
+  <name>Subtasks</name>
+  <message>
+   <source>Subtasks</source>
+   <translation>子任务</translation>
+  </message>
+  <message>
+   <source>Add subtask</source>
+   <translation>添加子任务</translation>
+  </message>
+ </context>
+ <context>
+  <name>Talk</name>
+  <message>
+   <source>Continue</source>
+   <translation>继续</translation>
+  </message>
+ </context>
+ <context>
+  <name>TaskActions</name>
+  <message numerus="yes">
+   <source>Completed %n task(s)</source>
+   <translation>
+    <numerusform>已完成 %n 项任务</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Completed “{title}” · %n subtask(s) still open</source>
+   <translation>
+    <numerusform>已完成“{title}” · 还有 %n 项子任务未完成</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Completed “{title}”</source>
+   <translation>已完成“{title}”</translation>
+  </message>
+  <message>
+   <source>“{title}” is open again</source>
+   <translation>“{title}”已恢复为未完成</translation>
+  </message>
+  <message numerus="yes">
+   <source>Changed %n task(s)</source>
+   <translation>
+    <numerusform>已更改 %n 项任务</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Changed “{title}”</source>
+   <translation>已更改“{title}”</translation>
+  </message>
+  <message>
+   <source>Moved “{title}” to {day}</source>
+   <translation>已将“{title}”移到{day}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Moved %n task(s) to {day}</source>
+   <translation>
+    <numerusform>已将 %n 项任务移到{day}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Deleted %n task(s)</source>
+   <translation>
+    <numerusform>已删除 %n 项任务</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Deleted “{title}”</source>
+   <translation>已删除“{title}”</translation>
+  </message>
+  <message>
+   <source>Added “{title}”</source>
+   <translation>已添加“{title}”</translation>
+  </message>
+ </context>
+ <context>
+  <name>TaskDetail</name>
+  <message>
+   <source>Delete the task</source>
+   <translation>删除任务</translation>
+  </message>
+  <message>
+   <source>Close the details (Esc)</source>
+   <translation>关闭详情（Esc）</translation>
+  </message>
+  <message>
+   <source>Close the details</source>
+   <translation>关闭详情</translation>
+  </message>
+  <message>
+   <source>Title of the task</source>
+   <translation>任务标题</translation>
+  </message>
+  <message>
+   <source>Add notes</source>
+   <translation>添加备注</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Added: {added} · Edited: {edited}</source>
+   <translation>添加：{added} · 修改：{edited}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TaskSidebar</name>
+  <message>
+   <source>Tasks</source>
+   <translation>任务</translation>
+  </message>
+  <message>
+   <source>Lists</source>
+   <translation>清单</translation>
+  </message>
+  <message>
+   <source>New list</source>
+   <translation>新建清单</translation>
+  </message>
+  <message>
+   <source>Name of the list</source>
+   <translation>清单名称</translation>
+  </message>
+  <message>
+   <source>Name of the new list</source>
+   <translation>新清单的名称</translation>
+  </message>
+ </context>
+ <context>
+  <name>Tasks</name>
+  <message>
+   <source>Due</source>
+   <translation>截止</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>今天</translation>
+  </message>
+  <message>
+   <source>Tomorrow</source>
+   <translation>明天</translation>
+  </message>
+  <message>
+   <source>Saturday</source>
+   <translation>周六</translation>
+  </message>
+  <message>
+   <source>Next Monday</source>
+   <translation>下周一</translation>
+  </message>
+  <message>
+   <source>{name}, {day}</source>
+   <translation>{name}，{day}</translation>
+  </message>
+  <message>
+   <source>Pick a date…</source>
+   <translation>选择日期…</translation>
+  </message>
+  <message>
+   <source>No date</source>
+   <translation>无日期</translation>
+  </message>
+  <message>
+   <source>Priority</source>
+   <translation>优先级</translation>
+  </message>
+  <message>
+   <source>List</source>
+   <translation>清单</translation>
+  </message>
+  <message>
+   <source>Repeat</source>
+   <translation>重复</translation>
+  </message>
+  <message>
+   <source>Does not repeat</source>
+   <translation>不重复</translation>
+  </message>
+  <message>
+   <source>Reminder</source>
+   <translation>提醒</translation>
+  </message>
+  <message>
+   <source>Pick a time…</source>
+   <translation>选择时间…</translation>
+  </message>
+  <message>
+   <source>No reminder</source>
+   <translation>无提醒</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>已过期</translation>
+  </message>
+  <message>
+   <source>Later this week</source>
+   <translation>本周稍后</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>以后</translation>
+  </message>
+  <message>
+   <source>Done today</source>
+   <translation>今天已完成</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>已完成</translation>
+  </message>
+  <message>
+   <source>Not answered</source>
+   <translation>未回应</translation>
+  </message>
+  <message>
+   <source>Upcoming</source>
+   <translation>即将到来</translation>
+  </message>
+  <message>
+   <source>Answered</source>
+   <translation>已回应</translation>
+  </message>
+  <message>
+   <source>Reminders</source>
+   <translation>提醒</translation>
+  </message>
+  <message>
+   <source>{title}: {count}</source>
+   <translation>{title}：{count}</translation>
+  </message>
+  <message>
+   <source>New task</source>
+   <translation>新任务</translation>
+  </message>
+  <message>
+   <source>{day}, {time}</source>
+   <translation>{day} {time}</translation>
+  </message>
+  <message>
+   <source>{done} of {total}</source>
+   <translation>{done}/{total}</translation>
+  </message>
+  <message>
+   <source>Inbox</source>
+   <translation>收件箱</translation>
+  </message>
+  <message>
+   <source>High</source>
+   <translation>高</translation>
+  </message>
+  <message>
+   <source>Medium</source>
+   <translation>中</translation>
+  </message>
+  <message>
+   <source>Low</source>
+   <translation>低</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <source>Blue</source>
+   <translation>蓝色</translation>
+  </message>
+  <message>
+   <source>Violet</source>
+   <translation>紫色</translation>
+  </message>
+  <message>
+   <source>Amber</source>
+   <translation>琥珀色</translation>
+  </message>
+  <message>
+   <source>Rose</source>
+   <translation>玫红色</translation>
+  </message>
+  <message>
+   <source>Green</source>
+   <translation>绿色</translation>
+  </message>
+  <message>
+   <source>Slate</source>
+   <translation>灰色</translation>
+  </message>
+  <message>
+   <source>due {when}</source>
+   <translation>截止 {when}</translation>
+  </message>
+  <message>
+   <source>{done} of {total} subtasks done</source>
+   <translation>已完成 {done}/{total} 项子任务</translation>
+  </message>
+  <message>
+   <source>priority {name}</source>
+   <translation>优先级{name}</translation>
+  </message>
+  <message>
+   <source>list {name}</source>
+   <translation>清单 {name}</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>已完成</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>，</translation>
+  </message>
+  <message>
+   <source>Snoozed until {moment}</source>
+   <translation>推迟到{moment}</translation>
+  </message>
+  <message>
+   <source>Answered {moment}</source>
+   <translation>{moment} 已回应</translation>
+  </message>
+  <message>
+   <source>Edit the title: {title}</source>
+   <translation>修改标题：{title}</translation>
+  </message>
+  <message>
+   <source>All done for today.</source>
+   <translation>今天的任务都完成了。</translation>
+  </message>
+  <message>
+   <source>No tasks here yet. Type below to add one.</source>
+   <translation>还没有任务，在下方输入即可添加。</translation>
+  </message>
+  <message>
+   <source>Nothing is due in the coming days.</source>
+   <translation>接下来几天没有到期的任务。</translation>
+  </message>
+  <message>
+   <source>Nothing is overdue.</source>
+   <translation>没有过期的任务。</translation>
+  </message>
+  <message>
+   <source>No reminders ahead.</source>
+   <translation>没有即将到来的提醒。</translation>
+  </message>
+  <message>
+   <source>Nothing is done yet.</source>
+   <translation>还没有完成的任务。</translation>
+  </message>
+ </context>
+ <context>
+  <name>TasksPane</name>
+  <message>
+   <source>Tasks</source>
+   <translation>任务</translation>
+  </message>
+  <message>
+   <source>New task</source>
+   <translation>新任务</translation>
+  </message>
+  <message>
+   <source>More about tasks</source>
+   <translation>更多任务操作</translation>
+  </message>
+  <message>
+   <source>New task (N)</source>
+   <translation>新任务（N）</translation>
+  </message>
+  <message>
+   <source>All done for today.</source>
+   <translation>今天的任务都完成了。</translation>
+  </message>
+  <message>
+   <source>Move overdue to today</source>
+   <translation>将过期任务移到今天</translation>
+  </message>
+  <message>
+   <source>Open all tasks</source>
+   <translation>打开全部任务</translation>
+  </message>
+ </context>
+ <context>
+  <name>TasksSection</name>
+  <message>
+   <source>Move overdue to today</source>
+   <translation>将过期任务移到今天</translation>
+  </message>
+  <message>
+   <source>Lists</source>
+   <translation>清单</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>更多</translation>
+  </message>
+  <message>
+   <source>More about this list</source>
+   <translation>更多清单操作</translation>
+  </message>
+ </context>
+ <context>
+  <name>Toast</name>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+  <message>
+   <source>Undo: {what}</source>
+   <translation>撤销：{what}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Tray</name>
+  <message>
+   <source>Open Assistant</source>
+   <translation>打开助手</translation>
+  </message>
+  <message>
+   <source>Unload model</source>
+   <translation>卸载模型</translation>
+  </message>
+  <message>
+   <source>Load model</source>
+   <translation>加载模型</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>设置</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>退出</translation>
+  </message>
+  <message>
+   <source>No reminders ahead</source>
+   <translation>没有待办提醒</translation>
+  </message>
+ </context>
+ <context>
+  <name>Turns</name>
+  <message>
+   <source>Stopping…</source>
+   <translation>正在停止…</translation>
+  </message>
+  <message>
+   <source>The model is getting ready. Will answer then.</source>
+   <translation>模型正在准备，就绪后回答。</translation>
+  </message>
+  <message>
+   <source>Thinking…</source>
+   <translation>正在思考…</translation>
+  </message>
+ </context>
+ <context>
+  <name>Undoing</name>
+  <message>
+   <source>Changed again after this.</source>
+   <translation>之后又有更改。</translation>
+  </message>
+ </context>
+ <context>
+  <name>WhenEditor</name>
+  <message>
+   <source>Start time</source>
+   <translation>开始时间</translation>
+  </message>
+  <message>
+   <source>End time</source>
+   <translation>结束时间</translation>
+  </message>
+  <message>
+   <source>All day</source>
+   <translation>全天</translation>
+  </message>
+  <message>
+   <source>No time, only the day</source>
+   <translation>只有日期，没有时间</translation>
+  </message>
+  <message>
+   <source>Start</source>
+   <translation>开始</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>End</source>
+   <translation>结束</translation>
+  </message>
+ </context>
+ <context>
+  <name>WhenFields</name>
+  <message>
+   <source>All day</source>
+   <translation>全天</translation>
+  </message>
+  <message>
+   <source>Starts</source>
+   <translation>开始</translation>
+  </message>
+  <message>
+   <source>Ends</source>
+   <translation>结束</translation>
+  </message>
+  <message>
+   <source>Start date: {value}</source>
+   <translation>开始日期：{value}</translation>
+  </message>
+  <message>
+   <source>Start time</source>
+   <translation>开始时间</translation>
+  </message>
+  <message>
+   <source>End date: {value}</source>
+   <translation>结束日期：{value}</translation>
+  </message>
+  <message>
+   <source>End time</source>
+   <translation>结束时间</translation>
+  </message>
+  <message>
+   <source>The end is before the start.</source>
+   <translation>结束早于开始。</translation>
+  </message>
+  <message>
+   <source>This is not a time of day. Try 16:30.</source>
+   <translation>这不是有效的时间，例如 16:30。</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Row</name>
+  <message>
+   <source>Include: {title}</source>
+   <translation>包括：{title}</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Session</name>
+  <message>
+   <source>Assistant keeps running for reminders. Quit from the tray icon.</source>
+   <translation>助手会继续运行以便提醒你。可从托盘图标退出。</translation>
+  </message>
+  <message>
+   <source>Quit Assistant?</source>
+   <translation>退出助手？</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n reminder(s) due in the next 24 hours will not appear while Assistant is closed.</source>
+   <translation>
+    <numerusform>助手关闭期间，接下来 24 小时内到期的 %n 个提醒不会出现。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>退出</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Value</name>
+  <message>
+   <source>New: {value}</source>
+   <translation>新：{value}</translation>
+  </message>
+  <message>
+   <source>Old: {value}</source>
+   <translation>旧：{value}</translation>
+  </message>
+ </context>
+</TS>
