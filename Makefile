@@ -41,6 +41,10 @@ bench: dev
 	@$(PY) -m assistant models pull starter || true
 	$(if $(DISPLAY),,$(XVFB)) $(PY) -m assistant bench
 
+# The long form of tests/faults: a while. `make test` runs the short one.
+faults: dev
+	ASSISTANT_FAULTS=long $(PY) -m pytest tests/faults
+
 package: dev
 	@ASSISTANT_MODELS=$(ASSISTANT_TEST_MODELS) $(PY) -m assistant --profile build/test-profile models pull tiny
 	$(PY) packaging/build.py
