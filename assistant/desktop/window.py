@@ -18,6 +18,7 @@ from assistant.desktop.dock import Dock
 from assistant.desktop.language import chosen_language, install_language
 from assistant.desktop.panes import CALENDAR, CHAT, TASKS, Panes, WidthClass
 from assistant.desktop.rail import SECTIONS, Rail
+from assistant.desktop.section_bar import SectionBar
 from assistant.desktop.status import StatusBar
 from assistant.desktop.theme import theme
 from assistant.desktop.toast import Toast
@@ -56,6 +57,8 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(desk, self)
         self.rail = Rail(self)
         self.banner = Banner(self)
+        self._bar = SectionBar(self)
+        self._bar.menuWanted.connect(self._section_menu)
         self._sections: dict[str, QWidget] = {}
         self._section = "home"
         self._build()
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
+        column.addWidget(self._bar)
         column.addWidget(self._stack, 1)
         column.addWidget(self.dock)
         self._centre = QWidget(self)
@@ -188,6 +192,7 @@ class MainWindow(QMainWindow):
         self.dock.setVisible(name != "settings")
         self.dock.set_context(name)
         self.toast.hide()
+        self._fit_rail()
 
     def open_item(self, kind: str, uid: str, recurrence_id: object) -> None:
         """Shows an event in the calendar, a task or reminder among the tasks, with its details."""
@@ -237,11 +242,20 @@ class MainWindow(QMainWindow):
 
     def _section_menu(self) -> None:
         menu = QMenu(self)
-        for name, words in zip(
-            SECTIONS, (self.tr("Home"), self.tr("Calendar"), self.tr("Tasks"), self.tr("Settings")), strict=True
-        ):
+        for name, words in self._section_names().items():
             menu.addAction(words, partial(self.show_section, name))
-        menu.exec(self.panes.mapToGlobal(QPoint(theme().space(3), theme().size("paneHeader"))))
+        menu.exec(self._centre.mapToGlobal(QPoint(theme().space(3), theme().size("paneHeader"))))
+
+    def _section_names(self) -> dict[str, str]:
+        words = (self.tr("Home"), self.tr("Calendar"), self.tr("Tasks"), self.tr("Settings"))
+        return dict(zip(SECTIONS, words, strict=True))
+
+    def _fit_rail(self) -> None:
+        """The rail, or where it has no room the menu button: in the panes' own row at home, else in a row above."""
+        fits = width_fits_rail(self.width())
+        self.rail.setVisible(fits)
+        self._bar.setVisible(not fits and self._section != "home" and self.furnished)
+        self._bar.set_name(self._section_names()[self._section])
 
     def _open_settings(self, group: str) -> None:
         self.show_section("settings")
@@ -316,11 +330,11 @@ class MainWindow(QMainWindow):
         self._desk.change_setting("text_size", sizes[max(0, min(here + step, len(sizes) - 1))])
 
     def _after_layout(self) -> None:
-        self.rail.setVisible(width_fits_rail(self.width()))
+        self._fit_rail()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.rail.setVisible(width_fits_rail(self.width()))
+        self._fit_rail()
         self.toast.place()
 
     # ------------------------------------------------------------------ leaving

@@ -2073,6 +2073,13 @@
   </message>
  </context>
  <context>
+  <name>SectionBar</name>
+  <message>
+   <source>Menu</source>
+   <translation>菜单</translation>
+  </message>
+ </context>
+ <context>
   <name>Settings</name>
   <message>
    <source>General</source>

@@ -35,7 +35,10 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Announced:
-    """A reminder with what its pop-up shows besides. Times aware; `start_at` is the event's, or None."""
+    """A reminder with what its pop-up shows besides. Times aware; `start_at` is the event's, or None.
+
+    A repeating one that could not be seen for a while comes once: `times` says for how many of its moments.
+    """
 
     reminder: Reminder
     timing: Timing
@@ -44,6 +47,7 @@ class Announced:
     end_at: datetime | None = None
     all_day: bool = False
     location: str = ""
+    times: int = 1
 
     @property
     def uid(self) -> str:

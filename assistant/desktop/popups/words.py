@@ -63,15 +63,25 @@ def when_line(one: Announced, now: datetime, wording: Wording) -> str:
     if one.start_at is not None:
         start, end = one.start_at.astimezone(now.tzinfo), one.end_at
         told = wording.moment(start, end.astimezone(now.tzinfo) if end else None, all_day=one.all_day, today=today)
-        return translate("Popups", "{when} · {place}").format(when=told, place=one.location) if one.location else told
+        if one.location:
+            told = translate("Popups", "{when} · {place}").format(when=told, place=one.location)
+        return f"{told}{_since(one)}"
     due = wording.moment(one.reminder.due_at.astimezone(now.tzinfo), None, today=today)
     if one.timing is not Timing.LATE:
-        return due
-    return {
+        return f"{due}{_since(one)}"
+    told = {
         Reason.NONE: translate("Popups", "Was due: {when}."),
         Reason.CLOSED: translate("Popups", "Was due: {when}. Assistant was not running."),
         Reason.ASLEEP: translate("Popups", "Was due: {when}. This computer was asleep."),
     }[one.reason].format(when=due)
+    return f"{told}{_since(one)}"
+
+
+def _since(one: Announced) -> str:
+    """How many more moments of its series have passed unseen; "" where none."""
+    if one.times < 2:
+        return ""
+    return QCoreApplication.translate("Popups", " %n more time(s) since.", "", one.times - 1)
 
 
 def announcement(one: Announced, now: datetime, wording: Wording) -> str:

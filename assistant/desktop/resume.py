@@ -1,0 +1,42 @@
+"""Waking from sleep, where the system tells of it: reminders are looked at in that moment.
+
+Linux says so over D-Bus (logind). Elsewhere, and where there is no logind, the wake-ups notice by themselves within
+seconds that the clock has gone on without them.
+"""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import SLOT, QObject, Signal, Slot
+from PySide6.QtDBus import QDBusConnection
+
+_log = logging.getLogger(__name__)
+_SERVICE = "org.freedesktop.login1"
+_PATH = "/org/freedesktop/login1"
+_INTERFACE = "org.freedesktop.login1.Manager"
+
+
+class Resume(QObject):
+    """Listens to the system. Lives in the GUI thread.
+
+    Signals:
+        woken(): the computer has just woken up.
+    """
+
+    woken = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        bus = QDBusConnection.systemBus()
+        self.listening = bus.isConnected() and bus.connect(
+            _SERVICE, _PATH, _INTERFACE, "PrepareForSleep", self, SLOT("_prepare(bool)")
+        )
+        if not self.listening:
+            _log.info("the system does not tell when it wakes up; the clock is watched instead")
+
+    @Slot(bool)
+    def _prepare(self, falling_asleep: bool) -> None:
+        _log.info("the computer %s", "falls asleep" if falling_asleep else "woke up")
+        if not falling_asleep:
+            self.woken.emit()
