@@ -1,0 +1,115 @@
+"""The window as a whole: what a person can reach, at every width, by key and by mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from assistant.desktop.desk import Desk
+from assistant.desktop.window import MainWindow
+from tests.helpers.desks import open_desk
+from tests.helpers.household import Household
+
+
+@pytest.fixture
+def opened(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Household, MainWindow]]:
+    with open_desk(qapp, tmp_path) as (home, desk):
+        window = MainWindow(desk)
+        window.quitting = True
+        qtbot.addWidget(window)
+        window.resize(1280, 820)
+        window.show()
+        qtbot.waitExposed(window)
+        yield home, window
+        window.close()
+
+
+def said(window: MainWindow, qtbot: QtBot, text: str) -> None:
+    window.dock.focus_text()
+    field = window.dock.findChild(QPlainTextEdit)
+    assert field is not None
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_request_lands_and_ctrl_z_takes_it_back(opened: tuple[Household, MainWindow], qtbot: QtBot) -> None:
+    home, window = opened
+    said(window, qtbot, "lunch with Anna tomorrow at noon")
+    qtbot.waitUntil(lambda: len(home.assistant.undo.history()) == 1, timeout=10_000)
+    qtbot.waitUntil(window.toast.isVisible, timeout=10_000)
+    window.undo(None)
+    qtbot.waitUntil(lambda: home.assistant.undo.history()[0].undone_at is not None, timeout=10_000)
+    window.redo(None)
+    qtbot.waitUntil(lambda: home.assistant.undo.history()[0].undone_at is None, timeout=10_000)
+
+
+def test_every_section_shows_its_own_place(opened: tuple[Household, MainWindow]) -> None:
+    _home, window = opened
+    for name, widget in (
+        ("calendar", window.calendar),
+        ("tasks", window.tasks_section),
+        ("settings", window.settings_section),
+        ("home", window.chat),
+    ):
+        window.show_section(name)
+        assert widget.isVisible(), name
+        assert window.dock.isVisible() == (name != "settings")
+
+
+def test_a_narrow_window_keeps_a_way_to_every_section(opened: tuple[Household, MainWindow]) -> None:
+    _home, window = opened
+    window.resize(480, 800)
+    assert not window.rail.isVisible()
+    for name in ("calendar", "tasks", "settings"):
+        window.show_section(name)
+        assert window._bar.isVisible(), name
+    window.show_section("home")
+    assert not window._bar.isVisible(), "at home the panes' own row has the menu"
+    window.resize(1280, 820)
+    assert window.rail.isVisible()
+
+
+def test_what_was_shown_comes_back(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    with open_desk(qapp, tmp_path) as (_home, desk):
+        first = MainWindow(desk)
+        first.quitting = True
+        qtbot.addWidget(first)
+        first.resize(1300, 700)
+        first.show()
+        first.show_section("tasks")
+        first.close()
+        second = MainWindow(desk)
+        second.quitting = True
+        qtbot.addWidget(second)
+        second.show()
+        assert second.tasks_section.isVisible()
+        assert second.width() == 1300
+
+
+def test_keys_typed_before_the_services_are_there_are_not_lost(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with open_desk(qapp, tmp_path) as (home, _ready):
+        desk = Desk()
+        window = MainWindow(desk)
+        window.quitting = True
+        qtbot.addWidget(window)
+        window.show()
+        said(window, qtbot, "buy milk")
+        desk.attach(home.assistant)
+        qtbot.waitUntil(lambda: len(home.assistant.undo.history()) == 1, timeout=10_000)
+        window.close()
+        desk.close()
+
+
+def test_the_language_changes_while_running(opened: tuple[Household, MainWindow], qtbot: QtBot) -> None:
+    _home, window = opened
+    window._desk.change_setting("language", "zh")
+    qtbot.waitUntil(lambda: window.windowTitle() == "助手", timeout=10_000)
+    window._desk.change_setting("language", "en")
+    qtbot.waitUntil(lambda: window.windowTitle() == "Assistant", timeout=10_000)
