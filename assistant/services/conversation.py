@@ -58,6 +58,7 @@ class ConversationService:
         self._model = model
         self._log = ChatLog(services.changes)
         self._turns = Turns(services, self._log, model, library, region)
+        self._waiting: Reply | None = None
 
     # ------------------------------------------------------------------------------------------------- the record
 
@@ -75,10 +76,12 @@ class ConversationService:
 
     def new_chat(self) -> Conversation:
         """Starts a new conversation."""
+        self._waiting = None
         return self._log.begin()
 
     def open(self, uid: str) -> Conversation:
         """Goes on with an earlier conversation."""
+        self._waiting = None
         return self._log.open(uid)
 
     def warm(self) -> None:
@@ -129,7 +132,18 @@ class ConversationService:
             now=now,
             said=words,
         )
-        return self._turns.do(forced(understand(words, self._turns.context(now)), force), how)
+        context = self._turns.context(now)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and not force:
+            answered = self._turns.answered(waiting, words, context, how)
+            if answered is not None:
+                return self._noted(answered)
+        return self._noted(self._turns.do(forced(understand(words, context), force), how))
+
+    def _noted(self, reply: Reply) -> Reply:
+        """Remembers a question, so that the next words may answer it."""
+        self._waiting = reply if reply.choices else None
+        return reply
 
     def carry_out(
         self,
@@ -148,7 +162,7 @@ class ConversationService:
         """
         words = cleaned(understood.text)
         how = Manner(on_text=on_text, cancel=cancel, keep=keep, now=now, said=words)
-        return self._turns.do(replace(understood, text=words, sure=True), how)
+        return self._noted(self._turns.do(replace(understood, text=words, sure=True), how))
 
     def take(
         self,
@@ -160,7 +174,7 @@ class ConversationService:
     ) -> Reply:
         """Carries out the answer that a person chose to a question or an approval."""
         how = Manner(on_text=on_text, cancel=cancel, approved=True, keep=keep, said=choice.label)
-        return self._turns.take(choice, how)
+        return self._noted(self._turns.take(choice, how))
 
     def preview(self, text: str, *, edited: Understanding | None = None) -> Preview | None:
         """What the bar shows while typing. Rules only, writes nothing; None where there is nothing to read.

@@ -101,6 +101,8 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "approve.past": ("“{title}” is in the past ({when}). Change it?", "“{title}”已经过去（{when}）。要更改吗？"),
     "approve.series": ("“{title}” repeats. Change which?", "“{title}”会重复。要更改哪些？"),
     "approve.delete_series": ("“{title}” repeats. Delete which?", "“{title}”会重复。要删除哪些？"),
+    "change.row": ("{title}: {old} → {new}", "{title}：{old} → {new}"),
+    "left_alone": ("All right. Nothing was changed.", "好的，没有作任何更改。"),
     "nothing_changed": ("Nothing has changed yet.", "尚未作任何更改。"),
     # the model
     "no_model": (

@@ -123,7 +123,7 @@ class ScheduleService:
     def get(self, uid: str) -> Event:
         """The event. Raises NotFoundError ``event.missing``."""
         with self._changes.store.reading() as unit:
-            return _known(unit, uid)
+            return known_event(unit, uid)
 
     def clashes(self, span: Span, *, but: str | None = None) -> tuple[Occurrence, ...]:
         """The timed occurrences that overlap a timed span, other than those of event `but`."""
@@ -212,10 +212,10 @@ class ScheduleService:
         now, viewer = self._changes.now(), self._changes.zone()
 
         def work(unit: UnitOfWork) -> Outcome:
-            event = _known(unit, uid)
+            event = known_event(unit, uid)
             name = recurrence_id if repeats(event) else None
             span = series.shown_span(event, name)
-            left = _left_of(event, name, scope)
+            left = left_of(event, name, scope)
             gone = tuple(row.uid for row in unit.reminders.of_item(uid))
             item = self._item(unit, event, span=span)
             if name is not None and scope is Scope.THIS:
@@ -235,10 +235,10 @@ class ScheduleService:
         now, viewer = self._changes.now(), self._changes.zone()
 
         def work(unit: UnitOfWork) -> Outcome:
-            event = _known(unit, uid)
+            event = known_event(unit, uid)
             name = rid if repeats(event) else None
             old_span = series.shown_span(event, name)
-            changed = _edited(event, draft, name, scope, now, viewer)
+            changed = edited(event, draft, name, scope, now, viewer)
             answered: tuple[str, ...] = ()
             for one in changed:
                 unit.events.put(one)
@@ -258,7 +258,7 @@ class ScheduleService:
         return receipts.of_event(event, calendar.name if calendar else "", self._changes.zone(), span=span)
 
 
-def _known(unit: UnitOfWork, uid: str) -> Event:
+def known_event(unit: UnitOfWork, uid: str) -> Event:
     event = unit.events.get(uid)
     if event is None:
         raise NotFoundError("event.missing", "This event does not exist any more.", uid=uid)
@@ -296,7 +296,7 @@ def _filled(event: Event, draft: EventDraft, now: datetime) -> Event:
     )
 
 
-def _edited(
+def edited(
     event: Event, draft: EventDraft, rid: str | None, scope: Scope, now: datetime, viewer: ZoneInfo
 ) -> list[Event]:
     """What an edit makes of an event: itself changed, or (this and following) its beginning and a new series."""
@@ -330,7 +330,7 @@ def _plain(event: Event) -> Event:
     return replace(event, rdates=(), exdates=(), overrides=())
 
 
-def _left_of(event: Event, rid: str | None, scope: Scope) -> Event | None:
+def left_of(event: Event, rid: str | None, scope: Scope) -> Event | None:
     """What is left after deleting; None where nothing is."""
     if rid is None or scope is Scope.ALL:
         return None

@@ -17,10 +17,14 @@ from assistant.services.region import Region, day_first, week_start, wording_for
 from assistant.services.reply import Choice, Reply, ReplyKind
 from assistant.services.requests.asked import Asked, Services
 from assistant.services.requests.carrying import can_carry_out, carry_out
+from assistant.services.requests.finding import Finder
+from assistant.services.spoken import answer_to, spoken_in, spoken_in_journal
 from assistant.services.unsure import ask_or_add, filled_by_model, proved_by_store
-from assistant.understanding.request import Context, Request, Route, Understanding
+from assistant.understanding import understand
+from assistant.understanding.request import Context, Intent, Request, Route, Understanding
 
 _REMEMBERED = 20
+_LOOKED_BACK = 12
 
 
 @dataclass(slots=True, kw_only=True)
@@ -127,6 +131,18 @@ class Turns:
             self._note_said(how)
             raise
 
+    def answered(self, waiting: Reply, words: str, context: Context, how: Manner) -> Reply | None:
+        """Does what the words choose of the question that waits; None where they are no answer to it."""
+        finder = Finder(self._services.changes.store, context.zone, context.now)
+        found = answer_to(waiting, words, context, finder)
+        if found is None:
+            return None
+        if found.choice is not None:
+            how.approved = True
+            return self.take(found.choice, how)
+        asked = self._asked(Request(intent=Intent.CHAT, confidence=1.0), understand(words, context), how)
+        return self._kept(asked.answer(asked.say("left_alone")), how)
+
     def _settled(self, understood: Understanding, how: Manner) -> Understanding | Reply:
         """An unsure sentence made sure by the model; without one the person is asked. Never a guess."""
         asked = self._asked(understood.first, understood, how)
@@ -150,7 +166,16 @@ class Turns:
             zone=zone,
             wording=wording_for(self._services.settings, self._region, understood.language),
             approved=how.approved,
+            spoken=self._spoken(how),
         )
+
+    def _spoken(self, how: Manner) -> tuple[str, ...]:
+        """What the last receipts or answers were about; of a command alone, what was changed a short while ago."""
+        if how.keep:
+            return spoken_in(self._log.messages(_LOOKED_BACK))
+        with self._services.changes.store.reading() as unit:
+            latest = unit.journal.latest(1, undone=False)
+        return spoken_in_journal(latest, self.now(how.now))
 
     def _converse(self, understood: Understanding, how: Manner) -> Reply:
         asked = self._asked(understood.first, understood, how)

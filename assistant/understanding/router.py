@@ -26,7 +26,8 @@ _NO_WEEK = re.compile("一[下本](?=周|週|星期|礼拜|禮拜)")
 
 _BARE_HOUR = re.compile(
     r"^((?:[a-z']+ ){0,4}?(?:move|reschedule|push|shift|change|bring|put|postpone|switch|make)\b.{0,80}? )(?:to|it)"
-    r"(?= (?:[1-9]|1[0-2]|[a-z]{3,6})(?::\d\d)?(?: instead)?[.!]?$)",
+    r"(?= (?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)"
+    r"(?::\d\d)?(?: instead)?[.!]?$)",
     re.IGNORECASE,
 )
 """ "move lunch to 5", "make it 4": behind a change the number is an hour, as it is behind "at"."""

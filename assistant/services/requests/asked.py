@@ -41,7 +41,8 @@ class Services:
 class Asked:
     """One request with everything that was decided about it.
 
-    `approved` where the person said yes already; `targets` and what follows where they chose the item.
+    `approved` where the person said yes already; `targets` and what follows where they chose the item. `spoken` are the
+    uids of what the last receipts or answers showed, in their order.
     """
 
     request: Request
@@ -55,6 +56,7 @@ class Asked:
     targets: tuple[str, ...] = ()
     recurrence_id: str | None = None
     scope: Scope | None = None
+    spoken: tuple[str, ...] = ()
 
     @property
     def slots(self) -> Slots:

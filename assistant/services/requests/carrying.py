@@ -9,10 +9,19 @@ from assistant.services.requests import changing, creating, queries
 from assistant.services.requests.asked import Asked, Services
 from assistant.understanding.request import Intent
 
+
+def _create_reminder(services: Services, asked: Asked) -> Reply:
+    """A reminder of its own, or an alert on what was spoken of where only "ten minutes before" was said."""
+    slots = asked.slots
+    if slots.reminder_minutes_before and not (slots.title or slots.reference) and asked.request.item_time is None:
+        return changing.add_alert(services, asked)
+    return creating.create_reminder(services, asked)
+
+
 _HANDLERS: Mapping[Intent, Callable[[Services, Asked], Reply]] = {
     Intent.CREATE_EVENT: creating.create_event,
     Intent.CREATE_TASK: creating.create_task,
-    Intent.CREATE_REMINDER: creating.create_reminder,
+    Intent.CREATE_REMINDER: _create_reminder,
     Intent.UPDATE_EVENT: changing.update,
     Intent.UPDATE_TASK: changing.update,
     Intent.UPDATE_REMINDER: changing.update,

@@ -6,14 +6,16 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from assistant.config.errors import InputError
-from assistant.domain.conversation import Receipt
+from assistant.domain.conversation import Receipt, ReceiptItem
 from assistant.domain.items import ItemKind
 from assistant.domain.recurrence import Scope
 from assistant.domain.reminder import Reminder
 from assistant.domain.series import shown_span
 from assistant.domain.spans import Span
 from assistant.domain.task import Task
+from assistant.services import receipts
 from assistant.services.alerts import waiting_alert
+from assistant.services.many import ManyEvents, Place
 from assistant.services.reply import Choice, Reply
 from assistant.services.requests.asked import ORIGIN, Asked, Services
 from assistant.services.requests.choosing import chosen, on_the_day, says_one, scopes
@@ -22,6 +24,7 @@ from assistant.services.requests.finding import Target
 from assistant.services.requests.times import moved_moment, moved_span, own_times
 from assistant.services.rounds import KEEP
 from assistant.services.schedule import EventDraft
+from assistant.understanding.request import Intent
 from assistant.understanding.times import TimeMention
 
 MANY = 3
@@ -51,9 +54,11 @@ def delete(services: Services, asked: Asked) -> Reply:
 def _delete_all(services: Services, targets: tuple[Target, ...]) -> list[Receipt]:
     tasks = [one.uid for one in targets if one.kind is ItemKind.TASK]
     rows = [one.uid for one in targets if one.kind is ItemKind.REMINDER]
-    receipts = [services.tasks.delete_all(tasks, origin=ORIGIN)] if tasks else []
-    receipts += [services.reminders.delete_all(rows, origin=ORIGIN)] if rows else []
-    return receipts
+    events = [Place(one.uid, one.recurrence_id) for one in targets if one.kind is ItemKind.EVENT]
+    made = [ManyEvents(services.changes).delete(events, origin=ORIGIN)] if events else []
+    made += [services.tasks.delete_all(tasks, origin=ORIGIN)] if tasks else []
+    made += [services.reminders.delete_all(rows, origin=ORIGIN)] if rows else []
+    return made
 
 
 def _joined(replies: list[Reply]) -> Reply:
@@ -121,7 +126,7 @@ def update(services: Services, asked: Asked) -> Reply:
     if isinstance(targets, Reply):
         return targets
     if len(targets) > 1:
-        return _postpone(services, asked, targets)
+        return _move_many(services, asked, targets)
     target = on_the_day(services, asked, targets[0])
     if target.past and not asked.approved:
         text = asked.say("approve.past", title=target.title, when=asked.when(target.item))
@@ -240,19 +245,60 @@ def _update_reminder(services: Services, asked: Asked, target: Target) -> Reply:
     return asked.receipt(services.reminders.move(target.uid, moment, origin=ORIGIN))
 
 
-def _postpone(services: Services, asked: Asked, targets: tuple[Target, ...]) -> Reply:
-    """Many tasks to another day."""
-    mention = _new_time(asked)
+def _move_many(services: Services, asked: Asked, targets: tuple[Target, ...]) -> Reply:
+    """Several items to another day, each at its own time of day; three and more after a yes."""
+    mention, length = _new_time(asked), _new_length(asked)
     start = mention.start if mention is not None else None
-    if start is None:
+    events = [target for target in targets if target.kind is ItemKind.EVENT]
+    tasks = [target.uid for target in targets if target.kind is ItemKind.TASK]
+    shown = {target: shown_span(services.schedule.get(target.uid), target.recurrence_id) for target in events}
+    spans = {target: moved_span(span, mention, length, asked.text, asked.zone) for target, span in shown.items()}
+    if (start is None and tasks) or any(span is None for span in spans.values()):
         raise InputError("request.no_time", asked.say("no_change", title=asked.text))
-    day = start.astimezone(asked.zone).date() if isinstance(start, datetime) else start
     if len(targets) >= MANY and not asked.approved:
+        rows = [_row(asked, target, spans.get(target), start) for target in targets]
+        changes = [asked.say("change.row", title=row.title, old=row.before, new=asked.when(row)) for row in rows]
         label = asked.say("choice.move_many", count=len(targets))
-        return asked.approval(
-            asked.say("approve.move_many", count=len(targets)),
-            [asked.choice(label, targets=targets)],
-            [target.item for target in targets],
-        )
-    uids = [target.uid for target in targets if target.kind is ItemKind.TASK]
-    return asked.receipt(services.tasks.postpone(uids, day, origin=ORIGIN))
+        text = "\n".join([asked.say("approve.move_many", count=len(targets)), *changes])
+        return asked.approval(text, [asked.choice(label, targets=targets)], rows)
+    replies = []
+    if events:
+        places = [Place(target.uid, target.recurrence_id, spans[target]) for target in events]
+        replies.append(asked.receipt(ManyEvents(services.changes).move(places, origin=ORIGIN)))
+    if tasks and start is not None:
+        day = start.astimezone(asked.zone).date() if isinstance(start, datetime) else start
+        replies.append(asked.receipt(services.tasks.postpone(tasks, day, origin=ORIGIN)))
+    return replies[0] if len(replies) == 1 else _joined(replies)
+
+
+def _row(asked: Asked, target: Target, span: Span | None, start: datetime | date | None) -> ReceiptItem:
+    """How an item would stand; `before` says in words when it is now."""
+    before = asked.when(target.item)
+    if span is not None:
+        start_at, end_at, start_on, end_on = receipts.span_times(span, asked.zone)
+        moved = replace(target.item, start_at=start_at, end_at=end_at, start_on=start_on, end_on=end_on)
+        return replace(moved, rrule=None, before=before)
+    day = start.astimezone(asked.zone).date() if isinstance(start, datetime) else start
+    if day is None or target.item.start_at is None:
+        return replace(target.item, start_on=day.isoformat() if day else None, before=before)
+    moment = datetime.combine(day, target.item.start_at.astimezone(asked.zone).time(), asked.zone)
+    return replace(target.item, start_at=moment, before=before)
+
+
+# ------------------------------------------------------------------------------------------------------------- alerts
+
+
+def add_alert(services: Services, asked: Asked) -> Reply:
+    """An alert on the item that was spoken of, beside those it has: "and remind me ten minutes before"."""
+    asked = replace(asked, request=replace(asked.request, intent=Intent.UPDATE_EVENT))
+    targets = chosen(services, asked)
+    if isinstance(targets, Reply):
+        return targets
+    target = targets[0]
+    if target.kind is ItemKind.EVENT:
+        leads = {*services.schedule.get(target.uid).alert_minutes, *asked.slots.reminder_minutes_before}
+        slots = replace(asked.slots, reminder_minutes_before=tuple(sorted(leads)))
+        return _update_event(services, replace(asked, request=replace(asked.request, slots=slots)), target)
+    if target.kind is ItemKind.TASK:
+        return _update_task(services, asked, target)
+    return _nothing_to_do(asked, target)

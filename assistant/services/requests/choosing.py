@@ -11,6 +11,7 @@ from assistant.domain.recurrence import Scope
 from assistant.services.reply import Reply
 from assistant.services.requests.asked import Asked, Services
 from assistant.services.requests.finding import Target, Window
+from assistant.services.requests.pointing import points, position, several
 from assistant.services.requests.times import clock_only, own_times, window
 from assistant.understanding.request import Intent
 
@@ -21,7 +22,24 @@ _ALL = re.compile(
     r"|^(?:所有|全部|一切|每个|每项)(?:的|任务|待办|事项|提醒)*$",
     re.IGNORECASE,
 )
-_ALL_SAID = re.compile(r"\b(?:all|everything|every)\b|所有|全部", re.IGNORECASE)
+_ALL_SAID = re.compile(r"\b(?:all|everything|every|both)\b|所有|全部|都(?=改|移|挪|推|调|取|删|刪|换)", re.IGNORECASE)
+_SORTS = (
+    (
+        re.compile(
+            r"(?:calendar )?(?:events?|meetings?|appointments?|entr(?:y|ies)|plans)"
+            r"|会议?|會議?|日程|安排|活动|行程|约会?",
+            re.I,
+        ),
+        (_E,),
+    ),
+    (re.compile(r"tasks?|to-?dos?|任务|任務|待办|待辦", re.I), (_T,)),
+    (re.compile(r"reminders?|alarms?|timers?|提醒|闹钟|鬧鐘", re.I), (_R, _T)),
+)
+_AROUND_SORT = re.compile(
+    r"^(?:(?:all|every|each|both|my|the|our|of|these|those|this|that)\s+)+|^(?:所有|全部|一切|我的?|的|那些|这些|那个|这个|那场)+"
+    r"|(?:都|全)+$",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(
     r"\b(?:all|every|series|recurring|repeating|weekly|daily|monthly)\b|每|所有|全部|整个", re.IGNORECASE
 )
@@ -51,10 +69,21 @@ def chosen(services: Services, asked: Asked, *, changing: bool = False) -> tuple
     A target that fits only in part comes back as an approval.
     """
     finder = asked.finder(services)
-    if asked.targets:
-        known = [finder.by_uid(uid, asked.recurrence_id) for uid in asked.targets]
-        return tuple(one for one in known if one is not None) or _none(asked)
     words, place = words_of(asked), said_window(asked, changing=changing)
+    if asked.targets:
+        on = place if len(asked.targets) > 1 else None
+        known = [finder.by_uid(uid, asked.recurrence_id, on=on) for uid in asked.targets]
+        return tuple(one for one in known if one is not None) or _none(asked)
+    pointed = spoken_of(services, asked, place)
+    if pointed is not None:
+        return pointed
+    sort = _AROUND_SORT.sub("", words).strip()
+    kinds = next((kinds for pattern, kinds in _SORTS if pattern.fullmatch(sort)), None)
+    if kinds is not None and place is not None:
+        found = finder.find("", place, kinds)
+        if len(found.targets) > 1 and not _ALL_SAID.search(asked.text) and not _plural(sort):
+            return asked.which(found.targets, words)
+        return found.targets or _none(asked)
     if _ALL.match(words) or (not words and (asked.slots.list or _ALL_SAID.search(asked.text))):
         return _everything(services, asked, place)
     if not words and place is None:
@@ -63,6 +92,8 @@ def chosen(services: Services, asked: Asked, *, changing: bool = False) -> tuple
     found = finder.find(words, place, order_of(asked.request.intent), alerted=kind == "reminder")
     if not found.targets:
         return _none(asked)
+    if len(found.targets) > 1 and place is not None and _ALL_SAID.search(asked.text) and not found.doubtful:
+        return found.targets
     if len(found.targets) > 1:
         return asked.which(found.targets, words or asked.text)
     target = found.targets[0]
@@ -74,6 +105,31 @@ def chosen(services: Services, asked: Asked, *, changing: bool = False) -> tuple
             [target.item],
         )
     return (target,)
+
+
+def _plural(sort: str) -> bool:
+    return sort.isascii() and sort.casefold().endswith(("s", "entries"))
+
+
+def spoken_of(services: Services, asked: Asked, place: Window | None) -> tuple[Target, ...] | Reply | None:
+    """The items that "it", "them" or "the second one" mean; None where the words point at nothing shown before."""
+    words = words_of(asked)
+    by_place = points(words)
+    if not asked.spoken or (words and not by_place) or asked.slots.list or _ALL_SAID.search(asked.text):
+        return None
+    finder = asked.finder(services)
+    known = [one for uid in asked.spoken if (one := finder.by_uid(uid)) is not None]
+    if by_place:
+        at = position(words, len(known))
+        return (known[at],) if at is not None else _none(asked)
+    if place is not None:
+        known = [one for one in known if finder.fits(one, place)]
+    kind = asked.request.intent.value.split("_")[1]
+    if kind != "event":
+        known = [one for one in known if one.kind.value == kind or (kind == "reminder" and one.alerted)] or known
+    if not known:
+        return None
+    return tuple(known) if len(known) == 1 or several(asked.text) else asked.which(known, asked.text)
 
 
 def _everything(services: Services, asked: Asked, place: Window | None) -> tuple[Target, ...] | Reply:

@@ -120,6 +120,10 @@ class Finder:
             tasks = [self._of_task(unit, task) for task in unit.tasks.all(done=False, list_uid=list_uid)]
         return tuple(one for one in tasks if window is None or self._fits(one, window))
 
+    def fits(self, target: Target, window: Window) -> bool:
+        """True where the item touches the window."""
+        return self._fits(target, window)
+
     # ------------------------------------------------------------------------------------------------ candidates
 
     def _named(
