@@ -144,6 +144,10 @@ class _Session(QObject):
         _log.info("the window is complete")
         self._desk.background.run(assistant.reminders.start, lambda _none: self._window.popups.present_pending())
         assistant.watch.start()
+        from assistant.desktop.resume import Resume
+
+        self._resume = Resume(self)
+        self._resume.woken.connect(assistant.reminders.look_again)
         # A copy a day is what a damaged file is restored from; a full disk only costs the copy.
         self._desk.background.run(
             assistant.store.backup_if_due, failed=lambda error: _log.info("no backup: %s", error.message), lane="backup"

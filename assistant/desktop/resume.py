@@ -7,9 +7,10 @@ seconds that the clock has gone on without them.
 from __future__ import annotations
 
 import logging
+from typing import cast
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
-from PySide6.QtDBus import QDBusConnection
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
 _log = logging.getLogger(__name__)
 _SERVICE = "org.freedesktop.login1"
@@ -29,14 +30,14 @@ class Resume(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         bus = QDBusConnection.systemBus()
-        self.listening = bus.isConnected() and bus.connect(
-            _SERVICE, _PATH, _INTERFACE, "PrepareForSleep", self, SLOT("_prepare(bool)")
-        )
+        slot = cast("bytes", SLOT("_prepare(QDBusMessage)"))  # PySide6 declares bytes and takes only str
+        self.listening = bus.isConnected() and bus.connect(_SERVICE, _PATH, _INTERFACE, "PrepareForSleep", self, slot)
         if not self.listening:
             _log.info("the system does not tell when it wakes up; the clock is watched instead")
 
-    @Slot(bool)
-    def _prepare(self, falling_asleep: bool) -> None:
+    @Slot(QDBusMessage)
+    def _prepare(self, message: QDBusMessage) -> None:
+        falling_asleep = message.arguments() != [False]
         _log.info("the computer %s", "falls asleep" if falling_asleep else "woke up")
         if not falling_asleep:
             self.woken.emit()

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from assistant.config.errors import ConflictError, InputError
 from assistant.domain.items import new_uid
-from assistant.domain.recurrence import next_moment
+from assistant.domain.recurrence import count_moments, next_moment
 from assistant.domain.reminder import Reminder, ReminderState
 from assistant.domain.rules import zone_named
 
@@ -106,6 +106,16 @@ def successor(reminder: Reminder, now: datetime) -> Reminder | None:
         snoozed_until=None,
         acknowledged_at=None,
     )
+
+
+def occasions(reminder: Reminder) -> int:
+    """How many moments of its series this one stands for: its own, and those that had passed when it became due."""
+    if reminder.rrule is None or reminder.became_due_at is None or reminder.snoozed_until is not None:
+        return 1
+    lead = timedelta(minutes=reminder.minutes_before or 0)
+    start = reminder.series_start_at or reminder.due_at + lead
+    low, high = reminder.due_at + lead, reminder.became_due_at + lead
+    return max(1, count_moments(reminder.rrule, start, low, high, zone_named(reminder.zone)))
 
 
 def lateness(reminder: Reminder, now: datetime) -> timedelta:

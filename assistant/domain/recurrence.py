@@ -271,6 +271,13 @@ def next_moment(rrule: str, start_at: datetime, after: datetime, zone: ZoneInfo)
     return None
 
 
+def count_moments(rrule: str, start_at: datetime, low: datetime, high: datetime, zone: ZoneInfo) -> int:
+    """How many moments of a series lie in [low, high], at most `MOST_IN_WINDOW`. All aware."""
+    start, floor, top = (moment.astimezone(zone).replace(tzinfo=None) for moment in (start_at, low, high))
+    rest = timedelta(microseconds=start.microsecond)
+    return sum(1 for _ in wall_times(rrule, start - rest, floor - rest, top - rest + timedelta(microseconds=1), zone))
+
+
 def next_day(rrule: str, start_on: date, after: date) -> date | None:
     """The first day of a series after `after`; None where it has ended."""
     moment = next_moment(

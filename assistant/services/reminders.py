@@ -36,6 +36,10 @@ class ReminderService:
         self._changes.wakeups.start(self.fire)
         self.fire()
 
+    def look_again(self) -> None:
+        """Time may have passed unseen, as in sleep: what fell due is fired in the wake-ups' thread. Returns at once."""
+        self._changes.wakeups.nudge()
+
     def fire(self) -> None:
         """Makes due whatever has come to its moment, in one transaction, then says so.
 

@@ -129,7 +129,7 @@ class DigestCard(Card):
         check.setAccessibleName(self.tr("Mark done: {title}").format(title=words.title(one)))
         check.setFixedWidth(theme().fixed("hitMin") - 6)
         check.toggled.connect(lambda _on, uid=one.uid: self.doneWanted.emit((uid,)))
-        name = ElidedLabel(words.title(one), row)
+        name = ElidedLabel(words.row_title(one), row)
         when = QLabel(words.row_moment(one, self._desk.now(), self._desk.wording), row)
         when.setProperty("look", "small")
         when.setProperty("tone", "tertiary")

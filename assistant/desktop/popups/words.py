@@ -90,6 +90,11 @@ def announcement(one: Announced, now: datetime, wording: Wording) -> str:
     return text.format(state=state_line(one, now, wording), title=title(one), when=when_line(one, now, wording))
 
 
+def row_title(one: Announced) -> str:
+    """The title of a digest's row, with the count of a series: ``Vitamins × 4``."""
+    return title(one) if one.times < 2 else f"{title(one)} × {one.times}"
+
+
 def row_moment(one: Announced, now: datetime, wording: Wording) -> str:
     """The moment of a digest's row: ``Today 08:00``, ``Wed 20:00``, ``3 Oct``."""
     due = one.reminder.wakes_at.astimezone(now.tzinfo)

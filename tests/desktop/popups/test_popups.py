@@ -442,3 +442,23 @@ def test_one_answered_while_it_is_on_its_way_is_not_put_up(screen: Screen) -> No
     screen.popups.withdraw((row.uid,))
     screen.settle()
     assert screen.titles() == []
+
+
+def test_a_series_that_was_missed_for_days_comes_once_with_the_count(screen: Screen) -> None:
+    screen.home.assistant.reminders.create("vitamins", at(12), rrule="FREQ=DAILY")
+    screen.ring(at(13, day=17))
+    assert screen.titles() == ["1 reminder was missed"] or screen.titles() == ["1 reminder(s) were missed"]
+    (digest,) = screen.cards
+    assert isinstance(digest, DigestCard)
+    assert [one.times for one in digest.all] == [4]
+    assert [one.due_at for one in screen.home.assistant.reminders.upcoming()][-1] == at(12, day=18)
+
+
+def test_a_meeting_every_hour_says_how_often_it_was_missed(screen: Screen) -> None:
+    span = Zoned(at(12), at(12, 30), "Europe/Berlin")
+    draft = EventDraft(title="stand-up", span=span, rrule="FREQ=HOURLY", alert_minutes=(10,))
+    screen.home.assistant.schedule.create(draft)
+    screen.ring(at(14, 55))
+    card = screen.card("stand-up")
+    assert card.one.times == 4
+    assert "3 more" in card._when.text()
