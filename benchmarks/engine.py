@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -61,8 +62,7 @@ def _ask(assistant: Assistant, request: CompletionRequest) -> tuple[Completion, 
     stamps: list[float] = []
     began = time.perf_counter()
     done = assistant.model.complete(request, lambda _piece: stamps.append(time.perf_counter()), Cancellation())
-    ended = time.perf_counter()
-    return done, stamps[0] - began, (done.tokens - 1) / (ended - stamps[0])
+    return done, stamps[0] - began, (done.tokens - 1) / (stamps[-1] - stamps[0])
 
 
 def _streaming(assistant: Assistant, model: Path, threads: int) -> Figure:
@@ -128,7 +128,7 @@ def _first_token(assistant: Assistant) -> Figure:
 def measure() -> list[Figure]:
     """On the starter model where it is installed, else on the tiny one; BENCH_MODEL chooses."""
     with tempfile.TemporaryDirectory() as name:
-        paths = Paths.profile(Path(name))
+        paths = replace(Paths.profile(Path(name)), models=Paths.default().models)
         paths.ensure()
         assistant = build(paths, Settings(None))
         try:

@@ -45,7 +45,7 @@ def _wait_usable(log: Path, process: subprocess.Popen[bytes], already: int) -> N
     raise RuntimeError("the window did not become usable within a minute")
 
 
-def _pss(pid: int) -> float:
+def memory_of(pid: int) -> float:
     """Proportional memory of one process in MB; shared pages count by their share."""
     for line in Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="utf-8").splitlines():
         if line.startswith("Pss:"):
@@ -62,10 +62,17 @@ def _run_once(command: list[str], log: Path, *, memory: bool) -> tuple[float, fl
         took = time.perf_counter() - began
         if memory:
             time.sleep(_IDLE_SECONDS)
-        return took, _pss(process.pid) if memory else 0.0
+        return took, memory_of(process.pid) if memory else 0.0
     finally:
         process.kill()
         process.wait(10)
+
+
+def bare_memory() -> float:
+    """Memory of a bare PySide6 window at rest, in MB."""
+    with tempfile.TemporaryDirectory() as name:
+        log = Path(name) / "bare.log"
+        return _run_once([sys.executable, "-c", _BARE, str(log)], log, memory=True)[1]
 
 
 def measure() -> list[Figure]:
