@@ -30,6 +30,7 @@ from assistant.services.ports import (
 _log = logging.getLogger(__name__)
 
 _LOAD_SETTINGS = ("model", "model_context", "gpu_layers", "model_threads")
+_TELL_SPEED_EVERY = 1.0
 _WINDOWS_ILLEGAL_INSTRUCTION = 0xC000001D
 
 
@@ -213,7 +214,7 @@ class LlmEngine:
         """See the port."""
         self._warming.cancel()
         try:
-            answer = _Answer(on_text)
+            answer = _Answer(on_text, self._set_speed)
             self._run(request, answer, cancel)
         except Cancelled:
             answer.facts["stopped"] = True
@@ -227,7 +228,7 @@ class LlmEngine:
     def _run(self, request: CompletionRequest, answer: _Answer, cancel: Cancellation) -> None:
         while True:
             self._wait_loaded(cancel)
-            self._set(replace(self._status, state=ModelState.WORKING, progress=None))
+            self._set(replace(self._status, state=ModelState.WORKING, progress=None, tokens_per_second=None))
             answer.begin()
             try:
                 answer.facts = self._supervisor.call("complete", lambda: self._body(request), answer.take, cancel)
@@ -252,6 +253,11 @@ class LlmEngine:
             "seed": request.seed,
             "stop": list(request.stop),
         }
+
+    def _set_speed(self, tokens_per_second: float) -> None:
+        with self._lock:
+            if self._status.state is ModelState.WORKING:
+                self._set(replace(self._status, tokens_per_second=tokens_per_second))
 
     def _set_ready(self, answer: _Answer) -> None:
         with self._lock:
@@ -289,22 +295,27 @@ class LlmEngine:
 class _Answer:
     """Collects one answer in the caller's thread."""
 
-    def __init__(self, on_text: Callable[[str], None]) -> None:
+    def __init__(self, on_text: Callable[[str], None], on_speed: Callable[[float], None]) -> None:
         self._on_text = on_text
-        self._began = self._first = 0.0
+        self._on_speed = on_speed
+        self._began = self._first = self._told = 0.0
         self.text = ""
         self.facts: Frame = {}
 
     def begin(self) -> None:
-        self._began, self._first = time.monotonic(), 0.0
+        self._began, self._first, self._told = time.monotonic(), 0.0, 0.0
 
     def take(self, frame: Frame) -> None:
         if frame["kind"] != "text":
             return
+        now = time.monotonic()
         if not self._first:
-            self._first = time.monotonic()
+            self._first = self._told = now
         self.text += frame["text"]
         self._on_text(frame["text"])
+        if now - self._told >= _TELL_SPEED_EVERY:
+            self._told = now
+            self._on_speed(frame["tokens"] / (now - self._first))
 
     def speed(self) -> float | None:
         seconds = self.facts.get("seconds", 0.0)

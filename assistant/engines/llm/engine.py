@@ -111,6 +111,7 @@ class _Answer:
         self._model = loaded.model
         self._stream = TextStream((*job.body["stop"], *loaded.template.stops))
         self._waiting = ""
+        self._count = 0
         self._sent_at = 0.0
 
     def run(self) -> Mapping[str, object]:
@@ -162,6 +163,7 @@ class _Answer:
                 ended = True
                 break
             count += 1
+            self._count = count
             self._send(stream.feed(model.piece(token)))
             if stream.ended:
                 ended = True
@@ -186,7 +188,7 @@ class _Answer:
         self._waiting += text
         now = time.monotonic()
         if self._waiting and (at_once or now - self._sent_at >= _SEND_EVERY):
-            self._job.send("text", text=self._waiting)
+            self._job.send("text", text=self._waiting, tokens=self._count)
             self._waiting, self._sent_at = "", now
 
 
