@@ -8,7 +8,7 @@ from argparse import Namespace
 
 from assistant.config.errors import AssistantError
 
-NAMES = ("parsing", "storing", "window", "engine")
+NAMES = ("parsing", "storing", "window", "reminders", "engine")
 
 
 def run(arguments: Namespace) -> int:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from assistant.desktop.desk import Desk
 from assistant.desktop.icons import app_icon
-from assistant.domain.reminder import Reminder, ReminderState
+from assistant.domain.reminder import Reminder
 from assistant.services.ports import ModelState
+
+_SOON_MS = 200
 
 
 class Tray(QObject):
@@ -48,6 +50,10 @@ class Tray(QObject):
         self._icon = QSystemTrayIcon(app_icon(), self)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._activated)
+        self._soon = QTimer(self)  # many changes in a moment are looked at once
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._ask)
         desk.itemsChanged.connect(lambda *_: self.refresh())
         desk.remindersDue.connect(lambda *_: self.refresh())
         desk.modelChanged.connect(lambda _status: self.retranslate())
@@ -71,8 +77,10 @@ class Tray(QObject):
 
     def refresh(self) -> None:
         """Asks for the next reminder in the background and shows it in menu and tip."""
-        reminders = self._desk.assistant.reminders
-        self._desk.background.run(reminders.all, self._show_next, owner=self)
+        self._soon.start()
+
+    def _ask(self) -> None:
+        self._desk.background.run(self._desk.assistant.reminders.glance, self._show_next, owner=self)
 
     def retranslate(self) -> None:
         """Sets every word anew."""
@@ -85,19 +93,16 @@ class Tray(QObject):
         if not self._next.text():
             self._next.setText(self.tr("No reminders ahead"))
 
-    def _show_next(self, reminders: tuple[Reminder, ...]) -> None:
+    def _show_next(self, seen: tuple[Reminder | None, bool]) -> None:
         now = self._desk.now()
-        states = (ReminderState.SCHEDULED, ReminderState.SNOOZED)
-        ahead = sorted((r for r in reminders if r.state in states), key=lambda r: r.wakes_at)
+        first, waiting = seen
         text = self.tr("No reminders ahead")
-        if ahead:
-            first = ahead[0]
+        if first is not None:
             at = first.wakes_at.astimezone(now.tzinfo)
             soon = at - now < timedelta(days=1) and at.date() == now.date()
             when = self._desk.wording.time(at) if soon else self._desk.wording.day(at.date(), now.date())
             text = f"{when} {first.text}"
         self._next.setText(text)
-        waiting = any(r.state in (ReminderState.DUE, ReminderState.SHOWN, ReminderState.MISSED) for r in reminders)
         if waiting != self._unanswered:
             self._unanswered = waiting
             self._icon.setIcon(app_icon(dot=waiting))

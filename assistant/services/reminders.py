@@ -28,6 +28,7 @@ class ReminderService:
 
     def __init__(self, changes: Changes) -> None:
         self._changes = changes
+        self._zone = ""  # that whole days and floating events were last brought in step with
 
     # --------------------------------------------------------------------------------------------------- ringing
 
@@ -46,7 +47,10 @@ class ReminderService:
         A background job: where the store is busy or full it tries again a little later instead of giving up.
         """
         try:
-            follow_zone(self._changes)
+            zone = str(self._changes.zone())
+            if zone != self._zone:
+                follow_zone(self._changes)
+                self._zone = zone
             due, wake = fall_due(self._changes)
         except StoreError as error:
             _LOG.info("reminders are tried again: %s", error.code)
@@ -68,6 +72,14 @@ class ReminderService:
         """Waiting, due or shown; the next one first."""
         with self._changes.store.reading() as unit:
             return unit.reminders.in_states(tuple(OPEN_STATES))
+
+    def glance(self) -> tuple[Reminder | None, bool]:
+        """The next one ahead, and whether any came and was not answered."""
+        with self._changes.store.reading() as unit:
+            wake = unit.reminders.next_wake()
+            ahead = unit.reminders.waking_until(wake) if wake is not None else ()
+            came = (ReminderState.DUE, ReminderState.SHOWN, ReminderState.MISSED)
+            return (ahead[0] if ahead else None), any(unit.reminders.in_states((state,)) for state in came)
 
     def due_within_a_day(self) -> int:
         """How many come in the next 24 hours: they would not appear while the program is closed."""

@@ -24,6 +24,7 @@ from assistant.domain.reminder import Reminder
 _log = logging.getLogger(__name__)
 _RETRY_MS = 2_000
 _MINUTE_MS = 60_000
+_LANE = "reminders"  # one of their own: what the panes read must not hold them up
 
 
 class ReminderPopups(QObject):
@@ -76,7 +77,7 @@ class ReminderPopups(QObject):
             self._desk.error(error)
             QTimer.singleShot(_RETRY_MS, self, self.present_pending)
 
-        self._desk.background.run(self._desk.assistant.reminders.pending, done, failed, owner=self)
+        self._desk.background.run(self._desk.assistant.reminders.pending, done, failed, lane=_LANE, owner=self)
 
     def present(self, reminders: tuple[Reminder, ...]) -> None:
         """Marks reminders as shown in the store, then puts them up."""
@@ -107,7 +108,9 @@ class ReminderPopups(QObject):
             self._marking = False
             self._mark()
 
-        self._desk.background.run(lambda: put_up(assistant, reminders, started_at), done, failed, owner=self)
+        self._desk.background.run(
+            lambda: put_up(assistant, reminders, started_at), done, failed, lane=_LANE, owner=self
+        )
 
     def _put_up(self, announced: tuple[Announced, ...]) -> None:
         if not announced:

@@ -58,9 +58,9 @@ class Screen:
         self.settle()
 
     def settle(self) -> None:
-        for _ in range(3):
+        for lane in ("store", "reminders") * 3:
             home: list[object] = []
-            self.desk.background.run(lambda: None, home.append)
+            self.desk.background.run(lambda: None, home.append, lane=lane)
             self.until(lambda home=home: bool(home))
             QApplication.processEvents()
 
