@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
+from assistant.config.autostart import start_at_login
 from assistant.config.errors import AssistantError
 from assistant.config.log import start_logging
 from assistant.config.paths import Paths
@@ -144,6 +145,7 @@ class _Session(QObject):
         _log.info("the window is complete")
         self._desk.background.run(assistant.reminders.start, lambda _none: self._window.popups.present_pending())
         assistant.watch.start()
+        self._desk.settingChanged.connect(self._follow_setting)
         from assistant.desktop.resume import Resume
 
         self._resume = Resume(self)
@@ -164,6 +166,11 @@ class _Session(QObject):
             self._window.banner.tell_store(store.notice_code, store.notice_facts, when)
         elif self._settings.problems:
             self._window.banner.tell(" ".join(self._settings.problems))
+
+    def _follow_setting(self, key: str) -> None:
+        if key == "start_at_login":
+            wanted = self._settings.flag(key)
+            self._desk.background.run(lambda: start_at_login(self._paths, wanted=wanted))
 
     def _refused(self, error: AssistantError) -> None:
         """The profile cannot be opened: said in a dialog, and nothing is touched."""

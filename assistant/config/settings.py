@@ -63,6 +63,17 @@ DECLARED: tuple[Setting, ...] = (
     Setting("default_event_minutes", 60, "Length of an event whose end was not said.", low=5, high=1440),
     Setting("morning", "09:00", "The time of day that 'tomorrow' means when a reminder is put off."),
     Setting("snooze_minutes", 10, "Minutes of the first snooze choice.", low=1, high=1440),
+    Setting(
+        "system_notifications",
+        "auto",
+        "Show reminders in the system's notifications too.",
+        choices=("auto", "on", "off"),
+    ),
+    Setting("quiet_hours", False, "Hold reminders back for a part of the day."),
+    Setting("quiet_from", "22:00", "The time of day when quiet hours begin."),
+    Setting("quiet_to", "07:00", "The time of day when quiet hours end."),
+    Setting("quiet_high", True, "Reminders of tasks with high priority come in quiet hours too."),
+    Setting("start_at_login", False, "Start hidden when the person logs in."),
     Setting("close_to_tray", True, "Closing the window keeps reminders running."),
     Setting("model", "starter", "The language model that answers."),
     Setting(

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from assistant.config.errors import AssistantError
 from assistant.desktop.desk import Desk
 from assistant.desktop.popups import words
 from assistant.desktop.popups.answers import Answers
+from assistant.desktop.popups.arrivals import Arrivals
 from assistant.desktop.popups.card import Card
 from assistant.desktop.popups.digest_card import DigestCard
-from assistant.desktop.popups.looking_up import put_up
 from assistant.desktop.popups.note_card import NoteCard
+from assistant.desktop.popups.notifying import Notifying
 from assistant.desktop.popups.reminder_card import ReminderCard
 from assistant.desktop.popups.stack import PopupStack
 from assistant.desktop.popups.state import Announced, split, visible
-from assistant.domain.items import ItemKind
 from assistant.domain.reminder import Reminder
 
 _log = logging.getLogger(__name__)
-_RETRY_MS = 2_000
 _MINUTE_MS = 60_000
-_LANE = "reminders"  # one of their own: what the panes read must not hold them up
+_TEN_MINUTES = timedelta(minutes=10)
 
 
 class ReminderPopups(QObject):
@@ -37,24 +37,26 @@ class ReminderPopups(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._started_at = desk.now()
-        self._on_the_way: dict[str, Reminder] = {}
-        self._marking = False
         self._cards: dict[str, ReminderCard] = {}
         self._digest: DigestCard | None = None
         self._notes: list[NoteCard] = []
         self.stack = PopupStack()
         self._answers = Answers(desk, self)
         self._answers.answered.connect(self.withdraw)
+        self._arrivals = Arrivals(desk, lambda: self.shown, self)
+        self._arrivals.arrived.connect(self._put_up)
+        self._arrivals.gone.connect(self.withdraw)
+        self._notifying = Notifying(desk, self)
+        self._notifying.done.connect(lambda uids: self._answer_from_system(uids, self._answers.done))
+        self._notifying.snoozed.connect(lambda uids: self._answer_from_system(uids, self._snooze_from_system))
+        self._notifying.opened.connect(lambda _uids: self.focus_newest())
         self._answers.refused.connect(self.stack.arrange)
         self.stack.unfoldWanted.connect(self._unfold)
         self.destroyed.connect(self.stack.deleteLater)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self.retranslate)
-        desk.remindersDue.connect(self.present)
         desk.remindersAnswered.connect(self.withdraw)
-        desk.itemsChanged.connect(lambda kinds, elsewhere: self._follow(kinds) if elsewhere else None)
         desk.languageChanged.connect(self.retranslate)
 
     @property
@@ -65,56 +67,14 @@ class ReminderPopups(QObject):
     # ------------------------------------------------------------------------------------------ coming up
 
     def present_pending(self) -> None:
-        """Puts up what is due or shown and not answered, takes down what is not: at start, and when others wrote."""
-        known = self.shown
-
-        def done(pending: tuple[Reminder, ...]) -> None:
-            waiting = {reminder.uid for reminder in pending}
-            self.withdraw(tuple(uid for uid in known if uid not in waiting))
-            self.present(pending)
-
-        def failed(error: AssistantError) -> None:
-            self._desk.error(error)
-            QTimer.singleShot(_RETRY_MS, self, self.present_pending)
-
-        self._desk.background.run(self._desk.assistant.reminders.pending, done, failed, lane=_LANE, owner=self)
+        """Puts up what was due or shown and not answered when the program ended."""
+        self._arrivals.present_pending()
 
     def present(self, reminders: tuple[Reminder, ...]) -> None:
         """Marks reminders as shown in the store, then puts them up."""
-        known = {*self.shown, *self._on_the_way}
-        self._on_the_way.update({one.uid: one for one in reminders if one.uid not in known})
-        self._mark()
-
-    def _mark(self) -> None:
-        """One batch at a time, so that a batch which has to be tried again is not overtaken by the next."""
-        if self._marking or not self._on_the_way:
-            return
-        self._marking = True
-        assistant, started_at = self._desk.assistant, self._started_at
-        reminders = tuple(self._on_the_way.values())
-
-        def failed(error: AssistantError) -> None:
-            self._desk.error(error)
-            QTimer.singleShot(_RETRY_MS, self, again)
-
-        def done(announced: tuple[Announced, ...]) -> None:
-            # One that was answered in the meantime is on its way no more.
-            self._put_up(tuple(one for one in announced if one.uid in self._on_the_way))
-            for reminder in reminders:
-                self._on_the_way.pop(reminder.uid, None)
-            again()
-
-        def again() -> None:
-            self._marking = False
-            self._mark()
-
-        self._desk.background.run(
-            lambda: put_up(assistant, reminders, started_at), done, failed, lane=_LANE, owner=self
-        )
+        self._arrivals.present(reminders)
 
     def _put_up(self, announced: tuple[Announced, ...]) -> None:
-        if not announced:
-            return
         batch = split(announced, self._desk.now())
         for one in batch.singles:
             self._cards[one.uid] = self._make_card(one)
@@ -123,13 +83,9 @@ class ReminderPopups(QObject):
         self._arrange()
         for one in sorted(announced, key=lambda one: (one.reminder.wakes_at, one.uid)):
             _log.info("shown %s", one.uid)
+        self._notifying.tell(batch)
         self._minute.start()
         self._speak(announced)
-
-    def _follow(self, kinds: frozenset[ItemKind]) -> None:
-        """Another process wrote: it may have answered what is up here."""
-        if ItemKind.REMINDER in kinds:
-            self.present_pending()
 
     def _make_card(self, one: Announced) -> ReminderCard:
         card = ReminderCard(self._desk, one, self.stack)
@@ -174,6 +130,17 @@ class ReminderPopups(QObject):
             self._cards.pop(uid).deleteLater()
         self._arrange()
 
+    def _answer_from_system(self, uids: tuple[str, ...], act: Callable[[tuple[str, ...], Card], None]) -> None:
+        """A notification's button: means what is still up of these."""
+        for uid in uids:
+            if uid in self._cards:
+                act((uid,), self._cards[uid])
+        if self._digest is not None and (together := tuple(uid for uid in uids if uid in self._digest.uids)):
+            act(together, self._digest)
+
+    def _snooze_from_system(self, uids: tuple[str, ...], card: Card) -> None:
+        self._answers.snooze(uids, self._desk.now() + _TEN_MINUTES, card)
+
     def _speak(self, announced: tuple[Announced, ...]) -> None:
         """Tells a screen reader at once: one sentence for one, one for many."""
         if len(announced) == 1 or self._digest is None:
@@ -205,8 +172,9 @@ class ReminderPopups(QObject):
     def withdraw(self, uids: tuple[str, ...]) -> None:
         """Takes down what was answered, here or anywhere else."""
         had_focus = self.stack.isActiveWindow()
+        self._arrivals.stop(uids)
+        self._notifying.withdraw(uids)
         for uid in uids:
-            self._on_the_way.pop(uid, None)
             card = self._cards.pop(uid, None)
             if card is not None:
                 card.deleteLater()
@@ -229,6 +197,8 @@ class ReminderPopups(QObject):
         """Takes everything down without answering: it comes back at the next start."""
         self._minute.stop()
         self.stack.hide()
+        self._arrivals.close()
+        self._notifying.close()
 
     def focus_newest(self) -> None:
         """Puts the keyboard on the newest pop-up."""

@@ -31,6 +31,7 @@ class Reason(StrEnum):
     NONE = "none"
     CLOSED = "closed"
     ASLEEP = "asleep"
+    QUIET = "quiet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,6 +72,7 @@ def when_line(one: Announced, now: datetime, wording: Wording) -> str:
     told = {
         Reason.NONE: translate("Popups", "Was due: {when}."),
         Reason.CLOSED: translate("Popups", "Was due: {when}. Assistant was not running."),
+        Reason.QUIET: translate("Popups", "Was due: {when}, in quiet hours."),
         Reason.ASLEEP: translate("Popups", "Was due: {when}. This computer was asleep."),
     }[one.reason].format(when=due)
     return f"{told}{_since(one)}"

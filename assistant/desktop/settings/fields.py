@@ -13,7 +13,7 @@ from assistant.desktop.theme import repolish, theme
 
 _WIDE, _NARROW = 190, 110
 _MOST_LAYERS = 1000
-_TIMES = frozenset({"morning"})
+_TIMES = frozenset({"morning", "quiet_from", "quiet_to"})
 
 
 class Field(QWidget):

@@ -36,13 +36,17 @@ ICONS = {
     GroupName.ABOUT: "info",
 }
 CARDS: dict[GroupName, tuple[CardOf, ...]] = {
-    GroupName.GENERAL: (CardOf("language", ("language",)), CardOf("window", ("close_to_tray",))),
+    GroupName.GENERAL: (CardOf("language", ("language",)), CardOf("window", ("close_to_tray", "start_at_login"))),
     GroupName.APPEARANCE: (CardOf("look", ("theme", "text_size", "reduce_motion")),),
     GroupName.CALENDAR: (
         CardOf("dates", ("first_day", "clock", "date_order", "week_numbers")),
         CardOf("events", ("default_event_minutes",)),
     ),
-    GroupName.REMINDERS: (CardOf("snooze", ("snooze_minutes", "morning")),),
+    GroupName.REMINDERS: (
+        CardOf("snooze", ("snooze_minutes", "morning")),
+        CardOf("quiet", ("quiet_hours", "quiet_from", "quiet_to", "quiet_high")),
+        CardOf("where", ("system_notifications",)),
+    ),
     GroupName.MODEL: (
         CardOf("models", ("model",)),
         CardOf("running", ("gpu_layers", "model_threads", "model_idle_minutes", "model_context")),

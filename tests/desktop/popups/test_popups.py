@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,11 +19,12 @@ from assistant.desktop.desk import Desk
 from assistant.desktop.popups.digest_card import MOST_ROWS, DigestCard
 from assistant.desktop.popups.reminder_card import ReminderCard
 from assistant.desktop.theme import install_theme
-from assistant.domain.items import ItemKind
-from assistant.domain.reminder import Reminder, ReminderState
+from assistant.domain.items import ItemKind, Priority
+from assistant.domain.reminder import Reminder, ReminderKind, ReminderState
 from assistant.domain.spans import Zoned
 from assistant.services.notices import ItemsChanged
 from assistant.services.schedule import EventDraft
+from assistant.services.tasks import TaskDraft
 from tests.desktop.popups.conftest import Screen, at
 from tests.helpers.household import Household
 
@@ -366,7 +368,7 @@ def frail(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
 def test_while_the_store_refuses_nothing_is_shown_and_nothing_is_lost(
     frail: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("assistant.desktop.popups.reminder_popups._RETRY_MS", 50)
+    monkeypatch.setattr("assistant.desktop.popups.arrivals._RETRY_MS", 50)
     frail.alarm("Tea", at(15))
     frail.home.clock.set(at(15))
     frail.home.assistant.reminders.fire()
@@ -462,3 +464,41 @@ def test_a_meeting_every_hour_says_how_often_it_was_missed(screen: Screen) -> No
     card = screen.card("stand-up")
     assert card.one.times == 4
     assert "3 more" in card._when.text()
+
+
+def quiet(screen: Screen, begins: str, ends: str) -> None:
+    for key, value in (("quiet_hours", True), ("quiet_from", begins), ("quiet_to", ends)):
+        screen.home.settings.set(key, value)
+
+
+def test_quiet_hours_hold_back_and_then_deliver_with_the_reason(screen: Screen) -> None:
+    quiet(screen, "22:00", "07:00")
+    screen.task("letter", at(23))
+    screen.ring(at(23))
+    assert screen.titles() == []
+    (row,) = screen.home.assistant.reminders.pending()
+    assert row.state is ReminderState.DUE, "held back, not shown, and stored as such"
+    screen.home.clock.set(at(7, day=15))
+    screen.popups._arrivals.look_after_held()
+    screen.settle()
+    assert "quiet hours" in screen.card("letter")._when.text()
+
+
+def test_alarms_and_high_priority_come_in_quiet_hours(screen: Screen) -> None:
+    quiet(screen, "22:00", "07:00")
+    screen.home.assistant.reminders.create("wake up", at(6, day=15), ReminderKind.ALARM)
+    draft = TaskDraft(title="flight", due_at=at(6, day=15), zone="Europe/Berlin", remind_at=at(6, day=15))
+    screen.home.assistant.tasks.create(replace(draft, priority=Priority.HIGH))
+    screen.ring(at(6, day=15))
+    assert sorted(screen.titles()) == ["flight", "wake up"]
+
+
+def test_what_was_held_back_comes_at_once_when_quiet_hours_are_switched_off(screen: Screen) -> None:
+    quiet(screen, "12:00", "13:00")
+    screen.alarm("tea", at(12, 30))
+    screen.ring(at(12, 30))
+    assert screen.titles() == []
+    screen.home.settings.set("quiet_hours", False)
+    screen.popups._arrivals.look_after_held()
+    screen.settle()
+    assert screen.titles() == ["tea"]

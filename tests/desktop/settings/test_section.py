@@ -167,7 +167,7 @@ def other_value(field: Field, setting: Setting) -> Value:
         return value
     if clock is not None:
         clock.setTime(clock.time().addSecs(-3600))
-        return "08:00"
+        return clock.time().toString("HH:mm")
     line = field.findChild(QLineEdit)
     assert line is not None
     line.setText("https://models.example")

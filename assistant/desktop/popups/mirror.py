@@ -1,0 +1,102 @@
+"""The system's own notifications beside the pop-ups: the same reminder, with Done and Snooze, and gone when answered.
+
+They vanish after seconds or hide in a list, so the pop-up stays the surface that counts, except under Wayland, where a
+program cannot put a window over others.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import sys
+import threading
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from desktop_notifier import DesktopNotifier
+
+_log = logging.getLogger(__name__)
+
+
+def wanted(choice: str) -> bool:
+    """True where the setting asks for system notifications: "on", or "auto" under Wayland."""
+    if choice == "auto":
+        return sys.platform == "linux" and bool(os.environ.get("WAYLAND_DISPLAY"))
+    return choice == "on"
+
+
+class Mirror(QObject):
+    """Sends and takes back notifications, in a thread with an event loop that starts with the first of them.
+
+    Signals:
+        done(tuple[str, ...]): pressed Done, for these reminders.
+        snoozed(tuple[str, ...])
+        opened(tuple[str, ...]): clicked.
+    """
+
+    done = Signal(object)
+    snoozed = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._notifier: DesktopNotifier | None = None
+        self._sent: dict[tuple[str, ...], str] = {}
+        self._answered: set[str] = set()
+
+    def show(self, title: str, text: str, uids: tuple[str, ...], labels: tuple[str, str]) -> None:
+        """Sends one notification for these reminders; `labels` are those of Done and Snooze. GUI thread."""
+        self._answered.difference_update(uids)
+        self._run(self._send(title, text, uids, labels))
+
+    def withdraw(self, uids: tuple[str, ...]) -> None:
+        """Takes back what is answered altogether. GUI thread."""
+        if self._loop is not None:
+            self._run(self._clear(uids))
+
+    def close(self) -> None:
+        """Ends the thread. Notifications stay where the system keeps them."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._loop = None
+
+    def _run(self, work: Coroutine[object, object, None]) -> None:
+        if self._loop is None:
+            self._loop = asyncio.new_event_loop()
+            threading.Thread(target=self._loop.run_forever, name="notifications", daemon=True).start()
+        asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    async def _send(self, title: str, text: str, uids: tuple[str, ...], labels: tuple[str, str]) -> None:
+        try:
+            from desktop_notifier import Button, DesktopNotifier, Urgency
+
+            if self._notifier is None:
+                self._notifier = DesktopNotifier(app_name="Assistant")
+            buttons = [
+                Button(labels[0], on_pressed=lambda: self.done.emit(uids)),
+                Button(labels[1], on_pressed=lambda: self.snoozed.emit(uids)),
+            ]
+            self._sent[uids] = await self._notifier.send(
+                title,
+                text,
+                urgency=Urgency.Critical,
+                buttons=buttons,
+                on_clicked=lambda: self.opened.emit(uids),
+            )
+        except Exception as error:  # noqa: BLE001 - a background job's border: many systems, many ways to have no service
+            _log.info("no system notification: %s", type(error).__name__)
+
+    async def _clear(self, uids: tuple[str, ...]) -> None:
+        self._answered.update(uids)
+        for known, name in tuple(self._sent.items()):
+            if self._answered.issuperset(known) and self._notifier is not None:
+                del self._sent[known]
+                self._answered.difference_update(known)
+                with contextlib.suppress(KeyError):  # pressed: the system takes it away itself
+                    await self._notifier.clear(name)

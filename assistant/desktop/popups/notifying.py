@@ -1,0 +1,54 @@
+"""What the system's notifications say of reminders, and when they are wanted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.desktop.desk import Desk
+from assistant.desktop.popups import words
+from assistant.desktop.popups.mirror import Mirror, wanted
+from assistant.desktop.popups.state import Batch
+
+_ROWS = 5
+
+
+class Notifying(QObject):
+    """Each single reminder, and all of a digest as one, through the system where the setting says so. GUI thread.
+
+    Signals:
+        done(tuple[str, ...]), snoozed(tuple[str, ...]), opened(tuple[str, ...]): what was pressed, for these reminders.
+    """
+
+    done = Signal(object)
+    snoozed = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._mirror = Mirror(self)
+        self._mirror.done.connect(self.done)
+        self._mirror.snoozed.connect(self.snoozed)
+        self._mirror.opened.connect(self.opened)
+
+    def tell(self, batch: Batch) -> None:
+        """Sends what has just come up."""
+        if not wanted(self._desk.assistant.settings.text("system_notifications")):
+            return
+        now, wording = self._desk.now(), self._desk.wording
+        labels = (self.tr("Done"), self.tr("Snooze 10 min"))
+        for one in batch.singles:
+            line = words.state_line(one, now, wording)
+            self._mirror.show(words.title(one), f"{line}\n{words.when_line(one, now, wording)}", (one.uid,), labels)
+        if batch.digest:
+            rows = "\n".join(words.row_title(one) for one in batch.digest[:_ROWS])
+            uids = tuple(one.uid for one in batch.digest)
+            self._mirror.show(self.tr("%n reminder(s)", "", len(uids)), rows, uids, labels)
+
+    def withdraw(self, uids: tuple[str, ...]) -> None:
+        """Takes back what was answered."""
+        self._mirror.withdraw(uids)
+
+    def close(self) -> None:
+        """Sends no more."""
+        self._mirror.close()
