@@ -1,7 +1,8 @@
 """Measures understanding: `make eval`, and `make eval DATA=DIR` for published sets.
 
-The project's own labelled sentences (tests/data/requests.jsonl) are read by the rules, and every field of every request
-is compared. With a folder given, the scorers found in it (score.py, score_requests.py) are run on the sets beside them.
+The project's own labelled sentences (tests/data/requests.jsonl) are read by the rules, then by the rules with the
+chosen model where that is installed, and every field of every request is compared. With a folder given, the scorers
+found in it (score.py, score_requests.py) are run on the sets beside them, both ways again.
 """
 
 from __future__ import annotations
@@ -20,6 +21,11 @@ from zoneinfo import ZoneInfo
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from assistant.bootstrap import language_model  # noqa: E402
+from assistant.commands.understand import ask  # noqa: E402
+from assistant.config.paths import Paths  # noqa: E402
+from assistant.config.settings import Settings  # noqa: E402
+from assistant.services.ports import LanguageModel  # noqa: E402
 from assistant.understanding import Context, Request, understand  # noqa: E402
 
 OWN = ROOT / "tests" / "data" / "requests.jsonl"
@@ -143,11 +149,14 @@ def _same(expected: str, moment: datetime | date | None, zone: ZoneInfo) -> bool
     return isinstance(local, datetime) and local.replace(tzinfo=None) == datetime.fromisoformat(expected)
 
 
-def judge(row: Expected) -> tuple[list[str], tuple[Request, ...]]:
+def judge(row: Expected, model: LanguageModel | None = None) -> tuple[list[str], tuple[Request, ...]]:
     """The faults of one labelled sentence, and how it was read."""
     zone = ZoneInfo(str(row["timezone"]))
     context = Context(now=datetime.fromisoformat(str(row["now"])).astimezone(zone), zone=zone)
-    requests = understand(str(row["text"]), context).requests
+    understood = understand(str(row["text"]), context)
+    if model is not None and not understood.sure:
+        understood = ask(understood.text, context, model)
+    requests = understood.requests
     expected = _list(row["expect"])
     if len(requests) != len(expected):
         return ["number of requests"], requests
@@ -158,12 +167,12 @@ def judge(row: Expected) -> tuple[list[str], tuple[Request, ...]]:
     return out, requests
 
 
-def measure(path: Path) -> Tally:
-    """Judges every sentence of a labelled file."""
+def measure(path: Path, model: LanguageModel | None = None) -> Tally:
+    """Judges every sentence of a labelled file; the model is asked where the rules are unsure."""
     tally = Tally()
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        wrong, requests = judge(row)
+        wrong, requests = judge(row, model)
         first = row["expect"][0]["intent"][0]
         for name in ("all", row["lang"], first):
             tally.total[name] += 1
@@ -190,18 +199,18 @@ def report(tally: Tally, show: int) -> None:
         print("most often wrong:", ", ".join(f"{name} {count}" for name, count in tally.fields.most_common(6)))
 
 
-def published(folder: Path) -> int:
-    """Runs the scorers that a folder of published sets brings."""
-    command = f"{sys.executable} -m assistant understand --jsonl --rules-only"
+def published(folder: Path, *, with_model: bool) -> int:
+    """Runs the scorers that a folder of published sets brings; times need no model."""
+    command = f"{sys.executable} -m assistant understand --jsonl"
     runs = [("score.py", ["times"]), ("score.py", ["intents"]), ("score_requests.py", [])]
     code = 0
-    for name, arguments in runs:
-        if (folder / name).exists():
-            print(f"\n{name} {' '.join(arguments)}", flush=True)
-            done = subprocess.run(
-                [sys.executable, str(folder / name), *arguments, "--command", command], cwd=ROOT, check=False
-            )
-            code = code or done.returncode
+    for way in (" --rules-only", "") if with_model else (" --rules-only",):
+        for name, arguments in runs:
+            if not (folder / name).exists() or (arguments == ["times"] and not way):
+                continue
+            print(f"\n{name} {' '.join(arguments)} ({'rules' if way else 'with the model'})", flush=True)
+            call = [sys.executable, str(folder / name), *arguments, "--command", command + way]
+            code = code or subprocess.run(call, cwd=ROOT, check=False).returncode
     return code
 
 
@@ -210,9 +219,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, help="a folder with published sets and their scorers")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="print the first N wrong sentences")
+    parser.add_argument("--rules-only", action="store_true", help="do without the language model")
     arguments = parser.parse_args()
+    print("by rules", flush=True)
     report(measure(OWN), arguments.show)
-    return published(arguments.data) if arguments.data else 0
+    paths = Paths.default()
+    model = None if arguments.rules_only else language_model(paths, Settings(paths.settings))
+    if model is not None:
+        print("\nby rules and the model", flush=True)
+        report(measure(OWN, model), arguments.show)
+        model.close()
+    return published(arguments.data, with_model=model is not None) if arguments.data else 0
 
 
 if __name__ == "__main__":

@@ -46,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     history.add_argument("--count", type=int, default=20, metavar="N", help="how many (default: 20)")
 
     _models(commands)
+    _examples(commands)
     doctor = _command(commands, "doctor", "doctor", "check database, folders, model, clock")
     doctor.add_argument("--thorough", action="store_true", help="also compare the model's checksum")
 
@@ -80,3 +81,12 @@ def _models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     remove.add_argument("name", metavar="NAME")
     verify = _command(steps, "verify", "models", "compare checksums of installed models", action="verify")
     verify.add_argument("name", nargs="?", metavar="NAME", help="this one only")
+
+
+def _examples(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    examples = commands.add_parser("examples", help="corrections kept as examples, on this computer only")
+    steps = examples.add_subparsers(dest="step", metavar="STEP", required=True)
+    _command(steps, "list", "examples", "what is kept, newest first", action="show")
+    remove = _command(steps, "remove", "examples", "forget one", action="remove")
+    remove.add_argument("number", type=int, metavar="N", help="its number in the list")
+    _command(steps, "clear", "examples", "forget all of them", action="clear")

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from assistant.services.ports import LanguageModel
 
 
-_MOST_TOKENS = 256
-
-
 class UnderstandArguments(Protocol):
     """What the command line gives."""
 
@@ -94,23 +91,16 @@ def _answer(row: dict[str, object], model: LanguageModel | None) -> dict[str, ob
     context = context_of(row)
     understood: Understanding = understand(str(row["text"]), context)
     if model is not None and not understood.sure:
-        understood = _ask(understood.text, context, model)
+        understood = ask(understood.text, context, model)
     return {"id": row.get("id"), **record(understood), "ms": round((time.perf_counter() - began) * 1000, 2)}
 
 
-def _ask(text: str, context: Context, model: LanguageModel) -> Understanding:
+def ask(text: str, context: Context, model: LanguageModel) -> Understanding:
     """What the model makes of a sentence; the reading of the rules where it gives no answer."""
     from assistant.domain.cancellation import Cancellation
-    from assistant.services.ports import CompletionRequest, Turn
+    from assistant.services.unsure import request_of
     from assistant.understanding import from_model, model_prompt
 
-    prompt = model_prompt(text, context)
-    request = CompletionRequest(
-        turns=tuple(Turn(turn.role, turn.text) for turn in prompt.turns),
-        prefix=prompt.prefix,
-        grammar=prompt.grammar,
-        max_tokens=_MOST_TOKENS,
-        temperature=0.0,
-    )
+    request = request_of(model_prompt(text, context))
     answer = model.complete(request, lambda _piece: None, Cancellation())
     return from_model(text, answer.text, context)

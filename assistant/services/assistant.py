@@ -14,6 +14,7 @@ from assistant.domain.clock import Clock
 from assistant.services.changes import Changes
 from assistant.services.conversation import ConversationService
 from assistant.services.doctor import Doctor, Finding
+from assistant.services.examples import ExampleService
 from assistant.services.notices import Notices
 from assistant.services.ports import LanguageModel, ModelLibrary, Store, WakeUps
 from assistant.services.region import Region, reader_language, wording_for
@@ -86,6 +87,11 @@ class Assistant:
     def model(self) -> LanguageModel:
         """The language model. Its process starts with the first question."""
         return self._make_model(self.library)
+
+    @cached_property
+    def examples(self) -> ExampleService:
+        """What the person corrected."""
+        return ExampleService(self._changes)
 
     @cached_property
     def conversation(self) -> ConversationService:

@@ -12,6 +12,7 @@ from assistant.domain.cancellation import Cancellation
 from assistant.domain.conversation import Conversation, Message
 from assistant.services.answering import chat_request
 from assistant.services.chat_log import ChatLog
+from assistant.services.examples import ExampleService
 from assistant.services.ports import LanguageModel, ModelLibrary
 from assistant.services.previewing import preview_of
 from assistant.services.region import Region
@@ -58,6 +59,7 @@ class ConversationService:
         self._model = model
         self._log = ChatLog(services.changes)
         self._turns = Turns(services, self._log, model, library, region)
+        self._examples = ExampleService(services.changes)
         self._waiting: Reply | None = None
 
     # ------------------------------------------------------------------------------------------------- the record
@@ -156,13 +158,19 @@ class ConversationService:
     ) -> Reply:
         """Does one turn that the person settled by hand: nothing is read from its words any more.
 
+        What they changed is kept as an example for sentences like it.
+
         Raises:
             InputError: ``input.empty``, ``input.long``.
             AssistantError: What the services raise; nothing was changed then.
         """
         words = cleaned(understood.text)
         how = Manner(on_text=on_text, cancel=cancel, keep=keep, now=now, said=words)
-        return self._noted(self._turns.do(replace(understood, text=words, sure=True), how))
+        settled = replace(understood, text=words, sure=True)
+        reply = self._noted(self._turns.do(settled, how))
+        if keep and not reply.error_code:
+            self._examples.learn(understand(words, self._turns.context(now)), settled)
+        return reply
 
     def take(
         self,

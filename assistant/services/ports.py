@@ -13,6 +13,7 @@ from typing import Protocol
 from assistant.domain.cancellation import Cancellation
 from assistant.domain.conversation import Conversation, Message
 from assistant.domain.event import Calendar, Event
+from assistant.domain.example import Example
 from assistant.domain.items import Origin
 from assistant.domain.journal import Change, JournalEntry
 from assistant.domain.reminder import Reminder, ReminderState
@@ -124,6 +125,17 @@ class Conversations(Protocol):
     def put_message(self, message: Message) -> None: ...
 
 
+class Examples(Protocol):
+    """Corrections kept as examples; not journalled."""
+
+    def all(self) -> tuple[Example, ...]:
+        """Newest first."""
+        ...
+
+    def put(self, example: Example) -> None: ...
+    def remove(self, uid: str) -> None: ...
+
+
 class Journal(Protocol):
     """Entries that were written; new ones are made by `UnitOfWork.record`."""
 
@@ -154,6 +166,8 @@ class UnitOfWork(Protocol):
     def reminders(self) -> Reminders: ...
     @property
     def conversations(self) -> Conversations: ...
+    @property
+    def examples(self) -> Examples: ...
     @property
     def journal(self) -> Journal: ...
 
@@ -405,6 +419,7 @@ __all__ = [
     "CompletionRequest",
     "Conversations",
     "Events",
+    "Examples",
     "Journal",
     "LanguageModel",
     "ModelLibrary",

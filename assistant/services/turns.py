@@ -12,6 +12,7 @@ from assistant.domain.cancellation import Cancellation
 from assistant.domain.conversation import MessageState, Role
 from assistant.services.answering import Answering, chat_request
 from assistant.services.chat_log import ChatLog, Said
+from assistant.services.examples import ExampleService
 from assistant.services.ports import LanguageModel, ModelLibrary
 from assistant.services.region import Region, day_first, week_start, wording_for
 from assistant.services.reply import Choice, Reply, ReplyKind
@@ -60,6 +61,7 @@ class Turns:
         self._model = model
         self._library = library
         self._region = region
+        self._examples = ExampleService(services.changes)
         self._answering = Answering(log, services.changes.clock.monotonic)
 
     def has_model(self) -> bool:
@@ -150,7 +152,9 @@ class Turns:
             return understood
         if not how.rules_only and self.has_model():
             self._note_said(how)
-            filled = filled_by_model(self._model(), understood, self.context(how.now), how.cancel)
+            filled = filled_by_model(
+                self._model(), understood, self.context(how.now), how.cancel, self._examples.nearest(understood.text)
+            )
             if filled is not None:
                 return filled
         return ask_or_add(asked, understood)

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from assistant.config.errors import Cancelled, EngineError, ModelError
 from assistant.domain.cancellation import Cancellation
+from assistant.domain.example import Example
+from assistant.services.examples import pairs
 from assistant.services.ports import CompletionRequest, LanguageModel, Turn
 from assistant.services.reply import Reply
 from assistant.services.requests.asked import Asked, Services
 from assistant.services.requests.choosing import order_of, words_of
 from assistant.understanding.request import Context, Intent, Request, Route, Slots, Understanding
 
+if TYPE_CHECKING:
+    from assistant.understanding.grammar import ModelPrompt
+
 _LOG = logging.getLogger(__name__)
-_MOST_TOKENS = 256
+_MOST_TOKENS = 48
 _CHANGES = frozenset(
     {Intent.UPDATE_EVENT, Intent.UPDATE_TASK, Intent.UPDATE_REMINDER, Intent.COMPLETE_TASK}
     | {Intent.DELETE_EVENT, Intent.DELETE_TASK, Intent.DELETE_REMINDER}
@@ -57,29 +64,45 @@ def proved_by_store(services: Services, asked: Asked) -> bool:
 
 
 def filled_by_model(
-    model: LanguageModel, understood: Understanding, context: Context, cancel: Cancellation | None
+    model: LanguageModel,
+    understood: Understanding,
+    context: Context,
+    cancel: Cancellation | None,
+    kept: Sequence[Example] = (),
 ) -> Understanding | None:
     """The same sentence understood by the model, under a grammar that lets it only point at the person's own words.
 
-    None where the model could not say either.
+    Args:
+        model: Asked once.
+        understood: What the rules made of it.
+        context: That of the sentence.
+        cancel: Stops the model.
+        kept: Corrections of sentences like it, the nearest last.
+
+    Returns:
+        None where the model could not say either.
     """
     from assistant.understanding.grammar import from_model, model_prompt  # only where the rules are unsure
 
-    prompt = model_prompt(understood.text, context)
-    request = CompletionRequest(
+    prompt = model_prompt(understood.text, context, pairs(kept))
+    try:
+        completion = model.complete(request_of(prompt), _nobody_listens, cancel or Cancellation())
+    except (Cancelled, EngineError, ModelError) as error:
+        _LOG.info("the model did not help: %s", error.code)
+        return None
+    filled = from_model(understood.text, completion.text, context)
+    return filled if filled.route is Route.MODEL or filled.sure else None
+
+
+def request_of(prompt: ModelPrompt) -> CompletionRequest:
+    """The prompt for the engine, which keeps the evaluated prefix."""
+    return CompletionRequest(
         turns=tuple(Turn(turn.role, turn.text) for turn in prompt.turns),
         prefix=prompt.prefix,
         grammar=prompt.grammar,
         max_tokens=_MOST_TOKENS,
         temperature=0.0,
     )
-    try:
-        completion = model.complete(request, _nobody_listens, cancel or Cancellation())
-    except (Cancelled, EngineError, ModelError) as error:
-        _LOG.info("the model did not help: %s", error.code)
-        return None
-    filled = from_model(understood.text, completion.text, context)
-    return filled if filled.route is Route.MODEL or filled.sure else None
 
 
 def _nobody_listens(_piece: str) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import Select, and_, false, func, or_, select, true, update
 from assistant.config.errors import InputError, NotFoundError
 from assistant.domain.conversation import Conversation, Message
 from assistant.domain.event import Calendar, Event
+from assistant.domain.example import Example
 from assistant.domain.items import ItemKind
 from assistant.domain.journal import JournalEntry
 from assistant.domain.reminder import WAITING_STATES, Reminder, ReminderState
@@ -234,6 +235,24 @@ class Conversations:
 
     def put_message(self, message: Message) -> None:
         self._ledger.keep(rows.MESSAGE, message)
+
+
+class Examples:
+    """See `ports.Examples`."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def all(self) -> tuple[Example, ...]:
+        column = tables.examples.c
+        newest = select(tables.examples).order_by(column.created_at.desc(), column.uid)
+        return self._ledger.find(rows.EXAMPLE, newest)
+
+    def put(self, example: Example) -> None:
+        self._ledger.keep(rows.EXAMPLE, example)
+
+    def remove(self, uid: str) -> None:
+        self._ledger.drop(rows.EXAMPLE, uid)
 
 
 class Journal:

@@ -12,6 +12,7 @@ from sqlalchemy import Row, Table
 from assistant.config.errors import StoreError
 from assistant.domain.conversation import Conversation, Message, MessageState, Role
 from assistant.domain.event import Calendar, Event, EventStatus
+from assistant.domain.example import Example
 from assistant.domain.items import Colour, ItemKind, Origin, Priority
 from assistant.domain.journal import JournalEntry
 from assistant.domain.reach import reach
@@ -295,6 +296,19 @@ def _message(row: Row[Any]) -> Message:
     )
 
 
+def _example_row(example: Example) -> Values:
+    return {
+        "uid": example.uid,
+        "text": example.text,
+        "answer": example.answer,
+        "created_at": to_ticks(example.created_at),
+    }
+
+
+def _example(row: Row[Any]) -> Example:
+    return Example(uid=row.uid, text=row.text, answer=row.answer, created_at=from_ticks(row.created_at))
+
+
 def _entry_row(entry: JournalEntry) -> Values:
     return {
         "at": to_ticks(entry.at),
@@ -323,6 +337,7 @@ TASK = Shape(tables.tasks, _task_row, _task)
 REMINDER = Shape(tables.reminders, _reminder_row, _reminder)
 CONVERSATION = Shape(tables.conversations, _conversation_row, _conversation)
 MESSAGE = Shape(tables.messages, _message_row, _message)
+EXAMPLE = Shape(tables.examples, _example_row, _example)
 ENTRY = Shape(tables.journal, _entry_row, _entry)
 ITEM_SHAPES: dict[ItemKind, Shape[Any]] = {
     ItemKind.CALENDAR: CALENDAR,

@@ -143,6 +143,16 @@ conversations = Table(
     Index("conversations_by_update", "updated_at"),
 )
 
+examples = Table(
+    "examples",
+    metadata,
+    Column("uid", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("created_at", Integer, nullable=False),
+    Index("examples_by_age", "created_at"),
+)
+
 messages = Table(
     "messages",
     metadata,

@@ -15,7 +15,16 @@ from assistant.domain.journal import Change, JournalEntry
 from assistant.domain.restoring import collapsed, is_as_left, put_back, steps
 from assistant.store import rows, tables
 from assistant.store.ledger import Ledger
-from assistant.store.repositories import Calendars, Conversations, Events, Journal, Reminders, TaskLists, Tasks
+from assistant.store.repositories import (
+    Calendars,
+    Conversations,
+    Events,
+    Examples,
+    Journal,
+    Reminders,
+    TaskLists,
+    Tasks,
+)
 
 
 class SqlUnitOfWork:
@@ -29,6 +38,7 @@ class SqlUnitOfWork:
         self.tasks = Tasks(self._ledger)
         self.reminders = Reminders(self._ledger)
         self.conversations = Conversations(self._ledger)
+        self.examples = Examples(self._ledger)
         self.journal = Journal(self._ledger)
 
     def record(self, label: str, *, at: datetime, origin: Origin = Origin.PERSON) -> JournalEntry:

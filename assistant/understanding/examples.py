@@ -1,107 +1,50 @@
 """What a language model is shown before a sentence that the rules are unsure of: the task and worked examples.
 
-The same for every sentence, so that its evaluated state can be kept.
+The same for every sentence, so that its evaluated state can be kept. An answer is an intent and, where there is an
+item, the words of the sentence that name it.
 """
 
 from __future__ import annotations
 
 TASK = (
-    "You sort what a person says to a calendar and task assistant. Answer with JSON only: a list of requests, each"
-    " with its intent, words copied from the text, and numbers of the given times. A statement, a story, a question"
-    " about the world, a hypothetical, quoted words, or something for music, weather, restaurants, messages or the"
-    " home is chat. Only a clear wish to add, change or remove something of the person's own calendar, tasks or"
-    " reminders is a command."
+    "You sort what a person says to a calendar and task assistant. Answer with one word of this list, and for an item"
+    " its name in words of the text:\n"
+    "create_event update_event delete_event query_events create_task update_task complete_task delete_task query_tasks"
+    " create_reminder update_reminder delete_reminder query_reminders query_time chat\n"
+    "An event is something that takes place; a task is to be done or an entry of a list; alarms and timers are"
+    " reminders. chat is everything that is no wish about the person's own calendar, tasks, lists, alarms or reminders:"
+    " statements, opinions, stories, knowledge, hypotheticals, music, weather, restaurants, films, messages, devices."
 )
 
-EXAMPLES: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    (
-        "dentist on the 14th at half past two",
-        ("on the 14th at half past two",),
-        '[{"intent":"create_event","title":"dentist","times":[0]}]',
-    ),
-    (
-        "I have to ring the plumber on Thursday",
-        ("on Thursday",),
-        '[{"intent":"create_task","title":"ring the plumber","times":[0]}]',
-    ),
-    (
-        "my talk on Monday went fine",
-        ("on Monday",),
-        '[{"intent":"chat"}]',
-    ),
-    (
-        "can you nudge me about the parcel at six",
-        ("at six",),
-        '[{"intent":"create_reminder","title":"the parcel","times":[0]}]',
-    ),
-    (
-        "what is still open on the garden list",
-        (),
-        '[{"intent":"query_tasks","list":"garden"}]',
-    ),
-    (
-        "the tax form is sorted, tick it off",
-        (),
-        '[{"intent":"complete_task","reference":"tax form"}]',
-    ),
-    (
-        "the choir moves to Wednesday at eight",
-        ("Wednesday at eight",),
-        '[{"intent":"update_event","reference":"choir","times":[0]}]',
-    ),
-    (
-        "if I skipped the gym today, would it matter",
-        ("today",),
-        '[{"intent":"chat"}]',
-    ),
-    (
-        "I am not going to the trade fair, take it out",
-        (),
-        '[{"intent":"delete_event","reference":"trade fair"}]',
-    ),
-    (
-        "coffee with Lena at the harbour on Sunday at ten",
-        ("on Sunday at ten",),
-        '[{"intent":"create_event","title":"coffee with Lena","location":"the harbour","people":["Lena"],"times":[0]}]',
-    ),
-    (
-        "put on something by Chopin at nine",
-        ("at nine",),
-        '[{"intent":"chat"}]',
-    ),
-    (
-        "周六早上九点去体检",
-        ("周六早上九点",),
-        '[{"intent":"create_event","title":"去体检","times":[0]}]',
-    ),
-    (
-        "我得把护照续一下",
-        (),
-        '[{"intent":"create_task","title":"把护照续一下"}]',
-    ),
-    (
-        "昨天的讲座挺有意思",
-        ("昨天",),
-        '[{"intent":"chat"}]',
-    ),
-    (
-        "周三那个例会不开了",
-        ("周三",),
-        '[{"intent":"delete_event","reference":"例会","times":[0]}]',
-    ),
-    (
-        "晚上八点喊我收衣服",
-        ("晚上八点",),
-        '[{"intent":"create_reminder","title":"收衣服","times":[0]}]',
-    ),
-    (
-        "明天要不要带外套",
-        ("明天",),
-        '[{"intent":"chat"}]',
-    ),
-    (
-        "这周末我忙不忙",
-        ("这周末",),
-        '[{"intent":"query_events","times":[0]}]',
-    ),
+EXAMPLES: tuple[tuple[str, str], ...] = (
+    ("the dentist goes into my diary, the 14th at half past two", "create_event: the dentist"),
+    ("my talk on Monday went fine", "chat"),
+    ("could you see to it that I hear about the parcel at six", "create_reminder: the parcel"),
+    ("what is still open for the garden", "query_tasks"),
+    ("long meetings are a waste of time", "chat"),
+    ("the tax form is sorted, tick it off", "complete_task: tax form"),
+    ("the choir is on Wednesday at eight now, not Tuesday", "update_event: choir"),
+    ("if I skipped the gym today, would it matter", "chat"),
+    ("I am not going to the trade fair, take it out", "delete_event: trade fair"),
+    ("am I seeing anybody tomorrow", "query_events"),
+    ("put on something by Chopin at nine", "chat"),
+    ("bananas would be good on the groceries page", "create_task: bananas"),
+    ("which bells are set for the morning", "query_reminders"),
+    ("no more wake-up call at six", "delete_reminder: wake-up call"),
+    ("my calendar is a gift from my aunt", "chat"),
+    ("is Ann's wedding on Sunday", "query_events"),
+    ("a bell at seven would be nice", "create_reminder"),
+    ("this list is far too long for a poem", "chat"),
+    ("which weekday is the 3rd", "query_time"),
+    ("the bread can go from the list, we have some", "delete_task: bread"),
+    ("周六早上九点要去体检，日历上得写着", "create_event: 体检"),
+    ("护照得续一下，别漏掉", "create_task: 护照得续一下"),
+    ("昨天的讲座挺有意思", "chat"),
+    ("周三那个例会不开了", "delete_event: 例会"),
+    ("晚上八点喊我收衣服", "create_reminder: 收衣服"),
+    ("闹钟的声音真难听", "chat"),
+    ("这周末我忙不忙", "query_events"),
+    ("开会的时候怎么不紧张", "chat"),
+    ("单子上还剩几样", "query_tasks"),
+    ("买票那件事办好了", "complete_task: 买票"),
 )

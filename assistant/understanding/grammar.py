@@ -1,26 +1,37 @@
 """Asking a language model where the rules are unsure: it may choose an intent and point at words, nothing else.
 
-The grammar (GBNF) lets a slot hold only a run of whole words of the very sentence, and a time only the number of one
-that the time engine found. So nothing can be invented: no title, no place, no date.
+The grammar (GBNF) lets the name of an item hold only a run of whole words of the very sentence; times are not asked for
+at all, the time engine has them. So nothing can be invented: no title, no place, no date.
 """
 
 from __future__ import annotations
 
-import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.understanding.examples import EXAMPLES, TASK
+from assistant.understanding.language import detect
 from assistant.understanding.reading import GUESSED
-from assistant.understanding.request import Context, Intent, Request, Route, Slots, Understanding
-from assistant.understanding.router import found_times, read_as, understand
-from assistant.understanding.times import TimeMention
+from assistant.understanding.request import Context, Intent, Request, Route, Understanding
+from assistant.understanding.router import read_as, understand
+from assistant.understanding.trust import confidence_of, trusted
+from assistant.understanding.words import words_of
+from assistant.understanding.words.table import Words
 
 _TOKEN = re.compile(r"[A-Za-z0-9À-ɏ]+(?:['’.:-][A-Za-z0-9À-ɏ]+)*|[\u3400-\u9fff]|[^\sA-Za-z0-9\u3400-\u9fff]")
-_MOST_TOKENS = 80
-_MOST_REQUESTS = 3
-_CHOSEN = 0.8
-_WORD_SLOTS = ("title", "location", "list", "reference", "new_title")
+_ANSWER = re.compile(r"([a-z_]+)(?:: (.+))?")
+_MOST_TOKENS = 60
+_LONGEST_NAME = 12
+
+_INTENTS = tuple(
+    intent
+    for intent in Intent
+    if intent not in (Intent.WRITE, Intent.TRANSLATE, Intent.SUMMARIZE, Intent.CLASSIFY, Intent.SEARCH)
+)
+_NAMING = tuple(
+    intent for intent in _INTENTS if intent.value.split("_")[0] in ("create", "update", "delete", "complete")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,63 +51,57 @@ class ModelPrompt:
     grammar: str
 
 
-def model_prompt(text: str, context: Context) -> ModelPrompt:
-    """The question about one sentence."""
-    times = found_times(text, context)
+def model_prompt(text: str, _context: Context, kept: Sequence[tuple[str, str]] = ()) -> ModelPrompt:
+    """The question about one sentence.
+
+    Args:
+        text: What was said.
+        kept: Sentences that the person corrected and their answers, the nearest last; they stand behind the prefix.
+    """
     turns = [PromptTurn("system", TASK)]
-    for said, spans, answer in EXAMPLES:
-        turns += [PromptTurn("user", _question(said, spans)), PromptTurn("assistant", answer)]
-    tail = PromptTurn("user", _question(text, tuple(mention.text for mention in times)))
-    return ModelPrompt((*turns, tail), len(turns), grammar_for(text, len(times)))
+    for said, answer in EXAMPLES:
+        turns += [PromptTurn("user", said), PromptTurn("assistant", answer)]
+    prefix = len(turns)
+    for said, answer in kept:
+        turns += [PromptTurn("user", _plain(said)), PromptTurn("assistant", answer)]
+    return ModelPrompt((*turns, PromptTurn("user", _plain(text))), prefix, grammar_for(text))
 
 
-def _question(text: str, times: tuple[str, ...]) -> str:
-    numbered = "; ".join(f"{number}: {words}" for number, words in enumerate(times)) or "none"
-    return f"Text: {' '.join(text.split())}\nTimes: {numbered}"
+def answer_for(request: Request) -> str:
+    """The answer that would give a request: what a worked example shows."""
+    name = request.slots.title or request.slots.reference
+    talk = request.intent not in _INTENTS
+    intent = Intent.CHAT if talk else request.intent
+    return f"{intent.value}: {name}" if name and intent in _NAMING else intent.value
 
 
-def grammar_for(text: str, times: int) -> str:
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def grammar_for(text: str) -> str:
     """GBNF of the answers that one sentence allows."""
     tokens = list(_TOKEN.finditer(text))[:_MOST_TOKENS]
-    lines = [f'root ::= "[" request ("," request){{0,{_MOST_REQUESTS - 1}}} "]"']
-    lines.append("intent ::= " + " | ".join(_literal(json.dumps(intent.value)) for intent in Intent))
-    parts = [_literal('{"intent":') + " intent"]
-    if tokens:
-        parts += [_slot("title", "words"), _slot("location", "words"), _slot("people", _several("words"))]
-        parts += [_slot("list", "words"), _slot("reference", "words"), _slot("new_title", "words")]
-        quote = _literal('"')
-        starts = " | ".join(f"w{i}" for i in range(len(tokens)))
-        lines.append(f"words ::= {quote} ({starts}) {quote}")
-        lines += _chain(text, tokens)
-    if times:
-        parts.append(_slot("times", _several("number")))
-        lines.append("number ::= " + " | ".join(_literal(str(number)) for number in range(min(times, 10))))
-    lines.append("request ::= " + " ".join(parts) + " " + _literal("}"))
+    asking = " | ".join(_literal(intent.value) for intent in _INTENTS if intent not in _NAMING)
+    naming = " | ".join(_literal(intent.value) for intent in _NAMING)
+    if not tokens:
+        return f"root ::= {asking} | {naming}\n"
+    lines = [f'root ::= asking | naming (": " words)?\nasking ::= {asking}\nnaming ::= {naming}']
+    lines.append("words ::= " + " | ".join(f"w{i}" for i in range(len(tokens))))
+    lines += _chain(text, tokens)
     return "\n".join(lines) + "\n"
-
-
-def _slot(name: str, value: str) -> str:
-    return f"({_literal(',')} {_literal(json.dumps(name) + ':')} {value})?"
-
-
-def _several(value: str) -> str:
-    return f"{_literal('[')} {value} ({_literal(',')} {value}){{0,3}} {_literal(']')}"
 
 
 def _chain(text: str, tokens: list[re.Match[str]]) -> list[str]:
     """Rule w_i: a run that begins with token i; linear in the number of tokens."""
     lines = []
     for i, token in enumerate(tokens):
-        line = f"w{i} ::= {_literal(_inside(token.group()))}"
+        line = f"w{i} ::= {_literal(token.group())}"
         if i + 1 < len(tokens):
             gap = " " if text[token.end() : tokens[i + 1].start()] else ""
             line += f" ({_literal(gap)} w{i + 1})?" if gap else f" (w{i + 1})?"
         lines.append(line)
     return lines
-
-
-def _inside(token: str) -> str:
-    return json.dumps(token, ensure_ascii=False)[1:-1]
 
 
 def _literal(text: str) -> str:
@@ -106,78 +111,43 @@ def _literal(text: str) -> str:
 def from_model(text: str, reply: str, context: Context) -> Understanding:
     """The answer as an understanding.
 
-    The model decides what is asked for; the rules fill what they can see, the model's words what they cannot. An answer
-    that is no answer, or holds words that were not said, leaves the understanding of the rules.
+    The model decides what is asked for where it has shown that it can; the rules fill what they can see, the model's
+    words what they cannot. An answer that is no answer, holds words that were not said, or is not to be trusted leaves
+    the understanding of the rules.
     """
     ruled = understand(text, context)
-    try:
-        rows = json.loads(reply)
-    except ValueError:
+    match = _ANSWER.fullmatch(reply.strip())
+    if not match or match.group(1) not in {intent.value for intent in _INTENTS}:
         return ruled
-    if not isinstance(rows, list) or not 0 < len(rows) <= _MOST_REQUESTS:
+    intent, name = Intent(match.group(1)), match.group(2)
+    if name is not None and name not in _plain(text):
         return ruled
-    times = found_times(text, context)
-    requests = tuple(request for row in rows if (request := _request(text, row, times, context, alone=len(rows) == 1)))
-    if len(requests) != len(rows):
-        return ruled
-    return replace(ruled, requests=requests, route=Route.MODEL, sure=True)
+    if not trusted(ruled.first, intent, text, ruled.language):
+        return replace(ruled, sure=True)
+    if intent is ruled.first.intent:
+        return replace(ruled, route=Route.MODEL, sure=True)
+    return replace(ruled, requests=(_request(text, intent, name, context),), route=Route.MODEL, sure=True)
 
 
-def _request(
-    text: str, row: object, times: tuple[TimeMention, ...], context: Context, *, alone: bool
-) -> Request | None:
-    if not isinstance(row, dict) or row.get("intent") not in {intent.value for intent in Intent}:
+def _request(text: str, intent: Intent, name: str | None, context: Context) -> Request:
+    """The sentence read as the intent; where no words of it ask for that, the model's words name the item."""
+    seen = read_as(text, intent, context)
+    slots = seen.slots
+    if seen.confidence <= GUESSED and intent in _NAMING:
+        words = words_of(detect(text))
+        short = _item_name(name, seen, words)
+        if intent is Intent.CREATE_TASK and slots.list is None:
+            listed = words.own_list.search(text.lower())
+            slots = replace(slots, list=listed.groupdict().get("list") if listed else None)
+        makes = intent.value.startswith("create")
+        slots = replace(slots, title=short) if makes else replace(slots, reference=short)
+    return replace(seen, slots=slots, confidence=confidence_of(intent))
+
+
+def _item_name(name: str | None, seen: Request, words: Words) -> str | None:
+    """The model's name of the item, unless it only says which sort of item it is, or when."""
+    if not name or len(name.split()) > _LONGEST_NAME:
         return None
-    intent = Intent(row["intent"])
-    said = _said(text, row)
-    if said is None:
-        return None
-    if alone:
-        seen = read_as(text, intent, context)
-        first, second = (said, seen.slots) if seen.confidence <= GUESSED else (seen.slots, said)
-        return replace(seen, slots=_both(seen.slots, first, second), confidence=max(seen.confidence, _CHOSEN))
-    numbers = row.get("times") or []
-    chosen = (
-        tuple(times[n] for n in numbers if isinstance(n, int) and 0 <= n < len(times))
-        if isinstance(numbers, list)
-        else ()
-    )
-    kind = "reminder" if intent is Intent.CREATE_REMINDER else None
-    return Request(intent=intent, confidence=_CHOSEN, slots=replace(said, reminder_kind=kind), times=chosen)
-
-
-def _said(text: str, row: dict[str, object]) -> Slots | None:
-    """The model's slots; None where one holds what was not said."""
-    plain = " ".join(text.split())
-    words: dict[str, str] = {}
-    for slot in _WORD_SLOTS:
-        value = row.get(slot)
-        if value is None:
-            continue
-        if not isinstance(value, str) or value not in plain:
-            return None
-        words[slot] = value
-    people = row.get("people") or []
-    if not isinstance(people, list) or any(not isinstance(name, str) or name not in plain for name in people):
-        return None
-    return replace(
-        Slots(people=tuple(people)),
-        title=words.get("title"),
-        location=words.get("location"),
-        list=words.get("list"),
-        reference=words.get("reference"),
-        new_title=words.get("new_title"),
-    )
-
-
-def _both(base: Slots, first: Slots, second: Slots) -> Slots:
-    """`base` with the words of `first`, and those of `second` where that has none."""
-    return replace(
-        base,
-        title=first.title or second.title,
-        location=first.location or second.location,
-        people=first.people or second.people,
-        list=first.list or second.list,
-        reference=first.reference or second.reference,
-        new_title=first.new_title or second.new_title,
-    )
+    plain = words.article.sub("", name.lower()).strip(" .,;:!?。，")
+    inside = any(name in mention.text for mention in seen.times)
+    return None if inside or plain in words.generic_titles else name

@@ -13,10 +13,14 @@ from assistant.understanding.reading import Reading, read
 from assistant.understanding.request import Context, Intent, Request, Route, Understanding
 from assistant.understanding.several import read_all
 from assistant.understanding.times import TimeContext, TimeMention, find_times
+from assistant.understanding.trust import worth_asking
 from assistant.understanding.words import words_of
 
 _LONGEST = 400
 """Longer texts are no quick requests: they are talk, or a text to work on, and only their beginning is read."""
+
+_ASKED = 200
+"""Longer texts are no wish in words that no rule knows."""
 
 _COMMAND = 0.93
 """Weights from here on come from command words."""
@@ -57,9 +61,11 @@ def understand(text: str, context: Context) -> Understanding:
     requests = tuple(_in_place(tidy, reading.request) for reading in best)
     if len(text) > _LONGEST and any(request.writes for request in requests):
         requests = (_talk(0.6),)
-    return Understanding(
-        text=text, requests=requests, route=Route.RULES, language=language, sure=all(_sure(r) for r in best)
+    mask = mask_of(tidy, mentions)
+    sure = all(_sure(r) for r in best) and not (
+        len(requests) == 1 and len(text) <= _ASKED and worth_asking(requests[0], mask, language)
     )
+    return Understanding(text=text, requests=requests, route=Route.RULES, language=language, sure=sure)
 
 
 def _talk(confidence: float) -> Request:

@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar, cast
 from assistant.config.errors import ConflictError, InputError, NotFoundError
 from assistant.domain.conversation import Conversation, Message
 from assistant.domain.event import Calendar, Event
+from assistant.domain.example import Example
 from assistant.domain.items import ItemKind, Origin
 from assistant.domain.journal import Change, Item, JournalEntry
 from assistant.domain.reach import reach
@@ -34,6 +35,7 @@ class _Data:
     messages: dict[str, Message] = field(default_factory=dict)
     entries: dict[int, JournalEntry] = field(default_factory=dict)
     next_entry: int = 1
+    examples: dict[str, Example] = field(default_factory=dict)
 
     def copy(self) -> _Data:
         return _Data(
@@ -42,6 +44,7 @@ class _Data:
             dict(self.messages),
             dict(self.entries),
             self.next_entry,
+            dict(self.examples),
         )
 
 
@@ -215,6 +218,23 @@ class _Conversations:
         self._unit.data.messages[message.uid] = message
 
 
+class _Examples:
+    def __init__(self, unit: FakeUnit) -> None:
+        self._unit = unit
+
+    def all(self) -> tuple[Example, ...]:
+        found = sorted(self._unit.data.examples.values(), key=lambda one: one.uid)
+        return tuple(sorted(found, key=lambda one: one.created_at, reverse=True))
+
+    def put(self, example: Example) -> None:
+        self._unit.writable()
+        self._unit.data.examples[example.uid] = example
+
+    def remove(self, uid: str) -> None:
+        self._unit.writable()
+        self._unit.data.examples.pop(uid, None)
+
+
 class _Journal:
     def __init__(self, unit: FakeUnit) -> None:
         self._unit = unit
@@ -248,6 +268,7 @@ class FakeUnit:
         self.tasks = _Tasks(self)
         self.reminders = _Reminders(self)
         self.conversations = _Conversations(self)
+        self.examples = _Examples(self)
         self.journal = _Journal(self)
 
     def writable(self) -> None:

@@ -6,7 +6,7 @@ import re
 
 from assistant.understanding.words.en_asking import ASKING
 from assistant.understanding.words.en_changing import CHANGING
-from assistant.understanding.words.en_kinds import DOING, ERRAND, HAPPENING, TELLING, THINGS
+from assistant.understanding.words.en_kinds import DOING, ERRAND, HAPPENING, OURS, TELLING, THINGS
 from assistant.understanding.words.en_making import MAKING
 from assistant.understanding.words.en_reminding import REMINDING
 from assistant.understanding.words.en_talk import TALK
@@ -89,7 +89,7 @@ EN = Words(
         r"|be so kind (?:as to|and)|go ahead and|make sure (?:to|you)|please make sure to|try to"
         r"|is there (?:a|any) way (?:to|you can|you could|for you to)|do (?=(?:remove|delete|cancel|add|set)\b)"
         r"|(?:in|on|from) (?:my|the) calendar,? (?=(?:delete|remove|cancel|clear|erase)\b)"
-        r"|if (?:possible|you can|you could),?"
+        r"|see to it(?: that)?|if (?:possible|you can|you could),?"
         r"|i(?:'d| would) (?:really )?appreciate it if you(?: could)?|i was wondering if you could"
         r"|is it possible to|would it be possible to"
         r"|it would be (?:great|nice) if you could|help me(?: to)?|(?:i want to|i wanna|i'd like to"
@@ -134,6 +134,12 @@ EN = Words(
     brought_forward=_p(r"(?!)"),
     rules=(*REMINDING, *CHANGING, *MAKING, *ASKING, *TALK),
     things=THINGS,
+    ours=OURS,
+    own_list=_p(
+        r"\b(?:the|my|our|that|this) (?P<list>[\w'-]+(?: [\w'-]+)?) (?:check)?list\b|\b(?:the|my|our|that|this) (?:check)?list\b"
+        r"|\b(?:tasks?|to-?dos?|groceries)\b"
+    ),
+    happened=_p(r"\b(?:was|were|had|did|went|used to)\b"),
     happening=HAPPENING,
     doing=DOING,
     errand=ERRAND,

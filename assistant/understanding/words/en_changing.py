@@ -117,8 +117,8 @@ CHANGING: tuple[Rule, ...] = (
     ),
     rule(
         "is done",
-        0.86,
-        rf"(?:the )?(?:{TASK} )(?P<reference>.+?) (?:is |has been )?(?:done|complete|completed|finished)$",
+        0.97,
+        rf"(?:the |that |this |my )?(?:{TASK} )(?:with |about |of |for |to )?(?P<reference>.+?) (?:is |has been )?(?:done|complete|completed|finished)$",
         Intent.COMPLETE_TASK,
     ),
     rule("done:", 0.9, r"done(?: with)?:? (?!you|it|that|well)(?P<reference>\S.+)$", Intent.COMPLETE_TASK),
@@ -168,8 +168,8 @@ CHANGING: tuple[Rule, ...] = (
     ),
     rule(
         "i no longer need",
-        0.9,
-        rf"i (?:no longer need|don't need|do not need)(?: to have| to see"
+        0.9853,
+        rf"i (?:no longer need|don't need|do not need|won't need|will not need)(?: to have| to see"
         rf"| to)? {ART}(?P<reference>.*?\b(?:{ALARM}|{TIMER}|{REMINDER}|{EVENT})\b.*)$",
         act=Act.DELETE,
     ),

@@ -20,6 +20,11 @@ THINGS: dict[Thing, re.Pattern[str]] = {
     Thing.EVENT: re.compile(rf"\b(?:{CALENDAR}|events?|meetings?|appointments?|plans)\b"),
 }
 
+OURS = re.compile(
+    rf"\b(?:{CALENDAR}|{ALARM}|{TIMER}|{TASK}|events?|meetings?|appointments?|schedul\w+|remind\w*|(?:check)?lists?"
+    r"|birthday|anniversary|part(?:y|ies)|plans?|deadlines?|items?|notif\w+|groceries)\b"
+)
+
 HAPPENING = re.compile(
     r"\b(?:meet(?:ing|up|s)?|appointments?|events?|lunch|dinner|breakfast|brunch|supper|coffee|tea"
     r"|drinks|party|parties|birthday|wedding|anniversary|concert|festival|class(?:es)?"
@@ -75,7 +80,7 @@ TELLING = re.compile(
     r"|\b(?:was|were|went|had|did|didn't|wasn't|weren't|isn't|aren't|is|are|has|have|hasn't|haven't"
     r"|said|told|asked|got|came|took|made|gave|saw|started|ended|finished|lasted|began|woke|felt"
     r"|thought|knew|ran|lost|won|loved|liked|enjoyed|hated|happened|turned|ate|drank|left|missed"
-    r"|forgot|couldn't|could|would|should|might|seems?|sounds?|looks|feels|makes|takes|i'm|i've|it's"
+    r"|forgot|couldn't|could|can|would|should|might|seems?|sounds?|looks|feels|makes|takes|i'm|i've|it's"
     r"|that's|he's|she's|they're|we're|you're|there's|don't|doesn't|can't|won't|will|needs?|wants?"
     r"|which|whether|whose|shall|lets|starts|opens|closes|begins|ends|works|goes|comes|wants|says"
     r"|thinks|lives|falls|happens|sleeps|calls|loves|likes|keeps|gets|me|i|you|he|she|they|we|it|us"

@@ -66,6 +66,7 @@ REMINDING: tuple[Rule, ...] = (
     ),
     rule("reminder:", 0.98, rf"(?:{ART})?(?:new )?{REMINDER}\s*(?::|-|to\b|for\b|about\b|that\b|(?=‹t›))", REMIND),
     # alarms and timers
+    rule("no alarm", 0.9862, rf"no (?:more )?{ADJ}{ALARM}\b(?! clock)", Intent.DELETE_REMINDER),
     rule("alarm me", 0.98, r"alarm me\b", REMIND, thing=Thing.ALARM),
     rule(
         "set an alarm",
@@ -80,7 +81,7 @@ REMINDING: tuple[Rule, ...] = (
         "alarm at",
         0.976,
         rf"(?!{DELETE}\b|{MOVE}\b|{SHOW}\b|{ASK}|turn |stop"
-        rf"|disable)(?:{ART})?{ADJ}{ALARM}(?: clock)?(?=\s*(?:(?:for|at|on|in|time|set|to"
+        rf"|disable)(?:{ART})?{ADJ}{ALARM}(?: clock)?(?: goes off| rings)?(?=\s*(?:(?:for|at|on|in|time|set|to"
         rf"|every)\b ?)*(?:for |at )?‹t›)(?: time| set)?|alarm (?:on|set)$|‹T› {ALARM}$",
         REMIND,
         thing=Thing.ALARM,

@@ -34,7 +34,7 @@ MOVE = (
     r"|change|bump|extend|shorten|set back|switch|adjust|update|edit|modify|alter|re-?plan|defer)"
 )
 SHOW = (
-    r"(?:show(?: up)?|list|display|read|read out|check|view|see|find|give|tell|open|pull up"
+    r"(?:show(?: up)?|list|hear|display|read|read out|check|view|see|find|give|tell|open|pull up"
     r"|get(?! rid)|go over|go through|review|recite|look up|look at|confirm|count|name|let me (?:see"
     r"|know|hear)|can i (?:see|have|get)|could i (?:see|have|get)|may i see|i(?:'d"
     r"| would) like to (?:see|know|hear)|i want to (?:see|know|hear)|i need to (?:see|know)|read back"

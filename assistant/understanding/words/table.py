@@ -124,6 +124,12 @@ class Words:
     # intents.py
     rules: tuple[Rule, ...]
     things: Mapping[Thing, re.Pattern[str]]
+    ours: re.Pattern[str]
+    """Nouns of what the assistant keeps: a sentence that has one may be a wish in words no rule knows."""
+    own_list: re.Pattern[str]
+    """A list of the person's own, its name in the group, or the word for a task."""
+    happened: re.Pattern[str]
+    """Tells of what is over."""
     happening: re.Pattern[str]
     """Nouns and verbs of things that happen: an event even without a command word."""
     doing: re.Pattern[str]

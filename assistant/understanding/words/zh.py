@@ -7,7 +7,7 @@ import re
 from assistant.understanding.words.table import T, Words
 from assistant.understanding.words.zh_asking import ASKING
 from assistant.understanding.words.zh_changing import CHANGING
-from assistant.understanding.words.zh_kinds import DOING, ERRAND, HAPPENING, TELLING, THINGS
+from assistant.understanding.words.zh_kinds import DOING, ERRAND, HAPPENING, OURS, TELLING, THINGS
 from assistant.understanding.words.zh_making import MAKING
 from assistant.understanding.words.zh_reminding import REMINDING
 from assistant.understanding.words.zh_talk import TALK
@@ -96,6 +96,11 @@ ZH = Words(
     brought_forward=_p(r"(?:把|将|將)(?!.*(?:提醒|通知|叫我|告诉我|告訴我))[^,。]*‹t›$"),
     rules=(*REMINDING, *CHANGING, *MAKING, *ASKING, *TALK),
     things=THINGS,
+    ours=OURS,
+    own_list=_p(
+        r"(?:^|[在从往我的])(?P<list>[\u4e00-\u9fff]{2,4}?)(?:清单|清單|列表|单子)|清单|清單|列表|任务|任務|待办|待辦"
+    ),
+    happened=_p(r"了[。！!.]?$|昨天|昨晚|上周|刚才"),
     happening=HAPPENING,
     doing=DOING,
     errand=ERRAND,
