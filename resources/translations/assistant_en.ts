@@ -35,6 +35,16 @@
   </message>
  </context>
  <context>
+  <name>Notifying</name>
+  <message numerus="yes">
+   <source>%n reminder(s)</source>
+   <translation>
+    <numerusform>%n reminder</numerusform>
+    <numerusform>%n reminders</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ReminderActions</name>
   <message numerus="yes">
    <source>Deleted %n reminder(s)</source>

@@ -1507,6 +1507,23 @@
   </message>
  </context>
  <context>
+  <name>Notifying</name>
+  <message>
+   <source>Done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Snooze 10 min</source>
+   <translation>10 分钟后</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n reminder(s)</source>
+   <translation>
+    <numerusform>%n 个提醒</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>PaneBar</name>
   <message>
    <source>Menu</source>
@@ -1612,6 +1629,10 @@
   <message>
    <source>Was due: {when}. Assistant was not running.</source>
    <translation>原定时间：{when}。当时助手没有运行。</translation>
+  </message>
+  <message>
+   <source>Was due: {when}, in quiet hours.</source>
+   <translation>原定时间：{when}，当时是安静时段。</translation>
   </message>
   <message>
    <source>Was due: {when}. This computer was asleep.</source>
@@ -2134,6 +2155,14 @@
    <translation>稍后提醒</translation>
   </message>
   <message>
+   <source>Quiet hours</source>
+   <translation>安静时段</translation>
+  </message>
+  <message>
+   <source>Where reminders appear</source>
+   <translation>提醒出现的位置</translation>
+  </message>
+  <message>
    <source>Language models</source>
    <translation>语言模型</translation>
   </message>
@@ -2200,6 +2229,30 @@
   <message>
    <source>Usual snooze</source>
    <translation>常用推迟时间</translation>
+  </message>
+  <message>
+   <source>System notifications</source>
+   <translation>系统通知</translation>
+  </message>
+  <message>
+   <source>Hold reminders back</source>
+   <translation>暂缓提醒</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>开始</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>结束</translation>
+  </message>
+  <message>
+   <source>Let high priority through</source>
+   <translation>高优先级照常提醒</translation>
+  </message>
+  <message>
+   <source>Start at login</source>
+   <translation>登录时启动</translation>
   </message>
   <message>
    <source>Keep running when the window is closed</source>
@@ -2272,6 +2325,22 @@
   <message>
    <source>One of the buttons on every pop-up</source>
    <translation>每个提醒窗口上的一个按钮</translation>
+  </message>
+  <message>
+   <source>Besides the pop-up; automatic means only under Wayland</source>
+   <translation>与提醒窗口一起显示；自动表示仅在 Wayland 下</translation>
+  </message>
+  <message>
+   <source>They come when quiet hours end; alarms and timers always come</source>
+   <translation>安静时段结束后再提醒；闹钟和计时器照常响</translation>
+  </message>
+  <message>
+   <source>Tasks of high priority come in quiet hours too</source>
+   <translation>高优先级任务在安静时段也会提醒</translation>
+  </message>
+  <message>
+   <source>Hidden, so that reminders come</source>
+   <translation>在后台启动，让提醒照常出现</translation>
   </message>
   <message>
    <source>Reminders go on appearing; quit from the tray icon</source>
@@ -2356,6 +2425,10 @@
   <message>
    <source>Automatic</source>
    <translation>自动</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>开启</translation>
   </message>
   <message>
    <source>Off</source>
