@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from assistant.config.settings import Settings
+from assistant.desktop.language import install_language
 from assistant.desktop.theme import install_theme
 
 
@@ -19,6 +20,12 @@ def themed(qapp: QApplication) -> None:
     settings = Settings(None)
     settings.set("theme", "light")
     install_theme(qapp, settings, "en")
+
+
+@pytest.fixture(autouse=True)
+def _english(qapp: QApplication) -> None:
+    """Every test starts with the English plurals, whatever language the one before it left."""
+    install_language(qapp, "en")
 
 
 @pytest.fixture(autouse=True)

@@ -142,7 +142,7 @@ def test_several_at_once_are_one_undo(pane: Hands) -> None:
     assert len(pane.list.chosen_rows()) == 2
     pane.press(Qt.Key.Key_Delete)
     pane.until(lambda: pane.toasts)
-    assert pane.toasts[-1][0] == "Deleted 2 task(s)"
+    assert pane.toasts[-1][0] == "Deleted 2 tasks"
     pane.undo_last()
     assert {INVOICE, "Review lease renewal"} <= set(pane.titles())
 
