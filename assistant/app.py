@@ -240,7 +240,8 @@ class _Session(QObject):
         sys.excepthook = in_main
         threading.excepthook = in_thread
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: self._leave())
+            # Not at once: a handler runs between any two instructions, also those that are still building the panes.
+            signal.signal(number, lambda *_: QTimer.singleShot(0, self, self._leave))
         self._wake_for_signals()
 
     def _wake_for_signals(self) -> None:
