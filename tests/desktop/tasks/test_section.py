@@ -186,7 +186,7 @@ def test_completing_with_open_subtasks_says_so(section: Hands) -> None:
     section.choose(LEASE)
     section.press(Qt.Key.Key_Space)
     section.until(lambda: section.toasts)
-    assert section.toasts[-1][0] == f"Completed “{LEASE}” · 2 subtask(s) still open"
+    assert section.toasts[-1][0] == f"Completed “{LEASE}” · 2 subtasks still open"
 
 
 def test_a_new_task_goes_where_it_was_typed(section: Hands) -> None:
