@@ -101,6 +101,6 @@ def ask(text: str, context: Context, model: LanguageModel) -> Understanding:
     from assistant.services.unsure import request_of
     from assistant.understanding import from_model, model_prompt
 
-    request = request_of(model_prompt(text, context))
+    request = request_of(model_prompt(text))
     answer = model.complete(request, lambda _piece: None, Cancellation())
     return from_model(text, answer.text, context)

@@ -20,6 +20,7 @@ from assistant.services.reply import Choice, Preview, Reply
 from assistant.services.requests.asked import Services
 from assistant.services.settling import Force, forced
 from assistant.services.turns import Manner, Turns
+from assistant.services.unsure import understanding_request
 from assistant.understanding import understand
 from assistant.understanding.request import Understanding
 
@@ -61,6 +62,7 @@ class ConversationService:
         self._turns = Turns(services, self._log, model, library, region)
         self._examples = ExampleService(services.changes)
         self._waiting: Reply | None = None
+        self._warmed = False
 
     # ------------------------------------------------------------------------------------------------- the record
 
@@ -87,12 +89,16 @@ class ConversationService:
         return self._log.open(uid)
 
     def warm(self) -> None:
-        """Gets the model ready for a question that may come: loads it and evaluates what every prompt starts with.
+        """Gets the model ready for what may come: loads it and evaluates what every prompt starts with.
 
+        By turns the beginning of answers and that of questions about an unsure sentence: the engine keeps both.
         Returns at once; does nothing where no model is installed.
         """
-        if self._turns.has_model():
-            self._model().warm(chat_request("", (), self._services.changes.now()))
+        if not self._turns.has_model():
+            return
+        beginning = understanding_request() if self._warmed else chat_request("", (), self._services.changes.now())
+        self._warmed = not self._warmed
+        self._model().warm(beginning)
 
     # ------------------------------------------------------------------------------------------------------ turns
 

@@ -84,7 +84,7 @@ def filled_by_model(
     """
     from assistant.understanding.grammar import from_model, model_prompt  # only where the rules are unsure
 
-    prompt = model_prompt(understood.text, context, pairs(kept))
+    prompt = model_prompt(understood.text, pairs(kept))
     try:
         completion = model.complete(request_of(prompt), _nobody_listens, cancel or Cancellation())
     except (Cancelled, EngineError, ModelError) as error:
@@ -103,6 +103,13 @@ def request_of(prompt: ModelPrompt) -> CompletionRequest:
         max_tokens=_MOST_TOKENS,
         temperature=0.0,
     )
+
+
+def understanding_request() -> CompletionRequest:
+    """What every question about an unsure sentence starts with, for evaluating it ahead."""
+    from assistant.understanding.grammar import model_prompt
+
+    return request_of(model_prompt(""))
 
 
 def _nobody_listens(_piece: str) -> None:

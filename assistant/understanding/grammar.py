@@ -51,7 +51,7 @@ class ModelPrompt:
     grammar: str
 
 
-def model_prompt(text: str, _context: Context, kept: Sequence[tuple[str, str]] = ()) -> ModelPrompt:
+def model_prompt(text: str, kept: Sequence[tuple[str, str]] = ()) -> ModelPrompt:
     """The question about one sentence.
 
     Args:

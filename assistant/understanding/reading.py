@@ -165,6 +165,8 @@ def _created(clause: Clause, best: Candidate, intent: Intent, slots: Slots, mark
         deadline=any(mention.deadline for mention in clause.times),
     )
     title = say.named_title(clause, say.words_left(clause, clause.start, clause.end))
+    if title and intent is Intent.CREATE_REMINDER:
+        title = clause.words.reminder_edges.sub("", title) or title
     people = say.people_in(clause) if intent is not Intent.CREATE_TASK else ()
     kind = say.kind_of(thing) if intent is Intent.CREATE_REMINDER else None
     return replace(slots, title=title, people=people, reminder_kind=kind)

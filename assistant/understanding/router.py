@@ -19,6 +19,9 @@ from assistant.understanding.words import words_of
 _LONGEST = 400
 """Longer texts are no quick requests: they are talk, or a text to work on, and only their beginning is read."""
 
+_LATIN = re.compile("[A-Za-zＡ-Ｚａ-ｚ]")
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+
 _ASKED = 200
 """Longer texts are no wish in words that no rule knows."""
 
@@ -50,7 +53,7 @@ def understand(text: str, context: Context) -> Understanding:
         return Understanding(
             text=text, requests=(_talk(0.5),), route=Route.RULES, language=context.language or language, sure=True
         )
-    tidy = clean(text[:_LONGEST], (words_of("en"), words_of("zh")))
+    tidy = _tidied(text)
     finder = _Finder(tidy, context, language)
     mentions = finder(tidy.text)
     best = _read(tidy, language, mentions, finder)
@@ -68,20 +71,28 @@ def understand(text: str, context: Context) -> Understanding:
     return Understanding(text=text, requests=requests, route=Route.RULES, language=language, sure=sure)
 
 
+def _tidied(text: str) -> Clean:
+    """The clean text; a language whose letters do not occur has nothing to tidy, and its table is not even loaded."""
+    text = text[:_LONGEST]
+    tables = [words_of("en")] if _LATIN.search(text) else []
+    tables += [words_of("zh")] if _HAN.search(text) else []
+    return clean(text, tuple(tables))
+
+
 def _talk(confidence: float) -> Request:
     return Request(intent=Intent.CHAT, confidence=confidence)
 
 
 def found_times(text: str, context: Context) -> tuple[TimeMention, ...]:
     """The times of a sentence, in places of the written text: what a model may point at by number."""
-    tidy = clean(text[:_LONGEST], (words_of("en"), words_of("zh")))
+    tidy = _tidied(text)
     return tuple(_written(tidy, mention) for mention in _Finder(tidy, context, detect(text[:_LONGEST]))(tidy.text))
 
 
 def read_as(text: str, intent: Intent, context: Context) -> Request:
     """The whole sentence as one request of a given intent."""
     language = detect(text[:_LONGEST])
-    tidy = clean(text[:_LONGEST], (words_of("en"), words_of("zh")))
+    tidy = _tidied(text)
     finder = _Finder(tidy, context, language)
     reading = read(_clause(tidy, language, finder(tidy.text), finder), intent)
     return _in_place(tidy, reading.request)

@@ -256,6 +256,7 @@ EN = Words(
     ),
     article=_p(r"^(?:(?:a|an|the|my|our)\s+)+"),
     bare_article=_p(r"^(?:a|an|the) (?=\S)"),
+    reminder_edges=_p(r"\s+(?:later(?: on)?|at some point|some ?time)$"),
     generic_titles=_options(
         "event|new event|calendar event|item|new item|something|this|that|it|one|task|todo|to-do|reminder"
         "|new reminder|alarm|timer|appointment entry|entry|list|new list|a list|me|an event|anything|them"

@@ -173,6 +173,8 @@ class Words:
     article: re.Pattern[str]
     bare_article: re.Pattern[str]
     """An article that a title does not need."""
+    reminder_edges: re.Pattern[str]
+    """Words at the ends of a reminder's title that only say that it is one, or "some time"."""
     generic_titles: frozenset[str]
     reference_edges: tuple[re.Pattern[str], ...]
     """What only says which sort of item a reference means, at its ends."""

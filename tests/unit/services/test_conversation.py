@@ -377,4 +377,7 @@ def test_warming_asks_for_the_beginning_that_every_question_has() -> None:
     home.model.warm = warmed.append  # type: ignore[method-assign]
     home.assistant.conversation.warm()
     assert (warmed[0].prefix, warmed[0].turns[0].text) == (1, system_prompt())
+    home.assistant.conversation.warm()
+    assert warmed[1].prefix == len(warmed[1].turns) - 1
+    assert warmed[1].turns[-1].text == ""
     Household(model_installed=False).assistant.conversation.warm()

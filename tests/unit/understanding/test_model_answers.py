@@ -17,22 +17,22 @@ TEXT = "there will be a meeting with Ann tomorrow at 3"
 
 
 def test_prefix_is_the_same_for_every_sentence() -> None:
-    first, second = model_prompt(TEXT, CONTEXT), model_prompt("我明天三点有会", CONTEXT)
+    first, second = model_prompt(TEXT), model_prompt("我明天三点有会")
     assert first.prefix == second.prefix == len(first.turns) - 1
     assert first.turns[: first.prefix] == second.turns[: second.prefix]
     assert first.turns[-1] != second.turns[-1]
 
 
 def test_kept_corrections_stand_behind_the_prefix() -> None:
-    plain = model_prompt(TEXT, CONTEXT)
-    taught = model_prompt(TEXT, CONTEXT, (("there will be a call", "create_event: call"),))
+    plain = model_prompt(TEXT)
+    taught = model_prompt(TEXT, (("there will be a call", "create_event: call"),))
     assert taught.prefix == plain.prefix
     assert taught.turns[: plain.prefix] == plain.turns[: plain.prefix]
     assert [turn.text for turn in taught.turns[plain.prefix :]] == ["there will be a call", "create_event: call", TEXT]
 
 
 def test_grammar_knows_only_the_words_of_the_sentence() -> None:
-    grammar = model_prompt('move "big" lunch', CONTEXT).grammar
+    grammar = model_prompt('move "big" lunch').grammar
     assert 'w0 ::= "move"' in grammar
     assert "dinner" not in grammar
     assert "translate" not in grammar
