@@ -35,6 +35,7 @@ class ReminderService:
     def start(self) -> None:
         """Begins to watch the clock, and fires at once what fell due while nobody did. Called once, by the window."""
         self._changes.wakeups.start(self.fire)
+        _LOG.info("the clock is watched for reminders")
         self.fire()
 
     def look_again(self) -> None:
