@@ -45,6 +45,9 @@ class Manner:
     said: str | None = None
 
 
+_CREATING = (Intent.CREATE_EVENT, Intent.CREATE_TASK, Intent.CREATE_REMINDER)
+
+
 class Turns:
     """Does turns. Blocks; any thread but the one that draws."""
 
@@ -170,7 +173,8 @@ class Turns:
             zone=zone,
             wording=wording_for(self._services.settings, self._region, understood.language),
             approved=how.approved,
-            spoken=self._spoken(how),
+            # A new item with a title of its own points at nothing that was said before.
+            spoken=() if request.intent in _CREATING and request.slots.title else self._spoken(how),
         )
 
     def _spoken(self, how: Manner) -> tuple[str, ...]:
