@@ -53,6 +53,6 @@ def test_words_of_commands_in_any_order(text: str) -> None:
 @given(SENTENCES, st.text(max_size=60))
 @settings(max_examples=60, deadline=None)
 def test_any_answer_of_a_model(text: str, reply: str) -> None:
-    prompt = model_prompt(text, CONTEXT)
+    prompt = model_prompt(text)
     assert prompt.grammar.startswith("root ::= ")
     check(text, from_model(text, reply, CONTEXT))
