@@ -105,9 +105,9 @@ class Life:
         return self.process
 
     def start_ready(self) -> None:
-        before = self.log().count("the clock is watched")
+        before = self.log().count("watched for reminders")
         self.start()
-        wait_for(lambda: self.log().count("the clock is watched") > before, "the window is complete", 60)
+        wait_for(lambda: self.log().count("watched for reminders") > before, "the window is complete", 60)
 
     def start_with_hand(self, **more: str) -> subprocess.Popen[bytes]:
         """The program with somebody at it; see `runner`."""
