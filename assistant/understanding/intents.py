@@ -12,6 +12,9 @@ from assistant.understanding.slots import words_left
 from assistant.understanding.times import Grain, TimeKind, TimeMention
 from assistant.understanding.words.table import Act, Rule, Thing, Where
 
+BEYOND_DOUBT = 0.95
+"""A reading heavier than this is taken whatever else fits."""
+
 _CHAT_FLOOR = 0.5
 _NAMED = 0.953
 """What happens is said first and has an hour: outweighs words of other domains ("film with Ann at eight")."""
@@ -45,8 +48,13 @@ class Candidate:
         )
 
 
-def candidates(clause: Clause) -> list[Candidate]:
-    """All that fit, heaviest first; conversation is always among them."""
+def candidates(clause: Clause, *, every: bool = False) -> list[Candidate]:
+    """What fits, heaviest first; conversation is always among them.
+
+    Args:
+        clause: The clause.
+        every: Also those far lighter than one that is beyond doubt; without, they are not looked for.
+    """
     found = [Candidate(_CHAT_FLOOR, Intent.CHAT)]
     starts = _starts(clause)
     for rule in clause.words.rules:
@@ -55,6 +63,8 @@ def candidates(clause: Clause) -> list[Candidate]:
         match = _match(rule, clause, starts)
         if match:
             found.append(Candidate(rule.weight, rule.intent, rule.act, rule.thing, rule, match))
+            if rule.weight > BEYOND_DOUBT and not every:
+                break
     dated = [mention for mention in clause.times if mention.start is not None]
     if dated and all(_is_past(mention, clause.today) for mention in dated):
         found.append(Candidate(_PAST, Intent.CHAT))

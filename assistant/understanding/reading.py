@@ -56,7 +56,7 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     if asked:
         subtract_lead(clause)
     alerts = say.take_alerts(clause, after=asked.end() if asked else clause.start)
-    weighed = candidates(clause)
+    weighed = candidates(clause, every=intent is not None)
     best = weighed[0]
     if best.intent is Intent.CHAT and alerts and not say.words_left(clause, clause.start, clause.end):
         best = Candidate(_ALERT_ALONE, Intent.CREATE_REMINDER)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from assistant.understanding.clause import Clause, mask_of, quoted_spans
 from assistant.understanding.clean import Clean, clean
+from assistant.understanding.intents import BEYOND_DOUBT
 from assistant.understanding.language import detect
 from assistant.understanding.reading import Reading, read
 from assistant.understanding.request import Context, Intent, Request, Route, Understanding
@@ -145,4 +146,4 @@ def _written(tidy: Clean, mention: TimeMention) -> TimeMention:
 
 
 def _sure(reading: Reading) -> bool:
-    return abs(reading.writing - reading.talking) > _CLOSE or max(reading.writing, reading.talking) > 0.95
+    return abs(reading.writing - reading.talking) > _CLOSE or max(reading.writing, reading.talking) > BEYOND_DOUBT

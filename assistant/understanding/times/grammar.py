@@ -98,6 +98,7 @@ class Rule:
 
 _PIECE = re.compile(r"\(|\)|\||\?|(?:([a-z]\w*)=)?([a-z_]\w*)")
 _Starts = frozenset[str]
+_NOTHING: _Starts = frozenset(("",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,10 @@ class _Part:
 
     def then(self, other: _Part) -> _Part:
         """Return the two in a row."""
+        if self.starts == _NOTHING:
+            return other
+        if all(len(start) > 1 for start in self.starts):
+            return _Part(self.regex + other.regex, self.starts)
         starts = {start if len(start) > 1 else (start + after)[:2] for start in self.starts for after in other.starts}
         return _Part(self.regex + other.regex, frozenset(starts))
 
@@ -119,11 +124,13 @@ class _Reader:
     Args:
         source: A pattern.
         classes: Names that stand for several kinds.
+        known: What names were found to stand for, kept from pattern to pattern.
     """
 
-    def __init__(self, source: str, classes: dict[str, str]) -> None:
+    def __init__(self, source: str, classes: dict[str, str], known: dict[str, _Part]) -> None:
         self._pieces = list(_PIECE.finditer(source))
         self._classes = classes
+        self._known = known
         self._position = 0
 
     def alternatives(self) -> _Part:
@@ -138,7 +145,7 @@ class _Reader:
         return self._pieces[self._position].group() if self._position < len(self._pieces) else ""
 
     def _sequence(self) -> _Part:
-        made = _Part("", frozenset(("",)))
+        made = _Part("", _NOTHING)
         while self._next() not in ("", ")", "|"):
             made = made.then(self._piece())
         return made
@@ -151,13 +158,19 @@ class _Reader:
             self._position += 1
             part = _Part(f"(?:{inner.regex})", inner.starts)
         else:
-            kinds = self._classes.get(piece.group(2), piece.group(2)).split()
-            starts = frozenset(code(kind) for kind in kinds)
-            regex = "[" + "".join(sorted(starts)) + "]"
-            part = _Part(f"(?P<{piece.group(1)}>{regex})" if piece.group(1) else regex, starts)
+            part = self._kinds(piece.group(2))
+            if piece.group(1):
+                part = _Part(f"(?P<{piece.group(1)}>{part.regex})", part.starts)
         if self._next() == "?":
             self._position += 1
             part = _Part(f"(?:{part.regex})?", part.starts | {""})
+        return part
+
+    def _kinds(self, name: str) -> _Part:
+        part = self._known.get(name)
+        if part is None:
+            starts = frozenset(code(kind) for kind in self._classes.get(name, name).split())
+            part = self._known[name] = _Part("[" + "".join(sorted(starts)) + "]", starts)
         return part
 
 
@@ -187,9 +200,10 @@ class Pass:
 
     def _prepare(self) -> None:
         """Index the rules by the first two kinds they can begin with."""
+        known: dict[str, _Part] = {}
         for patterns, action in self._sources:
             for source in patterns:
-                part = _Reader(source, self._classes).alternatives()
+                part = _Reader(source, self._classes, known).alternatives()
                 made = Rule(part.regex, action)
                 for start in part.starts:
                     (self._double if len(start) > 1 else self._single).setdefault(start, []).append(made)

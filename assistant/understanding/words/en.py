@@ -10,7 +10,7 @@ from assistant.understanding.words.en_kinds import DOING, ERRAND, HAPPENING, OUR
 from assistant.understanding.words.en_making import MAKING
 from assistant.understanding.words.en_reminding import REMINDING
 from assistant.understanding.words.en_talk import TALK
-from assistant.understanding.words.table import T, Words
+from assistant.understanding.words.table import T, Words, by_weight
 
 
 def _p(pattern: str) -> re.Pattern[str]:
@@ -132,7 +132,7 @@ EN = Words(
         ),
     ),
     brought_forward=_p(r"(?!)"),
-    rules=(*REMINDING, *CHANGING, *MAKING, *ASKING, *TALK),
+    rules=by_weight(REMINDING, CHANGING, MAKING, ASKING, TALK),
     things=THINGS,
     ours=OURS,
     own_list=_p(

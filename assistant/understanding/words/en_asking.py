@@ -12,30 +12,30 @@ from assistant.understanding.words.en_terms import (
     TASK,
     TIMER,
 )
-from assistant.understanding.words.table import Rule, Where, rule
+from assistant.understanding.words.table import Rule, Where
 
 ANY = Where.ANYWHERE
 START = Where.START
 REMIND = Intent.CREATE_REMINDER
 
 ASKING: tuple[Rule, ...] = (
-    rule("ask alarms", 0.983, rf"(?={ASK})(?=.*\b(?:{ALARM}|wake[- ]?up time)\b)", Intent.QUERY_REMINDERS),
-    rule("ask timers", 0.972, rf"(?={ASK})(?=.*\b{TIMER}\b)", Intent.QUERY_REMINDERS),
-    rule(
+    Rule("ask alarms", 0.983, rf"(?={ASK})(?=.*\b(?:{ALARM}|wake[- ]?up time)\b)", Intent.QUERY_REMINDERS),
+    Rule("ask timers", 0.972, rf"(?={ASK})(?=.*\b{TIMER}\b)", Intent.QUERY_REMINDERS),
+    Rule(
         "my alarms",
         0.97,
         rf"(?:my |all |list |the |set |of |active |current )*(?:{ALARM}|{TIMER}|reminders)(?: list| settings)?$",
         Intent.QUERY_REMINDERS,
     ),
-    rule("ask reminders", 0.983, r"(?={ask})(?=.*\breminders?\b)".replace("{ask}", ASK), Intent.QUERY_REMINDERS),
-    rule(
+    Rule("ask reminders", 0.983, r"(?={ask})(?=.*\breminders?\b)".replace("{ask}", ASK), Intent.QUERY_REMINDERS),
+    Rule(
         "ask what to remember",
         0.93,
         r"what (?:do|did|should) i (?:need|have|ask you|want) to (?:remember|be reminded)|what (?:did"
         r"|should) (?:i|you) .*\bremind\b|what am i supposed to remember",
         Intent.QUERY_REMINDERS,
     ),
-    rule(
+    Rule(
         "ask my lists",
         0.973,
         rf"(?={ASK})(?=.*\b(?:my|the|your|any|all|these|those|available"
@@ -43,7 +43,7 @@ ASKING: tuple[Rule, ...] = (
         rf"|films?)\b)(?=.*\b(?:my|the|i|your|any|all)\b)",
         Intent.QUERY_TASKS,
     ),
-    rule(
+    Rule(
         "ask lists",
         0.972,
         rf"(?={ASK})(?:(?:me|of|to|out|the|my|all|what|which|is|are|do|i|have|how|many|show|give|list|tell"
@@ -51,15 +51,15 @@ ASKING: tuple[Rule, ...] = (
         rf"|set up|created|s)\b ?)*+(?:check)?lists?\b",
         Intent.QUERY_TASKS,
     ),
-    rule(
+    Rule(
         "lists i have",
         0.97,
         r"(?:my |all )?(?:the )?lists?(?: (?:that )?i have| available| please)?$|(?:my )?(?:to-?do|task"
         r"|shopping|grocery) list$|(?:my )?(?:open |pending )?(?:tasks|to-?dos)(?: for ‹T›| ‹T›)?$",
         Intent.QUERY_TASKS,
     ),
-    rule("ask tasks", 0.971, rf"(?={ASK})(?=.*\b(?:{TASK}|deadlines?|due|overdue)\b)", Intent.QUERY_TASKS),
-    rule(
+    Rule("ask tasks", 0.971, rf"(?={ASK})(?=.*\b(?:{TASK}|deadlines?|due|overdue)\b)", Intent.QUERY_TASKS),
+    Rule(
         "ask what to do",
         0.967,
         r"what (?:do|should|must|have) (?:i|we) (?:still )?(?:have to|need to|got to|to|gotta) (?:do"
@@ -69,7 +69,7 @@ ASKING: tuple[Rule, ...] = (
         r"|overdue)|did i (?:already )?(?:finish|complete|do|pay|add)\b",
         Intent.QUERY_TASKS,
     ),
-    rule(
+    Rule(
         "ask what i have",
         0.966,
         NOT_OURS + r"(?:tell me |show me |can you tell me |let me know |check )?(?:what|how|when|where|which|who|if"
@@ -79,7 +79,7 @@ ASKING: tuple[Rule, ...] = (
         r"|agenda|meetings?|appointments?))\b(?! to\b)",
         Intent.QUERY_EVENTS,
     ),
-    rule(
+    Rule(
         "do i have",
         0.966,
         rf"{NOT_OURS}(?:(?:do|did|will|would) (?:i|we) (?:(?:already|still|also|really|actually) )?have"
@@ -89,7 +89,7 @@ ASKING: tuple[Rule, ...] = (
         rf"|booked)\b))",
         Intent.QUERY_EVENTS,
     ),
-    rule(
+    Rule(
         "ask calendar",
         0.964,
         rf"{NOT_OURS}(?={ASK})(?=.*\b(?:my|our|{EVENT}|calendars?|agenda|diary)\b|.*\b{CALENDAR}(?: is"
@@ -97,7 +97,7 @@ ASKING: tuple[Rule, ...] = (
         rf"|{EVENT})\b)(?!.*\b(?:add|create|book)\b)",
         Intent.QUERY_EVENTS,
     ),
-    rule(
+    Rule(
         "what is on",
         0.92,
         NOT_OURS + r"(?:what(?:'s|s| is| are)? (?:going on|happening|on(?: for)?|up|next|planned|scheduled|coming up"
@@ -108,21 +108,21 @@ ASKING: tuple[Rule, ...] = (
         r"|(?:who|whom) (?:am i|do i) (?:meeting|meet|seeing|see)\b)",
         Intent.QUERY_EVENTS,
     ),
-    rule(
+    Rule(
         "is it then",
         0.9645,
         r"(?:is|are|was) (?:my |our |the )?(?:[a-z]+'s )+(?:[a-z]+ ){0,2}(?:birthday|party|wedding|anniversary|meeting"
         r"|appointment|lunch|dinner|interview|class|recital|graduation|surgery|event|game)\b(?=.*(?:‹t›|cancel))",
         Intent.QUERY_EVENTS,
     ),
-    rule(
+    Rule(
         "time and date",
         0.968,
         r"(?:the )?(?:time|date)\s+(?:and|&|or)\s+(?:the )?(?:time|date)(?:\s+(?:of|for|now|please)\b.*|\s*‹T›)?$"
         r"|current (?:local )?time(?: in)? .*|what does the clock say.*",
         Intent.QUERY_TIME,
     ),
-    rule(
+    Rule(
         "when is my",
         0.964,
         r"(?:when|what time|where|what day|how long|at what time|with whom|who|how many \w+)(?:'s|s| is"
@@ -132,7 +132,7 @@ ASKING: tuple[Rule, ...] = (
         ),
         Intent.QUERY_EVENTS,
     ),
-    rule(
+    Rule(
         "my schedule",
         0.96,
         r"(?:(?:my |today's |tomorrow's |the |show |what's |‹T›(?:'s)? )+(?:(?:upcoming|next|future|latest"
@@ -142,14 +142,14 @@ ASKING: tuple[Rule, ...] = (
         r"|between|from|this|planned|scheduled|today|tomorrow) ?.*| ?‹T›(?: ‹T›)?)?$",
         Intent.QUERY_EVENTS,
     ),
-    rule(
+    Rule(
         "show me a day",
         0.9,
         r"(?:show|give|tell|read)(?: me| us)?(?: what(?:'s| is)(?: on)?| my)?(?: on| for| about"
         r"| happening)*\s*‹T›(?: please)?$",
         Intent.QUERY_EVENTS,
     ),
-    rule(
+    Rule(
         "ask time",
         0.968,
         r"(?!.*\b(?:alarms?|timers?|reminders?|meetings?|appointments?|events?|lists?|my (?!time|clock"
@@ -166,7 +166,7 @@ ASKING: tuple[Rule, ...] = (
         r"|zone|difference|do we have|group|happen|over there|there|here|where)\b.*|,? ‹T›.*)?$)",
         Intent.QUERY_TIME,
     ),
-    rule(
+    Rule(
         "ask time 2",
         0.968,
         r"(?!.*\b(?:alarms?|timers?|reminders?|meetings?|appointments?|events?|lists?|my (?!time|clock"
@@ -185,7 +185,7 @@ ASKING: tuple[Rule, ...] = (
         r"|autumn|fall)(?: (?:begin|start|end|fall|this year|be)| ?(?:in )?(?:the year )?‹T›)?$)",
         Intent.QUERY_TIME,
     ),
-    rule(
+    Rule(
         "ask day",
         0.968,
         r"(?!.*\b(?:alarms?|timers?|reminders?|meetings?|appointments?|events?|lists?|my (?!time|clock"

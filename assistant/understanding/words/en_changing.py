@@ -15,7 +15,7 @@ from assistant.understanding.words.en_terms import (
     TASK,
     TIMER,
 )
-from assistant.understanding.words.table import Act, Rule, Where, rule
+from assistant.understanding.words.table import Act, Rule, Where
 
 ANY = Where.ANYWHERE
 START = Where.START
@@ -23,7 +23,7 @@ REMIND = Intent.CREATE_REMINDER
 
 CHANGING: tuple[Rule, ...] = (
     # change, move
-    rule(
+    Rule(
         "move to",
         0.96,
         rf"{MOVE}(?: the (?:time|date|start|day) (?:of"
@@ -33,7 +33,7 @@ CHANGING: tuple[Rule, ...] = (
         act=Act.UPDATE,
         needs_time=True,
     ),
-    rule(
+    Rule(
         "make it then",
         0.9605,
         rf"(?:make|do|put|set|{MOVE})(?: back| out| forward)? (?P<reference>{IT})"
@@ -42,35 +42,35 @@ CHANGING: tuple[Rule, ...] = (
         act=Act.UPDATE,
         needs_time=True,
     ),
-    rule(
+    Rule(
         "call it",
         0.93,
         rf"call (?P<reference>{IT}) (?!a (?:day|night)|quits|off\b|again|back)(?P<new_title>.+)$",
         act=Act.UPDATE,
     ),
-    rule("move it", 0.85, rf"{MOVE} {ART}(?P<reference>.+?)$", act=Act.UPDATE, needs_time=True),
-    rule(
+    Rule("move it", 0.85, rf"{MOVE} {ART}(?P<reference>.+?)$", act=Act.UPDATE, needs_time=True),
+    Rule(
         "rename",
         0.96,
         r"(?:rename|retitle|change the (?:name|title) of|call) (?:the |my )?(?P<reference>.+?) (?:to|as"
         r"|into) (?P<new_title>.+?)$",
         act=Act.UPDATE,
     ),
-    rule(
+    Rule(
         "change place",
         0.962,
         rf"(?:change|update|set|move) the (?:location|place|venue) (?:of"
         rf"|for) {ART}(?P<reference>.+?) to (?P<location>.+?)$",
         act=Act.UPDATE,
     ),
-    rule(
+    Rule(
         "change priority",
         0.962,
         rf"(?:set|change|update|make|raise|lower) (?:the )?priority (?:of"
         rf"|for) {ART}(?P<reference>.+?) (?:to|as) (?P<priority>high|low|normal|medium|urgent)$",
         Intent.UPDATE_TASK,
     ),
-    rule(
+    Rule(
         "make it longer",
         0.95,
         rf"(?:make|extend|shorten|lengthen|prolong) {ART}(?P<reference>.+?)(?: (?:by|for|an?"
@@ -78,7 +78,7 @@ CHANGING: tuple[Rule, ...] = (
         act=Act.UPDATE,
         needs_time=True,
     ),
-    rule(
+    Rule(
         "edit",
         0.95,
         rf"(?:change|update|edit|modify|alter) {ART}(?P<reference>.*?\b(?:{ALARM}|{TIMER}|{REMINDER}"
@@ -86,7 +86,7 @@ CHANGING: tuple[Rule, ...] = (
         act=Act.UPDATE,
     ),
     # complete
-    rule(
+    Rule(
         "mark done",
         0.978,
         rf"(?:mark|set|check|tick|cross|flag|put"
@@ -94,20 +94,20 @@ CHANGING: tuple[Rule, ...] = (
         rf"|finished|off|ticked|checked)(?: (?:from|on|of|in) .*)?$",
         Intent.COMPLETE_TASK,
     ),
-    rule(
+    Rule(
         "mark done, short",
         0.978,
         r"(?:mark|set) (?:as )?(?:done|complete|completed|finished):? (?P<reference>.+)$",
         Intent.COMPLETE_TASK,
     ),
-    rule(
+    Rule(
         "check off",
         0.986,
         r"(?:check|tick|cross|mark) (?!off)(?P<reference>.+?) off(?: (?:of |from )?(?:the|my"
         r"|our) (?P<list>.+?)(?: list)?)?$",
         Intent.COMPLETE_TASK,
     ),
-    rule(
+    Rule(
         "complete",
         0.965,
         rf"(?!(?:finish|complete)\b.*‹t›)(?:complete|check off|tick off|cross off|cross out|tick|close out"
@@ -115,22 +115,22 @@ CHANGING: tuple[Rule, ...] = (
         rf"|the) .*list)?$",
         Intent.COMPLETE_TASK,
     ),
-    rule(
+    Rule(
         "is done",
         0.97,
         rf"(?:the |that |this |my )?(?:{TASK} )(?:with |about |of |for |to )?(?P<reference>.+?) (?:is |has been )?(?:done|complete|completed|finished)$",
         Intent.COMPLETE_TASK,
     ),
-    rule("done:", 0.9, r"done(?: with)?:? (?!you|it|that|well)(?P<reference>\S.+)$", Intent.COMPLETE_TASK),
+    Rule("done:", 0.9, r"done(?: with)?:? (?!you|it|that|well)(?P<reference>\S.+)$", Intent.COMPLETE_TASK),
     # delete
-    rule(
+    Rule(
         "take off the list",
         0.978,
         rf"(?:take|get|remove|delete|cross|drop|strike|clear|pull|cut) {ART}(?P<reference>.+?) (?:off|from"
         rf"|out of|for|in|on)(?: of)? (?=.*\b(?:lists?|to-?dos?|groceries|stationary|itinerary|menu)\b)",
         Intent.DELETE_TASK,
     ),
-    rule(
+    Rule(
         "take off the calendar",
         0.981,
         rf"(?:take|get|remove|delete|drop|strike|clear|pull|cancel|erase|wipe)(?: (?:off"
@@ -138,35 +138,35 @@ CHANGING: tuple[Rule, ...] = (
         rf"|our )*(?:{CALENDAR})\b",
         Intent.DELETE_EVENT,
     ),
-    rule(
+    Rule(
         "delete a list",
         0.9665,
         rf"{DELETE} {ART}(?P<list>[\w'-]+(?: [\w'-]+){{0,2}})[ -](?:list|checklist)$",
         Intent.DELETE_TASK,
     ),
-    rule("delete", 0.966, rf"{DELETE}:? {ART}(?P<reference>.+?)$", act=Act.DELETE),
-    rule(
+    Rule("delete", 0.966, rf"{DELETE}:? {ART}(?P<reference>.+?)$", act=Act.DELETE),
+    Rule(
         "find and delete",
         0.966,
         r"(?:find|check|look up|look for|open|go to|whatever) .*?\b(?:and )?(?:delete|remove|cancel|erase"
         r"|trash|clear)\b",
         act=Act.DELETE,
     ),
-    rule(
+    Rule(
         "to be deleted",
         0.95,
         r"(?P<reference>.+?) (?:needs to be|should be|must be|has to be|can be|to be|is to be|be|is|was"
         r"|got|has been) (?:deleted|removed|cancel+ed|erased|cleared|called off)(?: (?:from|off) .*)?$",
         act=Act.DELETE,
     ),
-    rule(
+    Rule(
         "i want it deleted",
         0.9852,
         r"(?:i (?:need|want|wish|would like)|i'd like) (?P<reference>.+?) (?:to be )?(?:deleted|removed|cancel+ed|erased"
         rf"|cleared|taken)(?: off)? (?:from|off|out of) (?:my |the |our )?(?:{CALENDAR}|.*lists?)$",
         act=Act.DELETE,
     ),
-    rule(
+    Rule(
         "i no longer need",
         0.9853,
         rf"i (?:no longer need|don't need|do not need|won't need|will not need)(?: to have| to see"

@@ -11,7 +11,7 @@ from assistant.understanding.words.en_terms import (
     NOT_OURS,
     TASK,
 )
-from assistant.understanding.words.table import Act, Rule, Where, rule
+from assistant.understanding.words.table import Act, Rule, Where
 
 ANY = Where.ANYWHERE
 START = Where.START
@@ -19,56 +19,56 @@ REMIND = Intent.CREATE_REMINDER
 
 MAKING: tuple[Rule, ...] = (
     # tasks and lists, made
-    rule(
+    Rule(
         "add to list",
         0.979,
         rf"(?:{ADD}|include|write|move) (?P<title>.+?) (?=(?:to|on|onto|in|into|at|for) (?:(?:my|the|our|a"
         rf"|new|me) )*(?:[\w'&-]+ ){{0,3}}(?:lists?|checklist|groceries|to-?dos?|tasks)\b)",
         Intent.CREATE_TASK,
     ),
-    rule(
+    Rule(
         "add to word",
         0.966,
         r"(?:add|put) (?P<title>.+?) (?:to|on|onto) (?:(?:my|the|our) )?(?P<list>shopping|groceries"
         r"|grocery|chores|errands|work|home|personal|wish ?list|packing|household)$",
         Intent.CREATE_TASK,
     ),
-    rule(
+    Rule(
         "list first",
         0.978,
         r"(?:(?:to|on|in|for) )?(?:my |the "
         r"|our )*(?P<list>[\w'&-]+(?: [\w'&-]+)?) list[,:]?(?: please)? (?:add|put|include)\b",
         Intent.CREATE_TASK,
     ),
-    rule(
+    Rule(
         "list with",
         0.978,
         rf"(?:{ADD}|open|update|i need|i want) (?:(?:my|the"
         rf"|our) )?(?P<list>[\w'&-]+(?: [\w'&-]+)?) list (?:and (?:add|put)|with)",
         Intent.CREATE_TASK,
     ),
-    rule(
+    Rule(
         "new task",
         0.981,
         rf"(?:{ADD}|i need|give me) {ART}(?:(?:urgent|important|high[- ]priority|low[- ]priority|quick"
         rf"|small) )?{TASK}\b(?! list)(?:\s*:|\s+(?:to|for|called|named|titled|about|that|saying)\b)?",
         Intent.CREATE_TASK,
     ),
-    rule(
+    Rule(
         "task:",
         0.979,
         rf"(?:(?:new|urgent|important|high[- ]priority|low[- ]priority) )?(?:{TASK}|action)\s*(?::|-"
         rf"|to\b(?! do)|(?=‹Q›))",
         Intent.CREATE_TASK,
     ),
-    rule(
+    Rule(
         "new list called",
         0.9785,
         rf"(?!(?:give me|i need|show) (?:a |the )?list of\b)(?:{ADD}|i need|i want|give me) {ART}(?:new )?lists? (?:called|named|titled|for"
         rf"|of) (?P<list>.+)$",
         Intent.CREATE_TASK,
     ),
-    rule(
+    Rule(
         "new list",
         0.978,
         rf"{NOT_OURS}(?!(?:give me|i need|show) (?:a |the )?list of\b)(?:{ADD}|i need|i want|give me|help me (?:start|make|create)|begin|produce"
@@ -77,24 +77,24 @@ MAKING: tuple[Rule, ...] = (
         rf"| with\b)?",
         Intent.CREATE_TASK,
     ),
-    rule(
+    Rule(
         "lists there are",
         0.9795,
         r"(?:give me|open|show(?: me)?|i need|i want|get|tell me) (?:(?:the|my|our|all|all of|to see) )*"
         r"(?:(?:names?|titles?) of (?:(?:the|my|our|all) )*)?lists?(?: (?:items?|names?))?(?: (?:that )?i have)?$",
         Intent.QUERY_TASKS,
     ),
-    rule(
+    Rule(
         "which list",
         0.9795,
         r"(?:what|which|how many) (?:[a-z]+ )?(?:check)?lists? (?:do i have|have i|are (?:there|open|active)|did i (?:make|create))\b",
         Intent.QUERY_TASKS,
     ),
-    rule("list new", 0.9, r"(?:new list|list new|new .{0,30}list)(?: please)?$|another list$", Intent.CREATE_TASK),
-    rule("add item", 0.96, rf"(?:{ADD}) {ART}(?:items?|things?|entry)(?: to.*| here| please)?$", Intent.CREATE_TASK),
-    rule("add", 0.84, r"(?:add|note down|jot down|write down|put down)\b:? (?=\S)", act=Act.CREATE),
+    Rule("list new", 0.9, r"(?:new list|list new|new .{0,30}list)(?: please)?$|another list$", Intent.CREATE_TASK),
+    Rule("add item", 0.96, rf"(?:{ADD}) {ART}(?:items?|things?|entry)(?: to.*| here| please)?$", Intent.CREATE_TASK),
+    Rule("add", 0.84, r"(?:add|note down|jot down|write down|put down)\b:? (?=\S)", act=Act.CREATE),
     # events, made
-    rule(
+    Rule(
         "block time",
         0.97,
         r"(?:block|reserve|keep|hold|free up)(?: off| out)? (?=.*‹t›)(?:(?:my|the) (?:calendar|time"
@@ -102,14 +102,14 @@ MAKING: tuple[Rule, ...] = (
         Intent.CREATE_EVENT,
         needs_time=True,
     ),
-    rule(
+    Rule(
         "add to calendar",
         0.98,
         rf"(?:{ADD}|mark|write|save) (?P<title>.*?)(?:\s|^|(?<=\s))(?:to|on|onto|in|into|for) (?:(?:my|the"
         rf"|our|this) )*(?:[\w'-]+ )?(?:{CALENDAR})\b(?: for| on| at)?",
         Intent.CREATE_EVENT,
     ),
-    rule(
+    Rule(
         "new event",
         0.979,
         rf"(?:{ADD}|arrange|organi[sz]e|i need|i want|set) (?:(?:a|an|the|new|another|repeating|recurring"
@@ -117,21 +117,21 @@ MAKING: tuple[Rule, ...] = (
         rf"|called|named|titled|about|to|with title|that says)\b)?",
         Intent.CREATE_EVENT,
     ),
-    rule(
+    Rule(
         "add happening",
         0.951,
         rf"{ADD}(?: up| me)? (?=.*‹t›)(?:(?:a|an|the|my|new|another) )*",
         act=Act.CREATE,
         needs_time=True,
     ),
-    rule(
+    Rule(
         "put down",
         0.966,
         r"(?:put|write|mark) (?P<title>.+?) (?:down|in)(?: for| on| at)? (?=‹t›)",
         act=Act.CREATE,
         needs_time=True,
     ),
-    rule(
+    Rule(
         "schedule",
         0.966,
         r"(?:have(?= an? )|schedule|arrange|organi[sz]e|plan|pencil in|set up)(?: up| me)? (?:(?:a|an|the"
@@ -139,7 +139,7 @@ MAKING: tuple[Rule, ...] = (
         r"|interview|party|session|lesson|class|event|visit|with)\b)",
         Intent.CREATE_EVENT,
     ),
-    rule(
+    Rule(
         "book with",
         0.9645,
         r"(?:book|reserve) (?:(?:a|an|the|my) )?(?=.*‹t›)(?=.*\b(?:with|dentist|doctor|vet|haircut"
@@ -147,14 +147,14 @@ MAKING: tuple[Rule, ...] = (
         Intent.CREATE_EVENT,
         needs_time=True,
     ),
-    rule(
+    Rule(
         "set meeting",
         0.966,
         r"(?:set|make|create|book|new|add) (?:(?:a|an|the|new|another|up|in"
         r"|my) )*(?=(?:[\w'-]+ ){0,3}(?:meeting|appointment|conference call)\b)",
         Intent.CREATE_EVENT,
     ),
-    rule(
+    Rule(
         "put it on the calendar",
         0.9852,
         r"(?P<title>.{4,80}?)[,.;:]? (?:and |so |then |please )*(?:add|put|place|mark|save|note|enter) (?:it|this|that)"
@@ -162,5 +162,5 @@ MAKING: tuple[Rule, ...] = (
         Intent.CREATE_EVENT,
         needs_time=True,
     ),
-    rule("event:", 0.979, r"(?:new )?(?:event|appointment|calendar)\s*:", Intent.CREATE_EVENT),
+    Rule("event:", 0.979, r"(?:new )?(?:event|appointment|calendar)\s*:", Intent.CREATE_EVENT),
 )

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from assistant.understanding.request import Intent
 from assistant.understanding.words.en_terms import ADD, ADJ, ALARM, ART, ASK, DELETE, MOVE, REMINDER, SHOW, TIMER
-from assistant.understanding.words.table import Act, Rule, Thing, Where, rule
+from assistant.understanding.words.table import Act, Rule, Thing, Where
 
 ANY = Where.ANYWHERE
 START = Where.START
 REMIND = Intent.CREATE_REMINDER
 
 REMINDING: tuple[Rule, ...] = (
-    rule("ask me", 0.95, r"ask me (?=.*‹t›)(?=.*\b(?:about|whether|if)\b)", REMIND, needs_time=True),
-    rule("give me a nudge", 0.98, r"give me an? (?:little |quick )?(?:nudge|ping|heads[- ]up|shout|poke)\b", REMIND),
-    rule(
+    Rule("ask me", 0.95, r"ask me (?=.*‹t›)(?=.*\b(?:about|whether|if)\b)", REMIND, needs_time=True),
+    Rule("give me a nudge", 0.98, r"give me an? (?:little |quick )?(?:nudge|ping|heads[- ]up|shout|poke)\b", REMIND),
+    Rule(
         "something reminder",
         0.94,
         rf"(?!{DELETE}\b|{MOVE}\b|{SHOW}\b|{ASK}|snooze|my |turn |stop )"
@@ -22,13 +22,13 @@ REMINDING: tuple[Rule, ...] = (
         needs_time=True,
     ),
     # reminders, made
-    rule(
+    Rule(
         "remind me",
         0.985,
         r"(?:remind(?:ing)?|rmd) (?:me|us|myself)(?: again)?\b(?! (?:what|who|how|why|where|which|when (?:is|was|did)|of (?:the name|what|who))\b)|remind\b(?= to )",
         REMIND,
     ),
-    rule(
+    Rule(
         "remind me, later",
         0.98,
         r"(?<=[\s,;.])(?:please |can you |could you |then |and )*remind me\b(?! of what| what)",
@@ -36,7 +36,7 @@ REMINDING: tuple[Rule, ...] = (
         where=ANY,
         needs_time=True,
     ),
-    rule(
+    Rule(
         "do not let me forget",
         0.985,
         r"(?:do not|don't|dont|never) (?:let me forget|forget to remind me)(?: that| about)?"
@@ -44,18 +44,18 @@ REMINDING: tuple[Rule, ...] = (
         r"|help me (?:to )?remember|remember to\b|i (?:must not|mustn't|can't|shouldn't) forget",
         REMIND,
     ),
-    rule("ping me", 0.98, r"(?:ping|nudge|buzz|alert|notify|prompt|poke|beep|warn|inform) (?:me|us)\b", REMIND),
-    rule(
+    Rule("ping me", 0.98, r"(?:ping|nudge|buzz|alert|notify|prompt|poke|beep|warn|inform) (?:me|us)\b", REMIND),
+    Rule(
         "tell me to",
         0.95,
         r"(?:tell|text|message) me (?=‹T›|to (?!(?:about|how|what|why)\b))",
         REMIND,
         needs_time=True,
     ),
-    rule(
+    Rule(
         "tell me to, no time", 0.93, r"tell me (?=to (?:take|get|bring|call|buy|do|go|pay|leave|eat|drink)\b)", REMIND
     ),
-    rule(
+    Rule(
         "set a reminder",
         0.984,
         rf"(?:(?:{ADD}|i need|i want|i'd like|send me|activate|turn on) {ART}|(?:give"
@@ -64,11 +64,11 @@ REMINDING: tuple[Rule, ...] = (
         REMIND,
         thing=Thing.REMINDER,
     ),
-    rule("reminder:", 0.98, rf"(?:{ART})?(?:new )?{REMINDER}\s*(?::|-|to\b|for\b|about\b|that\b|(?=‹t›))", REMIND),
+    Rule("reminder:", 0.98, rf"(?:{ART})?(?:new )?{REMINDER}\s*(?::|-|to\b|for\b|about\b|that\b|(?=‹t›))", REMIND),
     # alarms and timers
-    rule("no alarm", 0.9862, rf"no (?:more )?{ADJ}{ALARM}\b(?! clock)", Intent.DELETE_REMINDER),
-    rule("alarm me", 0.98, r"alarm me\b", REMIND, thing=Thing.ALARM),
-    rule(
+    Rule("no alarm", 0.9862, rf"no (?:more )?{ADJ}{ALARM}\b(?! clock)", Intent.DELETE_REMINDER),
+    Rule("alarm me", 0.98, r"alarm me\b", REMIND, thing=Thing.ALARM),
+    Rule(
         "set an alarm",
         0.985,
         rf"(?:{ADD}|turn on|activate|enable|i need|i want|i'd like|give me|send me|ring"
@@ -77,7 +77,7 @@ REMINDING: tuple[Rule, ...] = (
         REMIND,
         thing=Thing.ALARM,
     ),
-    rule(
+    Rule(
         "alarm at",
         0.976,
         rf"(?!{DELETE}\b|{MOVE}\b|{SHOW}\b|{ASK}|turn |stop"
@@ -86,7 +86,7 @@ REMINDING: tuple[Rule, ...] = (
         REMIND,
         thing=Thing.ALARM,
     ),
-    rule(
+    Rule(
         "wake me",
         0.985,
         r"(?:wake|get) (?:me|us) up\b|wake (?:me|us)\b|i (?:need|have|want) to (?:get up|wake up|be (?:up"
@@ -94,7 +94,7 @@ REMINDING: tuple[Rule, ...] = (
         REMIND,
         thing=Thing.ALARM,
     ),
-    rule(
+    Rule(
         "set a timer",
         0.986,
         rf"(?:{ADD}|begin|run|give me|i need|i want|put on|launch"
@@ -104,7 +104,7 @@ REMINDING: tuple[Rule, ...] = (
         REMIND,
         thing=Thing.TIMER,
     ),
-    rule(
+    Rule(
         "timer for",
         0.976,
         rf"(?:‹T›[ -]?)?(?P<title>(?:(?!a |an |the |my )[a-z'-]+ )?)(?:(?:a|an|the|my) )?{TIMER}\b(?=\s*(?:$|for\b|of\b|‹t›|:))",
@@ -112,25 +112,25 @@ REMINDING: tuple[Rule, ...] = (
         thing=Thing.TIMER,
         needs_time=True,
     ),
-    rule(
+    Rule(
         "snooze",
         0.985,
         rf"(?:snooze|pause)(?= |$) ?(?:{ART})?(?={ALARM}|{TIMER}|{REMINDER}|for |it|that|this|until|‹t›"
         rf"|$)",
         Intent.UPDATE_REMINDER,
     ),
-    rule(
+    Rule(
         "turn off alarm",
         0.985,
         rf"(?:turn off|switch off|shut off|disable|stop|unset|silence|deactivate|kill|reset|mute|end"
         rf"|do not ring|don't ring)(?: {ART})?(?P<reference>.*?\b(?:{ALARM}|{TIMER}|{REMINDER})\b.*)$",
         act=Act.DELETE,
     ),
-    rule(
+    Rule(
         "turn alarm off",
         0.985,
         rf"turn {ART}(?P<reference>.*?\b(?:{ALARM}|{TIMER}|{REMINDER})\b.*?) off",
         act=Act.DELETE,
     ),
-    rule("do not wake me", 0.986, r"(?:do not|don't|dont) (?:wake me(?: up)?|remind me)\b", Intent.DELETE_REMINDER),
+    Rule("do not wake me", 0.986, r"(?:do not|don't|dont) (?:wake me(?: up)?|remind me)\b", Intent.DELETE_REMINDER),
 )

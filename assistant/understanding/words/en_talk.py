@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding.request import Intent
-from assistant.understanding.words.table import Rule, Where, rule
+from assistant.understanding.words.table import Rule, Where
 
 _ANY = Where.ANYWHERE
 _TEXTS = (
@@ -17,14 +17,14 @@ _TEXTS = (
 
 TALK: tuple[Rule, ...] = (
     # --------------------------------------------------------------------------------------------- work on words
-    rule(
+    Rule(
         "write",
         0.97,
         rf"(?:write|draft|compose|formulate|word|reply to|answer) (?!down\b"
         rf"|it down\b)(?=(?:.{{0,60}}?\b)?{_TEXTS}\b)",
         Intent.WRITE,
     ),
-    rule(
+    Rule(
         "rewrite",
         0.97,
         r"(?:rewrite|rephrase|reword|paraphrase|proofread|polish|improve|make (?:this|it|that) (?:text "
@@ -32,8 +32,8 @@ TALK: tuple[Rule, ...] = (
         r"|the|my)|fix (?:the |my )?(?:grammar|spelling))\b",
         Intent.WRITE,
     ),
-    rule("write, any", 0.9, r"(?:write|compose|draft) (?:me |us |a |an |some )", Intent.WRITE),
-    rule(
+    Rule("write, any", 0.9, r"(?:write|compose|draft) (?:me |us |a |an |some )", Intent.WRITE),
+    Rule(
         "translate",
         0.9855,
         r"(?:translate|how do (?:you|i|we) say|what(?:'s| is| does) .+ (?:in|mean in) (?:chinese|english"
@@ -41,14 +41,14 @@ TALK: tuple[Rule, ...] = (
         r"|mandarin|german|french|spanish|japanese))",
         Intent.TRANSLATE,
     ),
-    rule(
+    Rule(
         "summarise",
         0.975,
         r"(?:summari[sz]e|sum up|give (?:me )?(?:a )?(?:short |brief |quick )?summary|tl;?dr|condense"
         r"|recap|boil down)\b",
         Intent.SUMMARIZE,
     ),
-    rule(
+    Rule(
         "classify",
         0.975,
         r"(?:classify|categori[sz]e|sort (?:these|this|the following)|label (?:these|this|the following)"
@@ -56,7 +56,7 @@ TALK: tuple[Rule, ...] = (
         r"|negative))\b",
         Intent.CLASSIFY,
     ),
-    rule(
+    Rule(
         "search",
         0.95,
         r"(?:search(?: for| in| my| through)?|look (?:up|for|through)|find)\b.*\b(?:my |our "
@@ -65,7 +65,7 @@ TALK: tuple[Rule, ...] = (
         Intent.SEARCH,
     ),
     # ----------------------------------------------------------------------------------------- not meant as said
-    rule(
+    Rule(
         "hypothetical",
         0.9845,
         r"(?:if i (?:had|were|was|could|would|cancel|asked|said|tell)|what if|imagine|suppose|pretend"
@@ -73,7 +73,7 @@ TALK: tuple[Rule, ...] = (
         r"|would it be (?:ok|okay|rude|bad|weird|better))\b|(?:wish i|if only)\b",
         Intent.CHAT,
     ),
-    rule(
+    Rule(
         "how to",
         0.984,
         r"(?:how (?:do|can|to|should|would|does|did|could|come|about|is|are|was)|why|explain"
@@ -85,21 +85,21 @@ TALK: tuple[Rule, ...] = (
         r"|much|long)\b)(?!.*\bmy (?:day|week|weekend|schedule|calendar|afternoon|morning)\b)",
         Intent.CHAT,
     ),
-    rule(
+    Rule(
         "quoted",
         0.964,
         r"(?:what does|define|the (?:phrase|word|sentence|command|song|movie|title|book)|how (?:is|do you)"
         r"|pronounce|spell|who (?:sang|sings|wrote|said)) .*‹Q›",
         Intent.CHAT,
     ),
-    rule(
+    Rule(
         "someone said",
         0.93,
         r"(?:he|she|they|mom|dad|my \w+|the \w+|\w+) (?:said|told me|asked|says|wants me|texted|mentioned"
         r"|wrote|asked me|keeps saying|always says)\b",
         Intent.CHAT,
     ),
-    rule(
+    Rule(
         "told of the past",
         0.9625,
         r"(?:i|we|he|she|they|my [\w' ]+|our [\w' ]+|the [\w' ]+|it|that [\w' ]+|yesterday|last \w+"
@@ -109,7 +109,7 @@ TALK: tuple[Rule, ...] = (
         r"|attended)\b",
         Intent.CHAT,
     ),
-    rule(
+    Rule(
         "statement",
         0.88,
         r"(?:i(?:'m| am)(?! (?:about|supposed|meeting|seeing))|i (?:like|love|hate|think|believe|feel"
@@ -120,7 +120,7 @@ TALK: tuple[Rule, ...] = (
         r"|mondays|fridays|sundays)\b",
         Intent.CHAT,
     ),
-    rule(
+    Rule(
         "thanks",
         0.93,
         r"(?:thanks?|thank you|thx|cheers|great|awesome|perfect|cool|nice|excellent|brilliant|wonderful"
@@ -133,7 +133,7 @@ TALK: tuple[Rule, ...] = (
         r"|$)",
         Intent.CHAT,
     ),
-    rule(
+    Rule(
         "confirm",
         0.93,
         r"(?:confirm|check|verify|repeat|clarify|rephrase|elaborate|explain|tell me|say|recheck"
@@ -143,7 +143,7 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
     ),
     # ------------------------------------------------------------------------------------------ others' domains
-    rule(
+    Rule(
         "playlist",
         0.975,
         r"\bplay-?lists?\b|\b(?:add|put|include) (?:this|the|that|another|a|some|an|one) (?:song|track"
@@ -155,7 +155,7 @@ TALK: tuple[Rule, ...] = (
         where=_ANY,
         intent=Intent.CHAT,
     ),
-    rule(
+    Rule(
         "play",
         0.97,
         r"(?:play|listen to|put on (?!my|the (?:calendar|list))|shuffle|skip|resume|let me hear|let's hear"
@@ -165,7 +165,7 @@ TALK: tuple[Rule, ...] = (
         r"|the) calendar)",
         Intent.CHAT,
     ),
-    rule(
+    Rule(
         "rate",
         0.97,
         r"(?:rate|give|grade|score|mark|assign|i(?:'d| would)? (?:give|rate)|add a rating)\b.*\b(?:stars?"
@@ -174,7 +174,7 @@ TALK: tuple[Rule, ...] = (
         r"|rate) .{2,60} (?:a |an )?(?:zero|one|two|three|four|five|six|\d)$",
         Intent.CHAT,
     ),
-    rule(
+    Rule(
         "restaurant",
         0.965,
         r"(?:book|reserve|make|get|find|need|want|i'd like|i would like|i need|i want|reservation|table"
@@ -188,7 +188,7 @@ TALK: tuple[Rule, ...] = (
         r"|cab|ride|trip))",
         Intent.CHAT,
     ),
-    rule(
+    Rule(
         "book other",
         0.955,
         r"(?:book|order|buy me|purchase|reserve|get me|hail|call me|find me|i need|confirm"
@@ -196,7 +196,7 @@ TALK: tuple[Rule, ...] = (
         r"|pizzas?|burgers?|gyros|sushi|chinese food|meals?|takeaway|rental car|ride to|rides?)\b",
         Intent.CHAT,
     ),
-    rule(
+    Rule(
         "weather",
         0.963,
         r"\b(?:weather|forecasts?|raining|rainy|rain|snowing|snowy|snow|sunny|sunshine|temperatures?"
@@ -208,7 +208,7 @@ TALK: tuple[Rule, ...] = (
         where=_ANY,
         intent=Intent.CHAT,
     ),
-    rule(
+    Rule(
         "films",
         0.95,
         r"\b(?:movies?|films?|cinemas?|theat(?:er|re)s?|movie house|show ?times?|screenings?|screened|tv"
@@ -219,7 +219,7 @@ TALK: tuple[Rule, ...] = (
         where=_ANY,
         intent=Intent.CHAT,
     ),
-    rule(
+    Rule(
         "find a work",
         0.94,
         r"(?:find|look(?:ing)?(?: up| for)|search|locate|i'm looking for|i am looking for|looking for|show"
@@ -227,7 +227,7 @@ TALK: tuple[Rule, ...] = (
         r"|could) i (?:find|see|watch|buy))\b(?! (?:me )?(?:my|all|the next|the list|any|what|which|when))",
         Intent.CHAT,
     ),
-    rule(
+    Rule(
         "home",
         0.962,
         r"\b(?:lights?|lamps?|bulbs?|brightness|dim|brighten|thermostat|heating|air condition\w*"
@@ -238,7 +238,7 @@ TALK: tuple[Rule, ...] = (
         where=_ANY,
         intent=Intent.CHAT,
     ),
-    rule(
+    Rule(
         "mail and social",
         0.955,
         r"(?:(?<=^)|(?<=.))(?!.*‹t›)\b(?:e-?mails?|inbox|gmail|outlook|tweets?|twitter|facebook|instagram"
@@ -247,7 +247,7 @@ TALK: tuple[Rule, ...] = (
         where=_ANY,
         intent=Intent.CHAT,
     ),
-    rule(
+    Rule(
         "facts",
         0.945,
         r"\b(?:news|headlines?|stocks?|share price|shares|exchange rate|currency|dollars?|euros?|rupees?"
@@ -260,7 +260,7 @@ TALK: tuple[Rule, ...] = (
         where=_ANY,
         intent=Intent.CHAT,
     ),
-    rule(
+    Rule(
         "question to a chat",
         0.8,
         r"(?:who|what|where|when|why|how|which|whose|is|are|was|were|does|do|did|can|could|would|will"

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from assistant.understanding.request import Intent
 
@@ -47,42 +48,37 @@ class Where(StrEnum):
     ANYWHERE = "anywhere"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """A way of asking for something.
+    """A way of asking for something. Its pattern is compiled at the first need: a hundred of them take a while.
 
     What the pattern matches is used up, but for its named groups: `title` and `keep` stay words of the title, the others
     go to the slot of their name. A rule has an `intent`, or an `act` (and perhaps a `thing`) of which the engine makes one.
 
     Attributes:
         weight: How sure the words make it, 0 to 1; the heaviest rule wins.
+        source: The pattern, readable: ‹T› is a whole time, ‹t› one character of a time, ‹Q› quoted words.
         needs_time: Only with a time in the clause.
     """
 
     name: str
     weight: float
-    pattern: re.Pattern[str]
+    source: str
     intent: Intent | None = None
     act: Act | None = None
     thing: Thing | None = None
-    where: Where = Where.START
-    needs_time: bool = False
+    where: Where = field(default=Where.START, kw_only=True)
+    needs_time: bool = field(default=False, kw_only=True)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self.source.replace("‹T›", T + "++").replace("‹t›", T).replace("‹Q›", Q + "++"))
 
 
-def rule(
-    name: str,
-    weight: float,
-    pattern: str,
-    intent: Intent | None = None,
-    act: Act | None = None,
-    thing: Thing | None = None,
-    *,
-    where: Where = Where.START,
-    needs_time: bool = False,
-) -> Rule:
-    """A rule from a readable pattern: ‹T› is a whole time, ‹t› one character of a time, ‹Q› quoted words."""
-    filled = pattern.replace("‹T›", T + "++").replace("‹t›", T).replace("‹Q›", Q + "++")
-    return Rule(name, weight, re.compile(filled), intent, act, thing, where, needs_time)
+def by_weight(*groups: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """The rules of all groups, the heaviest first; of equal ones the earlier."""
+    return tuple(sorted((rule for group in groups for rule in group), key=lambda rule: -rule.weight))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +119,7 @@ class Words:
 
     # intents.py
     rules: tuple[Rule, ...]
+    """The heaviest first."""
     things: Mapping[Thing, re.Pattern[str]]
     ours: re.Pattern[str]
     """Nouns of what the assistant keeps: a sentence that has one may be a wish in words no rule knows."""

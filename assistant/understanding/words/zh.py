@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.words.table import T, Words
+from assistant.understanding.words.table import T, Words, by_weight
 from assistant.understanding.words.zh_asking import ASKING
 from assistant.understanding.words.zh_changing import CHANGING
 from assistant.understanding.words.zh_kinds import DOING, ERRAND, HAPPENING, OURS, TELLING, THINGS
@@ -94,7 +94,7 @@ ZH = Words(
         ),
     ),
     brought_forward=_p(r"(?:把|将|將)(?!.*(?:提醒|通知|叫我|告诉我|告訴我))[^,。]*‹t›$"),
-    rules=(*REMINDING, *CHANGING, *MAKING, *ASKING, *TALK),
+    rules=by_weight(REMINDING, CHANGING, MAKING, ASKING, TALK),
     things=THINGS,
     ours=OURS,
     own_list=_p(

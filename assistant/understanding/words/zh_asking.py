@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding.request import Intent
-from assistant.understanding.words.table import Rule, Where, rule
+from assistant.understanding.words.table import Rule, Where
 from assistant.understanding.words.zh_terms import (
     ALARM,
     CALENDAR,
@@ -19,7 +19,7 @@ START = Where.START
 REMIND = Intent.CREATE_REMINDER
 
 ASKING: tuple[Rule, ...] = (
-    rule(
+    Rule(
         "问闹钟",
         0.984,
         rf"(?=.*(?:{WHAT}|{SHOW}|还剩))(?=.*(?:{ALARM}|{TIMER}))(?!.*(?:设置一个|设个|取消|关掉|定个"
@@ -27,7 +27,7 @@ ASKING: tuple[Rule, ...] = (
         Intent.QUERY_REMINDERS,
         where=START,
     ),
-    rule(
+    Rule(
         "问提醒",
         0.9835,
         rf"(?:{SHOW}|我|有|今|明|还|列|所有|全部|‹T›(?=的|有|我|还|都|设)|这|哪|都|本|给我|最近|接下来"
@@ -36,7 +36,7 @@ ASKING: tuple[Rule, ...] = (
         Intent.QUERY_REMINDERS,
         where=START,
     ),
-    rule(
+    Rule(
         "问清单",
         0.9815,
         rf"(?=.*(?:{WHAT}|{SHOW}|给我|听|内容|还剩|都有))(?=.*(?:{LIST}|待办|待辦|任务|任務"
@@ -44,7 +44,7 @@ ASKING: tuple[Rule, ...] = (
         Intent.QUERY_TASKS,
         where=START,
     ),
-    rule(
+    Rule(
         "问要做什么",
         0.962,
         r"(?:我|‹T›|还|還|有|本|这|哪些|都)*(?:还|還|都|要|需要|该|該|得|应该).*(?:做|办|辦|完成|买|買|交"
@@ -53,14 +53,14 @@ ASKING: tuple[Rule, ...] = (
         Intent.QUERY_TASKS,
         where=START,
     ),
-    rule(
+    Rule(
         "我的清单",
         0.93,
         rf"(?:我的|所有的?|全部)?(?:购物|待办|任务|杂货|工作)?(?:{LIST}|待办|任务|待辦)(?:事项)?$",
         Intent.QUERY_TASKS,
         where=START,
     ),
-    rule(
+    Rule(
         "问日程",
         0.958,
         rf"(?=.*(?:{WHAT}|{SHOW}|给我))(?=.*(?:{CALENDAR}|{EVENT}|有空|有事|忙|空闲|空閒|事情|计划|計劃"
@@ -68,7 +68,7 @@ ASKING: tuple[Rule, ...] = (
         Intent.QUERY_EVENTS,
         where=START,
     ),
-    rule(
+    Rule(
         "问我几点",
         0.955,
         r"(?=.*(?:什么时候|什麼時候|几点|幾點|哪天|在哪|多久))(?=.*(?:的会|的會|开会|會議|会议|饭|飯|面试"
@@ -81,14 +81,14 @@ ASKING: tuple[Rule, ...] = (
         Intent.QUERY_EVENTS,
         where=START,
     ),
-    rule(
+    Rule(
         "我的日程",
         0.93,
         rf"(?:我|我的|‹T›|的|看|全部|所有)*(?:{CALENDAR}|会议|活动安排)(?:呢|怎么样)?$",
         Intent.QUERY_EVENTS,
         where=START,
     ),
-    rule(
+    Rule(
         "问时间",
         0.974,
         r"(?:[^,。我会會和跟‹t›闹鬧提]{1,8}(?=‹t›|现在|現在))?(?:现在|現在|请问|告诉我|今天|今天是|当前"
@@ -98,7 +98,7 @@ ASKING: tuple[Rule, ...] = (
         Intent.QUERY_TIME,
         where=START,
     ),
-    rule(
+    Rule(
         "问时间2",
         0.974,
         r"(?:告诉我|告訴我|说一下|请问|显示|给我)?(?:今天的?|现在的?|当前的?|目前的?|某地方?的?|‹T›的?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding.request import Intent
-from assistant.understanding.words.table import Act, Rule, Where, rule
+from assistant.understanding.words.table import Act, Rule, Where
 from assistant.understanding.words.zh_terms import (
     ALARM,
     CALENDAR,
@@ -21,7 +21,7 @@ START = Where.START
 REMIND = Intent.CREATE_REMINDER
 
 CHANGING: tuple[Rule, ...] = (
-    rule(
+    Rule(
         "这个任务完成了",
         0.982,
         r"(?P<reference>.+?)(?:这个|這個|这项|這項|这条|那个|那個)(?:任务|任務|待办|待辦|事)(?:我)?(?:已经|已經|已)?"
@@ -29,7 +29,7 @@ CHANGING: tuple[Rule, ...] = (
         Intent.COMPLETE_TASK,
         where=START,
     ),
-    rule(
+    Rule(
         "删清单里的X",
         0.984,
         rf"{DELETE}(?:我的)?(?P<list>[^,。的]{{0,8}}?)(?:清单|清單|列表|待办)(?:里面|里|裡|上|中)的?(?P<reference>.+)$",
@@ -37,7 +37,7 @@ CHANGING: tuple[Rule, ...] = (
         where=START,
     ),
     # change, move
-    rule(
+    Rule(
         "把X改到",
         0.984,
         rf"(?:把|将|將)(?P<reference>.+?)(?:的?(?:时间|時間|日期))?(?:从‹T›)?(?:推迟|推遲|提前|提早|延后"
@@ -46,7 +46,7 @@ CHANGING: tuple[Rule, ...] = (
         needs_time=True,
         where=ANY,
     ),
-    rule(
+    Rule(
         "X改到",
         0.956,
         rf"(?P<reference>.+?)(?:的?(?:时间|時間|日期))?(?:从‹T›)?(?:推迟|推遲|提前|延后|延後|延长"
@@ -55,7 +55,7 @@ CHANGING: tuple[Rule, ...] = (
         where=START,
         needs_time=True,
     ),
-    rule(
+    Rule(
         "把它改到",
         0.9842,
         rf"(?:把|将|將)?(?P<reference>{IT})?(?:的?(?:时间|時間|日期))?(?:往后|往後|向后|往前)?(?:推迟|推遲|提前|提早|延后|延後|延长"
@@ -64,8 +64,8 @@ CHANGING: tuple[Rule, ...] = (
         where=START,
         needs_time=True,
     ),
-    rule("把X提前T", 0.9, r"(?:把|将|將)(?P<reference>[^,。]+?)(?=‹T›$)", act=Act.UPDATE, needs_time=True),
-    rule(
+    Rule("把X提前T", 0.9, r"(?:把|将|將)(?P<reference>[^,。]+?)(?=‹T›$)", act=Act.UPDATE, needs_time=True),
+    Rule(
         "改X到",
         0.982,
         r"(?:更改|修改|改变|改變|调整|調整|推迟|推遲|提前|延后|改)(?!到|成"
@@ -74,7 +74,7 @@ CHANGING: tuple[Rule, ...] = (
         where=START,
         needs_time=True,
     ),
-    rule(
+    Rule(
         "改名",
         0.983,
         r"(?:把|将|將)?(?P<reference>.+?)(?:的?(?:名字|名称|标题|標題))?(?:改名为|改名為|改名叫|重命名为"
@@ -82,7 +82,7 @@ CHANGING: tuple[Rule, ...] = (
         act=Act.UPDATE,
         where=START,
     ),
-    rule(
+    Rule(
         "改名2",
         0.983,
         r"(?:把|将|將)(?P<reference>.+?)的?(?:名字|名称|标题|標題)(?:改成|改为|改為"
@@ -90,7 +90,7 @@ CHANGING: tuple[Rule, ...] = (
         act=Act.UPDATE,
         where=START,
     ),
-    rule(
+    Rule(
         "改地点",
         0.983,
         r"(?:把|将|將)?(?P<reference>.+?)的?(?:地点|地點|位置)(?:改到|改成|改为|改在|换到|移到|改為"
@@ -98,7 +98,7 @@ CHANGING: tuple[Rule, ...] = (
         act=Act.UPDATE,
         where=START,
     ),
-    rule(
+    Rule(
         "改X",
         0.9,
         rf"(?:更改|修改|改变|改變|调整|調整|编辑|更新|延长|延長"
@@ -108,7 +108,7 @@ CHANGING: tuple[Rule, ...] = (
         where=START,
     ),
     # complete
-    rule(
+    Rule(
         "标为完成",
         0.984,
         r"(?:把|将|將)?(?:标记|標記|勾掉|勾选|勾選|划掉)?(?:任务|任務|待办"
@@ -118,7 +118,7 @@ CHANGING: tuple[Rule, ...] = (
         Intent.COMPLETE_TASK,
         where=START,
     ),
-    rule(
+    Rule(
         "完成X",
         0.975,
         r"(?<![‹t›前])(?!.*‹t›)(?:完成|勾掉|勾选|勾選|勾上|打勾|搞定|划掉待办|标记完成"
@@ -126,14 +126,14 @@ CHANGING: tuple[Rule, ...] = (
         Intent.COMPLETE_TASK,
         where=START,
     ),
-    rule(
+    Rule(
         "标X为完成",
         0.984,
         r"(?:标记|標記|标|標|把)(?P<reference>.+?)(?:为|為|成)(?:已)?(?:完成|做完)$",
         Intent.COMPLETE_TASK,
         where=START,
     ),
-    rule(
+    Rule(
         "把X勾掉",
         0.983,
         r"(?:把|将|將)(?P<reference>.+?)(?:从.*?(?:清单|列表|待办).{0,2})?(?:勾掉|打勾|勾上|完成|勾选|勾選"
@@ -141,7 +141,7 @@ CHANGING: tuple[Rule, ...] = (
         Intent.COMPLETE_TASK,
         where=START,
     ),
-    rule(
+    Rule(
         "X完成了",
         0.9,
         r"(?:任务|任務|待办|待辦)[:\"]?(?P<reference>.+?)\"?(?:已经|已經|已)?(?:完成|做完|搞定|做好"
@@ -150,7 +150,7 @@ CHANGING: tuple[Rule, ...] = (
         where=START,
     ),
     # delete
-    rule(
+    Rule(
         "从清单删",
         0.985,
         rf"(?:把|将|將)?(?:从|從)(?=[^,。]*(?:{LIST}|待办|待辦|文具))(?P<list>[^,。]*?)(?:清单|列表|清單"
@@ -158,7 +158,7 @@ CHANGING: tuple[Rule, ...] = (
         Intent.DELETE_TASK,
         where=START,
     ),
-    rule(
+    Rule(
         "把X从清单删",
         0.985,
         rf"(?:把|将|將)(?P<reference>.+?)(?:从|從)(?=[^,。]*(?:{LIST}|待办|待辦))(?P<list>[^,。]*?)(?:清单"
@@ -166,7 +166,7 @@ CHANGING: tuple[Rule, ...] = (
         Intent.DELETE_TASK,
         where=START,
     ),
-    rule(
+    Rule(
         "把X取消",
         0.982,
         rf"(?:把|将|將)(?P<reference>.+?)(?:都|全部|全|给|給|也)*(?:从(?:我的)?(?:日历|日程|日曆)(?:里|中"
@@ -174,35 +174,35 @@ CHANGING: tuple[Rule, ...] = (
         act=Act.DELETE,
         where=ANY,
     ),
-    rule(
+    Rule(
         "清空清单",
         0.983,
         rf"{DELETE}(?:我的|整个|这个|那个)?(?P<list>[^,。的]{{0,8}}?){LIST}$",
         Intent.DELETE_TASK,
         where=START,
     ),
-    rule(
+    Rule(
         "取消X",
         0.981,
         rf"{DELETE}(?:了|掉)?(?:一下)?[:]?(?P<reference>[^吗嗎]+?)(?:吗|嗎)?$",
         act=Act.DELETE,
         where=START,
     ),
-    rule(
+    Rule(
         "里面取消X",
         0.956,
         rf"(?<![把将將没沒]){DELETE}(?:了|掉)?(?:一下)?[:]?(?P<reference>[^吗嗎,。]+)(?:吗|嗎)?$",
         act=Act.DELETE,
         where=ANY,
     ),
-    rule(
+    Rule(
         "从日历取消",
         0.982,
         rf"(?:在|从|從)(?:我的)?(?:日历|日曆|日程|行程)(?:表)?(?:里|中|上|裡)?{DELETE}(?P<reference>.+)$",
         Intent.DELETE_EVENT,
         where=START,
     ),
-    rule(
+    Rule(
         "X取消",
         0.93,
         r"(?P<reference>.+?)(?:给我|给|都|全部|帮我|就|可以|要|也|(?:不开了|不去了|不用了|不要了)[,。]?"

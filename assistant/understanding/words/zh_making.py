@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding.request import Intent
-from assistant.understanding.words.table import Act, Rule, Where, rule
+from assistant.understanding.words.table import Act, Rule, Where
 from assistant.understanding.words.zh_terms import (
     LIST,
     ONE,
@@ -17,7 +17,7 @@ REMIND = Intent.CREATE_REMINDER
 
 MAKING: tuple[Rule, ...] = (
     # tasks and lists, made
-    rule(
+    Rule(
         "把X加到清单",
         0.983,
         rf"(?:把|将|將)?(?P<title>.+?)(?:添加|加入|加|放|写|寫|列|记|記|存|放入)(?=(?:到|进|進|在"
@@ -25,7 +25,7 @@ MAKING: tuple[Rule, ...] = (
         Intent.CREATE_TASK,
         where=START,
     ),
-    rule(
+    Rule(
         "往清单加",
         0.982,
         rf"(?:往|在|给|給|到|向|去)?(?:我的|我们的|那个)?(?P<list>[^,。]{{0,8}}?)(?:{LIST}|待办(?!:)"
@@ -34,21 +34,21 @@ MAKING: tuple[Rule, ...] = (
         Intent.CREATE_TASK,
         where=START,
     ),
-    rule(
+    Rule(
         "加X到清单",
         0.982,
         rf"(?:添加|加入|加|放|写|增加)(?P<title>.+?)(?=(?:到|进|進|在)[^,。]*(?:{LIST}|{TASK}))",
         Intent.CREATE_TASK,
         where=START,
     ),
-    rule(
+    Rule(
         "新任务",
         0.984,
         rf"{SET}{ONE}(?:紧急|重要|高优先级)?的?{TASK}(?:事项)?(?:叫|为|是|给我)?[:,]?",
         Intent.CREATE_TASK,
         where=START,
     ),
-    rule(
+    Rule(
         "任务:",
         0.983,
         rf"(?:新|新的|一个)?(?:紧急|緊急|重要|高优先级|低优先级)?{TASK}(?:事项)?\s*[:,、 ](?!有)"
@@ -56,14 +56,14 @@ MAKING: tuple[Rule, ...] = (
         Intent.CREATE_TASK,
         where=START,
     ),
-    rule(
+    Rule(
         "加任务尾",
         0.977,
         rf"{SET}{ONE}(?P<title>.+?)的?(?:任务|任務|待办(?:事项)?|待辦(?:事項)?)(?=$|[,。])",
         Intent.CREATE_TASK,
         where=START,
     ),
-    rule(
+    Rule(
         "建清单",
         0.979,
         rf"(?:{SET}|列|开始创建|做|弄|准备|我要|生成|我想要?列|需要列)(?:出|一下)?(?:一个|一份|个|一张|张"
@@ -71,7 +71,7 @@ MAKING: tuple[Rule, ...] = (
         Intent.CREATE_TASK,
         where=START,
     ),
-    rule(
+    Rule(
         "记一下",
         0.93,
         r"(?:记一下|記一下|记下来?|記下|记个|備忘|备忘|帮忙记|记录一下)[:,]?",
@@ -79,7 +79,7 @@ MAKING: tuple[Rule, ...] = (
         where=START,
     ),
     # events, made
-    rule(
+    Rule(
         "加到日历",
         0.984,
         r"(?:把|将|將)?(?P<title>.*?)(?:添加|加入|加|放|写|寫|记|記|存|安排|标|排)(?:到|进|進|在"
@@ -88,7 +88,7 @@ MAKING: tuple[Rule, ...] = (
         Intent.CREATE_EVENT,
         where=START,
     ),
-    rule(
+    Rule(
         "在日历上加",
         0.984,
         r"(?:在|往|给|給|向)(?:我的|我)?(?P<calendar>[^,。的]{0,6}?)(?:日历|日曆|日程表?|行程表?|行事历"
@@ -97,15 +97,15 @@ MAKING: tuple[Rule, ...] = (
         Intent.CREATE_EVENT,
         where=START,
     ),
-    rule(
+    Rule(
         "新日程",
         0.983,
         rf"{SET}{ONE}(?:重复|重複|全天)?的?(?:日程|行程|事件|活动|活動|事项)(?:叫|为|是)?[:,]?(?!表|里)",
         Intent.CREATE_EVENT,
         where=START,
     ),
-    rule("日程:", 0.982, r"(?:新)?(?:日程|行程|活动)[:,]", Intent.CREATE_EVENT, where=START),
-    rule(
+    Rule("日程:", 0.982, r"(?:新)?(?:日程|行程|活动)[:,]", Intent.CREATE_EVENT, where=START),
+    Rule(
         "安排",
         0.945,
         r"(?:schedule|book|arrange|add|create|plan|安排|预定|預定|预约|預約|约|約|预留|預留|设置|设定|添加|新增|增加|创建|新建|加|定|订|记|加上"
@@ -115,7 +115,7 @@ MAKING: tuple[Rule, ...] = (
         where=START,
         needs_time=True,
     ),
-    rule(
+    Rule(
         "安排会",
         0.94,
         r"(?:安排|预约|预定|添加|新增|创建|新建|加|定|请加上|设置|设)(?:一下)?(?:一个|一個|一场|个|一次|下"
@@ -123,7 +123,7 @@ MAKING: tuple[Rule, ...] = (
         Intent.CREATE_EVENT,
         where=START,
     ),
-    rule(
+    Rule(
         "把X安排在",
         0.945,
         r"(?:把|将|將)(?P<title>.+?)(?:安排|定|约|約|排|订|设)(?:在|到|于|为|成)(?=‹T›)",
@@ -131,7 +131,7 @@ MAKING: tuple[Rule, ...] = (
         where=START,
         needs_time=True,
     ),
-    rule(
+    Rule(
         "X安排在",
         0.9,
         r"(?P<title>.+?)(?:安排在|定在|约在|定于|设在)(?=‹T›)",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding.request import Intent
-from assistant.understanding.words.table import Rule, Thing, Where, rule
+from assistant.understanding.words.table import Rule, Thing, Where
 from assistant.understanding.words.zh_terms import (
     ALARM,
     DELETE,
@@ -18,9 +18,9 @@ START = Where.START
 REMIND = Intent.CREATE_REMINDER
 
 REMINDING: tuple[Rule, ...] = (
-    rule("到时叫我", 0.976, r"(?<=‹t›)(?:的时候|再|就)?(?:叫|喊)我$", REMIND, thing=Thing.ALARM, where=ANY),
+    Rule("到时叫我", 0.976, r"(?<=‹t›)(?:的时候|再|就)?(?:叫|喊)我$", REMIND, thing=Thing.ALARM, where=ANY),
     # reminders, made
-    rule(
+    Rule(
         "提醒我",
         0.9865,
         r"(?<![有的])(?:(?:千万)?(?:别忘了|别忘记|不要忘记|别忘|別忘了|到时候|到時候)|要|再|记得|記得|麻烦"
@@ -29,7 +29,7 @@ REMINDING: tuple[Rule, ...] = (
         REMIND,
         where=ANY,
     ),
-    rule(
+    Rule(
         "别忘",
         0.983,
         r"(?:千万|千萬)?(?:别|別|不要|勿)(?:让我|讓我|叫我)?(?:忘了|忘记|忘記|忘掉|忘)(?:了)?(?:提醒我)?"
@@ -37,14 +37,14 @@ REMINDING: tuple[Rule, ...] = (
         REMIND,
         where=ANY,
     ),
-    rule(
+    Rule(
         "不用提醒",
         0.99,
         r"(?:不用|不要|别|別|不必|无需|不需要|不需)(?:再)?(?:提醒|叫)我(?P<reference>.*?)了?$",
         Intent.DELETE_REMINDER,
         where=ANY,
     ),
-    rule(
+    Rule(
         "叫我",
         0.975,
         r"(?:叫|喊|通知|呼|催|call)(?:一下)?我(?:一声|一下)?(?:要)?(?=[^是做的])(?!.{0,3}(?:什么|什麼|怎么"
@@ -53,7 +53,7 @@ REMINDING: tuple[Rule, ...] = (
         needs_time=True,
         where=ANY,
     ),
-    rule(
+    Rule(
         "设提醒",
         0.984,
         rf"{SET}{ONE}(?=[^,。]*{REMINDER})(?:[^,。:]{{0,3}}?(?:‹T›)?的?)?(?:{REMINDER}(?:我"
@@ -62,18 +62,18 @@ REMINDING: tuple[Rule, ...] = (
         thing=Thing.REMINDER,
         where=START,
     ),
-    rule("设提醒2", 0.976, rf"{SET}{ONE}{REMINDER}(?:我)?[:,]?", REMIND, thing=Thing.REMINDER, where=ANY),
-    rule(
+    Rule("设提醒2", 0.976, rf"{SET}{ONE}{REMINDER}(?:我)?[:,]?", REMIND, thing=Thing.REMINDER, where=ANY),
+    Rule(
         "收到通知",
         0.96,
         r"(?:我)?(?:要|想|希望)?(?:在)?(?=.*‹t›)(?=.*收到.*(?:通知|提醒)$).*?收到(?P<title>.+?)的?(?:通知|提醒)$",
         REMIND,
         needs_time=True,
     ),
-    rule("提醒:", 0.982, r"(?:新)?提醒(?:事项)?(?::|,| )|提醒(?=‹T›)", REMIND, where=START),
-    rule("提醒尾", 0.93, r"的?提醒(?:一下)?$", REMIND, needs_time=True, where=ANY),
+    Rule("提醒:", 0.982, r"(?:新)?提醒(?:事项)?(?::|,| )|提醒(?=‹T›)", REMIND, where=START),
+    Rule("提醒尾", 0.93, r"的?提醒(?:一下)?$", REMIND, needs_time=True, where=ANY),
     # alarms and timers
-    rule(
+    Rule(
         "设闹钟",
         0.985,
         rf"(?!.*(?:哪些|哪幾|哪几|什么|什麼|几个|幾個|多少|几点|幾點"
@@ -83,8 +83,8 @@ REMINDING: tuple[Rule, ...] = (
         thing=Thing.ALARM,
         where=ANY,
     ),
-    rule("闹钟时间", 0.982, rf"‹T›的?{ALARM}$", REMIND, thing=Thing.ALARM, where=ANY),
-    rule(
+    Rule("闹钟时间", 0.982, rf"‹T›的?{ALARM}$", REMIND, thing=Thing.ALARM, where=ANY),
+    Rule(
         "叫醒我",
         0.986,
         r"(?:叫|喊)(?:我|醒我|我们)?(?:起床|起来|起來|醒)(?:我)?|叫醒我|把我叫醒|唤醒我|喚醒我"
@@ -93,7 +93,7 @@ REMINDING: tuple[Rule, ...] = (
         thing=Thing.ALARM,
         where=ANY,
     ),
-    rule(
+    Rule(
         "计时",
         0.986,
         rf"(?:{SET}|开始|启动)?{ONE}(?:‹T›的?)?{TIMER}(?:‹T›)?",
@@ -102,7 +102,7 @@ REMINDING: tuple[Rule, ...] = (
         needs_time=True,
         where=ANY,
     ),
-    rule(
+    Rule(
         "贪睡",
         0.986,
         rf"(?:暂停|暫停|贪睡|貪睡|推迟|推遲|延后|延後|延迟|稍后)(?:一下|所有的?|我的|这个|那个"
@@ -110,7 +110,7 @@ REMINDING: tuple[Rule, ...] = (
         Intent.UPDATE_REMINDER,
         where=ANY,
     ),
-    rule(
+    Rule(
         "关闹钟",
         0.988,
         rf"(?:关掉|關掉|关闭|關閉|关了|停掉|停止|停用|禁用|别响|{DELETE}|重设|重置|重新设置|不要|打断"
@@ -118,7 +118,7 @@ REMINDING: tuple[Rule, ...] = (
         Intent.DELETE_REMINDER,
         where=ANY,
     ),
-    rule(
+    Rule(
         "把闹钟关",
         0.988,
         rf"[把将將](?P<reference>[^,。]*?(?:{ALARM}|{TIMER}))(?:都|全部|全)?(?:关掉|關掉|关闭|关了|取消"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from assistant.understanding.request import Intent
-from assistant.understanding.words.table import Rule, Where, rule
+from assistant.understanding.words.table import Rule, Where
 
 _ANY = Where.ANYWHERE
 _START = Where.START
 
 TALK: tuple[Rule, ...] = (
     # --------------------------------------------------------------------------------------------- work on words
-    rule(
+    Rule(
         "翻译",
         0.991,
         r"(?:翻译|翻譯|译成|譯成|用(?:英文|英语|英語|中文|日语|法语)(?:怎么|怎麼)?(?:说|說|写)|(?:英文"
@@ -18,7 +18,7 @@ TALK: tuple[Rule, ...] = (
         Intent.TRANSLATE,
         where=_ANY,
     ),
-    rule(
+    Rule(
         "总结",
         0.991,
         r"(?:总结|總結|概括|摘要|归纳|歸納|提炼|概述)(?:一下|下)?(?=.{0,4}(?:这|這|以下|下面|文|段|:|\""
@@ -26,9 +26,9 @@ TALK: tuple[Rule, ...] = (
         Intent.SUMMARIZE,
         where=_START,
     ),
-    rule("总结2", 0.991, r"(?:把|将|將)?(?:这|這|以下|下面).*(?:总结|總結|概括|摘要)", Intent.SUMMARIZE, where=_START),
-    rule("分类", 0.991, r"(?:分类|分類|归类|歸類|分一下类)", Intent.CLASSIFY, where=_ANY),
-    rule(
+    Rule("总结2", 0.991, r"(?:把|将|將)?(?:这|這|以下|下面).*(?:总结|總結|概括|摘要)", Intent.SUMMARIZE, where=_START),
+    Rule("分类", 0.991, r"(?:分类|分類|归类|歸類|分一下类)", Intent.CLASSIFY, where=_ANY),
+    Rule(
         "写",
         0.989,
         r"(?:(?:给|給|向|为|為|替|帮)[^,，。]{1,8}?(?=[写寫拟擬回]一?[封篇首份段条條个個短]))?(?:写|寫|拟|擬|起草|撰写|润色|潤色|改写|改寫|编|草拟|回(?=一?封|一下这封))(?:一下|个|個|一|首|封"
@@ -37,7 +37,7 @@ TALK: tuple[Rule, ...] = (
         Intent.WRITE,
         where=_START,
     ),
-    rule(
+    Rule(
         "搜索",
         0.965,
         r"(?:搜索|搜一下|搜尋|查找|查一下|找一下|找找|在).*(?:笔记|筆記|文档|文檔|文件|资料|資料|聊天记录"
@@ -46,7 +46,7 @@ TALK: tuple[Rule, ...] = (
         where=_START,
     ),
     # ----------------------------------------------------------------------------------------- not meant as said
-    rule(
+    Rule(
         "假设",
         0.99,
         r"(?:会不会(?!下)|會不會|礼貌吗|如果我|要是|假如|假设|假設|万一|萬一|想象|想像|假装|要不是|若是"
@@ -54,7 +54,7 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
         where=_ANY,
     ),
-    rule(
+    Rule(
         "怎么",
         0.989,
         r"(?:怎么(?!样)|怎麼(?!樣)|怎样|如何|为什么|為什麼|为何|什么意思|什麼意思|是什么意思|啥意思"
@@ -63,7 +63,7 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
         where=_ANY,
     ),
-    rule(
+    Rule(
         "引述",
         0.9875,
         r"(?:他|她|他们|她们|妈妈|爸爸|老板|老師|老师|同事|经理|客户|朋友|医生|[王李张刘陈]\w)(?:们)?(?:说"
@@ -71,7 +71,7 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
         where=_ANY,
     ),
-    rule(
+    Rule(
         "书名",
         0.987,
         r"(?:《‹Q›》|《|‹Q›).*(?:谁|誰|好看|好听|歌|电影|這|这(?:首|部|本|句)|意思|怎么|唱|演|书|是什么)"
@@ -79,7 +79,7 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
         where=_ANY,
     ),
-    rule(
+    Rule(
         "过去",
         0.962,
         r"(?:^|[,。 ]|我|他|她)(?:昨天|昨晚|昨日|前天|大前天|上周|上週|上个月|上個月|去年|刚才|剛才|刚刚"
@@ -88,7 +88,7 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
         where=_ANY,
     ),
-    rule(
+    Rule(
         "已经",
         0.945,
         r"(?:开完|開完|刚开|結束了|结束了|已经(?!完成)|已經(?!完成)|迟到了|遲到了|去过|見過|见过|吃过|吃了"
@@ -98,7 +98,7 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
         where=_ANY,
     ),
-    rule(
+    Rule(
         "道谢",
         0.95,
         r"(?:谢谢|謝謝|多谢|感谢|你好|您好|早上好|早安|晚安|晚上好|再见|好的|嗯|不是|不对|对的|對|是的"
@@ -109,7 +109,7 @@ TALK: tuple[Rule, ...] = (
         intent=Intent.CHAT,
     ),
     # ------------------------------------------------------------------------------------------ others' domains
-    rule(
+    Rule(
         "天气",
         0.98,
         r"(?:天气|天氣|气温|氣溫|温度|下雨|下雪|会雨|雨(?=什么|会|停|吗|大)|雪(?=吗|会|停)|晴|阴天|多云"
@@ -119,7 +119,7 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
         where=_ANY,
     ),
-    rule(
+    Rule(
         "音乐",
         0.9865,
         r"(?:播放|放(?:一首|首|点|个|一下)|听(?:音乐|歌|一下|一首|首|.*(?:的歌|专辑|音乐))|聽|歌曲|唱一"
@@ -129,7 +129,7 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
         where=_ANY,
     ),
-    rule(
+    Rule(
         "餐馆",
         0.9855,
         r"(?:餐厅|餐廳|餐馆|飯店|饭店|酒馆|酒吧|咖啡馆(?=.*(?:预|订|位))|小酒馆|酒店(?=.*(?:订|预))|订位"
@@ -140,7 +140,7 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
         where=_ANY,
     ),
-    rule(
+    Rule(
         "评分",
         0.9855,
         r"(?:评分|評分|评为|评价|打分|[给給].{1,60}[\d零一二三四五六两](?:颗|顆)?(?:分|星)|(?:\d"
@@ -149,7 +149,7 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
         where=_ANY,
     ),
-    rule(
+    Rule(
         "电影",
         0.974,
         r"(?:电影(?!票)(?=.*(?:时间|院|哪|什么|上映|放映|找|有))|電影院|电影院|影院|影片|放映|上映|影讯"
@@ -158,8 +158,8 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
         where=_ANY,
     ),
-    rule("推荐", 0.984, r"(?:推荐|推薦|介绍)(?!信)", where=_START, intent=Intent.CHAT),
-    rule(
+    Rule("推荐", 0.984, r"(?:推荐|推薦|介绍)(?!信)", where=_START, intent=Intent.CHAT),
+    Rule(
         "找作品",
         0.955,
         r"(?:找到|查找|寻找|我想找|找一下|帮我找|请找|搜|查阅|查下|查找一下|我想看|希望看|我想要看"
@@ -167,7 +167,7 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
         where=_ANY,
     ),
-    rule(
+    Rule(
         "家居",
         0.98,
         r"(?:灯光|灯|燈(?!会)|空调|空調|冷氣|音量|静音|靜音|声音|亮度|窗帘|窗簾|扫地|掃地|吸尘|咖啡机|插座"
@@ -176,7 +176,7 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
         where=_ANY,
     ),
-    rule(
+    Rule(
         "社交",
         0.965,
         r"(?:邮件|郵件|电邮|收件箱|微博|微信(?!群里)|朋友圈|推特|脸书|发布消息|发消息|发短信|联系人|通讯录"
@@ -184,7 +184,7 @@ TALK: tuple[Rule, ...] = (
         where=_START,
         intent=Intent.CHAT,
     ),
-    rule(
+    Rule(
         "知识",
         0.965,
         r"(?:新闻|新聞|头条|股价|股票|股市|汇率|匯率|兑换|人口|首都|总统|總統|主席是谁|定义|定義|菜谱|食谱"
@@ -194,5 +194,5 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
         where=_ANY,
     ),
-    rule("问", 0.86, r"(?:什么|什麼|谁|誰|哪|为何|几(?!点见)|多少|吗$|嗎$|呢$|么$)", Intent.CHAT, where=_ANY),
+    Rule("问", 0.86, r"(?:什么|什麼|谁|誰|哪|为何|几(?!点见)|多少|吗$|嗎$|呢$|么$)", Intent.CHAT, where=_ANY),
 )
