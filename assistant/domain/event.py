@@ -49,6 +49,7 @@ class Event:
 
     `rrule` is an RFC 5545 value without its name ("FREQ=WEEKLY;BYDAY=MO"), expanded in the span's zone.
     `exdates` and `rdates` use the form of `Override.recurrence_id`. `alert_minutes` are minutes before the start.
+    `task_uid` names the task that the event makes time for; it may be gone.
     """
 
     uid: str
@@ -67,6 +68,7 @@ class Event:
     exdates: tuple[str, ...] = ()
     overrides: tuple[Override, ...] = ()
     alert_minutes: tuple[int, ...] = ()
+    task_uid: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

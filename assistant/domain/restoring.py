@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from assistant.domain.items import ItemKind
 from assistant.domain.journal import Change, Item
 from assistant.domain.reminder import Reminder
-from assistant.domain.task import Task
+from assistant.domain.task import Task, TaskList
 
 T = TypeVar("T", bound=Item)
 
@@ -70,7 +70,7 @@ def _parents_first(listed: list[Step], values: dict[str, Item | None]) -> list[S
     def depth(step: Step) -> int:
         seen: set[str] = set()
         value = values[step.uid]
-        while isinstance(value, Task) and value.parent_uid is not None and value.uid not in seen:
+        while isinstance(value, Task | TaskList) and value.parent_uid is not None and value.uid not in seen:
             seen.add(value.uid)
             value = values.get(value.parent_uid)
         return len(seen)

@@ -56,7 +56,8 @@ class Events(Protocol):
 
 
 class TaskLists(Protocol):
-    """Task lists by uid; the inbox stays (removing it: InputError ``task_list.inbox``). Writes are journalled."""
+    """Task lists by uid; the inbox stays (removing it: InputError ``task_list.inbox``). Writes are journalled. A list
+    under itself: InputError ``task_list.own_parent``; removing one removes the lists in it."""
 
     def get(self, uid: str) -> TaskList | None: ...
     def all(self) -> tuple[TaskList, ...]: ...

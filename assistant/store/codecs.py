@@ -57,7 +57,7 @@ def _each(read: Callable[[Any], Any]) -> Callable[[Sequence[Any]], tuple[Any, ..
     return lambda values: tuple(read(value) for value in values)
 
 
-# How the fields are read whose value is not a plain one. A name means the same in every value, except `kind`, `state`.
+# How the fields are read whose value is not a plain one. A name means the same in every value, except `kind`, `state`, `start_on`.
 _READERS: dict[str, Callable[[Any], Any]] = {
     "span": _span,
     "overrides": _each(_override),
@@ -76,6 +76,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
 }
 _OWN_READERS: dict[type, dict[str, Callable[[Any], Any]]] = {
     Reminder: {"kind": ReminderKind, "state": ReminderState},
+    Task: {"start_on": date.fromisoformat},
 }
 _ITEMS: dict[ItemKind, type[Item]] = {
     ItemKind.CALENDAR: Calendar,

@@ -13,7 +13,7 @@ from assistant.config.errors import InputError
 from assistant.domain.items import ItemKind
 from assistant.domain.journal import Change, Item
 from assistant.domain.restoring import in_utc, steps
-from assistant.domain.task import Task
+from assistant.domain.task import Task, TaskList
 from assistant.store import tables
 from assistant.store.rows import ITEM_SHAPES, Shape
 
@@ -24,6 +24,7 @@ _AT_ONCE = 500
 _HANGING = (
     (ItemKind.CALENDAR, ItemKind.EVENT, tables.events.c.calendar_uid),
     (ItemKind.TASK_LIST, ItemKind.TASK, tables.tasks.c.list_uid),
+    (ItemKind.TASK_LIST, ItemKind.TASK_LIST, tables.task_lists.c.parent_uid),
     (ItemKind.TASK, ItemKind.TASK, tables.tasks.c.parent_uid),
     (ItemKind.EVENT, ItemKind.REMINDER, tables.reminders.c.item_uid),
     (ItemKind.TASK, ItemKind.REMINDER, tables.reminders.c.item_uid),
@@ -90,15 +91,15 @@ class Ledger:
         """Puts an item into place, or away with its reminders, unjournalled.
 
         Raises:
-            InputError: ``task.own_parent`` where a task would come to hang on itself.
+            InputError: ``task.own_parent``, ``task_list.own_parent`` where it would come to hang on itself.
         """
         if item is None:
             announcing = (tables.reminders.c.item_kind == kind.value) & (tables.reminders.c.item_uid == uid)
             self.connection.execute(delete(tables.reminders).where(announcing))
             self.drop(ITEM_SHAPES[kind], uid)
             return
-        if isinstance(item, Task):
-            self._check_ancestors(item)
+        if isinstance(item, Task | TaskList):
+            self._check_ancestors(kind, item)
         self.keep(ITEM_SHAPES[kind], item)
 
     def put(self, kind: ItemKind, item: Item) -> None:
@@ -138,12 +139,14 @@ class Ledger:
                 for value in self.find(shape, statement):
                     yield (inner, value.uid), value
 
-    def _check_ancestors(self, task: Task) -> None:
-        parent: Item | None = task
-        while isinstance(parent, Task) and parent.parent_uid is not None:
-            if parent.parent_uid == task.uid:
+    def _check_ancestors(self, kind: ItemKind, item: Task | TaskList) -> None:
+        parent: Item | None = item
+        while isinstance(parent, Task | TaskList) and parent.parent_uid is not None:
+            if parent.parent_uid == item.uid:
+                if kind is ItemKind.TASK_LIST:
+                    raise InputError("task_list.own_parent", "A list cannot be inside itself.")
                 raise InputError("task.own_parent", "A task cannot be its own subtask.")
-            parent = self.item(ItemKind.TASK, parent.parent_uid)
+            parent = self.item(kind, parent.parent_uid)
 
     @property
     def changes(self) -> Sequence[Change]:

@@ -126,6 +126,7 @@ def _event_row(event: Event) -> Values:
         "reach_end": ENDLESS if last is None else to_ticks(last),
         "lasting": last is None or last - first > SHORT,
         "folded": folded(event.title, *(override.title for override in event.overrides)),
+        "task_uid": event.task_uid,
     }
 
 
@@ -147,6 +148,7 @@ def _event(row: Row[Any]) -> Event:
         exdates=codecs.words_from_text(row.exdates),
         overrides=codecs.overrides_from_text(row.overrides),
         alert_minutes=codecs.words_from_text(row.alert_minutes),
+        task_uid=row.task_uid,
     )
 
 
@@ -156,11 +158,18 @@ def _task_list_row(task_list: TaskList) -> Values:
         "name": task_list.name,
         "colour": task_list.colour.value,
         "position": task_list.position,
+        "parent_uid": task_list.parent_uid,
     }
 
 
 def _task_list(row: Row[Any]) -> TaskList:
-    return TaskList(uid=row.uid, name=row.name, colour=Colour(row.colour), position=row.position)
+    return TaskList(
+        uid=row.uid,
+        name=row.name,
+        colour=Colour(row.colour),
+        position=row.position,
+        parent_uid=row.parent_uid,
+    )
 
 
 def _task_row(task: Task) -> Values:
@@ -181,6 +190,11 @@ def _task_row(task: Task) -> Values:
         "completed_at": _ticks(task.completed_at),
         "position": task.position,
         "folded": folded(task.title),
+        "start_on": None if task.start_on is None else task.start_on.isoformat(),
+        "start_at": _ticks(task.start_at),
+        "estimate_minutes": task.estimate_minutes,
+        "after_completion": task.after_completion,
+        "someday": task.someday,
     }
 
 
@@ -201,6 +215,11 @@ def _task(row: Row[Any]) -> Task:
         rrule=row.rrule,
         completed_at=_moment(row.completed_at),
         position=row.position,
+        start_on=None if row.start_on is None else date.fromisoformat(row.start_on),
+        start_at=_moment(row.start_at),
+        estimate_minutes=row.estimate_minutes,
+        after_completion=bool(row.after_completion),
+        someday=bool(row.someday),
     )
 
 

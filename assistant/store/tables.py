@@ -68,6 +68,9 @@ events = Table(
     Column("reach_end", Integer, nullable=False),
     Column("lasting", Boolean, nullable=False),
     Column("folded", Text, nullable=False),
+    # A task may go while the time that was taken for it stays: no reference.
+    Column("task_uid", Text),
+    Index("events_of_task", "task_uid"),
     Index("events_short", "lasting", "reach_start"),
     Index("events_lasting", "lasting", "reach_end"),
     Index("events_of_calendar", "calendar_uid"),
@@ -80,6 +83,8 @@ task_lists = Table(
     Column("name", Text, nullable=False),
     Column("colour", Text, nullable=False),
     Column("position", Integer, nullable=False),
+    Column("parent_uid", Text, ForeignKey("task_lists.uid")),
+    Index("task_lists_of_parent", "parent_uid"),
 )
 
 tasks = Table(
@@ -101,6 +106,11 @@ tasks = Table(
     Column("completed_at", Integer),
     Column("position", Integer, nullable=False),
     Column("folded", Text, nullable=False),
+    Column("start_on", Text),
+    Column("start_at", Integer),
+    Column("estimate_minutes", Integer),
+    Column("after_completion", Boolean, nullable=False),
+    Column("someday", Boolean, nullable=False),
     Index("tasks_of_list", "list_uid"),
     Index("tasks_of_parent", "parent_uid"),
     Index("tasks_by_completion", "completed_at"),

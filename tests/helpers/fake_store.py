@@ -295,6 +295,8 @@ class FakeUnit:
             match item:
                 case Event() if kind is ItemKind.CALENDAR and item.calendar_uid == uid:
                     yield ItemKind.EVENT, item.uid
+                case TaskList() if kind is ItemKind.TASK_LIST and item.parent_uid == uid:
+                    yield ItemKind.TASK_LIST, item.uid
                 case Task() if kind is ItemKind.TASK_LIST and item.list_uid == uid and not self._inner(item):
                     yield ItemKind.TASK, item.uid
                 case Task() if kind is ItemKind.TASK and item.parent_uid == uid:
@@ -314,18 +316,20 @@ class FakeUnit:
                 needed = ((ItemKind.CALENDAR, item.calendar_uid),)
             case Task():
                 needed = ((ItemKind.TASK_LIST, item.list_uid), (ItemKind.TASK, item.parent_uid))
-        if isinstance(item, Task) and item.parent_uid is not None:
-            self._check_ancestors(item)
+            case TaskList():
+                needed = ((ItemKind.TASK_LIST, item.parent_uid),)
+        if isinstance(item, Task | TaskList) and item.parent_uid is not None:
+            self._check_ancestors(ItemKind.TASK if isinstance(item, Task) else ItemKind.TASK_LIST, item)
         for kind, uid in needed:
             if uid is not None and uid not in self.data.items[kind]:
                 raise _missing()
 
-    def _check_ancestors(self, task: Task) -> None:
-        parent: Item | None = task
-        while isinstance(parent, Task) and parent.parent_uid is not None:
-            if parent.parent_uid == task.uid:
-                raise InputError("task.own_parent", "A task cannot be its own subtask.")
-            parent = self.data.items[ItemKind.TASK].get(parent.parent_uid)
+    def _check_ancestors(self, kind: ItemKind, item: Task | TaskList) -> None:
+        parent: Item | None = item
+        while isinstance(parent, Task | TaskList) and parent.parent_uid is not None:
+            if parent.parent_uid == item.uid:
+                raise InputError(f"{kind}.own_parent", "Nothing is inside itself.")
+            parent = self.data.items[kind].get(parent.parent_uid)
 
     def _set(self, kind: ItemKind, uid: str, item: Item | None) -> None:
         if item is None:

@@ -72,6 +72,7 @@ events = st.builds(
     exdates=words,
     overrides=st.lists(overrides, max_size=2).map(tuple),
     alert_minutes=st.lists(st.integers(0, 99999), max_size=2).map(tuple),
+    task_uid=st.none() | texts,
 )
 tasks = st.builds(
     Task,
@@ -87,6 +88,10 @@ tasks = st.builds(
     rrule=st.none() | texts,
     completed_at=st.none() | moments,
     position=st.integers(-(2**62), 2**62),
+    start_on=st.none() | days,
+    estimate_minutes=st.none() | st.integers(1, 9999),
+    after_completion=st.booleans(),
+    someday=st.booleans(),
 )
 reminders = st.builds(
     Reminder,
@@ -190,6 +195,10 @@ def _put_task(uid: str, parent: str | None, home: str, title: str) -> Step:
     return lambda unit: unit.tasks.put(made)
 
 
+def _put_list(uid: str, parent: str | None) -> Step:
+    return lambda unit: unit.task_lists.put(TaskList(uid=uid, name=uid, parent_uid=parent))
+
+
 def _put_event(uid: str, home: str, title: str) -> Step:
     span = Zoned(NOW, NOW, "UTC")
     made = Event(uid=uid, calendar_uid=home, title=title, span=span, created_at=NOW, updated_at=NOW)
@@ -211,7 +220,7 @@ steps: st.SearchStrategy[Step] = st.one_of(
     some_reminders.map(lambda one: lambda unit: unit.reminders.put(one)),
     some_reminders.map(lambda one: lambda unit: unit.reminders.advance(one)),
     a_uid.map(lambda uid: lambda unit: unit.calendars.put(Calendar(uid=uid, name=uid))),
-    a_uid.map(lambda uid: lambda unit: unit.task_lists.put(TaskList(uid=uid, name=uid))),
+    st.builds(_put_list, a_uid, st.none() | st.sampled_from([INBOX, *UIDS])),
     st.builds(
         lambda name, uid: lambda unit: getattr(unit, name).remove(uid),
         st.sampled_from(["calendars", "events", "task_lists", "tasks", "reminders"]),
