@@ -12,7 +12,7 @@ from assistant.config.system_clock import system_clock
 from assistant.domain.clock import Clock
 from assistant.services.assistant import Assistant
 from assistant.services.doctor import Finding, Health
-from assistant.services.ports import LanguageModel, ModelLibrary
+from assistant.services.model_ports import LanguageModel, ModelLibrary
 from assistant.services.wakeups import ClockWakeUps
 from assistant.services.wording import gigabytes
 from assistant.store import open_store

@@ -18,7 +18,7 @@ from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
 from assistant.services.assistant import Assistant
-from assistant.services.ports import Completion, CompletionRequest, ModelState, Turn
+from assistant.services.model_ports import Completion, CompletionRequest, ModelState, Turn
 from benchmarks.report import Figure, median
 
 _TOKENS = 96

@@ -25,7 +25,7 @@ from assistant.bootstrap import language_model  # noqa: E402
 from assistant.commands.understand import ask  # noqa: E402
 from assistant.config.paths import Paths  # noqa: E402
 from assistant.config.settings import Settings  # noqa: E402
-from assistant.services.ports import LanguageModel  # noqa: E402
+from assistant.services.model_ports import LanguageModel  # noqa: E402
 from assistant.understanding import Context, Request, understand  # noqa: E402
 
 OWN = ROOT / "tests" / "data" / "requests.jsonl"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.commands.understand import run
 
 if TYPE_CHECKING:
-    from assistant.services.ports import LanguageModel
+    from assistant.services.model_ports import LanguageModel
 
 
 def main(given: Sequence[str], profile: Path | None = None) -> int:

@@ -12,7 +12,7 @@ from assistant.understanding import Context, Understanding, understand
 from assistant.understanding.record import record
 
 if TYPE_CHECKING:
-    from assistant.services.ports import LanguageModel
+    from assistant.services.model_ports import LanguageModel
 
 
 class UnderstandArguments(Protocol):

@@ -18,7 +18,7 @@ from assistant.services.notices import ItemsChanged, MessagesChanged, RemindersA
 
 if TYPE_CHECKING:
     from assistant.services.assistant import Assistant
-    from assistant.services.ports import ModelStatus
+    from assistant.services.model_ports import ModelStatus
     from assistant.services.wording import Wording
 
 

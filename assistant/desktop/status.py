@@ -13,7 +13,7 @@ from assistant.desktop.icons import icon
 from assistant.desktop.theme import theme
 
 if TYPE_CHECKING:
-    from assistant.services.ports import ModelStatus
+    from assistant.services.model_ports import ModelStatus
 
 _TONES = {
     "none": "text.tertiary",

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from assistant.desktop.desk import Desk
 from assistant.desktop.icons import app_icon
 from assistant.domain.reminder import Reminder
-from assistant.services.ports import ModelState
+from assistant.services.model_ports import ModelState
 
 _SOON_MS = 200
 

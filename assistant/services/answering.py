@@ -13,8 +13,8 @@ from assistant.config.resources import resource_path
 from assistant.domain.cancellation import Cancellation
 from assistant.domain.conversation import Message, MessageState, Role
 from assistant.services.chat_log import ChatLog
+from assistant.services.model_ports import CompletionRequest, LanguageModel, Turn
 from assistant.services.phrases import PHRASES, say
-from assistant.services.ports import CompletionRequest, LanguageModel, Turn
 from assistant.services.wording import Wording, gigabytes
 
 MOST_TURNS = 12

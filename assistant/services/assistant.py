@@ -15,8 +15,9 @@ from assistant.services.changes import Changes
 from assistant.services.conversation import ConversationService
 from assistant.services.doctor import Doctor, Finding
 from assistant.services.examples import ExampleService
+from assistant.services.model_ports import LanguageModel, ModelLibrary
 from assistant.services.notices import Notices
-from assistant.services.ports import LanguageModel, ModelLibrary, Store, WakeUps
+from assistant.services.ports import Store, WakeUps
 from assistant.services.region import Region, reader_language, wording_for
 from assistant.services.reminders import ReminderService
 from assistant.services.requests.asked import Services

@@ -13,7 +13,7 @@ from assistant.domain.conversation import Conversation, Message
 from assistant.services.answering import chat_request
 from assistant.services.chat_log import ChatLog
 from assistant.services.examples import ExampleService
-from assistant.services.ports import LanguageModel, ModelLibrary
+from assistant.services.model_ports import LanguageModel, ModelLibrary
 from assistant.services.previewing import preview_of
 from assistant.services.region import Region
 from assistant.services.reply import Choice, Preview, Reply

@@ -16,7 +16,7 @@ from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
 from assistant.domain.clock import Clock
-from assistant.services.ports import ModelLibrary, Progress
+from assistant.services.model_ports import ModelLibrary, Progress
 from assistant.services.wording import gigabytes
 
 _LOW_DISK = 500_000_000

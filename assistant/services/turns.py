@@ -13,7 +13,7 @@ from assistant.domain.conversation import MessageState, Role
 from assistant.services.answering import Answering, chat_request
 from assistant.services.chat_log import ChatLog, Said
 from assistant.services.examples import ExampleService
-from assistant.services.ports import LanguageModel, ModelLibrary
+from assistant.services.model_ports import LanguageModel, ModelLibrary
 from assistant.services.region import Region, day_first, week_start, wording_for
 from assistant.services.reply import Choice, Reply, ReplyKind
 from assistant.services.requests.asked import Asked, Services

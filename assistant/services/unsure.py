@@ -11,7 +11,7 @@ from assistant.config.errors import Cancelled, EngineError, ModelError
 from assistant.domain.cancellation import Cancellation
 from assistant.domain.example import Example
 from assistant.services.examples import pairs
-from assistant.services.ports import CompletionRequest, LanguageModel, Turn
+from assistant.services.model_ports import CompletionRequest, LanguageModel, Turn
 from assistant.services.reply import Reply
 from assistant.services.requests.asked import Asked, Services
 from assistant.services.requests.choosing import order_of, words_of

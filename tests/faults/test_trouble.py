@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 from assistant.domain.reminder import ReminderKind
-from assistant.services.ports import ModelRecord
+from assistant.services.model_ports import ModelRecord
 from tests.faults.conftest import LONG, Life, tell, wait_for
 from tests.helpers.models import shared_models
 

@@ -13,7 +13,7 @@ from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
 from assistant.engines.models.library import LocalModelLibrary
-from assistant.services.ports import ModelRecord
+from assistant.services.model_ports import ModelRecord
 
 
 def shared_models() -> Path:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from assistant.config.errors import AssistantError, ModelError
 from assistant.domain.cancellation import Cancellation
-from assistant.services.ports import (
+from assistant.services.model_ports import (
     Completion,
     CompletionRequest,
     ModelRecord,

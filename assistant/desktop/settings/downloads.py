@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from assistant.config.errors import AssistantError, Cancelled
 from assistant.desktop.desk import Desk
 from assistant.domain.cancellation import Cancellation
-from assistant.services.ports import ModelRecord, Progress
+from assistant.services.model_ports import ModelRecord, Progress
 
 LANE = "models"
 _STEPS = 500

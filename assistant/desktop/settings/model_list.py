@@ -15,7 +15,7 @@ from assistant.desktop.desk import Desk
 from assistant.desktop.settings.downloads import Downloads
 from assistant.desktop.settings.model_row import ModelRow, bytes_told
 from assistant.desktop.theme import theme
-from assistant.services.ports import ModelLibrary, ModelRecord
+from assistant.services.model_ports import ModelLibrary, ModelRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from assistant.desktop.banner import sentence_for
 from assistant.desktop.icons import icon
 from assistant.desktop.settings.downloads import Downloads
 from assistant.desktop.theme import repolish, theme
-from assistant.services.ports import ModelRecord
+from assistant.services.model_ports import ModelRecord
 
 RECOMMENDED = "starter"
 _GB = 1_000_000_000

@@ -18,7 +18,7 @@ from assistant.domain.cancellation import Cancellation
 from assistant.engines.llm.spec import LoadSpec
 from assistant.engines.protocol import Frame
 from assistant.engines.supervisor import STOP_SECONDS, Supervisor
-from assistant.services.ports import (
+from assistant.services.model_ports import (
     Completion,
     CompletionRequest,
     ModelLibrary,

@@ -22,7 +22,7 @@ from assistant.engines.llm.sampling import Sampler
 from assistant.engines.llm.spec import BATCH_CPU, BATCH_GPU, LoadSpec
 from assistant.engines.llm.states import StateStore
 from assistant.engines.llm.text import TextStream
-from assistant.services.ports import Turn
+from assistant.services.model_ports import Turn
 
 _log = logging.getLogger(__name__)
 

@@ -16,7 +16,7 @@ import jinja2.sandbox
 
 from assistant.config.errors import ModelError
 from assistant.engines.llm.common import shared
-from assistant.services.ports import Turn
+from assistant.services.model_ports import Turn
 
 _CHATML = (
     "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endfor %}"

@@ -25,7 +25,7 @@ from assistant.engines.models.catalogue import Entry
 from assistant.engines.models.packages import Packages
 from assistant.engines.models.records import Record, Records, Stamp
 from assistant.engines.models.transfer import check_space, disk_error, full
-from assistant.services.ports import ModelRecord, Progress
+from assistant.services.model_ports import ModelRecord, Progress
 
 _log = logging.getLogger(__name__)
 

@@ -33,7 +33,7 @@ from assistant.desktop.settings.model_row import ModelRow
 from assistant.desktop.settings.switch import Switch
 from assistant.desktop.side_item import SideItem
 from assistant.domain.cancellation import Cancellation
-from assistant.services.ports import ModelRecord, Progress
+from assistant.services.model_ports import ModelRecord, Progress
 from tests.helpers.desks import open_desk
 from tests.helpers.household import Household
 

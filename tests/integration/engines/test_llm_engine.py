@@ -20,7 +20,7 @@ from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
 from assistant.engines.llm.client import LlmEngine
-from assistant.services.ports import (
+from assistant.services.model_ports import (
     Completion,
     CompletionRequest,
     ModelRecord,

@@ -24,7 +24,7 @@ from assistant.engines.models import packages
 from assistant.engines.models.catalogue import Entry, Hub, ModelFile
 from assistant.engines.models.library import LocalModelLibrary
 from assistant.engines.models.packages import Packages
-from assistant.services.ports import Progress
+from assistant.services.model_ports import Progress
 
 DATA = random.Random(7).randbytes(1_500_000)
 SUM = hashlib.sha256(DATA).hexdigest()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from assistant.config.errors import ModelError
 from assistant.engines.llm.prompt import Template, fit, harmless
-from assistant.services.ports import Turn
+from assistant.services.model_ports import Turn
 
 CHATML = frozenset({"<|im_start|>", "<|im_end|>"})
 TURNS = [Turn("system", "Be kind."), Turn("user", "Hello"), Turn("assistant", "Hi"), Turn("user", "Bye")]
