@@ -25,7 +25,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JournalEntry:
-    """What one command changed, in order. `label` is a short English line such as ``Added event: Lunch``."""
+    """What one command changed, in order. `label` is a short English line such as ``Added event: Lunch``.
+
+    An import or the removal of a big calendar changes more than can be held in memory at once: then `changes` has only
+    the calendars and lists, and `rows` counts what the store keeps beside the entry.
+    """
 
     id: int
     at: datetime
@@ -33,3 +37,4 @@ class JournalEntry:
     label: str
     changes: tuple[Change, ...]
     undone_at: datetime | None = None
+    rows: int = 0

@@ -34,6 +34,7 @@ class Task:
     A repeating task has an `rrule` that starts at its due time; completing it moves it to the next one. With
     `after_completion` the rule is counted from the day of completion instead. `estimate_minutes` is how long it is
     thought to take. `someday` puts it aside: it is in no view by date until it is taken up again.
+    `ical_uid`, `sequence` and `raw` as in `Event`.
     """
 
     uid: str
@@ -56,6 +57,9 @@ class Task:
     estimate_minutes: int | None = None
     after_completion: bool = False
     someday: bool = False
+    ical_uid: str = ""
+    sequence: int = 0
+    raw: str = ""
 
     def __post_init__(self) -> None:
         if self.due_on is not None and self.due_at is not None:

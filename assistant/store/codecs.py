@@ -15,10 +15,10 @@ from typing import Any, TypeVar, cast
 
 from assistant.config.errors import StoreError
 from assistant.domain.conversation import Action, Receipt, ReceiptItem
-from assistant.domain.event import Calendar, Event, EventStatus, Override
+from assistant.domain.event import Answer, Attendee, Calendar, Event, EventStatus, Override
 from assistant.domain.items import Colour, ItemKind, Priority
 from assistant.domain.journal import Change, Item
-from assistant.domain.reminder import Reminder, ReminderKind, ReminderState
+from assistant.domain.reminder import Insistence, Reminder, ReminderKind, ReminderState
 from assistant.domain.spans import AllDay, Floating, Span, Zoned
 from assistant.domain.task import Task, TaskList
 
@@ -49,6 +49,10 @@ def _override(value: Plain) -> Override:
     return _built(Override, value)
 
 
+def _attendee(value: Plain) -> Attendee:
+    return _built(Attendee, value)
+
+
 def _receipt_item(value: Plain) -> ReceiptItem:
     return _built(ReceiptItem, value)
 
@@ -61,6 +65,10 @@ def _each(read: Callable[[Any], Any]) -> Callable[[Sequence[Any]], tuple[Any, ..
 _READERS: dict[str, Callable[[Any], Any]] = {
     "span": _span,
     "overrides": _each(_override),
+    "attendees": _each(_attendee),
+    "further_rules": tuple,
+    "exrules": tuple,
+    "answer": Answer,
     "people": tuple,
     "tags": tuple,
     "rdates": tuple,
@@ -75,7 +83,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "items": _each(_receipt_item),
 }
 _OWN_READERS: dict[type, dict[str, Callable[[Any], Any]]] = {
-    Reminder: {"kind": ReminderKind, "state": ReminderState},
+    Reminder: {"kind": ReminderKind, "state": ReminderState, "insists": Insistence},
     Task: {"start_on": date.fromisoformat},
 }
 _ITEMS: dict[ItemKind, type[Item]] = {
@@ -158,6 +166,16 @@ def overrides_to_text(overrides: Sequence[Override]) -> str:
 def overrides_from_text(text: str) -> tuple[Override, ...]:
     """The differing occurrences back."""
     return () if text == _EMPTY else _read(text, _each(_override), "changed occurrences")
+
+
+def attendees_to_text(attendees: Sequence[Attendee]) -> str:
+    """Those invited as JSON."""
+    return _written([_plain(attendee) for attendee in attendees]) if attendees else _EMPTY
+
+
+def attendees_from_text(text: str) -> tuple[Attendee, ...]:
+    """Those invited back."""
+    return () if text == _EMPTY else _read(text, _each(_attendee), "people invited")
 
 
 def receipt_to_text(receipt: Receipt) -> str:

@@ -16,7 +16,7 @@ from assistant.domain.example import Example
 from assistant.domain.items import Colour, ItemKind, Origin, Priority
 from assistant.domain.journal import JournalEntry
 from assistant.domain.reach import reach
-from assistant.domain.reminder import Reminder, ReminderKind, ReminderState
+from assistant.domain.reminder import Insistence, Reminder, ReminderKind, ReminderState
 from assistant.domain.spans import AllDay, Floating, Span, Zoned
 from assistant.domain.task import Task, TaskList
 from assistant.store import codecs, tables
@@ -70,11 +70,25 @@ def _calendar_row(calendar: Calendar) -> Values:
         "colour": calendar.colour.value,
         "visible": calendar.visible,
         "position": calendar.position,
+        "read_only": calendar.read_only,
+        "source": calendar.source,
+        "refresh_minutes": calendar.refresh_minutes,
+        "alert_minutes": codecs.words_to_text(calendar.alert_minutes),
     }
 
 
 def _calendar(row: Row[Any]) -> Calendar:
-    return Calendar(uid=row.uid, name=row.name, colour=Colour(row.colour), visible=row.visible, position=row.position)
+    return Calendar(
+        uid=row.uid,
+        name=row.name,
+        colour=Colour(row.colour),
+        visible=row.visible,
+        position=row.position,
+        read_only=row.read_only,
+        source=row.source,
+        refresh_minutes=row.refresh_minutes,
+        alert_minutes=codecs.words_from_text(row.alert_minutes),
+    )
 
 
 def _span_row(span: Span) -> Values:
@@ -127,6 +141,14 @@ def _event_row(event: Event) -> Values:
         "lasting": last is None or last - first > SHORT,
         "folded": folded(event.title, *(override.title for override in event.overrides)),
         "task_uid": event.task_uid,
+        "link": event.link,
+        "busy": event.busy,
+        "attendees": codecs.attendees_to_text(event.attendees),
+        "further_rules": codecs.words_to_text(event.further_rules),
+        "exrules": codecs.words_to_text(event.exrules),
+        "ical_uid": event.ical_uid,
+        "sequence": event.sequence,
+        "raw": event.raw,
     }
 
 
@@ -149,6 +171,14 @@ def _event(row: Row[Any]) -> Event:
         overrides=codecs.overrides_from_text(row.overrides),
         alert_minutes=codecs.words_from_text(row.alert_minutes),
         task_uid=row.task_uid,
+        link=row.link,
+        busy=row.busy,
+        attendees=codecs.attendees_from_text(row.attendees),
+        further_rules=codecs.words_from_text(row.further_rules),
+        exrules=codecs.words_from_text(row.exrules),
+        ical_uid=row.ical_uid,
+        sequence=row.sequence,
+        raw=row.raw,
     )
 
 
@@ -195,6 +225,9 @@ def _task_row(task: Task) -> Values:
         "estimate_minutes": task.estimate_minutes,
         "after_completion": task.after_completion,
         "someday": task.someday,
+        "ical_uid": task.ical_uid,
+        "sequence": task.sequence,
+        "raw": task.raw,
     }
 
 
@@ -220,6 +253,9 @@ def _task(row: Row[Any]) -> Task:
         estimate_minutes=row.estimate_minutes,
         after_completion=bool(row.after_completion),
         someday=bool(row.someday),
+        ical_uid=row.ical_uid,
+        sequence=row.sequence,
+        raw=row.raw,
     )
 
 
@@ -245,6 +281,10 @@ def _reminder_row(reminder: Reminder) -> Values:
         "acknowledged_at": _ticks(reminder.acknowledged_at),
         "wakes_at": to_ticks(reminder.wakes_at),
         "folded": folded(reminder.text),
+        "insists": reminder.insists.value,
+        "rings": reminder.rings,
+        "rings_at": _ticks(reminder.rings_at),
+        "left_seconds": reminder.left_seconds,
     }
 
 
@@ -268,6 +308,10 @@ def _reminder(row: Row[Any]) -> Reminder:
         shown_at=_moment(row.shown_at),
         snoozed_until=_moment(row.snoozed_until),
         acknowledged_at=_moment(row.acknowledged_at),
+        insists=Insistence(row.insists),
+        rings=row.rings,
+        rings_at=_moment(row.rings_at),
+        left_seconds=row.left_seconds,
     )
 
 
@@ -335,6 +379,7 @@ def _entry_row(entry: JournalEntry) -> Values:
         "label": entry.label,
         "changes": codecs.changes_to_text(entry.changes),
         "undone_at": _ticks(entry.undone_at),
+        "rows": entry.rows,
     }
 
 
@@ -346,6 +391,7 @@ def _entry(row: Row[Any]) -> JournalEntry:
         label=row.label,
         changes=codecs.changes_from_text(row.changes),
         undone_at=_moment(row.undone_at),
+        rows=row.rows,
     )
 
 

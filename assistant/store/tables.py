@@ -37,6 +37,10 @@ calendars = Table(
     Column("colour", Text, nullable=False),
     Column("visible", Boolean, nullable=False),
     Column("position", Integer, nullable=False),
+    Column("read_only", Boolean, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("refresh_minutes", Integer, nullable=False),
+    Column("alert_minutes", Text, nullable=False),
 )
 
 events = Table(
@@ -70,7 +74,16 @@ events = Table(
     Column("folded", Text, nullable=False),
     # A task may go while the time that was taken for it stays: no reference.
     Column("task_uid", Text),
+    Column("link", Text, nullable=False),
+    Column("busy", Boolean, nullable=False),
+    Column("attendees", Text, nullable=False),
+    Column("further_rules", Text, nullable=False),
+    Column("exrules", Text, nullable=False),
+    Column("ical_uid", Text, nullable=False),
+    Column("sequence", Integer, nullable=False),
+    Column("raw", Text, nullable=False),
     Index("events_of_task", "task_uid"),
+    Index("events_by_ical_uid", "ical_uid"),
     Index("events_short", "lasting", "reach_start"),
     Index("events_lasting", "lasting", "reach_end"),
     Index("events_of_calendar", "calendar_uid"),
@@ -111,6 +124,10 @@ tasks = Table(
     Column("estimate_minutes", Integer),
     Column("after_completion", Boolean, nullable=False),
     Column("someday", Boolean, nullable=False),
+    Column("ical_uid", Text, nullable=False),
+    Column("sequence", Integer, nullable=False),
+    Column("raw", Text, nullable=False),
+    Index("tasks_by_ical_uid", "ical_uid"),
     Index("tasks_of_list", "list_uid"),
     Index("tasks_of_parent", "parent_uid"),
     Index("tasks_by_completion", "completed_at"),
@@ -139,6 +156,10 @@ reminders = Table(
     Column("acknowledged_at", Integer),
     Column("wakes_at", Integer, nullable=False),
     Column("folded", Text, nullable=False),
+    Column("insists", Text, nullable=False),
+    Column("rings", Integer, nullable=False),
+    Column("rings_at", Integer),
+    Column("left_seconds", Integer),
     Index("reminders_by_waking", "state", "wakes_at"),
     Index("reminders_of_item", "item_uid"),
 )
@@ -187,5 +208,48 @@ journal = Table(
     Column("label", Text, nullable=False),
     Column("changes", Text, nullable=False),
     Column("undone_at", Integer),
+    # How many rows of `journal_rows` belong to it.
+    Column("rows", Integer, nullable=False),
     sqlite_autoincrement=True,
+)
+
+# What an entry changed beyond what is reasonable to hold in memory: an import, a whole calendar that was removed.
+# Rows as JSON, put back by SQLite itself; the marks are `updated_at`, by which a later change is recognised.
+journal_rows = Table(
+    "journal_rows",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("entry_id", Integer, ForeignKey("journal.id", ondelete="CASCADE"), nullable=False),
+    Column("kept_in", Text, nullable=False),
+    Column("uid", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    Column("mark_before", Integer),
+    Column("mark_after", Integer),
+    Index("journal_rows_of_entry", "entry_id", "number"),
+)
+
+# Components of iCalendar files that are no events or tasks: kept for the next export.
+calendar_parts = Table(
+    "calendar_parts",
+    metadata,
+    Column("uid", Text, primary_key=True),
+    Column("calendar_uid", Text, ForeignKey("calendars.uid"), nullable=False),
+    Column("component", Text, nullable=False),
+    Column("ical_uid", Text, nullable=False),
+    Column("sequence", Integer, nullable=False),
+    Column("raw", Text, nullable=False),
+    Column("updated_at", Integer, nullable=False),
+    Index("parts_of_calendar", "calendar_uid", "component", "ical_uid"),
+)
+
+# How the last reading of a subscribed calendar went; not journalled.
+subscriptions = Table(
+    "subscriptions",
+    metadata,
+    Column("calendar_uid", Text, primary_key=True),
+    Column("etag", Text, nullable=False),
+    Column("modified", Text, nullable=False),
+    Column("checked_at", Integer),
+    Column("failure", Text, nullable=False),
 )
