@@ -1,7 +1,8 @@
 """The life of a reminder as a state machine: pure steps, and a refusal of every step that makes no sense.
 
 scheduled -> due -> shown -> acknowledged | snoozed | missed; snoozed -> due. A person may answer early (acknowledge
-what is still scheduled or snoozed) and late (a missed one may still be snoozed or acknowledged).
+what is still scheduled or snoozed) and late (a missed one may still be snoozed or acknowledged). A timer may also be
+paused. One that insists sounds again while it is shown, which is no step to another state.
 """
 
 from __future__ import annotations
@@ -13,17 +14,18 @@ from zoneinfo import ZoneInfo
 from assistant.config.errors import ConflictError, InputError
 from assistant.domain.items import new_uid
 from assistant.domain.recurrence import count_moments, next_moment
-from assistant.domain.reminder import Reminder, ReminderState
+from assistant.domain.reminder import Insistence, Reminder, ReminderKind, ReminderState
 from assistant.domain.rules import zone_named
 
 _S = ReminderState
 STEPS: dict[ReminderState, frozenset[ReminderState]] = {
-    _S.SCHEDULED: frozenset({_S.DUE, _S.SNOOZED, _S.ACKNOWLEDGED, _S.MISSED}),
+    _S.SCHEDULED: frozenset({_S.DUE, _S.SNOOZED, _S.ACKNOWLEDGED, _S.MISSED, _S.PAUSED}),
     _S.DUE: frozenset({_S.SHOWN, _S.SNOOZED, _S.ACKNOWLEDGED, _S.MISSED}),
     _S.SHOWN: frozenset({_S.SHOWN, _S.SNOOZED, _S.ACKNOWLEDGED, _S.MISSED}),
     _S.SNOOZED: frozenset({_S.DUE, _S.SNOOZED, _S.ACKNOWLEDGED, _S.MISSED}),
     _S.MISSED: frozenset({_S.SNOOZED, _S.ACKNOWLEDGED}),
     _S.ACKNOWLEDGED: frozenset(),
+    _S.PAUSED: frozenset({_S.SCHEDULED, _S.ACKNOWLEDGED, _S.MISSED}),
 }
 
 
@@ -63,19 +65,98 @@ def snooze(reminder: Reminder, until: datetime, now: datetime) -> Reminder:
     _step(reminder, _S.SNOOZED)
     if until.astimezone(UTC) <= now.astimezone(UTC):
         raise InputError("reminder.past", "A reminder can only be put off to a time in the future.")
-    return replace(reminder, state=_S.SNOOZED, snoozed_until=until.astimezone(UTC))
+    return replace(reminder, state=_S.SNOOZED, snoozed_until=until.astimezone(UTC), rings=0, rings_at=None)
 
 
 def acknowledge(reminder: Reminder, now: datetime) -> Reminder:
     """Answered: done."""
     _step(reminder, _S.ACKNOWLEDGED)
-    return replace(reminder, state=_S.ACKNOWLEDGED, acknowledged_at=now.astimezone(UTC))
+    return replace(
+        reminder, state=_S.ACKNOWLEDGED, acknowledged_at=now.astimezone(UTC), rings_at=None, left_seconds=None
+    )
 
 
 def miss(reminder: Reminder) -> Reminder:
     """Put away without an answer."""
     _step(reminder, _S.MISSED)
-    return replace(reminder, state=_S.MISSED)
+    return replace(reminder, state=_S.MISSED, rings_at=None, left_seconds=None)
+
+
+def close(reminder: Reminder, now: datetime, every: timedelta) -> Reminder:
+    """Closed by hand without an answer: put away, but one that nags comes back after `every`, and louder."""
+    if reminder.insists is not Insistence.NAG:
+        return miss(reminder)
+    return replace(snooze(reminder, now + every, now), rings=reminder.rings + 1)
+
+
+# ------------------------------------------------------------------------------------------------------- sounding again
+
+
+def insist(reminder: Reminder, how: Insistence, now: datetime, every: timedelta) -> Reminder:
+    """Sets when a reminder that is up sounds next: `every` from now, or never; one that waits has no such moment."""
+    loud = how is not Insistence.ONCE and reminder.state is _S.SHOWN
+    if loud and reminder.rings_at is not None:
+        return reminder
+    return replace(reminder, rings_at=(now + every).astimezone(UTC) if loud else None)
+
+
+def ring_again(reminder: Reminder, how: Insistence, now: datetime, every: timedelta) -> Reminder:
+    """It was up unanswered until `rings_at`: it sounds again, and will once more after `every`.
+
+    Raises:
+        ConflictError: ``reminder.answered`` where it is not up.
+        InputError: ``reminder.early`` before its moment.
+    """
+    if reminder.state is not _S.SHOWN:
+        _step(reminder, _S.SHOWN)
+    if reminder.rings_at is None or reminder.rings_at.astimezone(UTC) > now.astimezone(UTC):
+        raise InputError("reminder.early", "This reminder does not sound yet.")
+    if how is Insistence.ONCE:
+        return replace(reminder, rings_at=None)
+    return replace(reminder, rings=reminder.rings + 1, rings_at=(now + every).astimezone(UTC))
+
+
+# -------------------------------------------------------------------------------------------------------------- timers
+
+
+def pause(reminder: Reminder, now: datetime) -> Reminder:
+    """Stops a timer; what is left is kept, in whole seconds and at least one."""
+    _only_timer(reminder)
+    _step(reminder, _S.PAUSED)
+    left = (reminder.due_at.astimezone(UTC) - now.astimezone(UTC)).total_seconds()
+    return replace(reminder, state=_S.PAUSED, left_seconds=max(1, round(left)))
+
+
+def go_on(reminder: Reminder, now: datetime) -> Reminder:
+    """A paused timer runs again, for as long as was left."""
+    if reminder.state is not _S.PAUSED or reminder.left_seconds is None:
+        raise ConflictError("reminder.answered", "This timer is not paused.", state=str(reminder.state))
+    return rescheduled(reminder, now + timedelta(seconds=reminder.left_seconds))
+
+
+def lengthen(reminder: Reminder, by: timedelta) -> Reminder:
+    """A timer that runs or is paused gets more time."""
+    _only_timer(reminder)
+    if reminder.state is _S.PAUSED and reminder.left_seconds is not None:
+        return replace(reminder, left_seconds=reminder.left_seconds + round(by.total_seconds()))
+    if reminder.state is not _S.SCHEDULED:
+        raise ConflictError("reminder.answered", "This timer has run out.", state=str(reminder.state))
+    return replace(reminder, due_at=reminder.due_at + by)
+
+
+def _only_timer(reminder: Reminder) -> None:
+    if reminder.kind is not ReminderKind.TIMER:
+        raise InputError("reminder.no_timer", "Only a timer can do that.")
+
+
+def remaining(reminder: Reminder, now: datetime) -> timedelta:
+    """How long a timer has to go; zero where it has run out."""
+    if reminder.left_seconds is not None:
+        return timedelta(seconds=reminder.left_seconds)
+    return max(timedelta(0), reminder.wakes_at.astimezone(UTC) - now.astimezone(UTC))
+
+
+# -------------------------------------------------------------------------------------------------------------- series
 
 
 def successor(reminder: Reminder, now: datetime) -> Reminder | None:
@@ -105,6 +186,9 @@ def successor(reminder: Reminder, now: datetime) -> Reminder | None:
         shown_at=None,
         snoozed_until=None,
         acknowledged_at=None,
+        rings=0,
+        rings_at=None,
+        left_seconds=None,
     )
 
 
@@ -135,4 +219,7 @@ def rescheduled(reminder: Reminder, at: datetime) -> Reminder:
         shown_at=None,
         snoozed_until=None,
         acknowledged_at=None,
+        rings=0,
+        rings_at=None,
+        left_seconds=None,
     )

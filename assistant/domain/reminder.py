@@ -1,6 +1,7 @@
 """Reminders: alerts with a life of their own, every step of which is stored before it is shown.
 
-scheduled -> due -> shown -> acknowledged | snoozed -> due ... ; missed: closed by hand or put away unanswered.
+scheduled -> due -> shown -> acknowledged | snoozed -> due ... ; missed: closed by hand or put away unanswered; paused: a
+timer that was stopped for a while.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ class ReminderState(StrEnum):
     SNOOZED = "snoozed"
     ACKNOWLEDGED = "acknowledged"
     MISSED = "missed"
+    PAUSED = "paused"
 
 
-OPEN_STATES = frozenset({ReminderState.SCHEDULED, ReminderState.DUE, ReminderState.SHOWN, ReminderState.SNOOZED})
+OPEN_STATES = frozenset(set(ReminderState) - {ReminderState.ACKNOWLEDGED, ReminderState.MISSED})
 WAITING_STATES = frozenset({ReminderState.SCHEDULED, ReminderState.SNOOZED})
 
 
@@ -29,6 +31,18 @@ class ReminderKind(StrEnum):
     REMINDER = "reminder"
     ALARM = "alarm"
     TIMER = "timer"
+    FOLLOW_UP = "follow_up"
+
+
+RINGING_KINDS = frozenset({ReminderKind.ALARM, ReminderKind.TIMER})
+
+
+class Insistence(StrEnum):
+    """What happens while nobody answers: nothing more; it sounds again and again; it also comes back when closed."""
+
+    ONCE = "once"
+    REPEAT = "repeat"
+    NAG = "nag"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +52,11 @@ class Reminder:
     `due_at` is the moment it belongs to and never changes by snoozing; `snoozed_until` says when it comes back. A
     repeating one (`rrule`, expanded in `zone` from `series_start_at`) makes its successor in the transaction that
     makes it due; all of one series share `series_uid`. `item_uid` names the task or event it announces, or None for
-    alarms and timers. `minutes_before` is given where it hangs on an event's start.
+    alarms and timers. `minutes_before` is given where it hangs on an event's start. A follow-up asks after a task that
+    should be done by then, beside the task's own alert.
+
+    One that insists sounds again at `rings_at` while it is shown; `rings` counts how often it has. A paused timer has
+    `left_seconds` to go.
     """
 
     uid: str
@@ -59,6 +77,10 @@ class Reminder:
     shown_at: datetime | None = None
     snoozed_until: datetime | None = None
     acknowledged_at: datetime | None = None
+    insists: Insistence = Insistence.ONCE
+    rings: int = 0
+    rings_at: datetime | None = None
+    left_seconds: int | None = None
 
     @property
     def wakes_at(self) -> datetime:

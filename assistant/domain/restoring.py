@@ -104,4 +104,7 @@ def with_life_of(reminder: Reminder, other: Reminder) -> Reminder:
         shown_at=other.shown_at,
         snoozed_until=other.snoozed_until,
         acknowledged_at=other.acknowledged_at,
+        rings=other.rings,
+        rings_at=other.rings_at,
+        left_seconds=other.left_seconds,
     )

@@ -93,8 +93,12 @@ class Reminders(Protocol):
     def all(self) -> tuple[Reminder, ...]: ...
     def of_item(self, item_uid: str) -> tuple[Reminder, ...]: ...
 
-    def next_wake(self) -> datetime | None:
-        """The earliest `wakes_at` of those scheduled or snoozed."""
+    def next_wake(self, *, again: bool = True) -> datetime | None:
+        """The earliest `wakes_at` of those scheduled or snoozed, and (`again`) `rings_at` of those shown."""
+        ...
+
+    def ringing_until(self, moment: datetime) -> tuple[Reminder, ...]:
+        """Shown ones with `rings_at` <= moment, in order."""
         ...
 
     def waking_until(self, moment: datetime) -> tuple[Reminder, ...]:

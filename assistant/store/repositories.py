@@ -173,11 +173,19 @@ class Reminders:
     def of_item(self, item_uid: str) -> tuple[Reminder, ...]:
         return self._ledger.find(rows.REMINDER, self._ordered().where(tables.reminders.c.item_uid == item_uid))
 
-    def next_wake(self) -> datetime | None:
+    def next_wake(self, *, again: bool = True) -> datetime | None:
         column = tables.reminders.c
-        earliest = select(func.min(column.wakes_at)).where(column.state.in_(_WAITING))
-        ticks = self._ledger.connection.execute(earliest).scalar()
+        earliest = [select(func.min(column.wakes_at)).where(column.state.in_(_WAITING))]
+        if again:
+            earliest.append(select(func.min(column.rings_at)).where(column.state == ReminderState.SHOWN.value))
+        found = (self._ledger.connection.execute(one).scalar() for one in earliest)
+        ticks = min((one for one in found if one is not None), default=None)
         return None if ticks is None else from_ticks(ticks)
+
+    def ringing_until(self, moment: datetime) -> tuple[Reminder, ...]:
+        column = tables.reminders.c
+        due = self._ordered().where(column.state == ReminderState.SHOWN.value, column.rings_at <= to_ticks(moment))
+        return self._ledger.find(rows.REMINDER, due)
 
     def waking_until(self, moment: datetime) -> tuple[Reminder, ...]:
         column = tables.reminders.c

@@ -168,8 +168,14 @@ class Reminders(Items[Reminder]):
     def of_item(self, item_uid: str) -> tuple[Reminder, ...]:
         return self._waking(reminder for reminder in self._items.values() if reminder.item_uid == item_uid)
 
-    def next_wake(self) -> datetime | None:
-        return min((one.wakes_at for one in self._items.values() if one.state in WAITING_STATES), default=None)
+    def next_wake(self, *, again: bool = True) -> datetime | None:
+        waiting = [one.wakes_at for one in self._items.values() if one.state in WAITING_STATES]
+        shown = [one.rings_at for one in self.in_states((ReminderState.SHOWN,)) if again and one.rings_at is not None]
+        return min((*waiting, *shown), default=None)
+
+    def ringing_until(self, moment: datetime) -> tuple[Reminder, ...]:
+        shown = self.in_states((ReminderState.SHOWN,))
+        return tuple(one for one in shown if one.rings_at is not None and one.rings_at <= moment)
 
     def waking_until(self, moment: datetime) -> tuple[Reminder, ...]:
         return tuple(one for one in self.in_states(tuple(WAITING_STATES)) if one.wakes_at <= moment)

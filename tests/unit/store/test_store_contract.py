@@ -314,11 +314,15 @@ def test_reminders_are_found_by_what_they_wait_for(store: Store) -> None:
             reminder("snoozed", NOW - HOUR, state=ReminderState.SNOOZED, snoozed_until=NOW + HOUR, item_uid="t")
         )
         unit.reminders.put(reminder("soon", NOW + 2 * HOUR, text="Drink WATER"))
-        unit.reminders.put(reminder("shown", NOW - DAY, state=ReminderState.SHOWN))
+        unit.reminders.put(reminder("shown", NOW - DAY, state=ReminderState.SHOWN, rings_at=NOW + HOUR / 2))
+        unit.reminders.put(reminder("paused", NOW - HOUR, state=ReminderState.PAUSED, left_seconds=90))
 
     written(store, write)
     with store.reading() as unit:
-        assert unit.reminders.next_wake() == NOW + HOUR
+        assert unit.reminders.next_wake() == NOW + HOUR / 2
+        assert unit.reminders.next_wake(again=False) == NOW + HOUR
+        assert [one.uid for one in unit.reminders.ringing_until(NOW + HOUR / 2)] == ["shown"]
+        assert unit.reminders.ringing_until(NOW) == ()
         assert [one.uid for one in unit.reminders.waking_until(NOW + 2 * HOUR)] == ["snoozed", "soon"]
         assert unit.reminders.waking_until(NOW) == ()
         assert [one.uid for one in unit.reminders.in_states([ReminderState.SHOWN, ReminderState.SCHEDULED])] == [
@@ -327,7 +331,7 @@ def test_reminders_are_found_by_what_they_wait_for(store: Store) -> None:
             "late",
         ]
         assert unit.reminders.in_states([]) == ()
-        assert [one.uid for one in unit.reminders.all()] == ["shown", "snoozed", "soon", "late"]
+        assert [one.uid for one in unit.reminders.all()] == ["shown", "paused", "snoozed", "soon", "late"]
         assert [one.uid for one in unit.reminders.of_item("t")] == ["snoozed"]
         assert [one.uid for one in unit.reminders.titled("water")] == ["soon"]
 
