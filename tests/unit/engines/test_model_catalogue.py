@@ -15,7 +15,7 @@ def test_the_catalogue_is_sound() -> None:
     entries = catalogue.load()
     names = [entry.name for entry in entries]
     assert len(set(names)) == len(names)
-    assert {"tiny", "small", "starter"} <= set(names)
+    assert {"tiny", "small", "starter", "ears-base", "ears-tiny-en", "mouth-joe", "mouth-kokoro"} <= set(names)
     for entry in entries:
         assert entry.licence
         assert entry.languages
