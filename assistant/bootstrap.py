@@ -13,6 +13,7 @@ from assistant.domain.clock import Clock
 from assistant.services.assistant import Assistant
 from assistant.services.doctor import Finding, Health
 from assistant.services.model_ports import LanguageModel, ModelLibrary
+from assistant.services.presence import Presence
 from assistant.services.wakeups import ClockWakeUps
 from assistant.services.wording import gigabytes
 from assistant.store import open_store
@@ -32,6 +33,7 @@ def build(paths: Paths, settings: Settings, *, clock: Clock | None = None, with_
     """
     ticking: Clock = clock or system_clock()
     connections = ConnectionLedger()
+    presence = Presence(paths.presence)
 
     def library() -> ModelLibrary:
         from assistant.engines.models.library import LocalModelLibrary  # not needed by most commands
@@ -50,7 +52,8 @@ def build(paths: Paths, settings: Settings, *, clock: Clock | None = None, with_
         settings=settings,
         clock=ticking,
         store=open_store(paths, ticking),
-        wakeups=ClockWakeUps(ticking),
+        wakeups=ClockWakeUps(ticking, presence),
+        presence=presence,
         connections=connections,
         library=library,
         model=model,

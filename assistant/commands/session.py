@@ -43,6 +43,10 @@ class StatedClock:
         """Stands still as well."""
         return 0.0
 
+    def asleep(self) -> float | None:
+        """Is nobody's computer."""
+        return None
+
 
 def paths_of(arguments: argparse.Namespace) -> Paths:
     """The profile that was asked for; its folders exist.

@@ -71,6 +71,11 @@ class Paths:
         return self.state / "prompts"
 
     @property
+    def presence(self) -> Path:
+        """When the window was last seen alive, and what kept reminders back; may be deleted at any time."""
+        return self.state / "presence.json"
+
+    @property
     def instance_name(self) -> str:
         """A short name, the same for every start with this profile: names the socket of the running window."""
         return f"{APP}-{hashlib.sha256(str(self.data).encode()).hexdigest()[:16]}"

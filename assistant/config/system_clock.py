@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 import time
 from datetime import UTC, datetime, timedelta
@@ -46,15 +47,20 @@ class SystemClock:
             return self._zone
 
     def monotonic(self) -> float:
-        """Seconds that never run backwards and are not moved by clock changes."""
-        return time.monotonic()
+        """Seconds that never run backwards, are not moved by clock changes and stand still while the computer sleeps."""
+        return _awake()
+
+    def asleep(self) -> float | None:
+        """Seconds slept since the computer was started; None where the system does not tell."""
+        since_start = _since_start()
+        return None if since_start is None else max(0.0, since_start - _awake())
 
 
 class ShiftedClock(SystemClock):
     """A testing facility: the wall clock moved by what a file says, while the monotonic clock goes on as it does.
 
-    The file holds the seconds to add (may be negative) and, after a blank, optionally an IANA zone. It is read anew for
-    each question and may be replaced at any time; a missing file means no shift.
+    The file holds the seconds to add (may be negative) and, after blanks, optionally an IANA zone and the seconds slept
+    so far. It is read anew for each question and may be replaced at any time; a missing file means no shift.
     """
 
     def __init__(self, file: Path) -> None:
@@ -63,19 +69,49 @@ class ShiftedClock(SystemClock):
 
     def now(self) -> datetime:
         """The shifted moment."""
-        seconds, zone = self._read()
+        seconds, zone, _slept = self._read()
         return (datetime.now(UTC) + timedelta(seconds=seconds)).astimezone(zone or super().zone())
 
     def zone(self) -> ZoneInfo:
         """The zone of the file, or else the user's."""
         return self._read()[1] or super().zone()
 
-    def _read(self) -> tuple[float, ZoneInfo | None]:
+    def asleep(self) -> float | None:
+        """What the file says besides the computer's own."""
+        own = super().asleep()
+        return None if own is None else own + self._read()[2]
+
+    def _read(self) -> tuple[float, ZoneInfo | None, float]:
         try:
             words = self._file.read_text(encoding="ascii").split()
         except FileNotFoundError:
             words = []
-        return float(words[0]) if words else 0.0, ZoneInfo(words[1]) if len(words) > 1 else None
+        shift, zone, slept = (*words, *("0", "", "0")[len(words) :])[:3]
+        return float(shift), ZoneInfo(zone) if zone else None, float(slept)
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    def _awake() -> float:
+        """What Windows calls unbiased: without the time in sleep and hibernation."""
+        ticks = ctypes.c_ulonglong()  # of 100 ns
+        ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(ticks))
+        return ticks.value / 1e7
+
+    def _since_start() -> float | None:
+        return time.monotonic()  # of Windows: sleep counts
+
+else:
+
+    def _awake() -> float:
+        return time.monotonic()
+
+    def _since_start() -> float | None:
+        """Linux has a clock of its own for it; the one called monotonic goes on in a sleeping Mac."""
+        name = {"linux": "CLOCK_BOOTTIME", "darwin": "CLOCK_MONOTONIC"}.get(sys.platform, "")
+        clock = getattr(time, name, None)
+        return None if clock is None else time.clock_gettime(clock)
 
 
 def _zone_of_system() -> ZoneInfo:

@@ -19,5 +19,9 @@ class Clock(Protocol):
         ...
 
     def monotonic(self) -> float:
-        """Seconds since some fixed point, never running backwards."""
+        """Seconds since some fixed point, never running backwards, those of the computer's sleep left out."""
+        ...
+
+    def asleep(self) -> float | None:
+        """Seconds that the computer has slept since some fixed point; None where the system does not tell."""
         ...

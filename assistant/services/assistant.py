@@ -18,6 +18,7 @@ from assistant.services.examples import ExampleService
 from assistant.services.model_ports import LanguageModel, ModelLibrary
 from assistant.services.notices import Notices
 from assistant.services.ports import Store, WakeUps
+from assistant.services.presence import Presence
 from assistant.services.region import Region, reader_language, wording_for
 from assistant.services.reminders import ReminderService
 from assistant.services.requests.asked import Services
@@ -40,6 +41,7 @@ class Assistant:
         store: The database.
         connections: Every connection to the network so far.
         notices: News after each change.
+        presence: When the program was there to remind, and when not.
         schedule: Calendars and events.
         tasks: Lists and tasks.
         reminders: What rings.
@@ -60,6 +62,7 @@ class Assistant:
         model: Callable[[ModelLibrary], LanguageModel],
         database: Callable[[], Finding],
         region: Region | None = None,
+        presence: Presence | None = None,
     ) -> None:
         self.paths = paths
         self.settings = settings
@@ -67,6 +70,7 @@ class Assistant:
         self.store = store
         self.connections = connections
         self.notices = Notices()
+        self.presence = presence or Presence()
         self._wakeups = wakeups
         self._make_library = library
         self._make_model = model

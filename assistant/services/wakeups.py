@@ -9,14 +9,15 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from assistant.domain.absence import Look
 from assistant.domain.clock import Clock
+from assistant.services.presence import JUMP, Presence
 
 if TYPE_CHECKING:
     from apscheduler.job import Job
     from apscheduler.schedulers.background import BackgroundScheduler
 
 _LOG = logging.getLogger(__name__)
-JUMP = timedelta(seconds=1.5)
 _FAR = 36_500  # days: the bell rings when it is told to, and not by itself
 _AFTER_A_BUG = timedelta(minutes=1)
 
@@ -30,20 +31,22 @@ class ClockWakeUps:
     did, or the zone is another. Bell and watch both end in that one thread, so callbacks never overlap. Any thread.
     """
 
-    def __init__(self, clock: Clock, *, longest: float = 2.0) -> None:
+    def __init__(self, clock: Clock, presence: Presence | None = None, *, longest: float = 2.0) -> None:
         """A thread is made by `start`.
 
         Args:
             clock: The wall clock and the monotonic one that it is compared with.
+            presence: Is told of every look at the clocks, and keeps its mark of life in this thread.
             longest: Seconds; how late a jump of the clock may be noticed where no system signal tells of it.
         """
         self._clock = clock
+        self._presence = presence or Presence()
         self._longest = longest
         self._changed = threading.Condition()
         self._callback: Callable[[], None] | None = None
         self._next: datetime | None = None
         self._nudged = False
-        self._seen: tuple[datetime, float, str] | None = None
+        self._seen: Look | None = None
         self._scheduler: BackgroundScheduler | None = None
         self._bell: Job | None = None
 
@@ -75,22 +78,29 @@ class ClockWakeUps:
                 return
             self._callback = callback
             self._seen = self._look()
+            self._presence.begin(self._seen)
             self._scheduler = _scheduler()
             # One job that stays: the scheduler's thread dies of jobs that are taken away while they ring or it ends.
             self._bell = self._scheduler.add_job(self._ring, "interval", days=_FAR, next_run_time=None)
             self._set_bell()
         threading.Thread(target=self._run, name="wake-ups", daemon=True).start()
 
-    def _look(self) -> tuple[datetime, float, str]:
-        return self._clock.now().astimezone(UTC), self._clock.monotonic(), str(self._clock.zone())
+    def _look(self) -> Look:
+        clock = self._clock
+        return Look(clock.now().astimezone(UTC), clock.monotonic(), clock.asleep(), str(clock.zone()))
 
     def _run(self) -> None:
         while True:
             with self._changed:
-                while not (callback := self._ripe()):
-                    if self._callback is None:
-                        return
+                callback = self._ripe()
+                if callback is None and self._callback is not None:
                     self._changed.wait(self._longest)
+                    callback = self._ripe()
+                if self._callback is None:
+                    return
+            self._presence.keep()  # before anybody asks why a reminder is late; not under the lock
+            if callback is None:
+                continue
             error = outcome(callback)
             if error is not None:
                 # A bug in one round must not silence every later reminder.
@@ -100,7 +110,7 @@ class ClockWakeUps:
     def _ripe(self) -> Callable[[], None] | None:
         """What to call now, if anything; the moment is used up by that."""
         jumped = self._jumped()
-        passed = self._next is not None and self._seen is not None and self._next <= self._seen[0]
+        passed = self._next is not None and self._seen is not None and self._next <= self._seen.wall
         if self._callback is None or not (passed or jumped or self._nudged):
             return None
         self._nudged = False
@@ -111,13 +121,14 @@ class ClockWakeUps:
     def _jumped(self) -> bool:
         """True where the clock went another way than the seconds since the last look, or the zone is another."""
         before, self._seen = self._seen, self._look()
+        self._presence.observe(self._seen)
         if before is None:
             return False
-        drift = (self._seen[0] - before[0]) - timedelta(seconds=self._seen[1] - before[1])
-        if abs(drift) > JUMP:
-            _LOG.info("the clock jumped by %.0f s", drift.total_seconds())
-        elif self._seen[2] != before[2]:
-            _LOG.info("the time zone changed from %s to %s", before[2], self._seen[2])
+        drift = self._seen.drift_from(before)
+        if abs(drift) > JUMP.total_seconds():
+            _LOG.info("the clock jumped by %.0f s", drift)
+        elif self._seen.zone != before.zone:
+            _LOG.info("the time zone changed from %s to %s", before.zone, self._seen.zone)
         else:
             return False
         return True
@@ -126,9 +137,12 @@ class ClockWakeUps:
         """Ends thread and scheduler; a callback that runs is left to end by itself."""
         with self._changed:
             scheduler, self._scheduler, self._bell, self._callback = self._scheduler, None, None, None
+            if scheduler is not None:
+                self._presence.observe(self._look())
             self._changed.notify_all()
         if scheduler is not None:
             scheduler.shutdown(wait=False)
+            self._presence.keep(at_once=True)
 
 
 def outcome(callback: Callable[[], None]) -> BaseException | None:

@@ -18,6 +18,7 @@ class FakeClock:
         self._now = now.astimezone(UTC)
         self._zone = zone or (now.tzinfo if isinstance(now.tzinfo, ZoneInfo) else BERLIN)
         self._passed = 0.0
+        self._slept = 0.0
 
     def now(self) -> datetime:
         with self._lock:
@@ -29,6 +30,22 @@ class FakeClock:
     def monotonic(self) -> float:
         with self._lock:
             return self._passed
+
+    def asleep(self) -> float | None:
+        with self._lock:
+            return self._slept
+
+    def sleep(self, length: timedelta) -> datetime:
+        """The computer sleeps: the wall clock goes on, the monotonic one does not."""
+        with self._lock:
+            self._now += length
+            self._slept += length.total_seconds()
+        return self.now()
+
+    def put(self, moment: datetime) -> None:
+        """Somebody sets the clock: nothing else goes on."""
+        with self._lock:
+            self._now = moment.astimezone(UTC)
 
     def advance(self, step: timedelta) -> datetime:
         """Lets time pass."""

@@ -35,6 +35,9 @@ class StillClock:
     def monotonic(self) -> float:
         return self.moment.timestamp()
 
+    def asleep(self) -> float | None:
+        return None
+
 
 def calendar(uid: str, name: str = "Work", **more: Any) -> Calendar:
     return replace(Calendar(uid=uid, name=name), **more)
