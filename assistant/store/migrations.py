@@ -8,12 +8,19 @@ from datetime import datetime
 from pathlib import Path
 
 from assistant.config.errors import StoreError
-from assistant.store import backups, schema_1, schema_2, schema_3, schema_4, schema_5
+from assistant.store import backups, schema_1, schema_2, schema_3, schema_4, schema_5, schema_6
 from assistant.store.connections import ask
 
 Migration = Callable[[sqlite3.Connection], None]
 # The n-th brings a file from schema n-1 to n. It runs in a transaction that it must not end, foreign keys unchecked.
-MIGRATIONS: tuple[Migration, ...] = (schema_1.create, schema_2.upgrade, schema_3.upgrade, schema_4.upgrade, schema_5.upgrade)
+MIGRATIONS: tuple[Migration, ...] = (
+    schema_1.create,
+    schema_2.upgrade,
+    schema_3.upgrade,
+    schema_4.upgrade,
+    schema_5.upgrade,
+    schema_6.upgrade,
+)
 
 
 def newer(path: Path, version: int, known: int) -> StoreError:

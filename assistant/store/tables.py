@@ -253,3 +253,25 @@ subscriptions = Table(
     Column("checked_at", Integer),
     Column("failure", Text, nullable=False),
 )
+
+# What the search looks in; see `search_index`. The words themselves are in a virtual table beside it, `search_words`.
+search_items = Table(
+    "search_items",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("uid", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("sound", Text, nullable=False),
+    Column("marks", Text, nullable=False),
+    Index("search_items_by_uid", "kind", "uid"),
+)
+
+# What changed in this transaction and has to be looked up again before it ends.
+search_pending = Table(
+    "search_pending",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("uid", Text, primary_key=True),
+)

@@ -25,6 +25,7 @@ from assistant.store.repositories import (
     TaskLists,
     Tasks,
 )
+from assistant.store.search_index import index_pending
 
 
 class SqlUnitOfWork:
@@ -81,6 +82,7 @@ class SqlUnitOfWork:
         self._ledger.check_writable()
         if self._ledger.changes:
             raise RuntimeError("a journalled change was not recorded")
+        index_pending(self._ledger.connection.connection.driver_connection)
         self._ledger.connection.commit()
 
 

@@ -1,0 +1,104 @@
+"""Text as the search keeps and asks for it: words of letters in small letters, Chinese as pairs of characters, sounds.
+
+``看牙医`` becomes ``看牙 牙医 医``: a word of two characters is one entry, a longer one a phrase of pairs, and a single
+character the beginning of a pair. Its sounds are ``kanyayi yayi yi`` and the initials ``kyy yy y``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib.util import find_spec
+from itertools import islice, product
+from pathlib import Path
+
+_HAN = "\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+_PIECE = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
+_HAN_RUN = re.compile(f"[{_HAN}]+")
+_READING = re.compile(r'"(\d+)":\s*"([^"]+)"')
+MOST_CHARACTERS = 20_000
+_MOST_SOUNDED = 24
+_MOST_WAYS = 4
+_MOST_TERMS = 12
+
+
+def plain(text: str) -> str:
+    """Small letters without accents, full-width forms as ordinary ones."""
+    spread = unicodedata.normalize("NFKD", text.casefold())
+    return unicodedata.normalize("NFC", "".join(char for char in spread if not unicodedata.combining(char)))
+
+
+def pieces(text: str) -> Iterator[str]:
+    """Words of letters or digits and runs of Chinese, in their order."""
+    return (found[0] for found in _PIECE.finditer(plain(text[:MOST_CHARACTERS])))
+
+
+def is_han(piece: str) -> bool:
+    """True for a run of Chinese (or kana)."""
+    return _HAN_RUN.fullmatch(piece) is not None
+
+
+def words(*texts: str) -> str:
+    """What is kept of texts, to be found by `terms`."""
+    return " ".join(word for text in texts for piece in pieces(text) for word in _words_of(piece))
+
+
+def _words_of(piece: str) -> Iterable[str]:
+    if not is_han(piece):
+        return (piece,)
+    return (piece[place : place + 2] for place in range(len(piece)))
+
+
+def terms(text: str) -> tuple[str, ...]:
+    """The conditions, in FTS5's language, that `text` puts; all of them must hold. Empty where it has no words."""
+    found = []
+    for piece in islice(pieces(text), _MOST_TERMS):
+        if not is_han(piece) or len(piece) == 1:
+            found.append(f'"{piece}"*')
+        else:
+            found.append('"' + " ".join(piece[place : place + 2] for place in range(len(piece) - 1)) + '"')
+    return tuple(found)
+
+
+# ------------------------------------------------------------------------------------------------------------ sounds
+
+
+def sounds(*texts: str) -> str:
+    """Pinyin and initials of the Chinese in texts, from each character on, so that any word in it is found."""
+    runs = [run for text in texts for run in _HAN_RUN.findall(text[:MOST_CHARACTERS])]
+    return " ".join(dict.fromkeys(sound for run in runs for sound in _sounds_of(run[:_MOST_SOUNDED])))
+
+
+def _sounds_of(run: str) -> Iterator[str]:
+    known = [_readings().get(char, ("",)) for char in run]
+    for place in range(len(known)):
+        # Characters with several readings multiply: a few ways are enough, and only near the beginning.
+        rest = [readings if at < 4 else readings[:1] for at, readings in enumerate(known[place:])]
+        for way in islice(product(*rest), _MOST_WAYS):
+            spoken = "".join(way)
+            if spoken:
+                yield spoken
+                yield "".join(syllable[:1] for syllable in way)
+
+
+@lru_cache(maxsize=1)
+def _readings() -> dict[str, tuple[str, ...]]:
+    """Pinyin without tones of the common characters, the usual reading first.
+
+    Only the table of the library is read, not its code: that brings a dictionary of phrases and fifty megabytes along.
+    """
+    spec = find_spec("pypinyin")
+    places = spec.submodule_search_locations if spec is not None else None
+    if not places:
+        return {}
+    text = (Path(places[0]) / "pinyin_dict.json").read_text(encoding="utf-8")
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+    found: dict[str, tuple[str, ...]] = {}
+    for match in _READING.finditer(text):
+        code = int(match[1])
+        if 0x4E00 <= code <= 0x9FFF:
+            readings = tuple(dict.fromkeys(plain(one) for one in match[2].split(",")))[:2]
+            found[chr(code)] = shared.setdefault(readings, readings)
+    return found
