@@ -43,6 +43,7 @@ if .venv/bin/python -c 'import llama_cpp, sys; sys.exit(b"AMX_INT8 = 1" not in l
   $pip cache remove -q llama_cpp_python || true
   $pip install -q --force-reinstall --no-deps --require-hashes -r requirements/llama.txt
 fi
-$pip install -q --no-deps --no-build-isolation -e .
+# Its build warns at length that the checkout is used in place, which is meant.
+PYTHONWARNINGS=ignore $pip install -q --no-deps --no-build-isolation -e .
 echo "$sum" > "$stamp"
 .venv/bin/python -m compileall -q assistant
