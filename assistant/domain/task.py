@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from assistant.domain.items import Colour, Priority
 
@@ -77,3 +78,28 @@ class Task:
     def done(self) -> bool:
         """True once completed."""
         return self.completed_at is not None
+
+
+def due_day(task: Task, zone: ZoneInfo) -> date | None:
+    """The day a task is due on for a viewer in that zone; None where it has no date."""
+    return task.due_at.astimezone(zone).date() if task.due_at is not None else task.due_on
+
+
+def start_day(task: Task, zone: ZoneInfo) -> date | None:
+    """The day a task begins on for a viewer in that zone; None where it may begin at any time."""
+    return task.start_at.astimezone(zone).date() if task.start_at is not None else task.start_on
+
+
+def put_aside(task: Task) -> Task:
+    """The task as one for some day: without dates, and so without what repeats."""
+    return replace(
+        task,
+        someday=True,
+        due_on=None,
+        due_at=None,
+        start_on=None,
+        start_at=None,
+        zone=None,
+        rrule=None,
+        after_completion=False,
+    )

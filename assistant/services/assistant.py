@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable
+from datetime import timedelta
 from functools import cached_property
 
 from assistant.config.connections import ConnectionLedger
@@ -16,13 +17,18 @@ from assistant.services.conversation import ConversationService
 from assistant.services.doctor import Doctor, Finding
 from assistant.services.examples import ExampleService
 from assistant.services.model_ports import LanguageModel, ModelLibrary
+from assistant.services.follow_ups import FollowUpService
+from assistant.services.insisting import Manner
 from assistant.services.notices import Notices
 from assistant.services.ports import Store, WakeUps
 from assistant.services.presence import Presence
 from assistant.services.region import Region, reader_language, wording_for
 from assistant.services.reminders import ReminderService
+from assistant.services.timers import TimerService
 from assistant.services.requests.asked import Services
 from assistant.services.schedule import ScheduleService
+from assistant.services.task_lists import TaskListService
+from assistant.services.task_order import TaskOrderService
 from assistant.services.tasks import TaskService
 from assistant.services.undo import UndoService
 from assistant.services.watch import StoreWatch
@@ -43,8 +49,12 @@ class Assistant:
         notices: News after each change.
         presence: When the program was there to remind, and when not.
         schedule: Calendars and events.
-        tasks: Lists and tasks.
+        tasks: Tasks.
+        lists: The lists of tasks.
+        order: Where tasks stand.
         reminders: What rings.
+        timers: Timers while they run.
+        follow_ups: What is asked after unless it is done by then.
         undo: The journal.
         watch: Notices what other processes write; the window starts it.
     """
@@ -79,7 +89,11 @@ class Assistant:
         self._changes = Changes(store, clock, self.notices, wakeups)
         self.schedule = ScheduleService(self._changes)
         self.tasks = TaskService(self._changes)
-        self.reminders = ReminderService(self._changes)
+        self.lists = TaskListService(self._changes)
+        self.order = TaskOrderService(self._changes)
+        self.reminders = ReminderService(self._changes, _manner(settings))
+        self.timers = TimerService(self._changes)
+        self.follow_ups = FollowUpService(self._changes)
         self.undo = UndoService(self._changes)
         self.watch = StoreWatch(self._changes)
 
@@ -131,3 +145,10 @@ class Assistant:
             self.model.close()
         self.store.close()
         _LOG.info("closed")
+
+
+def _manner(settings: Settings) -> Manner:
+    """How reminders insist, as the settings stand at each moment."""
+    return Manner(
+        every=lambda: timedelta(minutes=settings.number("repeat_minutes")), high=lambda: settings.flag("repeat_high")
+    )

@@ -1,4 +1,4 @@
-"""Lists and the tasks in them."""
+"""Tasks: adding, changing, completing, putting off."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal
 
 from assistant.config.errors import InputError, NotFoundError
 from assistant.domain.conversation import Action, Receipt, ReceiptItem
-from assistant.domain.items import ItemKind, Origin, Priority, new_uid
+from assistant.domain.items import Origin, Priority, new_uid
 from assistant.domain.reminder import Reminder
 from assistant.domain.rules import check_rule, zone_named
 from assistant.domain.task import INBOX, Task, TaskList
@@ -18,8 +18,10 @@ from assistant.services.alerts import align_task, reopen_alerts
 from assistant.services.changes import Changes, Outcome
 from assistant.services.ports import UnitOfWork
 from assistant.services.rounds import KEEP, Keep
+from assistant.services.task_lists import list_named
 
 MOST_TITLE = 500
+MOST_ESTIMATE = 60 * 24 * 366
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,51 +40,25 @@ class TaskDraft:
     notes: str = ""
     remind_at: datetime | None = None
     new_list: str | None = None
+    start_on: date | None = None
+    start_at: datetime | None = None
+    estimate_minutes: int | None = None
+    after_completion: bool = False
+    someday: bool = False
 
 
 class TaskService:
-    """Tasks and lists. Methods block for a few milliseconds; any thread but the one that draws."""
+    """Tasks. Methods block for a few milliseconds; any thread but the one that draws."""
 
     def __init__(self, changes: Changes) -> None:
         self._changes = changes
 
-    # ----------------------------------------------------------------------------------------------------- lists
+    # --------------------------------------------------------------------------------------------------- looking
 
     def lists(self) -> tuple[TaskList, ...]:
         """All lists, in their order."""
         with self._changes.store.reading() as unit:
             return unit.task_lists.all()
-
-    def save_list(self, task_list: TaskList) -> TaskList:
-        """Adds or changes a list. Raises InputError ``task_list.name``."""
-        clean = replace(task_list, name=" ".join(task_list.name.split())[:MOST_TITLE])
-        if not clean.name:
-            raise InputError("task_list.name", "A list needs a name.")
-
-        def work(unit: UnitOfWork) -> Outcome:
-            action = Action.ADDED if unit.task_lists.get(clean.uid) is None else Action.CHANGED
-            unit.task_lists.put(clean)
-            return Outcome(action=action, label=f"{action.capitalize()} list: {clean.name}")
-
-        self._changes.write(work)
-        return clean
-
-    def remove_list(self, uid: str) -> Receipt:
-        """Removes a list with its tasks. Raises NotFoundError ``task_list.missing``, InputError ``task_list.inbox``."""
-
-        def work(unit: UnitOfWork) -> Outcome:
-            task_list = unit.task_lists.get(uid)
-            if task_list is None:
-                raise NotFoundError("task_list.missing", "This list does not exist any more.")
-            tasks = unit.tasks.all(list_uid=uid)
-            gone = tuple(row.uid for task in tasks for row in unit.reminders.of_item(task.uid))
-            unit.task_lists.remove(uid)
-            item = ReceiptItem(kind="list", uid=uid, item_kind=ItemKind.TASK_LIST, title=task_list.name)
-            return Outcome(action=Action.DELETED, label=f"Deleted list: {task_list.name}", items=(item,), answered=gone)
-
-        return self._changes.write(work)
-
-    # --------------------------------------------------------------------------------------------------- looking
 
     def all(self, *, done: bool | None = None, list_uid: str | None = None) -> tuple[Task, ...]:
         """Tasks by position, then age; `done` None means both."""
@@ -92,7 +68,7 @@ class TaskService:
     def get(self, uid: str) -> Task:
         """The task. Raises NotFoundError ``task.missing``."""
         with self._changes.store.reading() as unit:
-            return _known(unit, uid)
+            return known(unit, uid)
 
     def reminders_of(self, uid: str) -> tuple[Reminder, ...]:
         """The alerts of a task, answered ones too."""
@@ -105,7 +81,7 @@ class TaskService:
         """Adds a task, with its alert and (``new_list``) its list.
 
         Raises:
-            InputError: ``task.title``, ``task.rule``.
+            InputError: ``task.title``, ``task.rule``, ``task.estimate``.
             NotFoundError: ``store.parent_missing`` where the list or the parent is gone.
         """
         now = self._changes.now()
@@ -119,11 +95,16 @@ class TaskService:
                 notes=draft.notes,
                 due_on=draft.due_on,
                 due_at=draft.due_at,
-                zone=draft.zone or (str(self._changes.zone()) if draft.due_at else None),
+                zone=draft.zone or (str(self._changes.zone()) if draft.due_at or draft.start_at else None),
                 priority=draft.priority,
                 tags=draft.tags,
                 parent_uid=draft.parent_uid,
                 rrule=draft.rrule,
+                start_on=draft.start_on,
+                start_at=draft.start_at,
+                estimate_minutes=draft.estimate_minutes,
+                after_completion=draft.after_completion,
+                someday=draft.someday,
             )
         )
 
@@ -160,16 +141,16 @@ class TaskService:
 
         Raises:
             NotFoundError: ``task.missing``.
-            InputError: ``task.title``, ``task.rule``.
+            InputError: ``task.title``, ``task.rule``, ``task.estimate``.
         """
         now = self._changes.now()
         clean = _checked(replace(task, updated_at=now))
 
         def work(unit: UnitOfWork) -> Outcome:
-            before = _known(unit, clean.uid)
+            before = known(unit, clean.uid)
             old = self._item(unit, before)
             after = clean if new_list is None else replace(clean, list_uid=list_named(unit, new_list).uid)
-            answered = self._put(unit, before, after, remind_at)
+            answered = rounds.put(unit, before, after, now, self._changes.zone(), remind_at)
             item = self._item(unit, after)
             item = receipts.with_difference(old, item)
             moved = (before.due_on, before.due_at) != (clean.due_on, clean.due_at)
@@ -185,7 +166,7 @@ class TaskService:
 
         Raises:
             NotFoundError: ``task.missing``.
-            InputError: ``task.title``, ``task.rule``.
+            InputError: ``task.title``, ``task.rule``, ``task.estimate``.
         """
         now = self._changes.now()
         cleans = [_checked(replace(task, updated_at=now)) for task in tasks]
@@ -194,14 +175,14 @@ class TaskService:
             items: list[ReceiptItem] = []
             answered: tuple[str, ...] = ()
             for clean in cleans:
-                before = _known(unit, clean.uid)
+                before = known(unit, clean.uid)
                 old = self._item(unit, before)
-                answered += self._put(unit, before, clean)
+                answered += rounds.put(unit, before, clean, now, self._changes.zone())
                 if before.list_uid != clean.list_uid:
                     for child in unit.tasks.children(clean.uid):
                         unit.tasks.put(replace(child, list_uid=clean.list_uid))
                 items.append(receipts.with_difference(old, self._item(unit, clean)))
-            label = _label("Changed", items)
+            label = entry_label("Changed", items)
             return Outcome(action=Action.CHANGED, label=label, items=tuple(items), answered=answered)
 
         return self._changes.write(work, origin)
@@ -212,18 +193,40 @@ class TaskService:
 
     def complete_all(self, uids: Sequence[str], *, origin: Origin = Origin.PERSON) -> Receipt:
         """Checks several off in one step that one undo takes back; those that are done already stay as they are."""
+        now = self._changes.now()
 
         def work(unit: UnitOfWork) -> Outcome:
             items: list[ReceiptItem] = []
             answered: tuple[str, ...] = ()
             for uid in uids:
-                task = _known(unit, uid)
+                task = known(unit, uid)
                 if not task.done:
-                    answered += self._complete(unit, task)
-                items.append(self._item(unit, _known(unit, uid)))
+                    answered += rounds.complete(unit, task, now, self._changes.zone())
+                items.append(self._item(unit, known(unit, uid)))
             return Outcome(
-                action=Action.COMPLETED, label=_label("Completed", items), items=tuple(items), answered=answered
+                action=Action.COMPLETED, label=entry_label("Completed", items), items=tuple(items), answered=answered
             )
+
+        return self._changes.write(work, origin)
+
+    def skip(self, uid: str, *, origin: Origin = Origin.PERSON) -> Receipt:
+        """Leaves one round of a repeating task out: it moves on to its next due time, and nothing counts as done.
+
+        Raises:
+            NotFoundError: ``task.missing``.
+            InputError: ``task.no_next`` where it does not repeat or this round is the last.
+        """
+        now, viewer = self._changes.now(), self._changes.zone()
+
+        def work(unit: UnitOfWork) -> Outcome:
+            task = known(unit, uid)
+            after = None if task.done else rounds.next_round(task, now, viewer)
+            if after is None:
+                raise InputError("task.no_next", "This task has no next time to move on to.", uid=uid)
+            old = self._item(unit, task)
+            answered = rounds.begin_round(unit, task, after, now, viewer)
+            item = receipts.with_difference(old, self._item(unit, after))
+            return Outcome(action=Action.MOVED, label=f"Skipped task: {task.title}", items=(item,), answered=answered)
 
         return self._changes.write(work, origin)
 
@@ -232,7 +235,7 @@ class TaskService:
         now = self._changes.now()
 
         def work(unit: UnitOfWork) -> Outcome:
-            before = _known(unit, uid)
+            before = known(unit, uid)
             after = replace(before, completed_at=None, updated_at=now)
             unit.tasks.put(after)
             reopen_alerts(unit, after, now)
@@ -250,34 +253,15 @@ class TaskService:
         """Deletes several in one step that one undo takes back."""
 
         def work(unit: UnitOfWork) -> Outcome:
-            items = [self._item(unit, _known(unit, uid)) for uid in uids]
+            items = [self._item(unit, known(unit, uid)) for uid in uids]
             gone = tuple(row.uid for uid in uids for row in unit.reminders.of_item(uid))
             for uid in uids:
                 unit.tasks.remove(uid)
-            return Outcome(action=Action.DELETED, label=_label("Deleted", items), items=tuple(items), answered=gone)
+            return Outcome(
+                action=Action.DELETED, label=entry_label("Deleted", items), items=tuple(items), answered=gone
+            )
 
         return self._changes.write(work, origin)
-
-    def move(self, uid: str, *, list_uid: str, position: int) -> Receipt:
-        """Puts a task at a place (0 is the top) of a list; its subtasks go with it."""
-        now = self._changes.now()
-
-        def work(unit: UnitOfWork) -> Outcome:
-            task = _known(unit, uid)
-            old = self._item(unit, task)
-            moved = replace(task, list_uid=list_uid, updated_at=now)
-            others = [one for one in unit.tasks.all(done=False, list_uid=list_uid) if one.uid != uid]
-            others.insert(max(0, min(position, len(others))), moved)
-            for place, one in enumerate(others):
-                if one.position != place or one.uid == uid:
-                    unit.tasks.put(replace(one, position=place))
-            for child in unit.tasks.children(uid):
-                unit.tasks.put(replace(child, list_uid=list_uid))
-            item = self._item(unit, _known(unit, uid))
-            item = receipts.with_difference(old, item)
-            return Outcome(action=Action.MOVED, label=f"Moved task: {task.title}", items=(item,))
-
-        return self._changes.write(work)
 
     def postpone(self, uids: Sequence[str], due_on: date, *, origin: Origin = Origin.PERSON) -> Receipt:
         """Moves tasks to another day in one step; those with a clock time keep it."""
@@ -287,46 +271,29 @@ class TaskService:
             items: list[ReceiptItem] = []
             answered: tuple[str, ...] = ()
             for uid in uids:
-                task = _known(unit, uid)
+                task = known(unit, uid)
                 old = self._item(unit, task)
                 if task.due_at is not None:
                     zone = zone_named(task.zone) if task.zone else viewer
                     clock = task.due_at.astimezone(zone).time()
                     after = replace(task, due_at=datetime.combine(due_on, clock, zone), updated_at=now)
                 else:
-                    after = replace(task, due_on=due_on, updated_at=now)
-                answered += self._put(unit, task, after)
+                    after = replace(task, due_on=due_on, someday=False, updated_at=now)
+                answered += rounds.put(unit, task, after, now, viewer)
                 item = self._item(unit, after)
                 items.append(receipts.with_difference(old, item))
-            return Outcome(action=Action.MOVED, label=_label("Moved", items), items=tuple(items), answered=answered)
+            return Outcome(
+                action=Action.MOVED, label=entry_label("Moved", items), items=tuple(items), answered=answered
+            )
 
         return self._changes.write(work, origin)
-
-    def _put(
-        self, unit: UnitOfWork, before: Task, after: Task, remind_at: datetime | Literal[Keep.KEEP] | None = KEEP
-    ) -> tuple[str, ...]:
-        return rounds.put(unit, before, after, self._changes.now(), self._changes.zone(), remind_at)
-
-    def _complete(self, unit: UnitOfWork, task: Task) -> tuple[str, ...]:
-        return rounds.complete(unit, task, self._changes.now(), self._changes.zone())
 
     def _item(self, unit: UnitOfWork, task: Task) -> ReceiptItem:
         return rounds.item(unit, task, self._changes.zone())
 
 
-def list_named(unit: UnitOfWork, name: str) -> TaskList:
-    """The list of that name, case aside; made where there is none."""
-    wanted = " ".join(name.split())[:MOST_TITLE]
-    lists = unit.task_lists.all()
-    known = next((one for one in lists if one.name.casefold() == wanted.casefold()), None)
-    if known is not None:
-        return known
-    fresh = TaskList(uid=new_uid(), name=wanted, position=len(lists))
-    unit.task_lists.put(fresh)
-    return fresh
-
-
-def _known(unit: UnitOfWork, uid: str) -> Task:
+def known(unit: UnitOfWork, uid: str) -> Task:
+    """The task. Raises NotFoundError ``task.missing``."""
     task = unit.tasks.get(uid)
     if task is None:
         raise NotFoundError("task.missing", "This task does not exist any more.", uid=uid)
@@ -342,8 +309,12 @@ def _checked(task: Task) -> Task:
             check_rule(task.rrule)
         except ValueError as error:
             raise InputError("task.rule", "This repeat rule cannot be used.", rule=task.rrule) from error
-    return replace(task, title=title, rrule=task.rrule or None)
+    if task.estimate_minutes is not None and not 0 < task.estimate_minutes <= MOST_ESTIMATE:
+        raise InputError("task.estimate", "This is no length that a task can have.", minutes=task.estimate_minutes)
+    rrule = task.rrule or None
+    return replace(task, title=title, rrule=rrule, after_completion=task.after_completion and rrule is not None)
 
 
-def _label(what: str, items: Sequence[ReceiptItem]) -> str:
+def entry_label(what: str, items: Sequence[ReceiptItem]) -> str:
+    """A label of the journal for one task or several."""
     return f"{what} task: {items[0].title}" if len(items) == 1 else f"{what} {len(items)} tasks"

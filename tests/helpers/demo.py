@@ -134,7 +134,7 @@ def fill(assistant: Assistant, language: str = "en") -> None:
         span = AllDay(date(2026, 10, first), date(2026, 10, end))
         assistant.schedule.create(EventDraft(title=title, span=span, calendar_uid=calendar))
     for position, (uid, name, colour) in enumerate(LISTS[language], 1):
-        assistant.tasks.save_list(TaskList(uid=uid, name=name, colour=colour, position=position))
+        assistant.lists.save(TaskList(uid=uid, name=name, colour=colour, position=position))
     _fill_tasks(assistant, language)
 
 

@@ -122,7 +122,7 @@ class TaskActions(QObject):
 
     def move(self, uid: str, list_uid: str, position: int) -> None:
         """Puts a task at another place of its list."""
-        self._run(lambda: self._tasks.move(uid, list_uid=list_uid, position=position), self._changed_words)
+        self._run(lambda: self._desk.assistant.order.move(uid, list_uid=list_uid, position=position), self._changed_words)
 
     def delete(self, uids: tuple[str, ...]) -> None:
         """Deletes tasks with all that hangs on them, in one step."""

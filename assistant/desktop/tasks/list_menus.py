@@ -26,7 +26,7 @@ class ListMenus(QObject):
     def __init__(self, desk: Desk, parent: QWidget, show_view: Callable[[ViewKind, str], None]) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._tasks = desk.assistant.tasks
+        self._lists = desk.assistant.lists
         self._widget = parent
         self._show_view = show_view
 
@@ -41,7 +41,7 @@ class ListMenus(QObject):
 
     def save(self, task_list: TaskList, done: Callable[[TaskList], None] | None = None) -> None:
         """Adds or changes a list."""
-        self._desk.background.run(lambda: self._tasks.save_list(task_list), done, owner=self)
+        self._desk.background.run(lambda: self._lists.save(task_list), done, owner=self)
 
     def remove(self, task_list: TaskList) -> None:
         """Deletes a list with its tasks; undo brings all of it back."""
@@ -50,7 +50,7 @@ class ListMenus(QObject):
             text = self.tr("Deleted the list “{name}”").format(name=task_list.name)
             self._desk.toast(text, receipt.journal_id, "tasks")
 
-        self._desk.background.run(lambda: self._tasks.remove_list(task_list.uid), done, owner=self)
+        self._desk.background.run(lambda: self._lists.remove(task_list.uid), done, owner=self)
 
     def _rename(self, task_list: TaskList) -> None:
         title, label = self.tr("Rename the list"), self.tr("Name")

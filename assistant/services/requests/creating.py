@@ -12,7 +12,7 @@ from assistant.services.reply import Choice, Reply
 from assistant.services.requests.asked import ORIGIN, Asked, Services, default_length, morning
 from assistant.services.requests.times import due, event_span, remind_moment
 from assistant.services.schedule import EventDraft
-from assistant.services.tasks import TaskDraft
+from assistant.services.tasks import MOST_ESTIMATE, TaskDraft
 from assistant.understanding.request import Intent
 
 PRIORITIES = {"high": Priority.HIGH, "normal": Priority.NORMAL, "low": Priority.LOW}
@@ -78,7 +78,14 @@ def _draft(asked: Asked, title: str, remind_at: datetime | None) -> TaskDraft:
         tags=slots.tags,
         notes=notes,
         remind_at=remind_at,
+        estimate_minutes=_estimate(slots.duration),
     )
+
+
+def _estimate(length: timedelta | None) -> int | None:
+    """How long a task is thought to take, where that was said."""
+    minutes = round(length.total_seconds() / 60) if length is not None else 0
+    return minutes if 0 < minutes <= MOST_ESTIMATE else None
 
 
 def create_reminder(services: Services, asked: Asked) -> Reply:

@@ -31,13 +31,13 @@ def test_new_tasks_stand_at_the_end() -> None:
 
 def test_moving_within_and_between_lists() -> None:
     home = Household()
-    home.assistant.tasks.save_list(TaskList(uid="home", name="Home"))
+    home.assistant.lists.save(TaskList(uid="home", name="Home"))
     a, b = add(home, "a"), add(home, "b")
     add(home, "c")
-    home.assistant.tasks.move(b.uid, list_uid="inbox", position=0)
+    home.assistant.order.move(b.uid, list_uid="inbox", position=0)
     assert titles(home) == ["b", "a", "c"]
     child = add(home, "inner", parent_uid=a.uid)
-    receipt = home.assistant.tasks.move(a.uid, list_uid="home", position=0)
+    receipt = home.assistant.order.move(a.uid, list_uid="home", position=0)
     assert (receipt.items[0].list_name, receipt.items[0].before) == ("Home", "Inbox")
     assert home.assistant.tasks.get(child.uid).list_uid == "home"
     home.assistant.undo.undo()
@@ -79,14 +79,14 @@ def test_deleting_takes_subtasks_along() -> None:
 
 def test_removing_a_list_takes_its_tasks() -> None:
     home = Household()
-    home.assistant.tasks.save_list(TaskList(uid="home", name="Home"))
+    home.assistant.lists.save(TaskList(uid="home", name="Home"))
     add(home, "sweep", list_uid="home")
-    home.assistant.tasks.remove_list("home")
+    home.assistant.lists.remove("home")
     assert titles(home) == []
     home.assistant.undo.undo()
     assert titles(home, list_uid="home") == ["sweep"]
     with pytest.raises(InputError):
-        home.assistant.tasks.remove_list("inbox")
+        home.assistant.lists.remove("inbox")
 
 
 def test_a_repeating_task_ends_with_its_count() -> None:

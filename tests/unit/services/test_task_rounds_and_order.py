@@ -1,0 +1,207 @@
+"""Repeats on schedule and after completion, skipping, estimates, places of tasks, lists inside lists."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.config.errors import InputError
+from assistant.domain.conversation import Action
+from assistant.domain.task import INBOX, Task, TaskList
+from assistant.services.task_lists import with_inner
+from assistant.services.tasks import TaskDraft
+from tests.helpers.clock import BERLIN, NOON
+from tests.helpers.household import Household
+
+TODAY = NOON.date()
+
+
+def add(home: Household, title: str, **more: object) -> Task:
+    receipt = home.assistant.tasks.create(TaskDraft(title=title, **more))  # type: ignore[arg-type]
+    return home.assistant.tasks.get(receipt.items[0].uid)
+
+
+def inside(home: Household, list_uid: str = INBOX, parent_uid: str | None = None) -> list[str]:
+    tasks = home.assistant.tasks.all(done=False, list_uid=list_uid)
+    return [task.title for task in tasks if task.parent_uid == parent_uid]
+
+
+# ------------------------------------------------------------------------------------------------------ repeating
+
+
+def test_on_schedule_the_next_round_keeps_to_its_days_however_late_it_is_done() -> None:
+    home = Household()
+    task = add(
+        home, "bins", due_on=TODAY - timedelta(days=15), rrule="FREQ=WEEKLY", start_on=TODAY - timedelta(days=16)
+    )
+    home.assistant.tasks.complete(task.uid)
+    after = home.assistant.tasks.get(task.uid)
+    assert after.due_on == TODAY + timedelta(days=6), "one round comes next, the missed ones do not pile up"
+    assert after.start_on == TODAY + timedelta(days=5), "the start goes along"
+    assert sum(not one.done for one in home.assistant.tasks.all()) == 1
+
+
+def test_after_completion_the_next_round_is_counted_from_today() -> None:
+    home = Household()
+    task = add(home, "plants", due_on=TODAY - timedelta(days=15), rrule="FREQ=DAILY;INTERVAL=3", after_completion=True)
+    home.assistant.tasks.complete(task.uid)
+    assert home.assistant.tasks.get(task.uid).due_on == TODAY + timedelta(days=3)
+    early = add(home, "filter", due_on=TODAY + timedelta(days=10), rrule="FREQ=MONTHLY;COUNT=2", after_completion=True)
+    home.assistant.tasks.complete(early.uid)
+    moved = home.assistant.tasks.get(early.uid)
+    assert (moved.due_on, moved.rrule) == (TODAY.replace(month=11), "FREQ=MONTHLY;COUNT=1")
+    home.assistant.tasks.complete(early.uid)
+    assert home.assistant.tasks.get(early.uid).done, "counted rounds come to an end"
+
+
+def test_after_completion_keeps_the_clock_time_and_the_last_day() -> None:
+    home = Household()
+    due = datetime(2026, 10, 1, 18, 30, tzinfo=BERLIN)
+    rule = "FREQ=WEEKLY;UNTIL=20261022"
+    task = add(home, "run", due_at=due, rrule=rule, after_completion=True)
+    home.assistant.tasks.complete(task.uid)
+    after = home.assistant.tasks.get(task.uid)
+    assert after.due_at == datetime.combine(TODAY + timedelta(days=7), due.time(), BERLIN)
+    home.clock.advance(timedelta(days=8))
+    home.assistant.tasks.complete(task.uid)
+    assert home.assistant.tasks.get(task.uid).done
+
+
+def test_undo_of_a_round_takes_back_the_round_and_its_trace() -> None:
+    home = Household()
+    task = add(home, "plants", due_on=TODAY, rrule="FREQ=DAILY", after_completion=True)
+    part = add(home, "balcony", parent_uid=task.uid)
+    home.assistant.tasks.complete(part.uid)
+    before = home.assistant.tasks.all()
+    home.assistant.tasks.complete(task.uid)
+    assert not home.assistant.tasks.get(part.uid).done, "its parts are to be done again"
+    home.assistant.undo.undo()
+    assert home.assistant.tasks.all() == before
+
+
+def test_a_skipped_round_counts_as_nothing_and_can_be_taken_back() -> None:
+    home = Household()
+    task = add(home, "bins", due_on=TODAY, rrule="FREQ=WEEKLY")
+    receipt = home.assistant.tasks.skip(task.uid)
+    assert (receipt.action, receipt.items[0].before) == (Action.MOVED, TODAY.isoformat())
+    assert [(one.due_on, one.done) for one in home.assistant.tasks.all()] == [(TODAY + timedelta(days=7), False)]
+    home.assistant.undo.undo()
+    assert home.assistant.tasks.get(task.uid) == task
+    once = add(home, "once", due_on=TODAY)
+    with pytest.raises(InputError) as caught:
+        home.assistant.tasks.skip(once.uid)
+    assert caught.value.code == "task.no_next"
+
+
+@given(
+    late=st.integers(-40, 400),
+    interval=st.integers(1, 12),
+    freq=st.sampled_from(["DAILY", "WEEKLY", "MONTHLY"]),
+    after_completion=st.booleans(),
+)
+def test_completing_makes_one_next_round_that_is_not_in_the_past(
+    late: int, interval: int, freq: str, after_completion: bool
+) -> None:
+    home = Household()
+    rule = f"FREQ={freq};INTERVAL={interval}"
+    task = add(home, "x", due_on=TODAY - timedelta(days=late), rrule=rule, after_completion=after_completion)
+    home.assistant.tasks.complete(task.uid)
+    (open_one,) = home.assistant.tasks.all(done=False)
+    assert open_one.uid == task.uid
+    assert open_one.due_on is not None
+    assert open_one.due_on >= TODAY
+    assert (open_one.due_on > TODAY) or not after_completion
+    assert len(home.assistant.tasks.all(done=True)) == 1
+
+
+# ----------------------------------------------------------------------------------------------------- what is said
+
+
+def test_a_length_that_is_said_becomes_the_estimate() -> None:
+    home = Household()
+    home.assistant.conversation.handle("/task write the report tomorrow ~45m")
+    (task,) = home.assistant.tasks.all()
+    assert (task.title, task.estimate_minutes) == ("write the report", 45)
+
+
+@pytest.mark.parametrize("minutes", [0, -5, 60 * 24 * 400])
+def test_an_estimate_is_a_length(minutes: int) -> None:
+    with pytest.raises((InputError, ValueError)):
+        add(Household(), "x", estimate_minutes=minutes)
+
+
+# ----------------------------------------------------------------------------------------------------------- places
+
+
+def test_tasks_are_placed_before_others_in_one_step() -> None:
+    home = Household()
+    a, b, c, d = (add(home, title) for title in "abcd")
+    home.assistant.order.place((d.uid, c.uid), list_uid=INBOX, before_uid=a.uid)
+    assert inside(home) == ["d", "c", "a", "b"]
+    home.assistant.order.place((d.uid,), list_uid=INBOX)
+    assert inside(home) == ["c", "a", "b", "d"]
+    home.assistant.undo.undo()
+    home.assistant.undo.undo()
+    assert inside(home) == ["a", "b", "c", "d"]
+    with pytest.raises(InputError):
+        home.assistant.order.place((b.uid,), list_uid=INBOX, before_uid=b.uid)
+
+
+def test_tasks_go_to_another_list_and_under_another_task_with_all_their_parts() -> None:
+    home = Household()
+    home.assistant.lists.save(TaskList(uid="work", name="Work"))
+    trip = add(home, "trip")
+    pack = add(home, "pack", parent_uid=trip.uid)
+    socks = add(home, "socks", parent_uid=pack.uid)
+    home.assistant.order.place((trip.uid,), list_uid="work")
+    assert home.assistant.tasks.get(socks.uid).list_uid == "work"
+    home.assistant.order.place((pack.uid,), list_uid="work")
+    assert inside(home, "work") == ["trip", "pack"]
+    home.assistant.order.place((trip.uid,), list_uid="work", parent_uid=pack.uid)
+    assert inside(home, "work", pack.uid) == ["socks", "trip"]
+    with pytest.raises(InputError) as caught:
+        home.assistant.order.place((pack.uid,), list_uid="work", parent_uid=trip.uid)
+    assert caught.value.code == "task.own_parent"
+
+
+def test_lists_stand_inside_lists_and_go_together() -> None:
+    home = Household()
+    lists = home.assistant.lists
+    area = lists.save(TaskList(uid="area", name="House", position=1))
+    project = lists.save(TaskList(uid="project", name="Kitchen", parent_uid=area.uid))
+    add(home, "sink", list_uid=project.uid)
+    assert [one.uid for one in with_inner(lists.all(), "area")] == ["area", "project"]
+    with pytest.raises(InputError) as caught:
+        lists.save(replace(area, parent_uid=project.uid))
+    assert caught.value.code == "task_list.own_parent"
+    with pytest.raises(InputError):
+        lists.save(TaskList(uid=INBOX, name="Inbox", parent_uid=area.uid))
+    lists.remove(area.uid)
+    assert home.assistant.tasks.all() == ()
+    home.assistant.undo.undo()
+    assert [one.uid for one in with_inner(lists.all(), "area")] == ["area", "project"]
+    assert inside(home, "project") == ["sink"]
+
+
+def test_lists_change_places_but_the_inbox_stays_first() -> None:
+    home = Household()
+    lists = home.assistant.lists
+    for place, name in enumerate(("a", "b", "c"), start=1):
+        lists.save(TaskList(uid=name, name=name, position=place))
+    lists.step("c", -1)
+    assert [one.uid for one in lists.all()] == [INBOX, "a", "c", "b"]
+    lists.step("a", -1)
+    lists.step("a", 9)
+    assert [one.uid for one in lists.all()] == [INBOX, "c", "b", "a"]
+
+
+def test_postponing_takes_up_what_was_put_aside() -> None:
+    home = Household()
+    task = add(home, "learn", someday=True)
+    home.assistant.tasks.postpone((task.uid,), date(2026, 10, 20))
+    after = home.assistant.tasks.get(task.uid)
+    assert (after.someday, after.due_on) == (False, date(2026, 10, 20))
