@@ -11,7 +11,7 @@ from assistant.domain.event import Event, EventStatus, Occurrence
 from assistant.domain.items import ItemKind, new_uid
 from assistant.domain.life_cycle import acknowledge
 from assistant.domain.recurrence import next_occurrence
-from assistant.domain.reminder import OPEN_STATES, Reminder, ReminderState
+from assistant.domain.reminder import OPEN_STATES, Insistence, Reminder, ReminderKind, ReminderState
 from assistant.domain.task import Task
 from assistant.services.ports import UnitOfWork
 
@@ -99,7 +99,9 @@ def _still_true(event: Event, row: Reminder, viewer: ZoneInfo) -> bool:
     )
 
 
-def task_alert(task: Task, remind_at: datetime, now: datetime, viewer: ZoneInfo) -> Reminder:
+def task_alert(
+    task: Task, remind_at: datetime, now: datetime, viewer: ZoneInfo, insists: Insistence = Insistence.ONCE
+) -> Reminder:
     """The alert of a task. With a repeating task it repeats as far ahead of each due time as of the first."""
     lead = 0
     if task.due_at is not None:
@@ -117,20 +119,37 @@ def task_alert(task: Task, remind_at: datetime, now: datetime, viewer: ZoneInfo)
         series_uid=uid if task.rrule else None,
         series_start_at=(remind_at + timedelta(minutes=lead)).astimezone(UTC) if task.rrule else None,
         minutes_before=lead or None,
+        insists=insists,
     )
 
 
 def align_task(
-    unit: UnitOfWork, task: Task, remind_at: datetime | None, now: datetime, viewer: ZoneInfo
+    unit: UnitOfWork,
+    task: Task,
+    remind_at: datetime | None,
+    now: datetime,
+    viewer: ZoneInfo,
+    insists: Insistence | None = None,
 ) -> tuple[str, ...]:
     """Makes the alerts of a task what they should be after a change: one waiting at `remind_at`, or none.
+
+    Follow-ups go their own way: they stay until the task is done. Unless `insists` is given, the new alert insists as
+    the one before did.
 
     Returns:
         The uids of reminders whose pop-ups have to go.
     """
+    rows = unit.reminders.of_item(task.uid)
+    if insists is None:
+        alive = waiting_alert(rows)
+        insists = alive.insists if alive is not None else Insistence.ONCE
     answered: list[str] = []
-    wanted = task_alert(task, remind_at, now, viewer) if remind_at is not None and not task.done else None
-    for row in unit.reminders.of_item(task.uid):
+    wanted = task_alert(task, remind_at, now, viewer, insists) if remind_at is not None and not task.done else None
+    for row in rows:
+        if row.kind is ReminderKind.FOLLOW_UP and not task.done:
+            if row.text != task.title:
+                unit.reminders.put(replace(row, text=task.title))
+            continue
         if row.state is ReminderState.SCHEDULED and wanted is not None:
             series = (row.series_uid or row.uid) if wanted.rrule else None
             unit.reminders.put(replace(wanted, uid=row.uid, created_at=row.created_at, series_uid=series))
@@ -146,23 +165,34 @@ def align_task(
 
 
 def waiting_alert(rows: tuple[Reminder, ...]) -> Reminder | None:
-    """Of the alerts of a task the one that counts: the first that is not answered yet."""
-    return next((row for row in rows if row.state in OPEN_STATES), None)
+    """Of the alerts of a task the one that counts: the first that is not answered yet; follow-ups do not."""
+    open_rows = (row for row in rows if row.state in OPEN_STATES)
+    return next((row for row in open_rows if row.kind is not ReminderKind.FOLLOW_UP), None)
+
+
+def drop_follow_ups(unit: UnitOfWork, task_uid: str, now: datetime) -> tuple[str, ...]:
+    """Closes the follow-ups of a task that was completed. Returns the reminders whose pop-ups have to go."""
+    rows = [row for row in unit.reminders.of_item(task_uid) if row.kind is ReminderKind.FOLLOW_UP]
+    rows = [row for row in rows if row.state is not ReminderState.ACKNOWLEDGED]
+    for row in rows:
+        unit.reminders.put(acknowledge(row, now))
+    return tuple(row.uid for row in rows)
 
 
 def reopen_alerts(unit: UnitOfWork, task: Task, now: datetime) -> None:
-    """Sets the alert that was closed before its time, when the task was completed, back to waiting."""
+    """Sets alert and follow-ups that were closed before their time, when the task was completed, back to waiting."""
     rows = unit.reminders.of_item(task.uid)
-    if any(row.state is ReminderState.SCHEDULED for row in rows):
-        return
     early = [
         row
         for row in rows
         if row.state is ReminderState.ACKNOWLEDGED and row.became_due_at is None and row.due_at > now
     ]
-    if early:
-        first = min(early, key=lambda row: row.due_at)
-        unit.reminders.put(replace(first, state=ReminderState.SCHEDULED, acknowledged_at=None))
+    again = [row for row in early if row.kind is ReminderKind.FOLLOW_UP]
+    own = [row for row in early if row.kind is not ReminderKind.FOLLOW_UP]
+    if own and not any(row.state is ReminderState.SCHEDULED for row in rows):
+        again.append(min(own, key=lambda row: row.due_at))
+    for row in again:
+        unit.reminders.put(replace(row, state=ReminderState.SCHEDULED, acknowledged_at=None))
 
 
 def thin_series(unit: UnitOfWork, series: set[str], now: datetime) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from assistant.config.errors import NotFoundError
 from assistant.domain import life_cycle
@@ -45,6 +45,12 @@ def step_all(changes: Changes, uids: Sequence[str], move: Callable[[Reminder], R
         wake = unit.reminders.next_wake()
         unit.commit()
     _tell(changes, wake, tuple(uids))
+
+
+def dismiss_all(changes: Changes, uids: Sequence[str], every: timedelta) -> None:
+    """Closed by hand without an answer; one that nags comes back after `every`. Those answered meanwhile stay so."""
+    now = changes.now()
+    step_all(changes, uids, lambda row: life_cycle.close(row, now, every))
 
 
 def acknowledge(changes: Changes, uid: str) -> Receipt | None:

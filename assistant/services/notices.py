@@ -26,6 +26,13 @@ class RemindersDue:
 
 
 @dataclass(frozen=True, slots=True)
+class RemindersRingAgain:
+    """These are up, insist, and were not answered in time."""
+
+    reminders: tuple[Reminder, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RemindersAnswered:
     """These need no pop-up any more: answered, put off, put away, or their item is gone."""
 
@@ -39,7 +46,7 @@ class MessagesChanged:
     conversation_uid: str
 
 
-Notice = ItemsChanged | RemindersDue | RemindersAnswered | MessagesChanged
+Notice = ItemsChanged | RemindersDue | RemindersRingAgain | RemindersAnswered | MessagesChanged
 
 
 class Notices:

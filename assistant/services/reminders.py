@@ -10,11 +10,19 @@ from assistant.config.errors import ConflictError, InputError, StoreError
 from assistant.domain import life_cycle
 from assistant.domain.conversation import Action, Receipt
 from assistant.domain.items import ItemKind, Origin, new_uid
-from assistant.domain.reminder import OPEN_STATES, WAITING_STATES, Reminder, ReminderKind, ReminderState
+from assistant.domain.reminder import (
+    OPEN_STATES,
+    WAITING_STATES,
+    Insistence,
+    Reminder,
+    ReminderKind,
+    ReminderState,
+)
 from assistant.domain.rules import check_rule
-from assistant.services import closing, receipts
+from assistant.services import closing, insisting, receipts
 from assistant.services.changes import Changes, Outcome
-from assistant.services.notices import ItemsChanged, RemindersDue
+from assistant.services.insisting import Manner
+from assistant.services.notices import ItemsChanged, RemindersDue, RemindersRingAgain
 from assistant.services.ports import UnitOfWork
 from assistant.services.ringing import fall_due, follow_zone
 
@@ -26,8 +34,9 @@ _RETRY = timedelta(seconds=1)
 class ReminderService:
     """The life of reminders. Every step is stored before anybody sees it. Any thread but the one that draws."""
 
-    def __init__(self, changes: Changes) -> None:
+    def __init__(self, changes: Changes, manner: Manner | None = None) -> None:
         self._changes = changes
+        self._manner = manner or Manner()
         self._zone = ""  # that whole days and floating events were last brought in step with
 
     # --------------------------------------------------------------------------------------------------- ringing
@@ -52,14 +61,16 @@ class ReminderService:
             if zone != self._zone:
                 follow_zone(self._changes)
                 self._zone = zone
-            due, wake = fall_due(self._changes)
+            rung = fall_due(self._changes, self._manner)
         except StoreError as error:
             _LOG.info("reminders are tried again: %s", error.code)
             self._changes.wakeups.set_next(self._changes.now() + _RETRY)
             return
-        self._changes.wakeups.set_next(wake)
-        if due:
-            self._changes.notices.publish(RemindersDue(due))
+        self._changes.wakeups.set_next(rung.wake)
+        if rung.again:
+            self._changes.notices.publish(RemindersRingAgain(rung.again))
+        if rung.due:
+            self._changes.notices.publish(RemindersDue(rung.due))
             self._changes.notices.publish(ItemsChanged(frozenset({ItemKind.REMINDER})))
 
     # --------------------------------------------------------------------------------------------------- looking
@@ -77,7 +88,7 @@ class ReminderService:
     def glance(self) -> tuple[Reminder | None, bool]:
         """The next one ahead, and whether any came and was not answered."""
         with self._changes.store.reading() as unit:
-            wake = unit.reminders.next_wake()
+            wake = unit.reminders.next_wake(again=False)
             ahead = unit.reminders.waking_until(wake) if wake is not None else ()
             came = (ReminderState.DUE, ReminderState.SHOWN, ReminderState.MISSED)
             return (ahead[0] if ahead else None), any(unit.reminders.in_states((state,)) for state in came)
@@ -113,11 +124,14 @@ class ReminderService:
                 row = unit.reminders.get(uid)
                 if row is None or row.state not in (ReminderState.DUE, ReminderState.SHOWN):
                     continue
-                up = life_cycle.show(row, now)
+                up = self._manner.up(unit, row, now)
                 if up != row:
                     unit.reminders.advance(up)
                 found.append(up)
+            wake = unit.reminders.next_wake()
             unit.commit()
+        if any(one.rings_at is not None for one in found):
+            self._changes.wakeups.set_next(wake)
         return tuple(found)
 
     def acknowledge(self, uid: str) -> Receipt | None:
@@ -147,14 +161,19 @@ class ReminderService:
         closing.step_all(self._changes, uids, lambda one: life_cycle.snooze(one, until, now))
 
     def dismiss(self, uid: str) -> None:
-        """Closed by hand without an answer: it stays in the list as missed."""
-        closing.step(self._changes, uid, life_cycle.miss)
+        """Closed by hand without an answer: it stays in the list as missed, or where it nags comes back soon."""
+        now, every = self._changes.now(), self._manner.every()
+        closing.step(self._changes, uid, lambda one: life_cycle.close(one, now, every))
 
     def dismiss_all(self, uids: Sequence[str]) -> None:
         """Several closed by hand without an answer."""
-        closing.step_all(self._changes, uids, life_cycle.miss)
+        closing.dismiss_all(self._changes, uids, self._manner.every())
 
     # -------------------------------------------------------------------------------------------------- changing
+
+    def insist(self, uid: str, how: Insistence, *, origin: Origin = Origin.PERSON) -> Receipt:
+        """Sets what happens while nobody answers, for the rest of its series too. Raises ``reminder.missing``."""
+        return insisting.choose(self._changes, self._manner, uid, how, origin=origin)
 
     def create(
         self,
@@ -163,6 +182,7 @@ class ReminderService:
         kind: ReminderKind = ReminderKind.REMINDER,
         *,
         rrule: str | None = None,
+        insists: Insistence = Insistence.ONCE,
         origin: Origin = Origin.PERSON,
     ) -> Receipt:
         """Adds an alarm, a timer or another reminder that stands alone.
@@ -184,6 +204,7 @@ class ReminderService:
             rrule=_checked_rule(rrule),
             series_uid=uid if rrule else None,
             series_start_at=at.astimezone(UTC) if rrule else None,
+            insists=insists,
         )
 
         def work(unit: UnitOfWork) -> Outcome:

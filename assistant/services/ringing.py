@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -13,16 +14,24 @@ from assistant.domain.spans import Zoned
 from assistant.domain.task import Task
 from assistant.services.alerts import align_event, event_alert
 from assistant.services.changes import Changes
+from assistant.services.insisting import Manner
 from assistant.services.ports import UnitOfWork
 
 
-def fall_due(changes: Changes) -> tuple[tuple[Reminder, ...], datetime | None]:
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """Those that became due, those that sound again because nobody answered, and when to wake up next."""
+
+    due: tuple[Reminder, ...]
+    again: tuple[Reminder, ...]
+    wake: datetime | None
+
+
+def fall_due(changes: Changes, manner: Manner) -> Rung:
     """Makes due, in one transaction, whatever has come to its moment; what repeats gets its successor.
 
-    A reminder whose item is gone or done is closed without a word.
-
-    Returns:
-        Those that became due, and when to wake up next.
+    A reminder whose item is gone or done is closed without a word. One that is up and insists is noted as sounding
+    again, with the moment after that.
     """
     now = changes.now()
     due: list[Reminder] = []
@@ -39,9 +48,20 @@ def fall_due(changes: Changes) -> tuple[tuple[Reminder, ...], datetime | None]:
             follower = _follower(row, item, now, changes.zone()) if fresh else None
             if follower is not None:
                 unit.reminders.advance(follower)
+        again = _sound_again(unit, manner, now)
         wake = unit.reminders.next_wake()
         unit.commit()
-    return tuple(due), wake
+    return Rung(tuple(due), again, wake)
+
+
+def _sound_again(unit: UnitOfWork, manner: Manner, now: datetime) -> tuple[Reminder, ...]:
+    rung: list[Reminder] = []
+    for row in unit.reminders.ringing_until(now):
+        after = manner.again(unit, row, now)
+        unit.reminders.advance(after)
+        if after.rings_at is not None:
+            rung.append(after)
+    return tuple(rung)
 
 
 def _item_of(unit: UnitOfWork, row: Reminder) -> Event | Task | None:

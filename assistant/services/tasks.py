@@ -10,7 +10,7 @@ from typing import Literal
 from assistant.config.errors import InputError, NotFoundError
 from assistant.domain.conversation import Action, Receipt, ReceiptItem
 from assistant.domain.items import Origin, Priority, new_uid
-from assistant.domain.reminder import Reminder
+from assistant.domain.reminder import Insistence, Reminder
 from assistant.domain.rules import check_rule, zone_named
 from assistant.domain.task import INBOX, Task, TaskList
 from assistant.services import receipts, rounds
@@ -39,6 +39,7 @@ class TaskDraft:
     rrule: str | None = None
     notes: str = ""
     remind_at: datetime | None = None
+    insists: Insistence = Insistence.ONCE
     new_list: str | None = None
     start_on: date | None = None
     start_at: datetime | None = None
@@ -115,7 +116,7 @@ class TaskService:
             position = unit.tasks.next_position(placed.list_uid, placed.parent_uid)
             placed = replace(placed, position=position)
             unit.tasks.put(placed)
-            align_task(unit, placed, draft.remind_at, now, self._changes.zone())
+            align_task(unit, placed, draft.remind_at, now, self._changes.zone(), draft.insists)
             kind = "reminder" if draft.remind_at is not None else "task"
             return Outcome(
                 action=Action.ADDED, label=f"Added {kind}: {placed.title}", items=(self._item(unit, placed),)
