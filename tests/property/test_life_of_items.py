@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from random import Random
+from unittest.mock import patch
+from uuid import UUID
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -26,10 +29,20 @@ MINUTES = st.integers(1, 60 * 36)
 class Life(RuleBasedStateMachine):
     """A person's days, quickly."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        # The same uids in every run: what has no other order is ordered by them, and a run must be repeatable.
+        bits = Random(0)
+        self.uids = patch("assistant.domain.items.uuid.uuid4", lambda: UUID(int=bits.getrandbits(128), version=4))
+        self.uids.start()
+
     @initialize()
     def begin(self) -> None:
         self.home = Household()
         self.home.assistant.reminders.start()
+
+    def teardown(self) -> None:
+        self.uids.stop()
 
     def moment(self, minutes: int) -> datetime:
         return self.home.clock.now() + timedelta(minutes=minutes)
