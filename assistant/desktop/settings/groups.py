@@ -43,8 +43,12 @@ CARDS: dict[GroupName, tuple[CardOf, ...]] = {
         CardOf("events", ("default_event_minutes",)),
     ),
     GroupName.REMINDERS: (
+        CardOf("sound", ("sound", "sound_volume", "sound_rises")),
+        CardOf("insist", ("repeat_minutes", "repeat_high")),
         CardOf("snooze", ("snooze_minutes", "morning")),
+        CardOf("usual", ("task_alert_minutes",)),
         CardOf("quiet", ("quiet_hours", "quiet_from", "quiet_to", "quiet_high")),
+        CardOf("disturb", ("follow_do_not_disturb", "hold_in_full_screen")),
         CardOf("where", ("system_notifications",)),
     ),
     GroupName.MODEL: (

@@ -31,8 +31,12 @@ def card_title(name: str) -> str:
         "look": translate("Settings", "Look"),
         "dates": translate("Settings", "Dates and times"),
         "events": translate("Settings", "Events"),
+        "sound": translate("Settings", "Sound"),
+        "insist": translate("Settings", "Until you answer"),
         "snooze": translate("Settings", "Snooze"),
+        "usual": translate("Settings", "Without being told"),
         "quiet": translate("Settings", "Quiet hours"),
+        "disturb": translate("Settings", "Not disturbing"),
         "where": translate("Settings", "Where reminders appear"),
         "models": translate("Settings", "Language models"),
         "running": translate("Settings", "Running"),
@@ -60,10 +64,18 @@ def title(key: str) -> str:
         "morning": translate("Settings", "Tomorrow means"),
         "snooze_minutes": translate("Settings", "Usual snooze"),
         "system_notifications": translate("Settings", "System notifications"),
+        "sound": translate("Settings", "Sound of reminders"),
+        "sound_volume": translate("Settings", "Volume"),
+        "sound_rises": translate("Settings", "Gentle first, then louder"),
+        "repeat_minutes": translate("Settings", "Sound again after"),
+        "repeat_high": translate("Settings", "High priority repeats"),
+        "task_alert_minutes": translate("Settings", "Remind of a new task"),
         "quiet_hours": translate("Settings", "Hold reminders back"),
         "quiet_from": translate("Settings", "From"),
         "quiet_to": translate("Settings", "Until"),
         "quiet_high": translate("Settings", "Let high priority through"),
+        "follow_do_not_disturb": translate("Settings", "Follow the system’s do-not-disturb"),
+        "hold_in_full_screen": translate("Settings", "Wait while a program fills the screen"),
         "start_at_login": translate("Settings", "Start at login"),
         "close_to_tray": translate("Settings", "Keep running when the window is closed"),
         "model": translate("Settings", "Model that answers"),
@@ -91,8 +103,16 @@ def help_line(key: str) -> str:
         "morning": translate("Settings", "When a reminder is put off to tomorrow or Monday"),
         "snooze_minutes": translate("Settings", "One of the buttons on every pop-up"),
         "system_notifications": translate("Settings", "Besides the pop-up; automatic means only under Wayland"),
+        "sound": translate("Settings", "Alarms and timers have a sound of their own and ring until you answer"),
+        "sound_volume": translate("Settings", "Below the volume of the system"),
+        "sound_rises": translate("Settings", "The first sound is soft; each one after it is louder"),
+        "repeat_minutes": translate("Settings", "When a reminder that repeats was not answered"),
+        "repeat_high": translate("Settings", "Reminders of such tasks sound again until you answer"),
+        "task_alert_minutes": translate("Settings", "When it has a due time and you ask for no reminder"),
         "quiet_hours": translate("Settings", "They come when quiet hours end; alarms and timers always come"),
         "quiet_high": translate("Settings", "Tasks of high priority come in quiet hours too"),
+        "follow_do_not_disturb": translate("Settings", "They come together when it ends; alarms and timers always come"),
+        "hold_in_full_screen": translate("Settings", "Such as a film or slides; where the system tells of it"),
         "start_at_login": translate("Settings", "Hidden, so that reminders come"),
         "close_to_tray": translate("Settings", "Reminders go on appearing; quit from the tray icon"),
         "gpu_layers": translate("Settings", "How much of the model runs on the graphics card"),
@@ -108,8 +128,10 @@ def help_line(key: str) -> str:
 def choice(key: str, value: Value) -> str:
     """How one value of a setting reads."""
     translate = QCoreApplication.translate
-    if key == "text_size":
+    if key in ("text_size", "sound_volume"):
         return translate("Settings", "{percent} %").format(percent=value)
+    if key == "task_alert_minutes":
+        return _lead(int(value))
     named = {
         "language": {
             "system": translate("Settings", "As the system"),
@@ -137,6 +159,12 @@ def choice(key: str, value: Value) -> str:
             "day-first": translate("Settings", "Day first"),
             "month-first": translate("Settings", "Month first"),
         },
+        "sound": {
+            "chime": translate("Settings", "Soft chime"),
+            "bells": translate("Settings", "Bells"),
+            "wood": translate("Settings", "Wood"),
+            "off": translate("Settings", "No sound"),
+        },
         "system_notifications": {
             "auto": translate("Settings", "Automatic"),
             "on": translate("Settings", "On"),
@@ -157,9 +185,23 @@ def choice(key: str, value: Value) -> str:
     return named.get(key, {}).get(str(value), str(value))
 
 
+def _lead(minutes: int) -> str:
+    """How long before its due time a task reminds."""
+    translate = QCoreApplication.translate
+    if minutes < 0:
+        return translate("Settings", "Never")
+    if minutes == 0:
+        return translate("Settings", "When it is due")
+    if minutes % 1440 == 0:
+        return translate("Settings", "%n day(s) before", "", minutes // 1440)
+    if minutes % 60 == 0:
+        return translate("Settings", "%n hour(s) before", "", minutes // 60)
+    return translate("Settings", "%n minute(s) before", "", minutes)
+
+
 def suffix(key: str) -> str:
     """The unit behind a number."""
-    if key in ("default_event_minutes", "snooze_minutes", "model_idle_minutes"):
+    if key in ("repeat_minutes", "default_event_minutes", "snooze_minutes", "model_idle_minutes"):
         return QCoreApplication.translate("Settings", " min")
     return ""
 
