@@ -17,6 +17,7 @@ _QUOTED = re.compile(
 
 COMMAND = "command"
 TIME = "time"
+LEAD = "lead"
 
 
 @dataclass(slots=True)

@@ -147,6 +147,8 @@ def _told(clause: Clause, free: str) -> Candidate | None:
     if not ahead or not plan:
         return None
     if clause.words.doing.match(free, plan.end()):
+        if any(mention.deadline for mention in clause.times) and clause.words.duty.match(free):
+            return Candidate(0.84, Intent.CREATE_TASK)
         return Candidate(_CHAT_FLOOR - 0.02, Intent.CREATE_TASK)
     return Candidate(_CHAT_FLOOR - 0.02, Intent.CREATE_EVENT) if clause.words.happening.search(free) else None
 

@@ -10,6 +10,7 @@ from assistant.understanding.clause import COMMAND, TIME, Clause, take_times, tr
 from assistant.understanding.intents import Candidate, candidates, intent_of, thing_in
 from assistant.understanding.request import Intent, Mark, Request, Slots
 from assistant.understanding.settling import (
+    bring_forward,
     give_back_attributes,
     give_back_holidays,
     give_back_numbers,
@@ -24,6 +25,9 @@ from assistant.understanding.times import TimeKind
 from assistant.understanding.words.table import Act, Thing
 
 _KEPT = ("title", "keep", "reference", "new_title")
+_ASIDE = ("aside", "instead", "not")
+"""Groups of rules whose times say nothing about the item: "is *now* at five instead of *four*"."""
+
 _ASKS = (Intent.QUERY_EVENTS, Intent.QUERY_TASKS, Intent.QUERY_REMINDERS, Intent.QUERY_TIME)
 _TALK = (Intent.CHAT, Intent.WRITE, Intent.TRANSLATE, Intent.SUMMARIZE, Intent.CLASSIFY, Intent.SEARCH)
 
@@ -50,8 +54,7 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     give_back_attributes(clause)
     give_back_numbers(clause)
     take_times(clause)
-    if clause.words.brought_forward.match(clause.mask, clause.start, clause.end):
-        clause.times = [replace(mention, lead=False) for mention in clause.times]
+    bring_forward(clause)
     asked = clause.words.alert_first.match(clause.mask, clause.start, clause.end)
     if asked:
         subtract_lead(clause)
@@ -72,7 +75,7 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     if alarm and clause.words.waking.search(clause.mask, clause.start, clause.end):
         clause.times = [in_the_morning(mention) for mention in clause.times]
     intent_at_hand = best.intent or (
-        Intent(f"{best.act.value}_event") if best.act in (Act.CREATE, Act.UPDATE) else Intent.CHAT
+        Intent(f"{best.act.value}_event") if best.act in (Act.CREATE, Act.UPDATE, Act.DELETE) else Intent.CHAT
     )
     if best.act is Act.UPDATE:
         split_change(clause)
@@ -167,6 +170,8 @@ def _created(clause: Clause, best: Candidate, intent: Intent, slots: Slots, mark
     title = say.named_title(clause, say.words_left(clause, clause.start, clause.end))
     if title and intent is Intent.CREATE_REMINDER:
         title = clause.words.reminder_edges.sub("", title) or title
+    if title and best.match is None and (said := clause.words.duty.match(title.lower())):
+        title = title[said.end() :] or title
     people = say.people_in(clause) if intent is not Intent.CREATE_TASK else ()
     kind = say.kind_of(thing) if intent is Intent.CREATE_REMINDER else None
     return replace(slots, title=title, people=people, reminder_kind=kind)
@@ -180,6 +185,7 @@ def _group(clause: Clause, best: Candidate, group: str) -> str | None:
     text = clause.written(start, end).strip()
     plain = clause.words.article.sub("", text.lower()).strip()
     text = text[len(text) - len(plain) :] if text.lower().endswith(plain) else text
+    text = re.sub(r"^(?:叫做?|名为|名叫|名為)|的$", "", text)
     stem = re.sub(r"(?:[ -]?(?:check)?lists?|清单|清單|列表)$", "", text, flags=re.IGNORECASE).strip()
     return "" if not stem or stem.lower() in clause.words.generic_lists else stem
 
@@ -197,8 +203,11 @@ def _changed(clause: Clause, best: Candidate, intent: Intent, slots: Slots, body
         new_title=_written_group(clause, best, "new_title"),
     )
     if slots.new_title is not None and best.match is not None:
-        left, right = best.match.span("new_title")
-        clause.times = [mention for mention in clause.times if not left <= mention.start_char < right]
+        _drop_times(clause, best.match.span("new_title"))
+    if best.match is not None:
+        for group in _ASIDE:
+            if group in best.match.re.groupindex:
+                _drop_times(clause, best.match.span(group))
     reference = say.words_left(clause, start, end)
     for pattern in clause.words.reference_edges:
         reference = (
@@ -213,6 +222,11 @@ def _changed(clause: Clause, best: Candidate, intent: Intent, slots: Slots, body
     )
     kind = say.kind_of(thing) if intent.value.endswith("reminder") else None
     return replace(slots, reference=say.named_title(clause, reference), reminder_kind=kind)
+
+
+def _drop_times(clause: Clause, span: tuple[int, int]) -> None:
+    """Times in [start, end) say nothing about the item."""
+    clause.times = [mention for mention in clause.times if not span[0] <= mention.start_char < span[1]]
 
 
 def _written_group(clause: Clause, best: Candidate, group: str) -> str | None:

@@ -32,6 +32,16 @@ _COMMAND = 0.93
 _NO_WEEK = re.compile("一[下本](?=周|週|星期|礼拜|禮拜)")
 """ "记一下周末…", "一本周末看的书": the second character is no part of the time."""
 
+_NAMED_NIGHT = re.compile(
+    r"(?<=\b)(?:date|games?|movie|film|quiz|trivia|poker|family|girls'?|boys'?|wine|pizza|karaoke|dance|comedy|craft|bingo"
+    r"|opening) night(?= )|(?<=\b)(?:parents['’]?|games?|ladies['’]?|open) evening(?= )",
+    re.IGNORECASE,
+)
+""" "Date night at eight": a name, no part of a day."""
+
+_ONE_TO_ONE = re.compile(r"\b1[:-]1\b(?![:\d])")
+_HOW_MANY = re.compile("(?<=[还還]有|[还還]剩|.等|.有)[几幾](?=[天日周週个個小分年])")
+
 _BARE_HOUR = re.compile(
     r"^((?:[a-z']+ ){0,4}?(?:move|reschedule|push|shift|change|bring|put|postpone|switch|make)\b.{0,80}? )(?:to|it)"
     r"(?= (?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)"
@@ -121,6 +131,8 @@ class _Finder:
 
     def __call__(self, text: str) -> tuple[TimeMention, ...]:
         text = _NO_WEEK.sub(lambda match: match.group()[0] + ",", text)
+        for pattern in (_NAMED_NIGHT, _ONE_TO_ONE, _HOW_MANY):
+            text = pattern.sub(lambda match: "x" * len(match.group()), text)
         return find_times(_BARE_HOUR.sub(r"\1at", text), self._context)
 
 

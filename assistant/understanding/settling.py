@@ -78,6 +78,9 @@ def settle(clause: Clause, intent: Intent) -> None:
     if len(dated) < 2:
         return
     act = intent.value.split("_")[0]
+    if act in ("delete", "complete") and len(dated) == 2:
+        _one_naming_time(clause, dated)
+    dated = [one for i, one in enumerate(dated) if not any(_same_repeat(one, other) for other in dated[:i])]
     day, clock = dated[0], dated[-1]
     if act == "create" and is_clock(dated[0]) and not is_clock(dated[-1]):
         day, clock = clock, day
@@ -87,9 +90,24 @@ def settle(clause: Clause, intent: Intent) -> None:
         return
     joined = on_day_of(clock, day) if act == "update" else _joined(day, clock)
     gone = (clock,) if act == "update" else (day, clock)
-    rest = [mention for mention in clause.times if mention not in gone]
+    rest = [one for one in clause.times if one not in gone and not (act == "create" and _same_repeat(one, day))]
     place = clause.times.index(clock if act == "update" else min(day, clock, key=lambda mention: mention.start_char))
     clause.times = [*rest[:place], joined, *rest[place:]]
+
+
+def _same_repeat(one: TimeMention, other: TimeMention) -> bool:
+    """A repeat whose beginning or end was said apart is found twice."""
+    return one.rrule is not None and (one.rrule, one.start) == (other.rrule, other.start)
+
+
+def _one_naming_time(clause: Clause, dated: list[TimeMention]) -> None:
+    """Of "cancel the 4pm review tomorrow": the hour and the day tell of one moment."""
+    clock, day = dated if is_clock(dated[0]) else dated[::-1]
+    if is_clock(clock) and not is_clock(day) and day.start is not None and not day.rrule:
+        joined = _joined(day, clock)
+        clause.times = [
+            joined if mention is dated[0] else mention for mention in clause.times if mention is not dated[1]
+        ]
 
 
 def give_back_attributes(clause: Clause) -> None:
@@ -105,6 +123,25 @@ def give_back_attributes(clause: Clause) -> None:
         ):
             clause.times.remove(mention)
             clause.free_time(mention.start_char, mention.end_char)
+
+
+def bring_forward(clause: Clause) -> None:
+    """A lead that says how far an item moves (评审会提前一小时) is no alert; its verb is a word again."""
+    if not clause.words.brought_forward.match(clause.mask, clause.start, clause.end):
+        return
+    dated = [mention for mention in clause.times if _counts(mention)]
+    for mention in clause.times:
+        verb = clause.words.forward.match(mention.text) if mention.lead else None
+        if verb and not dated:
+            clause.mask = (
+                clause.mask[: mention.start_char] + verb.group() + clause.mask[mention.start_char + verb.end() :]
+            )
+            clause.slots[mention.start_char : mention.start_char + verb.end()] = [""] * verb.end()
+            place = mention.start_char + verb.end()
+            moved = replace(mention, lead=False, start_char=place, text=mention.text[verb.end() :])
+            clause.times[clause.times.index(mention)] = moved
+        elif mention.lead and (verb is None or clause.mask[clause.start] in "把将將"):
+            clause.times[clause.times.index(mention)] = replace(mention, lead=False)
 
 
 def subtract_lead(clause: Clause) -> None:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from assistant.understanding.clause import COMMAND, TIME, Clause
-from assistant.understanding.times import TimeKind
+from assistant.understanding.clause import COMMAND, LEAD, TIME, Clause
+from assistant.understanding.times import TimeKind, TimeMention
 from assistant.understanding.words.table import Thing
 
 _SPACES = re.compile(r"\s+")
@@ -24,14 +24,35 @@ def take_alerts(clause: Clause, *, after: int) -> tuple[int, ...]:
     for mention in clause.times:
         if not mention.lead or mention.duration is None:
             continue
-        minutes.append(round(mention.duration.total_seconds() / 60))
-        left = left_words.search(clause.mask, max(after, mention.start_char - 60), mention.start_char)
+        further = _sharing_a_unit(clause, mention)
+        minutes += [*further, round(mention.duration.total_seconds() / 60)]
+        begin = min([i for i in range(after, mention.start_char) if clause.slots[i] == LEAD] or [mention.start_char])
+        left = left_words.search(clause.mask, max(after, begin - 60), begin)
         if left:
             clause.take(left.start(), left.end(), COMMAND)
         right = right_words.match(clause.mask, mention.end_char, clause.end)
         if right:
             clause.take(right.start(), right.end(), COMMAND)
     return tuple(minutes)
+
+
+_EARLIER_NUMBER = re.compile(r"(\d{1,3})(?: ?(?:and|&|,|和|、) ?)$")
+_FIRST_NUMBER = re.compile(r"\d{1,3}")
+
+
+def _sharing_a_unit(clause: Clause, mention: TimeMention) -> list[int]:
+    """Minutes of the numbers before a lead: of "10 and 30 minutes before" the ten."""
+    own = _FIRST_NUMBER.search(mention.text)
+    if own is None or mention.duration is None or not int(own.group()):
+        return []
+    unit = mention.duration.total_seconds() / 60 / int(own.group())
+    found: list[int] = []
+    at = mention.start_char
+    while match := _EARLIER_NUMBER.search(clause.mask, clause.start, at):
+        found.insert(0, round(int(match.group(1)) * unit))
+        at = match.start()
+        clause.slots[at : match.end()] = [LEAD] * (match.end() - at)
+    return found
 
 
 def _matches(clause: Clause, pattern: re.Pattern[str]) -> Iterator[dict[str, tuple[int, int]]]:
@@ -86,7 +107,24 @@ def take_place(clause: Clause, *, named_only: bool) -> str | None:
         found = take_group(clause, pattern, "place", "location")
         if found:
             return re.sub(r"^(?:the|The) ", "", found)
-    return None
+    return None if named_only else _proper_place(clause)
+
+
+_IN_A_TOWN = re.compile(
+    r"(?<= )in ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?= *(?:$|[,;.!?]| (?:with|for|from|about|and|until|at|on)\b))"
+)
+
+
+def _proper_place(clause: Clause) -> str | None:
+    """A name behind "in": "conference in Lyon on Friday"."""
+    text = "".join(char if not slot else "," for char, slot in zip(clause.clean.text, clause.slots, strict=True))[
+        : clause.end
+    ]
+    match = _IN_A_TOWN.search(text, clause.start)
+    if match is None or match.start() == clause.start:
+        return None
+    clause.take(*match.span(), "location")
+    return clause.written(*match.span(1))
 
 
 def take_tags(clause: Clause) -> tuple[str, ...]:

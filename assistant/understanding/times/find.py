@@ -17,7 +17,8 @@ from assistant.understanding.times import (
 )
 from assistant.understanding.times.characters import normalise
 from assistant.understanding.times.frames import Frame
-from assistant.understanding.times.gather import Gatherer, bound_later
+from assistant.understanding.times.gather import Gatherer
+from assistant.understanding.times.joining import bound_later
 from assistant.understanding.times.localise import wall_of
 from assistant.understanding.times.model import TimeContext, TimeKind, TimeMention
 from assistant.understanding.times.numbers import join_numbers

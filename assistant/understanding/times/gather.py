@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from assistant.understanding.times.frames import Frame
 from assistant.understanding.times.model import Grain
 from assistant.understanding.times.nodes import Shifted, Weekday
@@ -210,7 +208,8 @@ class Gatherer:
             return _amount("lead", length, words[:1], position)
         if kinds[1] == "qian" and kinds[2] == "remind":
             return _amount("lead", length, words[:2], position)
-        compared = len(words) > 1 and words[1].text in ("longer", "shorter")
+        moved = position > 0 and self._tokens[position - 1].text in ("forward", "forwards", "back", "backwards", "out")
+        compared = moved or (len(words) > 1 and words[1].text in ("longer", "shorter", "earlier", "later"))
         return None if words[0].weak and not compared else _amount("duration", length, words[:1], position)
 
     def _beside_clock(self, position: int, sign: int) -> tuple[Frame | None, int]:
@@ -354,39 +353,3 @@ class Gatherer:
         if self._kind(position) in ("tozh", "by", "starting", "qian"):
             position += 1
         return position
-
-
-_ONWARD = frozenset(("", "起", "开始", "開始", ","))
-
-
-def _begin_earlier(frames: list[Frame], index: int, text: str) -> None:
-    """Let a beginning said in front count for a repeat: 从下周一起每天, "from Monday, every day"."""
-    frame, before = frames[index], frames[index - 1] if index else None
-    if before is None or before.prefix not in ("from", "starting", "since") or before.date is None:
-        return
-    if before.clock is None and frame.since is None and text[before.end : frame.start].strip(" ") in _ONWARD:
-        frames[index] = replace(frame, start=before.start, since=Frame(date=before.date))
-        frames[index - 1] = Frame()
-
-
-def bound_later(frames: list[Frame], text: str) -> None:
-    """Let an end said further on count for a repeat: "every day at 8 stretch until 31 December", "… for 8 weeks".
-
-    Such a frame becomes a repeat as well, with the same rule: its words belong to the time and not to the title.
-    """
-    repeat: Frame | None = None
-    for index, frame in enumerate(frames):
-        if frame.repeat is not None:
-            _begin_earlier(frames, index, text)
-            repeat = frames[index]
-            continue
-        if repeat is None or repeat.until is not None or repeat.count or repeat.lasting is not None:
-            continue
-        length = frame.length
-        if frame.prefix == "until" and frame.date is not None and frame.clock is None:
-            repeat.until = Frame(date=frame.date)
-        elif frame.kind == "duration" and length is not None and length.grain in (Grain.week, Grain.month, Grain.year):
-            repeat.lasting = length
-        else:
-            continue
-        frames[index] = replace(repeat, start=frame.start, end=frame.end)

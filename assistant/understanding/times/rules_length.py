@@ -123,9 +123,12 @@ def _and_half(found: Found) -> Token | None:
     return _length(found["n"].value + 0.5, found["u"])
 
 
-@LENGTH.rule("n=num and a quarter u=u", "n=num and a quarter of a u=u")
+@LENGTH.rule(
+    "n=num and a quarter u=u", "n=num and a quarter of a u=u", "a u=u and a quarter", "n=num u=u and a quarter",
+)  # fmt: skip
 def _and_quarter(found: Found) -> Token | None:
-    return _length(found["n"].value + 0.25, found["u"])
+    number = found.get("n")
+    return _length((number.value if number is not None else 1) + 0.25, found["u"])
 
 
 @LENGTH.rule("n=num measure half u=monthmark")

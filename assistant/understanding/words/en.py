@@ -58,7 +58,7 @@ EN = Words(
     spaced=True,
     fillers=_p(
         r"\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like "
-        r"|(?<=could you )like |(?<=for )like (?=\w)|(?<=to )like (?=\w+ \w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
+        r"|(?<=could you )like |(?<=at )like (?=\w)|(?<=around )like (?=\w)|(?<=for )like (?=\w)|(?<=to )like (?=\w+ \w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
     ),
     corrections=(
         _p(rf"\b((?:{_CLOCK}){_NO})(?={_CLOCK})"),
@@ -114,7 +114,7 @@ EN = Words(
         r"(?:\s*[,;.]\s*(?:(?:and then|and also|then also|and|then|also|plus)\b)?|\s+(?:and then|and also"
         r"|then also|and|then|plus)\b),?\s*(?:please |can you |could you |also )*"
         r"(?=(?:remind me|wake me|set (?:a|an|the|my|up)|add|create|schedule|cancel|delete|remove|move"
-        r"|reschedule|postpone|push|mark|book|put|make (?:a|an)|snooze|rename|complete|clear|tell me"
+        r"|reschedule|postpone|push|mark|book|put(?! (?:it|this|that)\b)|make (?:a|an)|snooze|rename|complete|clear|tell me"
         r"|show me|text|don't let me forget|buy|call|turn off|an? (?:alarm|timer|reminder|task"
         r"|event)(?: called| named)?\b)\b)"
     ),
@@ -132,6 +132,7 @@ EN = Words(
         ),
     ),
     brought_forward=_p(r"(?!)"),
+    forward=_p(r"(?!)"),
     rules=by_weight(REMINDING, CHANGING, MAKING, ASKING, TALK),
     things=THINGS,
     ours=OURS,
@@ -144,9 +145,10 @@ EN = Words(
     doing=DOING,
     errand=ERRAND,
     plan=_p(
-        r"(?:i(?:'ve| have)(?: got)?|i(?:'m| am)|we(?:'re| are)|we(?: have|'ve got)|my|our|there(?:'s| is)"
+        r"(?:i(?:'ve| have)(?: got)?(?: to)?|need to|have to|gotta|i(?:'m| am)|we(?:'re| are)|we(?: have|'ve got)|my|our|there(?:'s| is)"
         r"|i(?:'ll| will)|i (?:need|have|ought) to|i (?:must|should|gotta)) "
     ),
+    duty=_p(r"(?:(?:i|we)(?:'ve| have)?(?: got| still)* )?(?:need|have|got|must|ought|gotta)(?: to)? "),
     telling=TELLING,
     article_before=_p(r"\b(?:the|my|our|a|an|her|his|their) $"),
     regular=_p(r"(?:bi-?)?(?:daily|weekly|monthly|quarterly|yearly|annual)"),
@@ -156,7 +158,7 @@ EN = Words(
         _p(
             r"(?:^|[\s,;])(?P<cut>(?:at|@) (?P<place>(?:the |my |our |mom's "
             r"|dad's )?[^\s,;.!?‹T›][^,;!?]*?))(?=\s*(?:$|[,;!?]|‹T›| (?:on|at|from|with|for|to|by|and|in"
-            r"|until|about|every|because|so) ?| remind ))".replace("‹T›", T)
+            r"|until|about|every|because|so)\b ?| remind ))".replace("‹T›", T)
         ),
         _p(
             r"(?:^|[\s,;])(?P<cut>in (?P<place>(?:the |my |our |conference |meeting )*(?:rooms?|boardroom"
@@ -170,7 +172,12 @@ EN = Words(
             r"[\s,;]*(?P<cut>(?:location|place|venue|where)(?: is|:)? ?(?:at "
             r"|in )?(?P<place>[^,;.]+?))(?=\s*(?:$|[,;.]))"
         ),
-        _p(r"(?:^|\s)(?P<cut>@ ?(?P<place>(?:\"[^\"]+\"|[^\s,;!#]+)))"),
+        _p(r"(?:^|\s)(?P<cut>@ ?(?P<place>(?:\"[^\"]+\"|[^\s,;!#]+(?: \d{1,4}[a-z]?\b)?)))"),
+        _p(
+            rf"(?<={T})\s*[,;]\s*(?P<cut>(?P<place>[^,;.!?{T}]{{0,40}}\b(?:pool|hall|cent(?:er|re)|street|avenue|park|school"
+            rf"|library|hotel|club|caf[eé]|restaurant|stadium|gym|theat(?:er|re)|museum|clinic|hospital|church|office|room"
+            rf"|airport|station|bar|pub|garden|house|building)\b[^,;.!?{T}]{{0,20}}))(?=\s*(?:$|[,;.!?]))"
+        ),
     ),
     people=(
         _p(
@@ -208,7 +215,7 @@ EN = Words(
     generic_lists=_options(
         "to-do|todo|to do|task|tasks|default|inbox|open|new|to-dos|todos|reminder|reminders|things to do|things"
     ),
-    evening=_p(r"\b(?:dinner|drinks|party|concert|nightcap|movie|theat(?:er|re)|opera|date night)\b"),
+    evening=_p(r"\b(?:dinner|drinks|party|concert|nightcap|movie|theat(?:er|re)|opera|(?!to)[a-z']+ night)\b"),
     waking=_p(r"\b(?:wake|get (?:me |us )?up|be (?:up|awake)|morning)\b"),
     tags=(
         _p(
@@ -252,7 +259,7 @@ EN = Words(
     edge_after=_p(
         r"(?:[\s,;:.!?(\-–—]+|(?:(?<=\s)|^)(?:on|at|for|by|from|in|to|and|is|the|starting|of|this|due"
         r"|which is|please|set|until|till|with a|with an|every|or|then|happening|scheduled|taking place"
-        r"|that is|a|an))+$"
+        r"|that is|a|an|(?:when|once) (?:it'?s|it is)))+$"
     ),
     article=_p(r"^(?:(?:a|an|the|my|our)\s+)+"),
     bare_article=_p(r"^(?:a|an|the) (?=\S)"),

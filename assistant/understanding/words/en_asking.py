@@ -145,7 +145,7 @@ ASKING: tuple[Rule, ...] = (
     Rule(
         "show me a day",
         0.9,
-        r"(?:show|give|tell|read)(?: me| us)?(?: what(?:'s| is)(?: on)?| my)?(?: on| for| about"
+        r"(?:show|give|tell|read)(?: me| us)?(?: what(?:'s| is)(?: on)?| my| everything| all)?(?: on| for| about"
         r"| happening)*\s*‹T›(?: please)?$",
         Intent.QUERY_EVENTS,
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding.request import Intent
+from assistant.understanding.words.en_kinds import DOING
 from assistant.understanding.words.en_terms import (
     ALARM,
     ART,
@@ -39,6 +40,22 @@ CHANGING: tuple[Rule, ...] = (
         rf"(?:make|do|put|set|{MOVE})(?: back| out| forward)? (?P<reference>{IT})"
         r"(?: (?:back|forward|out|ahead|up|to|till|until|by|for|on|at|earlier|later|the|start|end))*"
         r"(?: ?‹T›)++(?: (?:instead|later|earlier|longer|shorter|then|back|again))*$",
+        act=Act.UPDATE,
+        needs_time=True,
+    ),
+    Rule(
+        "make X then",
+        0.9606,
+        r"make (?:the|my|our|that|this) (?P<reference>[^,;]+?) (?:(?:at |for |on )?‹T›(?= (?:instead|then|now)$)|(?:an? )?‹T› (?:longer|shorter"
+        r"|earlier|later)|(?:start |end )?(?:at )?‹T›$)(?: (?:instead|then|now))?$",
+        act=Act.UPDATE,
+        needs_time=True,
+    ),
+    Rule(
+        "is then instead",
+        0.9635,
+        r"(?P<reference>[^,;]+?)(?:'s| is| are| starts| begins| will be)(?P<aside> ‹T›)?(?: (?:at|on|for))?\s*(?=‹T›)‹T›,? "
+        r"(?:instead(?: of(?P<instead>.{1,30}))?|(?:and )?not(?P<not>(?: at| on)? ?(?:‹T›|\d{1,2})))(?: any ?more)?$",
         act=Act.UPDATE,
         needs_time=True,
     ),
@@ -119,6 +136,21 @@ CHANGING: tuple[Rule, ...] = (
         "is done",
         0.97,
         rf"(?:the |that |this |my )?(?:{TASK} )(?:with |about |of |for |to )?(?P<reference>.+?) (?:is |has been )?(?:done|complete|completed|finished)$",
+        Intent.COMPLETE_TASK,
+    ),
+    Rule(
+        "done, tick it off",
+        0.9795,
+        r"(?:(?:so |ok |okay )?i(?:'ve| have)?(?: just| already| finally)? (?:finished|done|did|completed|bought|paid|called|sent|sorted) )?"
+        r"(?:with )?(?:the |my )?(?P<reference>[^,;]+?)(?: (?:is|are|has been|have been|was|were|got)(?: all)? (?:done|finished|complete|completed"
+        r"|sorted|bought|paid|sent|taken care of))?[,;.]? (?:so |now |please |you can |and )*(?:mark|tick|check|cross|strike) (?:it|that|this|them)"
+        r"(?: off(?: (?:the|my) .*)?| (?:as )?(?:done|complete|completed|finished))$",
+        Intent.COMPLETE_TASK,
+    ),
+    Rule(
+        "verb is done",
+        0.956,
+        rf"(?=(?:{DOING.pattern}) )(?P<reference>[^,;?]{{3,60}}?) (?:is|are|has been|have been) (?:all )?(?:done|complete|completed|finished)$",
         Intent.COMPLETE_TASK,
     ),
     Rule("done:", 0.9, r"done(?: with)?:? (?!you|it|that|well)(?P<reference>\S.+)$", Intent.COMPLETE_TASK),

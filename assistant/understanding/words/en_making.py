@@ -22,7 +22,7 @@ MAKING: tuple[Rule, ...] = (
     Rule(
         "add to list",
         0.979,
-        rf"(?:{ADD}|include|write|move) (?P<title>.+?) (?=(?:to|on|onto|in|into|at|for) (?:(?:my|the|our|a"
+        rf"(?:{ADD}|include|write|move|remember) (?P<title>.+?) (?=(?:to|on|onto|in|into|at|for) (?:(?:my|the|our|a"
         rf"|new|me) )*(?:[\w'&-]+ ){{0,3}}(?:lists?|checklist|groceries|to-?dos?|tasks)\b)",
         Intent.CREATE_TASK,
     ),
@@ -59,6 +59,13 @@ MAKING: tuple[Rule, ...] = (
         0.979,
         rf"(?:(?:new|urgent|important|high[- ]priority|low[- ]priority) )?(?:{TASK}|action)\s*(?::|-"
         rf"|to\b(?! do)|(?=‹Q›))",
+        Intent.CREATE_TASK,
+    ),
+    Rule(
+        "task, short",
+        0.957,
+        r"(?:to-?do|task) (?!lists?\b|items?\b|apps?\b|manag|bar\b|for\b|is\b|are\b|was\b|has\b|have\b|of\b|on\b|in\b|at\b|due\b|that\b"
+        r"|with\b|and\b|number\b|about\b|force\b|called\b|named\b|completed?\b|done\b)(?=[a-z])",
         Intent.CREATE_TASK,
     ),
     Rule(
@@ -157,6 +164,7 @@ MAKING: tuple[Rule, ...] = (
     Rule(
         "put it on the calendar",
         0.9852,
+        r"(?:(?:i|we)(?:'ve got| have got|'ve| have| got) (?:a |an |the |my |our )?|there(?:'s| is| will be) (?:a |an |the |my |our )?)?"
         r"(?P<title>.{4,80}?)[,.;:]? (?:and |so |then |please )*(?:add|put|place|mark|save|note|enter) (?:it|this|that)"
         rf"(?: down)? (?:on|to|in|into|onto) (?:my|the|our) {CALENDAR}$",
         Intent.CREATE_EVENT,

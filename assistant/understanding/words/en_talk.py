@@ -74,6 +74,20 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
     ),
     Rule(
+        "tell a joke",
+        0.9855,
+        r"(?:tell|give|do you know|know|got|say)(?: me| us)?(?: any| a| an| another| some| your)?(?: \w+)? "
+        r"(?:jokes?|riddles?|fun facts?|stor(?:y|ies)|poems?|trivia|tongue[- ]twisters?|puns?)\b",
+        Intent.CHAT,
+    ),
+    Rule(
+        "habit",
+        0.9615,
+        r"(?:i|we|you|he|she|they|it|people|everyone|my [\w' ]{1,30}|our [\w' ]{1,30}|the [\w' ]{1,30}) "
+        r"(?:always|usually|often|sometimes|never|rarely|seldom|keeps?|tends? to)\b",
+        Intent.CHAT,
+    ),
+    Rule(
         "how to",
         0.984,
         r"(?:how (?:do|can|to|should|would|does|did|could|come|about|is|are|was)|why|explain"
@@ -224,7 +238,7 @@ TALK: tuple[Rule, ...] = (
         0.94,
         r"(?:find|look(?:ing)?(?: up| for)|search|locate|i'm looking for|i am looking for|looking for|show"
         r"|get|i'd like to (?:find|see|watch|go)|please find|wish to find|show me|where (?:can"
-        r"|could) i (?:find|see|watch|buy))\b(?! (?:me )?(?:my|all|the next|the list|any|what|which|when))",
+        r"|could) i (?:find|see|watch|buy))\b(?! (?:me )?(?:my|all|everything|the next|the list|any|what|which|when))",
         Intent.CHAT,
     ),
     Rule(

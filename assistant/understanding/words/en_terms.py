@@ -31,7 +31,7 @@ DELETE = (
 )
 MOVE = (
     r"(?:move|reschedule|shift|push(?: back| out| forward)?|postpone|bring forward|put off|delay"
-    r"|change|bump|extend|shorten|set back|switch|adjust|update|edit|modify|alter|re-?plan|defer)"
+    r"|bring(?= .*(?:forward|back|up to))|change|bump|extend|shorten|set back|switch|swap|adjust|update|edit|modify|alter|re-?plan|defer)"
 )
 SHOW = (
     r"(?:show(?: up)?|list|hear|display|read|read out|check|view|see|find|give|tell|open|pull up"

@@ -117,6 +117,9 @@ class Words:
     brought_forward: re.Pattern[str]
     """Says that a lead is how far something moves, not when to be told."""
 
+    forward: re.Pattern[str]
+    """The verb in such a lead."""
+
     # intents.py
     rules: tuple[Rule, ...]
     """The heaviest first."""
@@ -135,6 +138,8 @@ class Words:
     """A thing to be done that is no order to a machine: a task even without a time."""
     plan: re.Pattern[str]
     """How a person tells of what is to come: perhaps to be noted."""
+    duty: re.Pattern[str]
+    """How a person says what they have to do: with a deadline a task."""
     telling: re.Pattern[str]
     """A statement or question, not a bare item."""
 

@@ -1,0 +1,114 @@
+"""Frames that stand apart and tell of one time: its end said later, its hours or its first day said before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.understanding.times.frames import Frame
+from assistant.understanding.times.model import Grain
+from assistant.understanding.times.nodes import Weekday
+from assistant.understanding.times.rules_repeat import NAMES
+
+_ONWARD = frozenset(("", "起", "开始", "開始", ","))
+
+
+def _begin_earlier(frames: list[Frame], index: int, text: str) -> None:
+    """Let a beginning said in front count for a repeat: 从下周一起每天, "from Monday, every day"."""
+    frame, before = frames[index], frames[index - 1] if index else None
+    if before is None or before.prefix not in ("from", "starting", "since") or before.date is None:
+        return
+    if before.clock is None and frame.since is None and text[before.end : frame.start].strip(" ") in _ONWARD:
+        frames[index] = replace(frame, start=before.start, since=Frame(date=before.date))
+        frames[index - 1] = Frame()
+
+
+_BETWEEN_CLOCKS = frozenset(("and", "&", ",", "和", "与", "跟"))
+_TO_THE_END = re.compile(r"(?:结束|結束|为止|為止|止|截止)?(?=[\s,，。.;；!！]|$)")
+_UNIT_WEEK = "WEEKLY"
+
+
+def _clock_earlier(frames: list[Frame], index: int, text: str) -> None:
+    """Let an hour said in front count for a repeat: "at 8am and 8pm every day"."""
+    frame, before = frames[index], frames[index - 1] if index else None
+    if before is None or before.clock is None or frame.clock is None or before.repeat or before.date or before.when:
+        return
+    between = text[before.end : frame.start].strip(" ")
+    if between not in _BETWEEN_CLOCKS or before.clock.minute != frame.clock.minute or before.prefix or before.second:
+        return
+    more = (frame.clock, *frame.more)
+    frames[index] = replace(frame, start=before.start, clock=before.clock, more=more)
+    frames[index - 1] = Frame()
+
+
+def _days_earlier(frames: list[Frame], index: int, text: str) -> None:
+    """Let days said in front count for a daily hour: 工作日每天早上九点半, "weekdays, every day at nine"."""
+    frame, before = frames[index], frames[index - 1] if index else None
+    if before is None or before.repeat is None or frame.repeat is None or before.clock or before.range:
+        return
+    if frame.repeat.freq != "DAILY" or frame.repeat.interval > 1 or before.repeat.freq != _UNIT_WEEK:
+        return
+    if text[before.end : frame.start].strip(" ,，的") == "" and before.repeat.days:
+        part = before.repeat.part or frame.repeat.part
+        frames[index] = replace(frame, start=before.start, repeat=replace(before.repeat, part=part))
+        frames[index - 1] = Frame()
+
+
+def _day_earlier(frames: list[Frame], index: int) -> None:
+    """Let a day and an hour said in front begin a bare repeat: "Sunday at 8 take the bins out, every week"."""
+    frame, before = frames[index], frames[index - 1] if index else None
+    bare = frame.repeat
+    if before is None or bare is None or before.date is None or before.prefix or before.repeat or before.second:
+        return
+    silent = frame.clock or frame.range or frame.when or frame.since or bare.part or bare.base
+    if silent or bare.days or bare.month_days or bare.months or (before.clock is None and before.range is None):
+        return
+    if bare.freq == _UNIT_WEEK and isinstance(before.date, Weekday):
+        bare = replace(bare, days=(NAMES[before.date.day],))
+    frames[index - 1] = replace(before, repeat=bare, date=None, since=Frame(date=before.date))
+    frames[index] = replace(frames[index - 1], start=frame.start, end=frame.end)
+
+
+def _until_said_with_to(frame: Frame, text: str) -> None:
+    """Read 到 before a day that ends a clause as the end of a repeat: 每周二瑜伽，到六月底结束."""
+    if (
+        frame.prefix
+        or frame.date is None
+        or frame.clock
+        or frame.range
+        or text[frame.start - 1 : frame.start] not in ("到", "至")
+    ):
+        return
+    closed = _TO_THE_END.match(text, frame.end)
+    if closed:
+        frame.prefix, frame.start, frame.end = "until", frame.start - 1, closed.end()
+
+
+def bound_later(frames: list[Frame], text: str) -> None:
+    """Let an end said further on count for a repeat: "every day at 8 stretch until 31 December", "… for 8 weeks".
+
+    Such a frame becomes a repeat as well, with the same rule: its words belong to the time and not to the title.
+    """
+    repeat: Frame | None = None
+    for index, frame in enumerate(frames):
+        if frame.repeat is not None:
+            _begin_earlier(frames, index, text)
+            _clock_earlier(frames, index, text)
+            _days_earlier(frames, index, text)
+            _day_earlier(frames, index)
+            repeat = frames[index]
+            continue
+        if repeat is not None:
+            _until_said_with_to(frame, text)
+        if repeat is None or repeat.until is not None or repeat.count or repeat.lasting is not None:
+            continue
+        length = frame.length
+        if frame.prefix == "until" and frame.date is not None and frame.clock is None:
+            repeat.until = Frame(date=frame.date)
+        elif frame.kind == "duration" and length is not None and length.grain in (Grain.week, Grain.month, Grain.year):
+            repeat.lasting = length
+        elif frame.prefix == "starting" and frame.date is not None and frame.clock is None and repeat.since is None:
+            repeat.since = Frame(date=frame.date)
+        else:
+            continue
+        frames[index] = replace(repeat, start=frame.start, end=frame.end)
