@@ -3,7 +3,7 @@
 set -u
 window="libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xinerama0 libdbus-1-3 libfontconfig1 libportaudio2 espeak-ng fonts-noto-cjk fonts-cantarell"
 build="build-essential cmake python3-venv"
-tests="xvfb xdotool dbus x11-utils desktop-file-utils binutils libglib2.0-bin python3-dbusmock dunst pulseaudio pulseaudio-utils libasound2-plugins"
+tests="xvfb xdotool openbox gsettings-desktop-schemas dbus x11-utils desktop-file-utils binutils libglib2.0-bin python3-dbusmock dunst pulseaudio pulseaudio-utils libasound2-plugins"
 wanted="$window $build"
 [ "${1:-run}" = test ] && wanted="$wanted $tests"
 

@@ -47,7 +47,7 @@ class SystemClock:
             return self._zone
 
     def monotonic(self) -> float:
-        """Seconds that never run backwards, are not moved by clock changes and stand still while the computer sleeps."""
+        """Seconds that never run backwards, are not moved by clock changes, and stand still in the computer's sleep."""
         return _awake()
 
     def asleep(self) -> float | None:

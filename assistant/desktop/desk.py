@@ -38,6 +38,7 @@ class Desk(QObject):
         settingsWanted(str): open the settings at a group.
         settingChanged(str): a setting's key, after it was written.
         connectionsChanged(): a connection to the network was opened.
+        pauseChanged(): the person paused reminders, or ended that.
         closing(): the program ends; long work is cancelled now, before it is waited for.
     """
 
@@ -53,6 +54,7 @@ class Desk(QObject):
     settingsWanted = Signal(str)
     settingChanged = Signal(str)
     connectionsChanged = Signal()
+    pauseChanged = Signal()
     closing = Signal()
     _notice = Signal(object)
     _status = Signal(object)
@@ -128,6 +130,11 @@ class Desk(QObject):
     def change_setting(self, key: str, value: Value) -> None:
         """Writes a setting in the background; `settingChanged` follows."""
         self.background.run(lambda: self.assistant.settings.set(key, value))
+
+    def pause_reminders(self, until: datetime | None) -> None:
+        """Reminders wait until then, None ends that; `pauseChanged` follows."""
+        presence = self.assistant.presence
+        self.background.run(lambda: presence.pause(until), lambda _none: self.pauseChanged.emit())
 
     def open_item(self, kind: str, uid: str, recurrence_id: str | None = None) -> None:
         """Brings an event, task or reminder into view."""

@@ -827,6 +827,10 @@
    <translation>你不在的时候</translation>
   </message>
   <message>
+   <source>Held back until now</source>
+   <translation>暂缓到现在的提醒</translation>
+  </message>
+  <message>
    <source>Reminders · now</source>
    <translation>提醒 · 现在</translation>
   </message>
@@ -841,10 +845,6 @@
    <translation>
     <numerusform>%n 个提醒</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>Since: {when}</source>
-   <translation>自 {when} 起</translation>
   </message>
   <message>
    <source>Mark all done</source>
@@ -1631,12 +1631,60 @@
    <translation>原定时间：{when}。当时助手没有运行。</translation>
   </message>
   <message>
+   <source>Was due: {when}. The clock was set forward.</source>
+   <translation>原定时间：{when}。系统时间曾被调快。</translation>
+  </message>
+  <message>
    <source>Was due: {when}, in quiet hours.</source>
    <translation>原定时间：{when}，当时是安静时段。</translation>
   </message>
   <message>
    <source>Was due: {when}. This computer was asleep.</source>
    <translation>原定时间：{when}。当时电脑在睡眠。</translation>
+  </message>
+  <message>
+   <source>Was due: {when}. Reminders were paused.</source>
+   <translation>原定时间：{when}。当时提醒已暂停。</translation>
+  </message>
+  <message>
+   <source>Was due: {when}. Do not disturb was on.</source>
+   <translation>原定时间：{when}。当时开着勿扰模式。</translation>
+  </message>
+  <message>
+   <source>Was due: {when}. A program filled the screen.</source>
+   <translation>原定时间：{when}。当时有程序占满屏幕。</translation>
+  </message>
+  <message>
+   <source>Since: {when}</source>
+   <translation>自 {when} 起</translation>
+  </message>
+  <message>
+   <source>Since: {when} · Assistant was not running</source>
+   <translation>自 {when} 起 · 当时助手没有运行</translation>
+  </message>
+  <message>
+   <source>Since: {when} · this computer was asleep</source>
+   <translation>自 {when} 起 · 当时电脑在睡眠</translation>
+  </message>
+  <message>
+   <source>Since: {when} · the clock was set forward</source>
+   <translation>自 {when} 起 · 系统时间曾被调快</translation>
+  </message>
+  <message>
+   <source>Since: {when} · quiet hours</source>
+   <translation>自 {when} 起 · 当时是安静时段</translation>
+  </message>
+  <message>
+   <source>Since: {when} · reminders were paused</source>
+   <translation>自 {when} 起 · 当时提醒已暂停</translation>
+  </message>
+  <message>
+   <source>Since: {when} · do not disturb was on</source>
+   <translation>自 {when} 起 · 当时开着勿扰模式</translation>
+  </message>
+  <message>
+   <source>Since: {when} · a program filled the screen</source>
+   <translation>自 {when} 起 · 当时有程序占满屏幕</translation>
   </message>
   <message>
    <source>{state}: {title}. {when} Press Control Alt R to answer.</source>
@@ -2151,12 +2199,28 @@
    <translation>日程</translation>
   </message>
   <message>
+   <source>Sound</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Until you answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Snooze</source>
    <translation>稍后提醒</translation>
   </message>
   <message>
+   <source>Without being told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Quiet hours</source>
    <translation>安静时段</translation>
+  </message>
+  <message>
+   <source>Not disturbing</source>
+   <translation>勿扰</translation>
   </message>
   <message>
    <source>Where reminders appear</source>
@@ -2235,6 +2299,30 @@
    <translation>系统通知</translation>
   </message>
   <message>
+   <source>Sound of reminders</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Volume</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Gentle first, then louder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sound again after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>High priority repeats</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remind of a new task</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hold reminders back</source>
    <translation>暂缓提醒</translation>
   </message>
@@ -2249,6 +2337,14 @@
   <message>
    <source>Let high priority through</source>
    <translation>高优先级照常提醒</translation>
+  </message>
+  <message>
+   <source>Follow the system’s do-not-disturb</source>
+   <translation>跟随系统的勿扰模式</translation>
+  </message>
+  <message>
+   <source>Wait while a program fills the screen</source>
+   <translation>有程序占满屏幕时先等待</translation>
   </message>
   <message>
    <source>Start at login</source>
@@ -2331,12 +2427,44 @@
    <translation>与提醒窗口一起显示；自动表示仅在 Wayland 下</translation>
   </message>
   <message>
+   <source>Alarms and timers have a sound of their own and ring until you answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Below the volume of the system</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The first sound is soft; each one after it is louder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When a reminder that repeats was not answered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reminders of such tasks sound again until you answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When it has a due time and you ask for no reminder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>They come when quiet hours end; alarms and timers always come</source>
    <translation>安静时段结束后再提醒；闹钟和计时器照常响</translation>
   </message>
   <message>
    <source>Tasks of high priority come in quiet hours too</source>
    <translation>高优先级任务在安静时段也会提醒</translation>
+  </message>
+  <message>
+   <source>They come together afterwards; alarms and timers always come</source>
+   <translation>结束后一并提醒；闹钟和计时器照常</translation>
+  </message>
+  <message>
+   <source>Such as a film or slides; where the system tells of it</source>
+   <translation>例如看影片、放幻灯片；取决于系统是否告知</translation>
   </message>
   <message>
    <source>Hidden, so that reminders come</source>
@@ -2423,6 +2551,22 @@
    <translation>月在前</translation>
   </message>
   <message>
+   <source>Soft chime</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bells</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No sound</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Automatic</source>
    <translation>自动</translation>
   </message>
@@ -2453,6 +2597,14 @@
   <message>
    <source>Errors only</source>
    <translation>仅错误</translation>
+  </message>
+  <message>
+   <source>When it is due</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%n minute(s) before</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source> min</source>

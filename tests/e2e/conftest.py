@@ -62,6 +62,7 @@ class Program:
     @property
     def environment(self) -> dict[str, str]:
         kept = {key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"}
+        kept |= {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent", "XDG_CURRENT_DESKTOP": ""}
         return kept | {"DISPLAY": self.display, "TZ": "Europe/Berlin", "LC_ALL": "C.UTF-8"} | self.extra
 
     @property

@@ -94,6 +94,9 @@ class Life:
             "ASSISTANT_CLOCK_FILE": str(self.clock_file),
             "QT_QPA_PLATFORM": "offscreen",
             "QT_LOGGING_RULES": "*.warning=false",
+            "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
+            "XDG_CURRENT_DESKTOP": "",
+            "DISPLAY": "",
             "LC_ALL": "C.UTF-8",
             "PYTHONPATH": str(_ROOT),
         }

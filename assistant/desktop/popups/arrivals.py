@@ -1,4 +1,4 @@
-"""Reminders on their way to the screen: stored as shown first, held back in quiet hours, tried again, never dropped."""
+"""Reminders on their way to the screen: stored as shown first, held back where they would disturb, tried again, never dropped."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from assistant.config.errors import AssistantError
 from assistant.desktop.desk import Desk
-from assistant.desktop.popups.looking_up import Looked, put_up
+from assistant.desktop.disturbance import disturbance
+from assistant.desktop.popups.looking_up import Disturbance, Looked, put_up
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import Reminder
 
 _RETRY_MS = 2_000
 _QUIET_MS = 20_000
+_HOLDING = frozenset(
+    {"quiet_hours", "quiet_from", "quiet_to", "quiet_high", "follow_do_not_disturb", "hold_in_full_screen"}
+)
 _LANE = "reminders"  # one of their own: what the panes read must not hold them up
 
 
@@ -34,6 +38,7 @@ class Arrivals(QObject):
         self._desk = desk
         self._shown = shown
         self._started_at = desk.now()
+        self.disturbance: Disturbance = disturbance
         self._on_the_way: dict[str, Reminder] = {}
         self._marking = False
         self._held = False
@@ -41,8 +46,9 @@ class Arrivals(QObject):
         self._quiet.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._quiet.setInterval(_QUIET_MS)
         self._quiet.timeout.connect(self.look_after_held)
-        self._quiet.start()
         desk.remindersDue.connect(self.present)
+        desk.settingChanged.connect(lambda key: self.look_after_held() if key in _HOLDING else None)
+        desk.pauseChanged.connect(self.look_after_held)
         desk.itemsChanged.connect(lambda kinds, elsewhere: self._follow(kinds) if elsewhere else None)
 
     def present_pending(self) -> None:
@@ -85,7 +91,9 @@ class Arrivals(QObject):
 
         def done(looked: Looked) -> None:
             announced = tuple(one for one in looked.announced if one.uid in self._on_the_way)
-            self._held |= bool(looked.held)
+            if looked.held:
+                self._held = True
+                self._quiet.start()
             for reminder in reminders:
                 self._on_the_way.pop(reminder.uid, None)
             if announced:
@@ -97,13 +105,14 @@ class Arrivals(QObject):
             self._mark()
 
         self._desk.background.run(
-            lambda: put_up(assistant, reminders, started_at), done, failed, lane=_LANE, owner=self
+            lambda: put_up(assistant, reminders, started_at, self.disturbance), done, failed, lane=_LANE, owner=self
         )
 
     def look_after_held(self) -> None:
-        """Quiet hours may be over, or may have been switched off: what is due is looked at again."""
+        """What held reminders back may be over, or may have been switched off: what is due is looked at again."""
         if self._held:
             self._held = False
+            self._quiet.stop()
             self.present_pending()
 
     def _follow(self, kinds: frozenset[ItemKind]) -> None:

@@ -21,7 +21,7 @@ from assistant.desktop.desk import Desk
 from assistant.desktop.elided import ElidedLabel
 from assistant.desktop.popups import words
 from assistant.desktop.popups.card import Card, title_label
-from assistant.desktop.popups.state import Announced, Timing
+from assistant.desktop.popups.state import HELD_BACK, Announced, Reason, Timing
 from assistant.desktop.theme import theme
 
 MOST_ROWS = 50
@@ -154,13 +154,18 @@ class DigestCard(Card):
         now, wording = self._desk.now(), self._desk.wording
         late = any(one.timing is Timing.LATE for one in self._all)
         count = len(self._all)
-        self.set_state("inbox", self.tr("While you were away") if late else self.tr("Reminders · now"))
-        missed = self.tr("%n reminder(s) were missed", "", count) if late else self.tr("%n reminder(s)", "", count)
+        held = bool(self._all) and all(one.reason in HELD_BACK for one in self._all)
+        state = self.tr("Held back until now") if held else self.tr("While you were away")
+        self.set_state("inbox", state if late else self.tr("Reminders · now"))
+        gone = late and not held
+        missed = self.tr("%n reminder(s) were missed", "", count) if gone else self.tr("%n reminder(s)", "", count)
         self._title.setText(missed)
         if self._all:
             first: datetime = self._all[0].reminder.wakes_at.astimezone(now.tzinfo)
             told = wording.moment(first, None, today=now.date())
-            self._since.setText(self.tr("Since: {when}").format(when=told) if late else told)
+            reasons = {one.reason for one in self._all}
+            reason = reasons.pop() if len(reasons) == 1 else Reason.NONE
+            self._since.setText(words.digest_since(reason, told) if late else told)
         self._done.setText(self.tr("Mark all done"))
         self._later.setText(self.tr("Snooze all 1 h"))
         self._open.setText(self.tr("Open list"))

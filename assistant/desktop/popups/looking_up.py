@@ -2,43 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from assistant.config.errors import NotFoundError
-from assistant.desktop.popups.quiet import is_held, is_quiet
-from assistant.desktop.popups.state import Announced, Reason, reason_of, timing_of
+from assistant.config.settings import Settings
+from assistant.desktop.popups.quiet import is_held, is_quiet, passes
+from assistant.desktop.popups.state import Announced, reason_of, timing_of
 from assistant.domain import life_cycle
+from assistant.domain.absence import Why
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import Reminder
 from assistant.domain.task import Task
 from assistant.services.assistant import Assistant
 
 
+Disturbance = Callable[[Settings], Why | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What can be put up now, and what quiet hours hold back."""
+    """What can be put up now, and what is held back."""
 
     announced: tuple[Announced, ...] = ()
     held: tuple[Reminder, ...] = ()
 
 
-def put_up(assistant: Assistant, reminders: Sequence[Reminder], started_at: datetime) -> Looked:
+def put_up(
+    assistant: Assistant, reminders: Sequence[Reminder], started_at: datetime, disturbance: Disturbance
+) -> Looked:
     """Stores that these are shown, then gathers what they say. Those answered elsewhere meanwhile are left out.
 
-    What quiet hours hold back is not marked: it stays due, also over the end of the program.
+    What is held back is not marked: it stays due, also over the end of the program.
+
+    Args:
+        assistant: The services.
+        reminders: Due, or shown before.
+        started_at: When the program was started.
+        disturbance: Asks the system whether reminders would disturb now. Only called where it matters.
 
     Raises:
         AssistantError: The store could not write; nothing may be shown then.
     """
     now = assistant.clock.now()
-    held = tuple(one for one in reminders if is_held(one, _task_of(assistant, one), assistant.settings, now))
+    held = tuple(one for one in reminders if not passes(one, _task_of(assistant, one), assistant.settings))
+    if held and not _holds(assistant, held, now, disturbance):
+        held = ()
     kept = {one.uid for one in held}
     before = {reminder.uid: reminder for reminder in reminders if reminder.uid not in kept}
     marked = assistant.reminders.shown(tuple(before)) if before else ()
     announced = (announce(assistant, one, before.get(one.uid, one), now, started_at) for one in marked)
     return Looked(tuple(announced), held)
+
+
+def _holds(assistant: Assistant, held: Sequence[Reminder], now: datetime, disturbance: Disturbance) -> bool:
+    """Whether anything holds reminders back now; why is remembered, for those who are told of it later."""
+    presence = assistant.presence
+    quiet = is_quiet(assistant.settings, now)
+    why = Why.PAUSED if presence.paused_until(now) is not None else None
+    if why is None and not quiet:
+        why = disturbance(assistant.settings)
+    if why is not None:
+        presence.hold(why, min(one.wakes_at for one in held))
+    else:
+        presence.release(now)
+    return why is not None or quiet
 
 
 def _task_of(assistant: Assistant, reminder: Reminder) -> Task | None:
@@ -54,9 +83,10 @@ def announce(
     assistant: Assistant, reminder: Reminder, before: Reminder, now: datetime, started_at: datetime
 ) -> Announced:
     """What the pop-up of a reminder shows. `before` is the reminder as it was until it was marked as shown."""
-    timing, reason = timing_of(reminder, now), reason_of(before, now, started_at)
-    quiet = reason is Reason.ASLEEP and is_quiet(assistant.settings, reminder.wakes_at.astimezone(now.tzinfo))
-    reason = Reason.QUIET if quiet else reason
+    moment = reminder.wakes_at.astimezone(now.tzinfo)
+    quiet = is_held(before, _task_of(assistant, before), assistant.settings, moment)
+    reason = reason_of(before, now, started_at, assistant.presence.why(moment), quiet=quiet)
+    timing = timing_of(reminder, now)
     plain = Announced(reminder=reminder, timing=timing, reason=reason, times=life_cycle.occasions(reminder))
     if reminder.item_kind is not ItemKind.EVENT or reminder.item_uid is None:
         return plain

@@ -1,4 +1,4 @@
-"""Quiet hours: which reminders are held back now, and which come all the same. Pure."""
+"""Quiet hours, and which reminders come although others are held back. Pure."""
 
 from __future__ import annotations
 
@@ -22,8 +22,16 @@ def is_quiet(settings: Settings, moment: datetime) -> bool:
     return begins <= at < ends if begins <= ends else at >= begins or at < ends
 
 
+def passes(reminder: Reminder, task: Task | None, settings: Settings) -> bool:
+    """True where nothing holds the reminder back: alarms, timers, the important ones as the person wishes.
+
+    What was seen before is never taken away again.
+    """
+    if reminder.kind is not ReminderKind.REMINDER or reminder.shown_at is not None:
+        return True
+    return settings.flag("quiet_high") and task is not None and task.priority is Priority.HIGH
+
+
 def is_held(reminder: Reminder, task: Task | None, settings: Settings, now: datetime) -> bool:
-    """True where the reminder waits for the end of quiet hours. What was seen before is never taken away again."""
-    if reminder.kind is not ReminderKind.REMINDER or reminder.shown_at is not None or not is_quiet(settings, now):
-        return False
-    return not (settings.flag("quiet_high") and task is not None and task.priority is Priority.HIGH)
+    """True where the reminder waits for the end of quiet hours."""
+    return is_quiet(settings, now) and not passes(reminder, task, settings)

@@ -43,9 +43,9 @@ class ReminderPopups(QObject):
         self.stack = PopupStack()
         self._answers = Answers(desk, self)
         self._answers.answered.connect(self.withdraw)
-        self._arrivals = Arrivals(desk, lambda: self.shown, self)
-        self._arrivals.arrived.connect(self._put_up)
-        self._arrivals.gone.connect(self.withdraw)
+        self.arrivals = Arrivals(desk, lambda: self.shown, self)
+        self.arrivals.arrived.connect(self._put_up)
+        self.arrivals.gone.connect(self.withdraw)
         self._notifying = Notifying(desk, self)
         self._notifying.done.connect(lambda uids: self._answer_from_system(uids, self._answers.done))
         self._notifying.snoozed.connect(lambda uids: self._answer_from_system(uids, self._snooze_from_system))
@@ -68,11 +68,11 @@ class ReminderPopups(QObject):
 
     def present_pending(self) -> None:
         """Puts up what was due or shown and not answered when the program ended."""
-        self._arrivals.present_pending()
+        self.arrivals.present_pending()
 
     def present(self, reminders: tuple[Reminder, ...]) -> None:
         """Marks reminders as shown in the store, then puts them up."""
-        self._arrivals.present(reminders)
+        self.arrivals.present(reminders)
 
     def _put_up(self, announced: tuple[Announced, ...]) -> None:
         batch = split(announced, self._desk.now())
@@ -172,7 +172,7 @@ class ReminderPopups(QObject):
     def withdraw(self, uids: tuple[str, ...]) -> None:
         """Takes down what was answered, here or anywhere else."""
         had_focus = self.stack.isActiveWindow()
-        self._arrivals.stop(uids)
+        self.arrivals.stop(uids)
         self._notifying.withdraw(uids)
         for uid in uids:
             card = self._cards.pop(uid, None)
@@ -197,7 +197,7 @@ class ReminderPopups(QObject):
         """Takes everything down without answering: it comes back at the next start."""
         self._minute.stop()
         self.stack.hide()
-        self._arrivals.close()
+        self.arrivals.close()
         self._notifying.close()
 
     def focus_newest(self) -> None:

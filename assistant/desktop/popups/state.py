@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
+from assistant.domain.absence import Absence, Why
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import Reminder
 
@@ -14,6 +15,7 @@ MOST_CARDS = 3
 LATE = timedelta(minutes=1)
 MISSED = timedelta(hours=12)
 _DIGEST_FROM = 3
+_HELD_DIGEST_FROM = 2
 
 
 class Timing(StrEnum):
@@ -31,7 +33,15 @@ class Reason(StrEnum):
     NONE = "none"
     CLOSED = "closed"
     ASLEEP = "asleep"
+    CLOCK = "clock"
     QUIET = "quiet"
+    PAUSED = "paused"
+    DISTURB = "disturb"
+    FULL_SCREEN = "full_screen"
+
+
+# Held back on purpose: these come together in one digest.
+HELD_BACK = frozenset({Reason.QUIET, Reason.PAUSED, Reason.DISTURB, Reason.FULL_SCREEN})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,12 +85,25 @@ def timing_of(reminder: Reminder, now: datetime) -> Timing:
     return Timing.UPCOMING if reminder.minutes_before else Timing.ON_TIME
 
 
-def reason_of(reminder: Reminder, now: datetime, started_at: datetime) -> Reason:
-    """Why it comes late: the program was closed at its moment, or the computer slept. One seen before has no reason."""
+def reason_of(
+    reminder: Reminder, now: datetime, started_at: datetime, absence: Absence | None = None, *, quiet: bool = False
+) -> Reason:
+    """Why it comes late. One seen before has no reason, and where nobody knows it none is made up.
+
+    Args:
+        reminder: As it was before it was marked as shown.
+        now: The moment.
+        started_at: When the program was started.
+        absence: What is known to have kept it back.
+        quiet: Its moment lies in quiet hours that hold such a reminder back.
+    """
     if lateness(reminder, now) < LATE or reminder.shown_at is not None:
         return Reason.NONE
-    closed = reminder.wakes_at.astimezone(UTC) < started_at.astimezone(UTC)
-    return Reason.CLOSED if closed else Reason.ASLEEP
+    if absence is not None and not (quiet and absence.why in (Why.ASLEEP, Why.CLOCK)):
+        return Reason(absence.why)
+    if quiet:
+        return Reason.QUIET
+    return Reason.CLOSED if reminder.wakes_at.astimezone(UTC) < started_at.astimezone(UTC) else Reason.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +115,13 @@ class Batch:
 
 
 def split(announced: Iterable[Announced], now: datetime) -> Batch:
-    """Three or more late ones, or one that is very late, or too many at once: those go into the digest."""
+    """Three or more late ones, two held back on purpose, very late ones, or too many: they go into the digest."""
     ordered = sorted(announced, key=lambda one: (one.reminder.wakes_at, one.uid))
     late = [one for one in ordered if one.timing is Timing.LATE]
-    digest = late if len(late) >= _DIGEST_FROM else [one for one in late if lateness(one.reminder, now) > MISSED]
+    held = [one for one in late if one.reason in HELD_BACK]
+    together = held if len(held) >= _HELD_DIGEST_FROM else []
+    digest = [one for one in late if one in together or lateness(one.reminder, now) > MISSED]
+    digest = late if len(late) >= _DIGEST_FROM else digest
     away = {one.uid for one in digest}
     singles = [one for one in ordered if one.uid not in away]
     if len(singles) > MOST_CARDS:

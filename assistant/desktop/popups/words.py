@@ -69,13 +69,37 @@ def when_line(one: Announced, now: datetime, wording: Wording) -> str:
     due = wording.moment(one.reminder.due_at.astimezone(now.tzinfo), None, today=today)
     if one.timing is not Timing.LATE:
         return f"{due}{_since(one)}"
-    told = {
+    told = _lateness_told(one.reason).format(when=due)
+    return f"{told}{_since(one)}"
+
+
+def _lateness_told(reason: Reason) -> str:
+    translate = QCoreApplication.translate
+    return {
         Reason.NONE: translate("Popups", "Was due: {when}."),
         Reason.CLOSED: translate("Popups", "Was due: {when}. Assistant was not running."),
-        Reason.QUIET: translate("Popups", "Was due: {when}, in quiet hours."),
         Reason.ASLEEP: translate("Popups", "Was due: {when}. This computer was asleep."),
-    }[one.reason].format(when=due)
-    return f"{told}{_since(one)}"
+        Reason.CLOCK: translate("Popups", "Was due: {when}. The clock was set forward."),
+        Reason.QUIET: translate("Popups", "Was due: {when}, in quiet hours."),
+        Reason.PAUSED: translate("Popups", "Was due: {when}. Reminders were paused."),
+        Reason.DISTURB: translate("Popups", "Was due: {when}. Do not disturb was on."),
+        Reason.FULL_SCREEN: translate("Popups", "Was due: {when}. A program filled the screen."),
+    }[reason]
+
+
+def digest_since(reason: Reason, when: str) -> str:
+    """The line below a digest's title: since when, and why where it is one reason for all."""
+    translate = QCoreApplication.translate
+    return {
+        Reason.NONE: translate("Popups", "Since: {when}"),
+        Reason.CLOSED: translate("Popups", "Since: {when} · Assistant was not running"),
+        Reason.ASLEEP: translate("Popups", "Since: {when} · this computer was asleep"),
+        Reason.CLOCK: translate("Popups", "Since: {when} · the clock was set forward"),
+        Reason.QUIET: translate("Popups", "Since: {when} · quiet hours"),
+        Reason.PAUSED: translate("Popups", "Since: {when} · reminders were paused"),
+        Reason.DISTURB: translate("Popups", "Since: {when} · do not disturb was on"),
+        Reason.FULL_SCREEN: translate("Popups", "Since: {when} · a program filled the screen"),
+    }[reason].format(when=when)
 
 
 def _since(one: Announced) -> str:

@@ -111,7 +111,7 @@ def help_line(key: str) -> str:
         "task_alert_minutes": translate("Settings", "When it has a due time and you ask for no reminder"),
         "quiet_hours": translate("Settings", "They come when quiet hours end; alarms and timers always come"),
         "quiet_high": translate("Settings", "Tasks of high priority come in quiet hours too"),
-        "follow_do_not_disturb": translate("Settings", "They come together when it ends; alarms and timers always come"),
+        "follow_do_not_disturb": translate("Settings", "They come together afterwards; alarms and timers always come"),
         "hold_in_full_screen": translate("Settings", "Such as a film or slides; where the system tells of it"),
         "start_at_login": translate("Settings", "Hidden, so that reminders come"),
         "close_to_tray": translate("Settings", "Reminders go on appearing; quit from the tray icon"),

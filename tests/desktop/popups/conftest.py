@@ -16,6 +16,7 @@ from assistant.desktop.desk import Desk
 from assistant.desktop.popups import ReminderPopups
 from assistant.desktop.popups.card import Card
 from assistant.desktop.popups.reminder_card import ReminderCard
+from assistant.domain.absence import Why
 from assistant.domain.reminder import Reminder
 from assistant.services.tasks import TaskDraft
 from tests.helpers.clock import BERLIN
@@ -36,6 +37,8 @@ class Screen:
     def __init__(self, home: Household, desk: Desk, qtbot: QtBot) -> None:
         self.home, self.desk, self.qtbot = home, desk, qtbot
         self.popups = ReminderPopups(desk)
+        self.disturbed: Why | None = None  # not as on the screen of whoever runs the tests
+        self.popups.arrivals.disturbance = lambda _settings: self.disturbed
         self.toasts: list[tuple[str, int | None]] = []
         desk.toastWanted.connect(lambda text, entry, _pane: self.toasts.append((text, entry)))
         self.errors: list[object] = []

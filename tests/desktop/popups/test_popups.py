@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from assistant.desktop.desk import Desk
 from assistant.desktop.popups.digest_card import MOST_ROWS, DigestCard
 from assistant.desktop.popups.reminder_card import ReminderCard
 from assistant.desktop.theme import install_theme
+from assistant.domain.absence import Look, Why
 from assistant.domain.items import ItemKind, Priority
 from assistant.domain.reminder import Reminder, ReminderKind, ReminderState
 from assistant.domain.spans import Zoned
@@ -92,6 +93,9 @@ def test_an_event_says_when_and_where_and_opens(screen: Screen) -> None:
 
 def test_after_a_sleep_it_says_why_it_is_late(screen: Screen) -> None:
     screen.task("Pick up the parcel", at(14, 15))
+    clock, presence = screen.home.clock, screen.home.assistant.presence
+    for moment in (at(14), at(15)):
+        presence.observe(Look(moment.astimezone(UTC), 5, (moment - at(14)).total_seconds(), str(clock.zone())))
     screen.ring(at(15))
     assert screen.state_of("Pick up the parcel") == "Late by 45 min"
     told = screen.words(screen.card("Pick up the parcel"))
@@ -479,9 +483,58 @@ def test_quiet_hours_hold_back_and_then_deliver_with_the_reason(screen: Screen) 
     (row,) = screen.home.assistant.reminders.pending()
     assert row.state is ReminderState.DUE, "held back, not shown, and stored as such"
     screen.home.clock.set(at(7, day=15))
-    screen.popups._arrivals.look_after_held()
+    screen.popups.arrivals.look_after_held()
     screen.settle()
     assert "quiet hours" in screen.card("letter")._when.text()
+
+
+@pytest.mark.parametrize(
+    ("why", "words"),
+    [
+        (Why.DISTURB, "Since: Today, Wed 14 Oct, 15:00 · do not disturb was on"),
+        (Why.FULL_SCREEN, "Since: Today, Wed 14 Oct, 15:00 · a program filled the screen"),
+    ],
+)
+def test_what_would_disturb_waits_and_comes_as_one_digest(screen: Screen, why: Why, words: str) -> None:
+    screen.disturbed = why
+    screen.task("letter", at(15))
+    screen.task("parcel", at(15, 10))
+    screen.home.assistant.reminders.create("bread", at(15, 12), ReminderKind.TIMER)
+    for moment in (at(15), at(15, 10), at(15, 12)):
+        screen.ring(moment)
+    assert screen.titles() == ["bread"], "a timer comes all the same"
+    screen.click(screen.card("bread"), "Done")
+    screen.home.clock.set(at(15, 40))
+    screen.popups.arrivals.look_after_held()
+    screen.settle()
+    assert screen.titles() == [], "it goes on"
+    screen.disturbed = None
+    screen.popups.arrivals.look_after_held()
+    screen.settle()
+    (card,) = screen.cards
+    assert isinstance(card, DigestCard)
+    assert card._state.text() == "Held back until now"
+    assert card._title.text() == "2 reminders"
+    assert words in screen.words(card)
+
+
+def test_paused_reminders_come_when_the_pause_is_over(screen: Screen) -> None:
+    screen.desk.pause_reminders(at(16))
+    screen.settle()
+    screen.task("letter", at(15))
+    screen.ring(at(15))
+    assert screen.titles() == []
+    screen.home.clock.set(at(16))
+    screen.popups.arrivals.look_after_held()
+    screen.settle()
+    assert "Was due: Today, Wed 14 Oct, 15:00. Reminders were paused." in screen.words(screen.card("letter"))
+    screen.desk.pause_reminders(at(18))
+    screen.settle()
+    screen.task("parcel", at(17))
+    screen.ring(at(17))
+    assert screen.titles() == ["letter"]
+    screen.desk.pause_reminders(None)
+    screen.until(lambda: screen.titles() == ["letter", "parcel"])
 
 
 def test_alarms_and_high_priority_come_in_quiet_hours(screen: Screen) -> None:
@@ -499,6 +552,6 @@ def test_what_was_held_back_comes_at_once_when_quiet_hours_are_switched_off(scre
     screen.ring(at(12, 30))
     assert screen.titles() == []
     screen.home.settings.set("quiet_hours", False)
-    screen.popups._arrivals.look_after_held()
+    screen.popups.arrivals.look_after_held()
     screen.settle()
     assert screen.titles() == ["tea"]

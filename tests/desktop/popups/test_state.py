@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -23,6 +24,7 @@ from assistant.desktop.popups.state import (
     timing_of,
     visible,
 )
+from assistant.domain.absence import Absence, Why
 from assistant.domain.reminder import Reminder
 from assistant.services.wording import Wording
 
@@ -58,10 +60,27 @@ def test_timing(one: Reminder, timing: Timing) -> None:
 
 def test_the_reason_is_told_only_where_it_is_known() -> None:
     started = NOW - timedelta(minutes=30)
+    seen = reminder(45, shown_at=NOW - timedelta(minutes=45))
     assert reason_of(reminder(45), NOW, started) is Reason.CLOSED
-    assert reason_of(reminder(10), NOW, started) is Reason.ASLEEP
-    assert reason_of(reminder(0), NOW, started) is Reason.NONE
-    assert reason_of(reminder(45, shown_at=NOW - timedelta(minutes=45)), NOW, started) is Reason.NONE, "seen before"
+    assert reason_of(reminder(10), NOW, started) is Reason.NONE
+    for why in Why:
+        absence = Absence(NOW - timedelta(minutes=20), NOW, why)
+        assert reason_of(reminder(10), NOW, started, absence) is Reason(why)
+        assert reason_of(reminder(0), NOW, started, absence) is Reason.NONE, "in time"
+        assert reason_of(seen, NOW, started, absence) is Reason.NONE, "seen before"
+    asleep, closed = (Absence(NOW - timedelta(hours=1), NOW, why) for why in (Why.ASLEEP, Why.CLOSED))
+    assert reason_of(reminder(10), NOW, started, asleep, quiet=True) is Reason.QUIET, "it would have waited anyway"
+    assert reason_of(reminder(45), NOW, started, closed, quiet=True) is Reason.CLOSED
+
+
+def test_two_that_were_held_back_are_one_digest() -> None:
+    held = [replace(announced(5 + n, f"held {n}"), reason=Reason.DISTURB) for n in range(2)]
+    batch = split([announced(0, "now"), announced(7, "late"), *held], NOW)
+    assert batch.digest, "three late ones"
+    batch = split([announced(0, "now"), *held], NOW)
+    assert [one.uid for one in batch.singles] == ["now"]
+    assert [one.uid for one in batch.digest] == ["held 1", "held 0"]
+    assert split([held[0]], NOW).digest == (), "one alone is a pop-up of its own"
 
 
 def test_three_late_ones_become_one_digest_and_the_others_stay_single() -> None:
