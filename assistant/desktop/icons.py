@@ -47,14 +47,21 @@ def _draw(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     return picture
 
 
-def app_icon(*, dot: bool = False) -> QIcon:
-    """The program's mark: a check mark on a round ground; `dot` where a reminder waits for an answer."""
+_CHECK = ((0.28, 0.53), (0.44, 0.68), (0.73, 0.34))
+_BARS = (((0.38, 0.32), (0.38, 0.68)), ((0.62, 0.32), (0.62, 0.68)))
+
+
+def app_icon(*, dot: bool = False, paused: bool = False) -> QIcon:
+    """The program's mark: a check mark on a round ground, or two bars on a grey one while reminders are `paused`.
+
+    `dot` where a reminder waits for an answer.
+    """
     picture = QPixmap(_MARK, _MARK)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().colour("accent.fill"))
+    painter.setBrush(theme().colour("text.tertiary" if paused else "accent.fill"))
     painter.drawRoundedRect(QRectF(2, 2, _MARK - 4, _MARK - 4), _MARK / 4, _MARK / 4)
     pen = painter.pen()
     pen.setStyle(Qt.PenStyle.SolidLine)
@@ -63,8 +70,8 @@ def app_icon(*, dot: bool = False) -> QIcon:
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
-    points = [QPointF(_MARK * x, _MARK * y) for x, y in ((0.28, 0.53), (0.44, 0.68), (0.73, 0.34))]
-    painter.drawPolyline(points)
+    for line in _BARS if paused else (_CHECK,):
+        painter.drawPolyline([QPointF(_MARK * x, _MARK * y) for x, y in line])
     if dot:
         _draw_dot(painter)
     painter.end()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from assistant.desktop.desk import Desk
 from assistant.desktop.icons import app_icon
+from assistant.desktop.pausing import PauseMenu
 from assistant.domain.reminder import Reminder
 from assistant.services.model_ports import ModelState
 
@@ -44,7 +45,11 @@ class Tray(QObject):
         self._quit.triggered.connect(self.quitWanted)
         self._menu.addAction(self._next)
         self._menu.addSeparator()
-        self._menu.addActions([self._open, self._model, self._settings])
+        self._menu.addAction(self._open)
+        self._pause = PauseMenu(desk, self._menu)
+        self._pause.changed.connect(self._show_state)
+        self._menu.addMenu(self._pause)
+        self._menu.addActions([self._model, self._settings])
         self._menu.addSeparator()
         self._menu.addAction(self._quit)
         self._icon = QSystemTrayIcon(app_icon(), self)
@@ -105,8 +110,17 @@ class Tray(QObject):
         self._next.setText(text)
         if waiting != self._unanswered:
             self._unanswered = waiting
-            self._icon.setIcon(app_icon(dot=waiting))
-        self._icon.setToolTip(f"{self.tr('Assistant')} · {text}")
+            self._show_state()
+        self._tell(text)
+
+    def _show_state(self) -> None:
+        self._icon.setIcon(app_icon(dot=self._unanswered, paused=self._pause.until is not None))
+        self._tell(self._next.text())
+
+    def _tell(self, text: str) -> None:
+        until = self._pause.until
+        told = text if until is None else self._pause.told(until)
+        self._icon.setToolTip(f"{self.tr('Assistant')} · {told}")
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):

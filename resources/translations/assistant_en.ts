@@ -35,6 +35,16 @@
   </message>
  </context>
  <context>
+  <name>FieldActions</name>
+  <message numerus="yes">
+   <source>Changed %n task(s)</source>
+   <translation type="unfinished">
+    <numerusform>Changed %n task</numerusform>
+    <numerusform>Changed %n tasks</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Notifying</name>
   <message numerus="yes">
    <source>%n reminder(s)</source>
@@ -91,10 +101,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>Changed %n task(s)</source>
-   <translation>
-    <numerusform>Changed %n task</numerusform>
-    <numerusform>Changed %n tasks</numerusform>
+   <source>%n task(s) are open again</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -102,6 +112,13 @@
    <translation>
     <numerusform>Moved %n task to {day}</numerusform>
     <numerusform>Moved %n tasks to {day}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Moved %n task(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">

@@ -1261,6 +1261,19 @@
   </message>
  </context>
  <context>
+  <name>FieldActions</name>
+  <message numerus="yes">
+   <source>Changed %n task(s)</source>
+   <translation type="unfinished">
+    <numerusform>已更改 %n 项任务</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Changed “{title}”</source>
+   <translation type="unfinished">已更改“{title}”</translation>
+  </message>
+ </context>
+ <context>
   <name>Handling</name>
   <message>
    <source>About “{title}”, {when}: </source>
@@ -1322,6 +1335,10 @@
   <message>
    <source>Assistant</source>
    <translation>助手</translation>
+  </message>
+  <message>
+   <source>coffee with Sam tomorrow 10am</source>
+   <translation>明天上午十点和小王喝咖啡</translation>
   </message>
   <message>
    <source>Home</source>
@@ -1396,6 +1413,29 @@
   <message>
    <source>Cancel</source>
    <translation>取消</translation>
+  </message>
+ </context>
+ <context>
+  <name>ModelPage</name>
+  <message>
+   <source>Pick a model</source>
+   <translation>选择模型</translation>
+  </message>
+  <message>
+   <source>It answers questions and helps with writing, and runs only on this computer. You can change it later, or skip: calendar, tasks and reminders work without one.</source>
+   <translation>它回答问题、帮助写作，只在这台电脑上运行。以后可以更换，也可以跳过：没有模型时日历、任务和提醒照常可用。</translation>
+  </message>
+  <message>
+   <source>This computer</source>
+   <translation>这台电脑</translation>
+  </message>
+  <message>
+   <source>{all} GB memory, {free} GB free</source>
+   <translation>内存 {all} GB，可用 {free} GB</translation>
+  </message>
+  <message>
+   <source>{free} GB disk free</source>
+   <translation>磁盘可用 {free} GB</translation>
   </message>
  </context>
  <context>
@@ -1544,6 +1584,29 @@
   <message>
    <source>Show or hide: {pane}</source>
    <translation>显示或隐藏：{pane}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PauseMenu</name>
+  <message>
+   <source>For {length}</source>
+   <translation>{length}</translation>
+  </message>
+  <message>
+   <source>Until tomorrow</source>
+   <translation>到明天</translation>
+  </message>
+  <message>
+   <source>Go on now</source>
+   <translation>立即恢复</translation>
+  </message>
+  <message>
+   <source>Pause reminders</source>
+   <translation>暂停提醒</translation>
+  </message>
+  <message>
+   <source>Paused until {moment}</source>
+   <translation>已暂停到 {moment}</translation>
   </message>
  </context>
  <context>
@@ -1925,6 +1988,33 @@
   </message>
  </context>
  <context>
+  <name>RegionPage</name>
+  <message>
+   <source>Welcome</source>
+   <translation>欢迎使用</translation>
+  </message>
+  <message>
+   <source>Everything you write here stays on this computer. This is how dates and words will look.</source>
+   <translation>你写下的一切都只留在这台电脑上。日期和文字会这样显示。</translation>
+  </message>
+  <message>
+   <source>{day}, {time}</source>
+   <translation>{day} {time}</translation>
+  </message>
+  <message>
+   <source>Time zone of this computer: {zone}</source>
+   <translation>这台电脑的时区：{zone}</translation>
+  </message>
+  <message>
+   <source>Language and region</source>
+   <translation>语言与地区</translation>
+  </message>
+  <message>
+   <source>Appearance</source>
+   <translation>外观</translation>
+  </message>
+ </context>
+ <context>
   <name>ReminderActions</name>
   <message>
    <source>Completed “{title}”</source>
@@ -2061,22 +2151,6 @@
  </context>
  <context>
   <name>RowCommands</name>
-  <message>
-   <source>Mark as not done</source>
-   <translation>标为未完成</translation>
-  </message>
-  <message>
-   <source>Complete</source>
-   <translation>完成</translation>
-  </message>
-  <message>
-   <source>Edit title</source>
-   <translation>修改标题</translation>
-  </message>
-  <message>
-   <source>Details</source>
-   <translation>详情</translation>
-  </message>
   <message>
    <source>Delete</source>
    <translation>删除</translation>
@@ -2769,6 +2843,13 @@
   </message>
  </context>
  <context>
+  <name>Steps</name>
+  <message>
+   <source>Step {number} of {count}: {name}</source>
+   <translation>第 {number} 步，共 {count} 步：{name}</translation>
+  </message>
+ </context>
+ <context>
   <name>SubtaskRow</name>
   <message>
    <source>Delete</source>
@@ -2811,19 +2892,19 @@
    <source>Completed “{title}”</source>
    <translation>已完成“{title}”</translation>
   </message>
+  <message numerus="yes">
+   <source>%n task(s) are open again</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>“{title}” is open again</source>
    <translation>“{title}”已恢复为未完成</translation>
   </message>
-  <message numerus="yes">
-   <source>Changed %n task(s)</source>
-   <translation>
-    <numerusform>已更改 %n 项任务</numerusform>
-   </translation>
-  </message>
   <message>
-   <source>Changed “{title}”</source>
-   <translation>已更改“{title}”</translation>
+   <source>Skipped “{title}” · next: {day}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Moved “{title}” to {day}</source>
@@ -2834,6 +2915,16 @@
    <translation>
     <numerusform>已将 %n 项任务移到{day}</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>Moved %n task(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Moved “{title}”</source>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>Deleted %n task(s)</source>
@@ -2879,6 +2970,69 @@
   <message>
    <source>Added: {added} · Edited: {edited}</source>
    <translation>添加：{added} · 修改：{edited}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TaskMenus</name>
+  <message>
+   <source>Edit title</source>
+   <translation type="unfinished">修改标题</translation>
+  </message>
+  <message>
+   <source>Details</source>
+   <translation type="unfinished">详情</translation>
+  </message>
+  <message>
+   <source>Take up again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put aside for some day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation type="unfinished">删除</translation>
+  </message>
+  <message>
+   <source>Mark as not done</source>
+   <translation type="unfinished">标为未完成</translation>
+  </message>
+  <message>
+   <source>Complete</source>
+   <translation type="unfinished">完成</translation>
+  </message>
+  <message>
+   <source>Skip this time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New tag…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New tag</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Estimate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other…</source>
+   <translation type="unfinished">其他…</translation>
+  </message>
+  <message>
+   <source>No estimate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How long, for example 1 h 30</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -3231,6 +3385,41 @@
   <message>
    <source>Changed again after this.</source>
    <translation>之后又有更改。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Welcome</name>
+  <message>
+   <source>Language &amp; region</source>
+   <translation>语言与地区</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>模型</translation>
+  </message>
+  <message>
+   <source>Skip for now</source>
+   <translation>暂时跳过</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>上一步</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <source>Start</source>
+   <translation>开始使用</translation>
+  </message>
+  <message>
+   <source>A download goes on in the background and is taken up again after a restart.</source>
+   <translation>下载会在后台继续，重启后接着下载。</translation>
+  </message>
+  <message>
+   <source>All of this can be changed later in the settings.</source>
+   <translation>这些以后都可以在设置中更改。</translation>
   </message>
  </context>
  <context>

@@ -1,4 +1,4 @@
-"""Reminders on their way to the screen: stored as shown first, held back where they would disturb, tried again, never dropped."""
+"""Reminders on their way to the screen: stored as shown first, held back where they would disturb, never dropped."""
 
 from __future__ import annotations
 

@@ -17,7 +17,6 @@ from assistant.domain.reminder import Reminder
 from assistant.domain.task import Task
 from assistant.services.assistant import Assistant
 
-
 Disturbance = Callable[[Settings], Why | None]
 
 

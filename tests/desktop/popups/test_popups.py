@@ -16,9 +16,11 @@ from pytestqt.qtbot import QtBot
 
 from assistant.config.errors import StoreError
 from assistant.desktop.desk import Desk
+from assistant.desktop.pausing import PauseMenu
 from assistant.desktop.popups.digest_card import MOST_ROWS, DigestCard
 from assistant.desktop.popups.reminder_card import ReminderCard
 from assistant.desktop.theme import install_theme
+from assistant.desktop.tray import Tray
 from assistant.domain.absence import Look, Why
 from assistant.domain.items import ItemKind, Priority
 from assistant.domain.reminder import Reminder, ReminderKind, ReminderState
@@ -555,3 +557,21 @@ def test_what_was_held_back_comes_at_once_when_quiet_hours_are_switched_off(scre
     screen.popups.arrivals.look_after_held()
     screen.settle()
     assert screen.titles() == ["tea"]
+
+
+def test_the_tray_pauses_reminders_and_says_until_when(screen: Screen) -> None:
+    tray = Tray(screen.desk)
+    menu = next(iter(tray.menu.findChildren(PauseMenu)))
+    menu.aboutToShow.emit()
+    lines = {action.text(): action for action in menu.actions() if action.isVisible()}
+    assert list(lines) == ["For 30 min", "For 1 h", "Until tomorrow"]
+    lines["For 1 h"].trigger()
+    screen.until(lambda: menu.until == at(12, 20))
+    screen.until(lambda: menu.title() == "Paused until 12:20")
+    assert "Paused until 12:20" in tray._icon.toolTip()
+    lines["Until tomorrow"].trigger()
+    screen.until(lambda: menu.until == at(9, day=15))
+    screen.home.clock.set(at(9, day=15))
+    menu.aboutToShow.emit()
+    assert menu.title() == "Pause reminders", "it ended by itself"
+    assert "Paused" not in tray._icon.toolTip()
