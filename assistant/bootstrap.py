@@ -13,7 +13,9 @@ from assistant.domain.clock import Clock
 from assistant.services.assistant import Assistant
 from assistant.services.doctor import Finding, Health
 from assistant.services.model_ports import LanguageModel, ModelLibrary
+from assistant.services.ports import Sounds
 from assistant.services.presence import Presence
+from assistant.services.voice_ports import Ears, Mouth
 from assistant.services.wakeups import ClockWakeUps
 from assistant.services.wording import gigabytes
 from assistant.store import open_store
@@ -47,6 +49,21 @@ def build(paths: Paths, settings: Settings, *, clock: Clock | None = None, with_
 
         return LlmEngine(models, settings, paths)
 
+    def ears(models: ModelLibrary) -> Ears:
+        from assistant.engines.ears.client import LocalEars
+
+        return LocalEars(models, settings)
+
+    def mouth(models: ModelLibrary) -> Mouth:
+        from assistant.engines.mouth.client import LocalMouth
+
+        return LocalMouth(models, settings)
+
+    def sounds() -> Sounds:
+        from assistant.engines.sound.client import SoundEngine
+
+        return SoundEngine()
+
     return Assistant(
         paths=paths,
         settings=settings,
@@ -58,6 +75,9 @@ def build(paths: Paths, settings: Settings, *, clock: Clock | None = None, with_
         library=library,
         model=model,
         database=lambda: _database(paths),
+        ears=ears if with_engines else None,
+        mouth=mouth if with_engines else None,
+        sounds=sounds if with_engines else None,
     )
 
 

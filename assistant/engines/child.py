@@ -24,18 +24,28 @@ from assistant.engines.protocol import Frame, FrameReader, FrameWriter
 
 _log = logging.getLogger(__name__)
 
-_ENGINES = {"llm": "assistant.engines.llm.engine"}
+_ENGINES = {
+    "llm": "assistant.engines.llm.engine",
+    "ears": "assistant.engines.ears.engine",
+    "mouth": "assistant.engines.mouth.engine",
+    "sound": "assistant.engines.sound.engine",
+}
 _PR_SET_PDEATHSIG = 1
 
 
 class Job:
-    """One request, as the engine sees it."""
+    """One request, as the engine sees it.
+
+    Attributes:
+        told: What the caller says while it is being done, in order.
+    """
 
     def __init__(self, frame: Frame, writer: FrameWriter) -> None:
         self.id: int = frame["id"]
         self.op: str = frame["op"]
         self.body: Mapping[str, Any] = frame
         self.cancel = Cancellation()
+        self.told: queue.SimpleQueue[Frame] = queue.SimpleQueue()
         self._writer = writer
 
     def send(self, kind: str, **fields: object) -> None:
@@ -93,9 +103,11 @@ def serve(make: Callable[[], Engine], reader: FrameReader, writer: FrameWriter) 
 
     def listen() -> None:
         while (frame := reader.read()) is not None:
-            if frame.get("op") == "cancel":
+            if frame.get("op") in ("cancel", "tell"):
                 job = current.get(frame["id"])
-                if job is not None:
+                if job is not None and frame["op"] == "tell":
+                    job.told.put(frame)
+                elif job is not None:
                     job.cancel.cancel()
                 continue
             job = Job(frame, writer)

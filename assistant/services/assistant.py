@@ -9,6 +9,7 @@ from datetime import timedelta
 from functools import cached_property
 
 from assistant.config.connections import ConnectionLedger
+from assistant.config.errors import EngineError
 from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.domain.clock import Clock
@@ -16,21 +17,22 @@ from assistant.services.changes import Changes
 from assistant.services.conversation import ConversationService
 from assistant.services.doctor import Doctor, Finding
 from assistant.services.examples import ExampleService
-from assistant.services.model_ports import LanguageModel, ModelLibrary
 from assistant.services.follow_ups import FollowUpService
 from assistant.services.insisting import Manner
+from assistant.services.model_ports import LanguageModel, ModelLibrary
 from assistant.services.notices import Notices
-from assistant.services.ports import Store, WakeUps
+from assistant.services.ports import Sounds, Store, WakeUps
 from assistant.services.presence import Presence
 from assistant.services.region import Region, reader_language, wording_for
 from assistant.services.reminders import ReminderService
-from assistant.services.timers import TimerService
 from assistant.services.requests.asked import Services
 from assistant.services.schedule import ScheduleService
 from assistant.services.task_lists import TaskListService
 from assistant.services.task_order import TaskOrderService
 from assistant.services.tasks import TaskService
+from assistant.services.timers import TimerService
 from assistant.services.undo import UndoService
+from assistant.services.voice_ports import Ears, Mouth
 from assistant.services.watch import StoreWatch
 from assistant.services.wording import Wording
 
@@ -71,7 +73,10 @@ class Assistant:
         library: Callable[[], ModelLibrary],
         model: Callable[[ModelLibrary], LanguageModel],
         database: Callable[[], Finding],
+        ears: Callable[[ModelLibrary], Ears] | None = None,
+        mouth: Callable[[ModelLibrary], Mouth] | None = None,
         region: Region | None = None,
+        sounds: Callable[[], Sounds] | None = None,
         presence: Presence | None = None,
     ) -> None:
         self.paths = paths
@@ -84,7 +89,10 @@ class Assistant:
         self._wakeups = wakeups
         self._make_library = library
         self._make_model = model
+        self._make_sounds = sounds
         self._database = database
+        self._make_ears = ears
+        self._make_mouth = mouth
         self._region = region if region is not None else Region.of_environment(os.environ)
         self._changes = Changes(store, clock, self.notices, wakeups)
         self.schedule = ScheduleService(self._changes)
@@ -108,6 +116,25 @@ class Assistant:
         return self._make_model(self.library)
 
     @cached_property
+    def ears(self) -> Ears:
+        """What listens. Its process starts with the first request."""
+        if self._make_ears is None:
+            raise EngineError("engine.closed", "Nothing listens here.")
+        return self._make_ears(self.library)
+
+    @cached_property
+    def mouth(self) -> Mouth:
+        """What speaks. Its process starts with the first word."""
+        if self._make_mouth is None:
+            raise EngineError("engine.closed", "Nothing speaks here.")
+        return self._make_mouth(self.library)
+
+    @cached_property
+    def sounds(self) -> Sounds | None:
+        """The sounds of reminders, None where built without. The process starts with the first sound."""
+        return self._make_sounds() if self._make_sounds is not None else None
+
+    @cached_property
     def examples(self) -> ExampleService:
         """What the person corrected."""
         return ExampleService(self._changes)
@@ -121,7 +148,7 @@ class Assistant:
     @cached_property
     def doctor(self) -> Doctor:
         """The check of everything."""
-        return Doctor(self.paths, self.settings, self.clock, lambda: self.library, self._database)
+        return Doctor(self.paths, self.settings, self.clock, lambda: self.library, self._database, lambda: self.sounds)
 
     @property
     def wording(self) -> Wording:
@@ -141,8 +168,9 @@ class Assistant:
         """Ends the watch, the wake-ups, the model's process and the store, in that order."""
         self.watch.close()
         self._wakeups.close()
-        if "model" in self.__dict__:
-            self.model.close()
+        for engine in ("sounds", "mouth", "ears", "model"):
+            if self.__dict__.get(engine) is not None:
+                self.__dict__[engine].close()
         self.store.close()
         _LOG.info("closed")
 

@@ -17,6 +17,7 @@ from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
 from assistant.domain.clock import Clock
 from assistant.services.model_ports import ModelLibrary, Progress
+from assistant.services.ports import Sounds
 from assistant.services.wording import gigabytes
 
 _LOW_DISK = 500_000_000
@@ -49,12 +50,14 @@ class Doctor:
         clock: Clock,
         library: Callable[[], ModelLibrary],
         database: Callable[[], Finding],
+        sounds: Callable[[], Sounds | None] = lambda: None,
     ) -> None:
         self._paths = paths
         self._settings = settings
         self._clock = clock
         self._library = library
         self._database = database
+        self._sounds = sounds
 
     def examine(self, *, thorough: bool = False) -> Iterator[Finding]:
         """Looks at one thing after another.
@@ -68,6 +71,20 @@ class Doctor:
         yield self._settings_file()
         yield from self._model(thorough=thorough)
         yield self._time()
+        yield from self._sound()
+
+    def _sound(self) -> Iterator[Finding]:
+        """Whether reminders can be heard; nothing to say where the program was put together without sound."""
+        sounds = self._sounds()
+        if sounds is None:
+            return
+        if self._settings.text("sound") == "off":
+            yield Finding("sound", Health.OK, "Reminders make no sound, as set.")
+            return
+        try:
+            yield Finding("sound", Health.OK, f"Reminders sound on {sounds.look()}.")
+        except AssistantError as error:
+            yield Finding("sound", Health.WARNING, f"Reminders come without a sound. {error.message}")
 
     def _folders(self) -> Iterator[Finding]:
         named = (

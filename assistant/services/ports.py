@@ -14,6 +14,7 @@ from assistant.domain.example import Example
 from assistant.domain.items import Origin
 from assistant.domain.journal import Change, JournalEntry
 from assistant.domain.reminder import Reminder, ReminderState
+from assistant.domain.search import Match, Wanted
 from assistant.domain.task import Task, TaskList
 
 # ------------------------------------------------------------------------------------------------------- the store
@@ -138,6 +139,20 @@ class Examples(Protocol):
     def remove(self, uid: str) -> None: ...
 
 
+class Search(Protocol):
+    """Finding by words. The index follows every commit."""
+
+    def find(self, wanted: Wanted, now: datetime, most: int) -> tuple[Match, ...]:
+        """The best matches, best first: by where the words are, then by nearness to `now`.
+
+        Args:
+            wanted: What is asked for. Series are found whatever its times say: the caller expands and cuts exactly.
+            now: Aware.
+            most: So many of each family.
+        """
+        ...
+
+
 class Journal(Protocol):
     """Entries that were written; new ones are made by `UnitOfWork.record`."""
 
@@ -170,6 +185,8 @@ class UnitOfWork(Protocol):
     def conversations(self) -> Conversations: ...
     @property
     def examples(self) -> Examples: ...
+    @property
+    def search(self) -> Search: ...
     @property
     def journal(self) -> Journal: ...
 
@@ -248,6 +265,40 @@ class Store(Protocol):
     def close(self) -> None: ...
 
 
+# ---------------------------------------------------------------------------------------------------------- sounds
+
+
+class Sounds(Protocol):
+    """The sounds of reminders. Methods may be called from any thread; only `look` blocks. Nothing here raises but it."""
+
+    def play(self, sound: str, volume: int) -> None:
+        """Plays ``chime``, ``bells``, ``wood`` or ``alarm`` instead of what plays now, and returns at once.
+
+        Where there is no loudspeaker nothing is heard, and the log says so once.
+
+        Args:
+            sound: Its name.
+            volume: In per cent of the system's, 0 to 100.
+        """
+        ...
+
+    def stop(self) -> None:
+        """Ends what plays; returns at once."""
+        ...
+
+    def look(self) -> str:
+        """The name of the loudspeaker.
+
+        Raises:
+            EngineError: ``sound.library``, ``loudspeaker.none``, ``sound.hangs``, ``engine.died``.
+        """
+        ...
+
+    def close(self) -> None:
+        """Ends the process for good. Idempotent; at most a second."""
+        ...
+
+
 # ------------------------------------------------------------------------------------------------------ waking up
 
 
@@ -276,6 +327,8 @@ __all__ = [
     "Examples",
     "Journal",
     "Reminders",
+    "Search",
+    "Sounds",
     "Store",
     "TaskLists",
     "Tasks",
