@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from assistant.config.autostart import start_at_login
 from assistant.config.errors import AssistantError
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from assistant.services.assistant import Assistant
 
 _log = logging.getLogger(__name__)
-_PANES = ("chat", "calendar.pane", "tasks", "popups", "tray")
+_PANES = ("chat", "calendar.pane", "tasks", "popups", "tray", "staying")
 
 
 class _Crash(QObject):
@@ -48,7 +48,7 @@ def run_window(paths: Paths, settings: Settings, *, hidden: bool = False) -> int
     Args:
         paths: The profile; its folders exist.
         settings: The profile's settings.
-        hidden: Start in the tray (at login) without showing the window.
+        hidden: Start without showing the window (at login): in the tray, or where there is none just running.
     """
     start_logging(paths.logs, settings.text("log_level"))
     QApplication.setApplicationName("assistant")
@@ -95,6 +95,8 @@ class _Session(QObject):
         self._paths = paths
         self._settings = settings
         self._hidden = False
+        self._first = False
+        self._welcomed = paths.state / "welcomed"
         self._code = 0
         self._crash = _Crash()
         self._garbage = GarbageCollection(self)
@@ -102,12 +104,11 @@ class _Session(QObject):
         self._window = MainWindow(self._desk)
         self._crash.happened.connect(self._desk.background.crashed)
         self._window.quitWanted.connect(self._ask_to_quit)
-        self._window.hiddenToTray.connect(self._say_still_here)
         instance.summoned.connect(self._window.bring_forward)
 
     def run(self, *, hidden: bool) -> int:
         self._install_hooks()
-        self._hidden = hidden and QSystemTrayIcon.isSystemTrayAvailable()
+        self._hidden = hidden
         if self._hidden:
             QTimer.singleShot(0, self._open)
         else:
@@ -130,18 +131,24 @@ class _Session(QObject):
     def _open(self) -> None:
         """Stage two of starting: services and panes, while the person may type already."""
         paths, settings = self._paths, self._settings
+        self._first = not (paths.database.exists() or self._welcomed.exists())
         self._desk.background.run(lambda: _open(paths, settings), self._opened, self._refused)
 
     def _opened(self, assistant: Assistant) -> None:
         self._desk.attach(assistant)
+        from assistant.desktop.staying import Staying
         from assistant.desktop.tray import Tray
 
         self._tray = Tray(self._desk)
         self._tray.openWanted.connect(self._window.bring_forward)
         self._tray.quitWanted.connect(self._ask_to_quit)
-        if self._tray.available:
-            self._tray.show()
-            self._window.stays_in_tray = True
+        self._staying = Staying(self._tray, self._window.popups, self._paths.state, self)
+        self._staying.stays.connect(self._window.stay_when_closed)
+        self._window.hiddenToTray.connect(self._staying.say_still_here)
+        self._staying.begin(hidden=self._hidden)
+        if self._first and not self._hidden:
+            self._welcomed.touch()
+            self._window.welcome()
         _log.info("the window is complete")
         self._desk.background.run(assistant.reminders.start, lambda _none: self._window.popups.present_pending())
         assistant.watch.start()
@@ -180,12 +187,6 @@ class _Session(QObject):
 
     # ------------------------------------------------------------------ leaving
 
-    def _say_still_here(self) -> None:
-        seen = self._paths.state / "told-about-tray"
-        if not seen.exists():
-            seen.touch()
-            self._window.popups.say(self.tr("Assistant keeps running for reminders. Quit from the tray icon."))
-
     def _ask_to_quit(self) -> None:
         """Stage one: a reminder due within a day would not appear; the person decides."""
         if not self._desk.ready:
@@ -215,7 +216,7 @@ class _Session(QObject):
         if self._window.furnished:
             self._window.chat.stop()
             self._window.popups.close_all()
-            self._tray.close()
+            self._staying.close()
         self._window.hide()
         self._desk.close()
         if self._desk.ready:

@@ -90,7 +90,9 @@ class MainWindow(QMainWindow):
         grid.addLayout(column, 0, 1)
         grid.addWidget(self.status, 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
-        self.setCentralWidget(self._centre)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._centre)
+        self.setCentralWidget(self._pages)
 
     def _furnish(self) -> None:
         """Adds what shows and changes items, now that there are services to ask."""
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
         self.tasks = TasksPane(self._desk, self)
         self.panes = Panes(self.chat, self.calendar, self.tasks, self)
         self.popups = ReminderPopups(self._desk, self)
+        self.popups.windowWanted.connect(self.bring_forward)
         self._stack.addWidget(self.panes)
         self._join()
         self._add_shortcuts()
@@ -177,6 +180,19 @@ class MainWindow(QMainWindow):
             keys[f"Ctrl+Shift+{number}"] = partial(self.panes.toggle, pane)
         for key, action in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(action)
+
+    def welcome(self) -> None:
+        """The first start, over everything else until the person went through it."""
+        from assistant.desktop.welcome import Welcome
+
+        page = Welcome(self._desk, self.settings_section.downloads, self)
+        page.finished.connect(lambda: self._welcomed(page))
+        self._pages.setCurrentIndex(self._pages.addWidget(page))
+
+    def _welcomed(self, page: QWidget) -> None:
+        self._pages.removeWidget(page)
+        page.deleteLater()
+        self.dock.fill(self.tr("coffee with Sam tomorrow 10am"), chosen=True)
 
     # ------------------------------------------------------------------ moving about
 
@@ -338,6 +354,10 @@ class MainWindow(QMainWindow):
         self.toast.place()
 
     # ------------------------------------------------------------------ leaving
+
+    def stay_when_closed(self) -> None:
+        """From now on closing hides the window, where the person's settings have it so."""
+        self.stays_in_tray = True
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save_state()

@@ -1553,8 +1553,8 @@
    <translation>完成</translation>
   </message>
   <message>
-   <source>Snooze 10 min</source>
-   <translation>10 分钟后</translation>
+   <source>Snooze {length}</source>
+   <translation>{length}后再提醒</translation>
   </message>
   <message numerus="yes">
    <source>%n reminder(s)</source>
@@ -2843,6 +2843,25 @@
   </message>
  </context>
  <context>
+  <name>Staying</name>
+  <message>
+   <source>Assistant is running</source>
+   <translation>助手正在运行</translation>
+  </message>
+  <message>
+   <source>It watches your reminders. Start it once more, or click here, to see its window.</source>
+   <translation>它会按时提醒你。再次启动或点按这里即可打开窗口。</translation>
+  </message>
+  <message>
+   <source>Assistant keeps running for reminders. Quit from the tray icon.</source>
+   <translation>助手会继续运行以便提醒你。可从托盘图标退出。</translation>
+  </message>
+  <message>
+   <source>Assistant keeps running for reminders. Start it once more to see it; Ctrl+Q ends it.</source>
+   <translation>助手会继续运行以便提醒你。再次启动可打开窗口，按 Ctrl+Q 退出。</translation>
+  </message>
+ </context>
+ <context>
   <name>Steps</name>
   <message>
    <source>Step {number} of {count}: {name}</source>
@@ -3149,12 +3168,68 @@
    <translation>即将到来</translation>
   </message>
   <message>
+   <source>Under way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Someday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Answered</source>
    <translation>已回应</translation>
   </message>
   <message>
    <source>Reminders</source>
    <translation>提醒</translation>
+  </message>
+  <message>
+   <source>Usual order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Due date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Title</source>
+   <translation type="unfinished">标题</translation>
+  </message>
+  <message>
+   <source>Newest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shortest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sorted: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} and higher</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>without what begins later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>without done ones</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{repeat}, after completion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>from {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%n task(s) chosen</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{title}: {count}</source>
@@ -3221,6 +3296,10 @@
    <translation>截止 {when}</translation>
   </message>
   <message>
+   <source>takes {length}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{done} of {total} subtasks done</source>
    <translation>已完成 {done}/{total} 项子任务</translation>
   </message>
@@ -3253,6 +3332,10 @@
    <translation>修改标题：{title}</translation>
   </message>
   <message>
+   <source>Nothing here passes the filter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All done for today.</source>
    <translation>今天的任务都完成了。</translation>
   </message>
@@ -3267,6 +3350,10 @@
   <message>
    <source>Nothing is overdue.</source>
    <translation>没有过期的任务。</translation>
+  </message>
+  <message>
+   <source>Nothing is put aside. Type below what can wait.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No reminders ahead.</source>
@@ -3501,10 +3588,6 @@
  </context>
  <context>
   <name>_Session</name>
-  <message>
-   <source>Assistant keeps running for reminders. Quit from the tray icon.</source>
-   <translation>助手会继续运行以便提醒你。可从托盘图标退出。</translation>
-  </message>
   <message>
    <source>Quit Assistant?</source>
    <translation>退出助手？</translation>

@@ -58,6 +58,8 @@ class Program:
     display: str
     extra: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
+    newcomer: bool = False
+    """Is greeted at the first start."""
 
     @property
     def environment(self) -> dict[str, str]:
@@ -71,6 +73,9 @@ class Program:
 
     def start(self, *arguments: str) -> None:
         """Starts the window and waits until it takes keys."""
+        if not self.newcomer:
+            (self.profile / "state").mkdir(parents=True, exist_ok=True)
+            (self.profile / "state" / "welcomed").touch()
         log = self.profile / "logs" / "assistant.log"
         before = log.read_text(encoding="utf-8").count("the window is usable") if log.exists() else 0
         self.process = subprocess.Popen(

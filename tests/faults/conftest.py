@@ -61,6 +61,7 @@ class Life:
         self.profile = folder
         self.paths = Paths.profile(folder)
         self.paths.ensure()
+        (self.paths.state / "told-about-hidden").touch()  # a pop-up nobody here would answer
         self.clock_file = folder / "clock"
         self.zone = zone
         self.shift(0)

@@ -37,11 +37,15 @@ class Mirror(QObject):
         done(tuple[str, ...]): pressed Done, for these reminders.
         snoozed(tuple[str, ...])
         opened(tuple[str, ...]): clicked.
+        clicked(): what only said something was clicked.
+        unsaid(str): its text, where there is no service.
     """
 
     done = Signal(object)
     snoozed = Signal(object)
     opened = Signal(object)
+    clicked = Signal()
+    unsaid = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +58,10 @@ class Mirror(QObject):
         """Sends one notification for these reminders; `labels` are those of Done and Snooze. GUI thread."""
         self._answered.difference_update(uids)
         self._run(self._send(title, text, uids, labels))
+
+    def say(self, title: str, text: str) -> None:
+        """Sends a notification without buttons. GUI thread."""
+        self._run(self._say(title, text))
 
     def withdraw(self, uids: tuple[str, ...]) -> None:
         """Takes back what is answered altogether. GUI thread."""
@@ -74,15 +82,13 @@ class Mirror(QObject):
 
     async def _send(self, title: str, text: str, uids: tuple[str, ...], labels: tuple[str, str]) -> None:
         try:
-            from desktop_notifier import Button, DesktopNotifier, Urgency
+            from desktop_notifier import Button, Urgency
 
-            if self._notifier is None:
-                self._notifier = DesktopNotifier(app_name="Assistant")
             buttons = [
                 Button(labels[0], on_pressed=lambda: self.done.emit(uids)),
                 Button(labels[1], on_pressed=lambda: self.snoozed.emit(uids)),
             ]
-            self._sent[uids] = await self._notifier.send(
+            self._sent[uids] = await self._service().send(
                 title,
                 text,
                 urgency=Urgency.Critical,
@@ -91,6 +97,21 @@ class Mirror(QObject):
             )
         except Exception as error:  # noqa: BLE001 - a background job's border: many systems, many ways to have no service
             _log.info("no system notification: %s", type(error).__name__)
+
+    async def _say(self, title: str, text: str) -> None:
+        try:
+            await self._service().send(title, text, on_clicked=self.clicked.emit)
+        except Exception as error:  # noqa: BLE001 - as above
+            _log.info("no system notification: %s", type(error).__name__)
+            self.unsaid.emit(text)
+
+    def _service(self) -> DesktopNotifier:
+        """Made at the first need, in the thread of the loop."""
+        if self._notifier is None:
+            from desktop_notifier import DesktopNotifier
+
+            self._notifier = DesktopNotifier(app_name="Assistant")
+        return self._notifier
 
     async def _clear(self, uids: tuple[str, ...]) -> None:
         self._answered.update(uids)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import timedelta
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from assistant.desktop.desk import Desk
@@ -18,13 +17,13 @@ from assistant.desktop.popups.digest_card import DigestCard
 from assistant.desktop.popups.note_card import NoteCard
 from assistant.desktop.popups.notifying import Notifying
 from assistant.desktop.popups.reminder_card import ReminderCard
+from assistant.desktop.popups.snooze import usual_snooze
 from assistant.desktop.popups.stack import PopupStack
 from assistant.desktop.popups.state import Announced, split, visible
 from assistant.domain.reminder import Reminder
 
 _log = logging.getLogger(__name__)
 _MINUTE_MS = 60_000
-_TEN_MINUTES = timedelta(minutes=10)
 
 
 class ReminderPopups(QObject):
@@ -32,7 +31,12 @@ class ReminderPopups(QObject):
 
     A reminder is marked as shown in the store, and only when that has succeeded does its pop-up become visible. Where
     the store cannot write, it is tried again until it can: a reminder is never dropped.
+
+    Signals:
+        windowWanted(): a notification was clicked that means the window.
     """
+
+    windowWanted = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,10 +50,12 @@ class ReminderPopups(QObject):
         self.arrivals = Arrivals(desk, lambda: self.shown, self)
         self.arrivals.arrived.connect(self._put_up)
         self.arrivals.gone.connect(self.withdraw)
-        self._notifying = Notifying(desk, self)
-        self._notifying.done.connect(lambda uids: self._answer_from_system(uids, self._answers.done))
-        self._notifying.snoozed.connect(lambda uids: self._answer_from_system(uids, self._snooze_from_system))
-        self._notifying.opened.connect(lambda _uids: self.focus_newest())
+        self.notifying = Notifying(desk, self)
+        self.notifying.done.connect(lambda uids: self._answer_from_system(uids, self._answers.done))
+        self.notifying.snoozed.connect(lambda uids: self._answer_from_system(uids, self._snooze_from_system))
+        self.notifying.opened.connect(lambda _uids: self.focus_newest())
+        self.notifying.clicked.connect(self.windowWanted)
+        self.notifying.unsaid.connect(self.say)
         self._answers.refused.connect(self.stack.arrange)
         self.stack.unfoldWanted.connect(self._unfold)
         self.destroyed.connect(self.stack.deleteLater)
@@ -83,7 +89,7 @@ class ReminderPopups(QObject):
         self._arrange()
         for one in sorted(announced, key=lambda one: (one.reminder.wakes_at, one.uid)):
             _log.info("shown %s", one.uid)
-        self._notifying.tell(batch)
+        self.notifying.tell(batch)
         self._minute.start()
         self._speak(announced)
 
@@ -139,7 +145,7 @@ class ReminderPopups(QObject):
             act(together, self._digest)
 
     def _snooze_from_system(self, uids: tuple[str, ...], card: Card) -> None:
-        self._answers.snooze(uids, self._desk.now() + _TEN_MINUTES, card)
+        self._answers.snooze(uids, self._desk.now() + usual_snooze(self._desk.assistant.settings), card)
 
     def _speak(self, announced: tuple[Announced, ...]) -> None:
         """Tells a screen reader at once: one sentence for one, one for many."""
@@ -173,7 +179,7 @@ class ReminderPopups(QObject):
         """Takes down what was answered, here or anywhere else."""
         had_focus = self.stack.isActiveWindow()
         self.arrivals.stop(uids)
-        self._notifying.withdraw(uids)
+        self.notifying.withdraw(uids)
         for uid in uids:
             card = self._cards.pop(uid, None)
             if card is not None:
@@ -198,7 +204,7 @@ class ReminderPopups(QObject):
         self._minute.stop()
         self.stack.hide()
         self.arrivals.close()
-        self._notifying.close()
+        self.notifying.close()
 
     def focus_newest(self) -> None:
         """Puts the keyboard on the newest pop-up."""

@@ -34,6 +34,11 @@ def morning_of(settings: Settings) -> time:
         return _NINE
 
 
+def usual_snooze(settings: Settings) -> timedelta:
+    """The person's own length, where there is room for one button only."""
+    return timedelta(minutes=settings.number("snooze_minutes"))
+
+
 def snooze_minutes(settings: Settings) -> tuple[int, ...]:
     """The three short choices in minutes, the person's own among them."""
     own = settings.number("snooze_minutes")
