@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Select, and_, false, func, or_, select, true, update
+from sqlalchemy import Integer, Select, and_, bindparam, false, func, literal_column, select, true, union_all, update
+from sqlalchemy.dialects import sqlite
 
 from assistant.config.errors import InputError, NotFoundError
 from assistant.domain.conversation import Conversation, Message
@@ -30,15 +33,28 @@ def _titled(statement: Select[Any], words: str) -> Select[Any]:
     return statement.where(func.instr(column, rows.folded(words.strip())) > 0).limit(_MOST_TITLED)
 
 
-def touching(start_at: datetime, end_at: datetime) -> Select[Any]:
-    """The rows of `Events.touching`: short events by their start within a band, lasting ones by their end."""
+@lru_cache(maxsize=1)
+def touching() -> str:
+    """The SQL of `Events.touching`: short events by their start within a band, lasting ones by their end.
+
+    Written out once, because a month of a full calendar is a thousand rows and every view waits for them.
+    """
     event = tables.events.c
-    start, end = to_ticks(start_at), to_ticks(end_at)
-    band = start - rows.SHORT // timedelta(microseconds=1)
-    short = and_(event.lasting == false(), event.reach_start.between(band, end - 1), event.reach_end >= start)
+    wanted = select(*(event[name] for name in rows.EVENT_COLUMNS))
+    start, other = bindparam("start", type_=Integer), bindparam("end", type_=Integer)
+    short = and_(event.lasting == false(), event.reach_start.between(start, other), event.reach_end >= start)
     # The + 0 keeps SQLite from searching by the start here too, which would find all that ever began.
-    lasting = and_(event.lasting == true(), event.reach_end >= start, event.reach_start + 0 < end)
-    return select(tables.events).where(or_(short, lasting)).order_by(event.span_start, event.uid)
+    lasting = and_(event.lasting == true(), event.reach_end >= start, event.reach_start + literal_column("0") < other)
+    return str(union_all(wanted.where(short), wanted.where(lasting)).compile(dialect=sqlite.dialect()))
+
+
+def touching_values(start_at: datetime, end_at: datetime) -> tuple[int, ...]:
+    """The values for `touching`, in their order."""
+    start, end = to_ticks(start_at), to_ticks(end_at)
+    return start - rows.SHORT // timedelta(microseconds=1), end - 1, start, start, end
+
+
+_BY_START = itemgetter(rows.EVENT_COLUMNS.index("span_start"), rows.EVENT_COLUMNS.index("uid"))
 
 
 class Calendars:
@@ -72,7 +88,9 @@ class Events:
         return self._ledger.get(rows.EVENT, uid)
 
     def touching(self, start_at: datetime, end_at: datetime) -> tuple[Event, ...]:
-        return self._ledger.find(rows.EVENT, touching(start_at, end_at))
+        found = self._ledger.connection.exec_driver_sql(touching(), touching_values(start_at, end_at))
+        assert found.cursor is not None
+        return rows.events_of(sorted(found.cursor.fetchall(), key=_BY_START))
 
     def titled(self, words: str) -> tuple[Event, ...]:
         column = tables.events.c

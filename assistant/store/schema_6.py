@@ -49,7 +49,7 @@ _NOTED = """
 _WATCHED = {
     "event": (
         "events",
-        "calendar_uid title span_start location notes people tags overrides rrule rdates",
+        "calendar_uid title span_start location notes people tags overrides rrule rdates further_rules",
     ),
     "task": ("tasks", "list_uid title notes due_on due_at tags completed_at"),
     "reminder": ("reminders", "text due_at item_uid state"),

@@ -48,14 +48,14 @@ def mark(kind: str, value: str) -> str:
 
 
 def _event(row: Values) -> Entry:
-    calendar, title, start, location, notes, people, tags, overrides, rrule, rdates = row
+    calendar, title, start, location, notes, people, tags, overrides, *rules = row
     changed = json.loads(overrides)
     names = json.loads(people)
     titles = (title, *(one["title"] for one in changed if one["title"] != title))
     places = (location, *(one["location"] for one in changed if one.get("location", "") != location))
     body = search_text.words(*places, notes, *(one.get("notes", "") for one in changed), *names, *json.loads(tags))
     marks = ["kevent", mark("in", calendar), *(mark("tag", tag) for tag in json.loads(tags))]
-    band = SERIES if rrule or rdates != "[]" else EVENTS
+    band = EVENTS if all(rule in (None, "", "[]") for rule in rules) else SERIES
     return (
         place(band, from_ticks(start)),
         search_text.words(*titles),
@@ -101,8 +101,8 @@ def _message(row: Values) -> Entry | None:
 
 _READ: dict[str, tuple[str, Callable[[Values], Entry | None]]] = {
     "event": (
-        "SELECT uid, calendar_uid, title, span_start, location, notes, people, tags, overrides, rrule, rdates "
-        "FROM events WHERE uid IN (SELECT value FROM json_each(?))",
+        "SELECT uid, calendar_uid, title, span_start, location, notes, people, tags, overrides, rrule, rdates, "
+        "further_rules FROM events WHERE uid IN (SELECT value FROM json_each(?))",
         _event,
     ),
     "task": (

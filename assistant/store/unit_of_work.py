@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -26,6 +27,7 @@ from assistant.store.repositories import (
     Tasks,
 )
 from assistant.store.search_index import index_pending
+from assistant.store.searching import Search
 
 
 class SqlUnitOfWork:
@@ -40,6 +42,7 @@ class SqlUnitOfWork:
         self.reminders = Reminders(self._ledger)
         self.conversations = Conversations(self._ledger)
         self.examples = Examples(self._ledger)
+        self.search = Search(self._ledger)
         self.journal = Journal(self._ledger)
 
     def record(self, label: str, *, at: datetime, origin: Origin = Origin.PERSON) -> JournalEntry:
@@ -82,7 +85,9 @@ class SqlUnitOfWork:
         self._ledger.check_writable()
         if self._ledger.changes:
             raise RuntimeError("a journalled change was not recorded")
-        index_pending(self._ledger.connection.connection.driver_connection)
+        driver = self._ledger.connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        index_pending(driver)
         self._ledger.connection.commit()
 
 

@@ -28,6 +28,7 @@ from tests.helpers.fake_repositories import (
     Tasks,
     missing,
 )
+from tests.helpers.fake_search import Search
 
 
 class FakeUnit:
@@ -45,6 +46,7 @@ class FakeUnit:
         self.reminders = Reminders(self)
         self.conversations = Conversations(self)
         self.examples = Examples(self)
+        self.search = Search(self)
         self.journal = Journal(self)
 
     def writable(self) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, select
 
 from assistant.config.paths import Paths
 from assistant.store import SqliteStore, open_store, tables
-from assistant.store.repositories import touching
+from assistant.store.repositories import touching, touching_values
 
 
 @pytest.fixture
@@ -37,7 +37,8 @@ def test_events_of_a_week_are_found_by_index(store: SqliteStore, *, analysed: bo
     with store._writers.connect() as connection:
         if analysed:
             connection.exec_driver_sql("ANALYZE")
-        steps = plan(connection, touching(NOW, NOW + 7 * DAY))
+        values = touching_values(NOW, NOW + 7 * DAY)
+        steps = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {touching()}", values)]
     assert any("events_short (lasting=? AND reach_start>? AND reach_start<?)" in step for step in steps)
     assert any("events_lasting (lasting=? AND reach_end>?)" in step for step in steps)
     assert not any(step.startswith("SCAN") for step in steps)
