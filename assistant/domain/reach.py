@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 
 from assistant.domain.event import Event
+from assistant.domain.following import of as examples_of
+from assistant.domain.following import room
+from assistant.domain.placing import rdate_parts
 from assistant.domain.spans import AllDay, Floating, Span, Zoned
 
 _DAY = timedelta(days=1)
@@ -24,12 +27,20 @@ def reach(event: Event) -> tuple[datetime, datetime | None]:
     first, last = min(starts), max(ends)
     length = _length(event.span)
     for text in event.rdates:
-        moment = _moment(text)
-        first, last = min(first, _moved(moment, -_DAY)), max(last, _moved(moment, length + _DAY))
-    if event.rrule is None:
+        name, own = rdate_parts(text)
+        moment = _moment(name)
+        first, last = min(first, _moved(moment, -_DAY)), max(last, _moved(moment, (own or length) + _DAY))
+    rules = [rule for rule in (event.rrule, *event.further_rules) if rule is not None]
+    if not rules:
         return first, last
-    final = _last_start(event)
-    return first, None if final is None else max(last, _moved(final, length + _DAY))
+    if any(override.following for override in event.overrides):
+        length += room(examples_of(event))
+    for rule in rules:
+        final = _last_start(event, rule)
+        if final is None:
+            return first, None
+        last = max(last, _moved(final, length + _DAY))
+    return first, last
 
 
 def _of_span(span: Span) -> tuple[datetime, datetime]:
@@ -53,10 +64,9 @@ def _length(span: Span) -> timedelta:
             return lasts
 
 
-def _last_start(event: Event) -> datetime | None:
+def _last_start(event: Event, rrule: str) -> datetime | None:
     """A moment after which no occurrence made by the rule starts."""
-    assert event.rrule is not None
-    parts = dict(part.split("=", 1) for part in event.rrule.upper().split(";") if "=" in part)
+    parts = dict(part.split("=", 1) for part in rrule.upper().split(";") if "=" in part)
     if "UNTIL" in parts:
         try:
             # A bare date means the whole of that day, in a zone that may be half a day behind.

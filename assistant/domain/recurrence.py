@@ -15,12 +15,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from itertools import islice
+from itertools import chain, islice
 from zoneinfo import ZoneInfo
 
+from assistant.domain import following
 from assistant.domain.event import Event, Occurrence, Override
-from assistant.domain.rules import STEP, Rule, instances, names_nothing, parse_rule, zone_named
-from assistant.domain.spans import AllDay, Floating, Span, Zoned, bounds
+from assistant.domain.placing import lasting, placed, rdate_parts, recurrence_id, span_at, wall_start
+from assistant.domain.rules import STEP, Rule, instances, names_nothing, parse_rule
+from assistant.domain.spans import AllDay, Span, bounds
 
 MOST_IN_WINDOW = 5_000
 MOSTSTEPS = 50_000
@@ -74,59 +76,6 @@ def _following(rule: Rule, start: datetime, low: datetime, high: datetime) -> It
                 return
 
 
-def wall_start(span: Span) -> tuple[datetime, ZoneInfo | None]:
-    """The naive wall-clock start of a span, and the zone it is read in (None: the viewer's)."""
-    match span:
-        case AllDay(start_on, _):
-            return datetime.combine(start_on, time()), None
-        case Floating(on, at, _):
-            return datetime.combine(on, at), None
-        case Zoned(start_at, _, zone):
-            own = zone_named(zone)
-            return start_at.astimezone(own).replace(tzinfo=None), own
-
-
-def placed(span: Span, wall: datetime) -> Span:
-    """The span moved so that it starts at `wall` of its own clock; it keeps its length."""
-    match span:
-        case AllDay(start_on, end_on):
-            return AllDay(wall.date(), wall.date() + (end_on - start_on))
-        case Floating(_, _, lasts):
-            return Floating(wall.date(), wall.time(), lasts)
-        case Zoned(start_at, end_at, zone):
-            start = wall.replace(tzinfo=zone_named(zone)).astimezone(UTC)
-            return Zoned(start, start + (end_at - start_at), zone)
-
-
-def recurrence_id(span: Span) -> str:
-    """The name of the occurrence that the rule puts at this span (see `Override`)."""
-    match span:
-        case AllDay(start_on, _):
-            return start_on.isoformat()
-        case Floating(on, at, _):
-            return datetime.combine(on, at).isoformat(timespec="seconds")
-        case Zoned(start_at, _, _):
-            return start_at.isoformat(timespec="seconds")
-
-
-def span_at(event: Event, rid: str) -> Span:
-    """The span the rule gives the occurrence of that name.
-
-    Raises:
-        ValueError: The name does not have the form of this series.
-    """
-    match event.span:
-        case AllDay():
-            return placed(event.span, datetime.combine(date.fromisoformat(rid[:10]), time()))
-        case Floating():
-            return placed(event.span, datetime.fromisoformat(rid).replace(tzinfo=None))
-        case Zoned(_, _, zone):
-            moment = datetime.fromisoformat(rid)
-            if moment.tzinfo is None:
-                moment = moment.replace(tzinfo=UTC)
-            return placed(event.span, moment.astimezone(zone_named(zone)).replace(tzinfo=None))
-
-
 # ------------------------------------------------------------------------------------------------------ occurrences
 
 
@@ -143,9 +92,10 @@ def expand(event: Event, start_at: datetime, end_at: datetime, viewer: ZoneInfo)
         only = _occurrence(event, None, None, event.span, viewer)
         return (only,) if _touches(only, start_at, end_at) else ()
     changed = {override.recurrence_id: override for override in event.overrides}
+    examples = following.of(event) if event.overrides else ()
     found = [
-        _occurrence(event, rid, None, span, viewer)
-        for rid, span in _instances(event, start_at, end_at, viewer)
+        _occurrence(event, rid, *following.applied(examples, span), viewer)
+        for rid, span in _instances(event, start_at, end_at, viewer, following.room(examples))
         if rid not in changed
     ]
     gone = set(event.exdates)
@@ -158,34 +108,53 @@ def expand(event: Event, start_at: datetime, end_at: datetime, viewer: ZoneInfo)
 
 def repeats(event: Event) -> bool:
     """True for a series."""
-    return bool(event.rrule or event.rdates)
+    return bool(event.rrule or event.rdates or event.further_rules)
 
 
-def _instances(event: Event, start_at: datetime, end_at: datetime, viewer: ZoneInfo) -> Iterator[tuple[str, Span]]:
+def _instances(
+    event: Event, start_at: datetime, end_at: datetime, viewer: ZoneInfo, moved: timedelta
+) -> Iterator[tuple[str, Span]]:
     """Name and regular span of the instances that may touch the window, overrides and exceptions aside."""
     anchor, own = wall_start(event.span)
     clock = own or viewer
     begins, ends = bounds(event.span, viewer)
     # A day of room for clock changes; touching is decided exactly afterwards.
-    room = timedelta(days=1)
+    room = timedelta(days=1) + moved
     low = _wall(start_at, clock, -(ends.astimezone(UTC) - begins.astimezone(UTC)) - room)
     high = _wall(end_at, clock, room)
     gone = set(event.exdates)
+    for exrule in event.exrules:
+        gone.update(recurrence_id(placed(event.span, wall)) for wall in wall_times(exrule, anchor, low, high, own))
     seen: set[str] = set()
-    walls = wall_times(event.rrule, anchor, low, high, own) if event.rrule else iter((anchor,))
+    rules = [rule for rule in (event.rrule, *event.further_rules) if rule]
+    walls = chain(*(wall_times(rule, anchor, low, high, own) for rule in rules)) if rules else iter((anchor,))
     for wall in walls:
         span = placed(event.span, wall)
         rid = recurrence_id(span)
         if rid not in gone and rid not in seen:
             seen.add(rid)
             yield rid, span
-    for rid in event.rdates[:MOST_IN_WINDOW]:
-        if rid in gone or rid in seen:
-            continue
+    for rid, span in _added(event, low, high):
+        if rid not in gone and rid not in seen:
+            seen.add(rid)
+            yield rid, span
+
+
+def _added(event: Event, low: datetime, high: datetime) -> Iterator[tuple[str, Span]]:
+    """Name and span of the single dates that may lie between two wall times of the series."""
+    given = 0
+    for name in event.rdates:
+        rid, lasts = rdate_parts(name)
         try:
-            yield rid, span_at(event, rid)
-        except ValueError:
+            span = span_at(event, rid)
+        except (ValueError, OverflowError):
             continue
+        wall = wall_start(span)[0]
+        if low <= wall < high:
+            given += 1
+            yield rid, span if lasts is None else lasting(span, lasts)
+            if given >= MOST_IN_WINDOW:
+                return
 
 
 def _wall(moment: datetime, clock: ZoneInfo, room: timedelta) -> datetime:
@@ -289,14 +258,13 @@ def next_day(rrule: str, start_on: date, after: date) -> date | None:
     return moment.date() if moment else None
 
 
-def rule_ending_before(event: Event, rid: str) -> str | None:
-    """The rule of a series that ends before the occurrence named `rid`; None where nothing would be left."""
-    assert event.rrule is not None
+def rule_ending_before(event: Event, rid: str, rrule: str) -> str | None:
+    """A rule of a series ended before the occurrence named `rid`; None where nothing would be left."""
     first, own = wall_start(event.span)
     cut, _ = wall_start(span_at(event, rid))
     if cut <= first:
         return None
-    rule = parse_rule(event.rrule, own)
+    rule = parse_rule(rrule, own)
     until = cut - timedelta(seconds=1)
     if isinstance(event.span, AllDay):
         return f"{rule.rest};UNTIL={until:%Y%m%d}"

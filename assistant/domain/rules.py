@@ -19,8 +19,12 @@ STEP = {
 }
 _PARTS = frozenset(
     {"FREQ", "UNTIL", "COUNT", "INTERVAL", "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY", "BYMONTHDAY", "BYYEARDAY"}
-    | {"BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST"}
+    | {"BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST", "RSCALE", "SKIP"}
 )
+
+
+class ForeignRule(ValueError):
+    """A rule in another calendar than ours (RSCALE, RFC 7529): kept as it is, but not followed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ def parse_rule(rrule: str, zone: ZoneInfo | None = None) -> Rule:
 
     Raises:
         ValueError: The rule cannot be used.
+        ForeignRule: It counts in another calendar.
     """
     parts: dict[str, str] = {}
     for piece in rrule.strip().removeprefix("RRULE:").strip(";").upper().split(";"):
@@ -53,6 +58,7 @@ def parse_rule(rrule: str, zone: ZoneInfo | None = None) -> Rule:
     freq = parts.get("FREQ", "")
     if freq not in (*STEP, "MONTHLY", "YEARLY"):
         raise ValueError(f"not a repeat rule: {rrule}")
+    _check_scale(rrule, parts.pop("RSCALE", "GREGORIAN"), parts.pop("SKIP", "OMIT"))
     interval = int(parts.get("INTERVAL", "1"))
     count = int(parts["COUNT"]) if "COUNT" in parts else None
     if not 1 <= interval <= 100_000 or (count is not None and count < 1):
@@ -62,9 +68,29 @@ def parse_rule(rrule: str, zone: ZoneInfo | None = None) -> Rule:
     return Rule(freq, interval, count, until, rest)
 
 
+def _check_scale(rrule: str, scale: str, skip: str) -> None:
+    """Raises ForeignRule unless the rule counts in our calendar and leaves out the days that do not exist."""
+    if scale != "GREGORIAN" or skip != "OMIT":
+        raise ForeignRule(f"a rule of another calendar: {rrule}")
+
+
+def is_foreign(rrule: str) -> bool:
+    """True for a rule that is kept but not followed, because it counts in another calendar."""
+    try:
+        parse_rule(rrule)
+    except ForeignRule:
+        return True
+    except ValueError:
+        return False
+    return False
+
+
 def check_rule(rrule: str) -> None:
-    """Raises ValueError where the rule cannot be expanded."""
-    rule = parse_rule(rrule)
+    """Raises ValueError where the rule cannot be kept."""
+    try:
+        rule = parse_rule(rrule)
+    except ForeignRule:
+        return
     instances(rule.rest, datetime.combine(date(2024, 1, 1), time(9)), None)
 
 

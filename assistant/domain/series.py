@@ -8,15 +8,8 @@ from zoneinfo import ZoneInfo
 
 from assistant.config.errors import InputError, NotFoundError
 from assistant.domain.event import Event, Override
-from assistant.domain.recurrence import (
-    expand,
-    placed,
-    recurrence_id,
-    repeats,
-    rule_ending_before,
-    span_at,
-    wall_start,
-)
+from assistant.domain.placing import placed, rdate_parts, recurrence_id, span_at, wall_start
+from assistant.domain.recurrence import expand, repeats, rule_ending_before
 from assistant.domain.rules import parse_rule
 from assistant.domain.spans import Span, bounds
 
@@ -79,21 +72,30 @@ def ended_before(event: Event, rid: str) -> Event | None:
 
     def earlier(name: str) -> bool:
         try:
-            return _instant(span_at(event, name)) < cut
+            return _instant(span_at(event, rdate_parts(name)[0])) < cut
         except ValueError:
             return False
 
     rdates = tuple(name for name in event.rdates if earlier(name))
-    rrule = rule_ending_before(event, rid) if event.rrule else None
-    if rrule is None and not rdates:
+    ended = [rule_ending_before(event, rid, rule) for rule in (event.rrule, *event.further_rules) if rule]
+    rules = [rule for rule in ended if rule is not None]
+    if not rules and not rdates:
         return None
     return replace(
         event,
-        rrule=rrule,
+        rrule=rules[0] if rules else None,
+        further_rules=tuple(rules[1:]),
         rdates=rdates,
         exdates=tuple(name for name in event.exdates if earlier(name)),
         overrides=tuple(o for o in event.overrides if earlier(o.recurrence_id)),
     )
+
+
+def detached(event: Event) -> Event:
+    """The event without the name that it has in iCalendar files: another one goes on under that."""
+    lines = event.raw.split("\n")
+    raw = "\n".join(line for line in lines if not line.upper().startswith(("UID:", "UID;", "SEQUENCE:")))
+    return replace(event, ical_uid="", sequence=0, raw=raw)
 
 
 def is_empty(event: Event) -> bool:
@@ -123,8 +125,9 @@ def followed(event: Event, rid: str, span: Span) -> Event:
         return replace(event, span=first)
 
     def renamed(name: str) -> str:
+        plain, slash, length = name.partition("/")
         try:
-            return recurrence_id(follow(span_at(event, name)))
+            return recurrence_id(follow(span_at(event, plain))) + slash + length
         except ValueError:
             return name
 
@@ -132,6 +135,8 @@ def followed(event: Event, rid: str, span: Span) -> Event:
         event,
         span=first,
         rrule=moved_rule(event.rrule, _day(old), _day(span)) if event.rrule else None,
+        further_rules=tuple(moved_rule(rule, _day(old), _day(span)) for rule in event.further_rules),
+        exrules=tuple(moved_rule(rule, _day(old), _day(span)) for rule in event.exrules),
         rdates=tuple(renamed(name) for name in event.rdates),
         exdates=tuple(renamed(name) for name in event.exdates),
         overrides=tuple(replace(o, recurrence_id=renamed(o.recurrence_id)) for o in event.overrides),

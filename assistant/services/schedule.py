@@ -321,13 +321,13 @@ def edited(
     if rrule is not None and rrule == event.rrule:
         old, new = (bounds(span, viewer)[0].date() for span in (series.shown_span(event, rid), draft.span))
         rrule = series.moved_rule(rule_from(event, rid, viewer), old, new)
-    fresh = replace(_plain(event), uid=new_uid(), created_at=now)
+    fresh = replace(series.detached(_plain(event)), uid=new_uid(), created_at=now)
     return [replace(ended, updated_at=now), _filled(fresh, replace(draft, rrule=rrule), now)]
 
 
 def _plain(event: Event) -> Event:
     """Without exceptions, whose names belong to a pattern that is no more."""
-    return replace(event, rdates=(), exdates=(), overrides=())
+    return replace(event, rdates=(), exdates=(), overrides=(), further_rules=(), exrules=())
 
 
 def left_of(event: Event, rid: str | None, scope: Scope) -> Event | None:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from assistant.domain import series
 from assistant.domain.event import Event
-from assistant.domain.recurrence import count_occurrences, expand, rule_from, span_at
+from assistant.domain.placing import span_at
+from assistant.domain.recurrence import count_occurrences, expand, rule_from
 from assistant.domain.spans import AllDay, Floating, Span, Zoned
 
 ZONES = ("Europe/Berlin", "America/New_York", "Asia/Shanghai", "Australia/Lord_Howe", "UTC")

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from assistant.domain.event import Calendar, Event, EventStatus, Occurrence
 from assistant.domain.items import Colour, ItemKind
-from assistant.domain.recurrence import next_occurrence, repeats, span_at
+from assistant.domain.placing import span_at
+from assistant.domain.recurrence import next_occurrence, repeats
 from assistant.domain.reminder import OPEN_STATES, Reminder
 from assistant.domain.spans import AllDay, Floating, Span, Zoned, bounds
 from assistant.domain.task import Task, TaskList

@@ -1,0 +1,80 @@
+"""Spans on the clock of their own zone, and the names that occurrences have by their place on it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from assistant.domain.event import Event
+from assistant.domain.rules import zone_named
+from assistant.domain.spans import AllDay, Floating, Span, Zoned
+
+
+def wall_start(span: Span) -> tuple[datetime, ZoneInfo | None]:
+    """The naive wall-clock start of a span, and the zone it is read in (None: the viewer's)."""
+    match span:
+        case AllDay(start_on, _):
+            return datetime.combine(start_on, time()), None
+        case Floating(on, at, _):
+            return datetime.combine(on, at), None
+        case Zoned(start_at, _, zone):
+            own = zone_named(zone)
+            return start_at.astimezone(own).replace(tzinfo=None), own
+
+
+def placed(span: Span, wall: datetime) -> Span:
+    """The span moved so that it starts at `wall` of its own clock; it keeps its length."""
+    match span:
+        case AllDay(start_on, end_on):
+            return AllDay(wall.date(), wall.date() + (end_on - start_on))
+        case Floating(_, _, lasts):
+            return Floating(wall.date(), wall.time(), lasts)
+        case Zoned(start_at, end_at, zone):
+            start = wall.replace(tzinfo=zone_named(zone)).astimezone(UTC)
+            return Zoned(start, start + (end_at - start_at), zone)
+
+
+def recurrence_id(span: Span) -> str:
+    """The name of the occurrence that the rule puts at this span (see `Override`)."""
+    match span:
+        case AllDay(start_on, _):
+            return start_on.isoformat()
+        case Floating(on, at, _):
+            return datetime.combine(on, at).isoformat(timespec="seconds")
+        case Zoned(start_at, _, _):
+            return start_at.isoformat(timespec="seconds")
+
+
+def span_at(event: Event, rid: str) -> Span:
+    """The span the rule gives the occurrence of that name.
+
+    Raises:
+        ValueError: The name does not have the form of this series.
+    """
+    match event.span:
+        case AllDay():
+            return placed(event.span, datetime.combine(date.fromisoformat(rid[:10]), time()))
+        case Floating():
+            return placed(event.span, datetime.fromisoformat(rid).replace(tzinfo=None))
+        case Zoned(_, _, zone):
+            moment = datetime.fromisoformat(rid)
+            if moment.tzinfo is None:
+                moment = moment.replace(tzinfo=UTC)
+            return placed(event.span, moment.astimezone(zone_named(zone)).replace(tzinfo=None))
+
+
+def rdate_parts(name: str) -> tuple[str, timedelta | None]:
+    """The name of a single date of a series, and the length it has of its own, if any."""
+    rid, slash, seconds = name.partition("/")
+    return rid, timedelta(seconds=int(seconds)) if slash and seconds.isdecimal() else None
+
+
+def lasting(span: Span, length: timedelta) -> Span:
+    """The span with another length."""
+    match span:
+        case AllDay(start_on, _):
+            return AllDay(start_on, start_on + max(length, timedelta(days=1)))
+        case Floating(on, at, _):
+            return Floating(on, at, length)
+        case Zoned(start_at, _, zone):
+            return Zoned(start_at, start_at + length, zone)
