@@ -50,6 +50,23 @@ def screen() -> Iterator[str]:
     server.wait(10)
 
 
+@pytest.fixture
+def managed(screen: str) -> Iterator[str]:
+    """The display, with a window manager on it."""
+    assert shutil.which("openbox"), "openbox is needed; `make test` installs it"
+    environment = os.environ | {"DISPLAY": screen}
+    manager = subprocess.Popen(["openbox", "--sm-disable"], env=environment, stderr=subprocess.DEVNULL)
+
+    def there() -> bool:
+        told = subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], env=environment, capture_output=True)
+        return b"window id" in told.stdout
+
+    wait_for(there, "the window manager runs")
+    yield screen
+    manager.terminate()
+    manager.wait(10)
+
+
 @dataclass
 class Program:
     """One running window and the profile behind it."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 from tests.e2e.conftest import Program, wait_for
 from tests.e2e.test_notifications import Daemon, daemon
 
@@ -21,6 +23,7 @@ sys.exit(main())
 """
 
 
+@pytest.mark.usefixtures("managed")
 def test_it_stays_hidden_says_where_it_is_and_comes_when_started_again(program: Program, daemon: Daemon) -> None:
     program.extra["DBUS_SESSION_BUS_ADDRESS"] = daemon.environment["DBUS_SESSION_BUS_ADDRESS"]
     program.process = subprocess.Popen(
@@ -35,8 +38,8 @@ def test_it_stays_hidden_says_where_it_is_and_comes_when_started_again(program: 
     program.key("Return")
     again = program.command("gui")
     assert again.returncode == 0, again.stderr
-    asked = ["xdotool", "windowquit", program.window(_WINDOW)]
-    subprocess.run(asked, env=program.environment, check=True)
+    program.focus(program.window(_WINDOW))
+    program.key("alt+F4")
     wait_for(lambda: program.find_window(_WINDOW) is None, "the window closes")
     assert program.command("do", "remind me to drink in 1 second").returncode == 0
     program.window("^Reminder")
