@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 from assistant.domain.spans import AllDay, Span, bounds
 from assistant.services.reply import Preview
 from assistant.services.requests.asked import Services, default_length, morning
+from assistant.services.requests.beside import is_beside, moment_beside
 from assistant.services.requests.creating import calendar_named
+from assistant.services.requests.finding import Finder
 from assistant.services.requests.times import due, event_span, remind_moment
 from assistant.understanding.request import Intent, Request, Understanding
 
@@ -45,6 +47,8 @@ def _span(request: Request, services: Services, zone: ZoneInfo) -> Span | None:
 def _moments(
     request: Request, services: Services, now: datetime, zone: ZoneInfo
 ) -> tuple[datetime | None, datetime | None]:
+    if is_beside(request):
+        return moment_beside(Finder(services.changes.store, zone, now), request, now, zone), None
     if request.intent is Intent.CREATE_REMINDER:
         return remind_moment(request, now, zone, morning(services.settings)), None
     when = due(request, zone)

@@ -6,10 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from assistant.understanding.clean import Clean
 from assistant.understanding.times import TimeMention
 from assistant.understanding.words.table import Q, T, Words
+
+if TYPE_CHECKING:
+    from assistant.understanding.beside import Beside
 
 _QUOTED = re.compile(
     r"\"[^\"]{1,200}\"|(?<![a-z0-9])'[^']{1,200}'(?![a-z0-9])|《[^》]{1,100}》|「[^」]{1,200}」|『[^』]{1,200}』|(?<=\s)`[^`]{1,200}`"
@@ -34,6 +38,8 @@ class Clause:
     find: Callable[[str], tuple[TimeMention, ...]]
     """The time engine, for words out of the sentence."""
     slots: list[str] = field(default_factory=list)
+    beside: Beside | None = None
+    """The item that a reminder is counted from."""
 
     def __post_init__(self) -> None:
         if not self.slots:

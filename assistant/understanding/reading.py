@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.understanding import slots as say
+from assistant.understanding.beside import take_beside
 from assistant.understanding.clause import COMMAND, TIME, Clause, take_times, trim
 from assistant.understanding.intents import Candidate, candidates, intent_of, thing_in
 from assistant.understanding.request import Intent, Mark, Request, Slots
@@ -21,7 +22,7 @@ from assistant.understanding.settling import (
     subtract_lead,
 )
 from assistant.understanding.shorthand import Shorthand, take_shorthand
-from assistant.understanding.times import TimeKind
+from assistant.understanding.times import Grain, TimeKind
 from assistant.understanding.words.table import Act, Thing
 
 _KEPT = ("title", "keep", "reference", "new_title")
@@ -30,6 +31,8 @@ _ASIDE = ("aside", "instead", "not")
 
 _ASKS = (Intent.QUERY_EVENTS, Intent.QUERY_TASKS, Intent.QUERY_REMINDERS, Intent.QUERY_TIME)
 _TALK = (Intent.CHAT, Intent.WRITE, Intent.TRANSLATE, Intent.SUMMARIZE, Intent.CLASSIFY, Intent.SEARCH)
+
+_OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
 
 _ALERT_ALONE = 0.96
 """ "Ten minutes before, remind me": an alert on what was spoken of."""
@@ -55,10 +58,13 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     give_back_numbers(clause)
     take_times(clause)
     bring_forward(clause)
+    clause.beside = take_beside(clause)
     asked = clause.words.alert_first.match(clause.mask, clause.start, clause.end)
-    if asked:
+    if asked and (clause.beside is None or clause.beside.counted):
         subtract_lead(clause)
     alerts = say.take_alerts(clause, after=asked.end() if asked else clause.start)
+    if clause.beside is not None and clause.beside.minutes_before and not alerts:
+        alerts = (clause.beside.minutes_before,)
     weighed = candidates(clause, every=intent is not None)
     best = weighed[0]
     if best.intent is Intent.CHAT and alerts and not say.words_left(clause, clause.start, clause.end):
@@ -109,6 +115,8 @@ def _request(clause: Clause, best: Candidate, marks: Shorthand, alerts: tuple[in
         slots = _created(clause, best, intent, slots, marks)
     else:
         slots = _changed(clause, best, intent, slots, body)
+    if slots.reference and name == "create" and not (clause.beside is not None and clause.beside.counted):
+        name = "beside"
     return Request(
         intent=intent,
         confidence=best.weight,
@@ -121,7 +129,7 @@ def _request(clause: Clause, best: Candidate, marks: Shorthand, alerts: tuple[in
 
 def _naming(clause: Clause, act: str, body: tuple[int, int] | None) -> int:
     """How many times tell which item is meant: all of what is removed; of a change those among the item's words."""
-    if act in ("delete", "complete"):
+    if act in ("delete", "complete", "beside"):
         return len(clause.times)
     if act != "update" or body is None:
         return 0
@@ -174,7 +182,22 @@ def _created(clause: Clause, best: Candidate, intent: Intent, slots: Slots, mark
         title = title[said.end() :] or title
     people = say.people_in(clause) if intent is not Intent.CREATE_TASK else ()
     kind = say.kind_of(thing) if intent is Intent.CREATE_REMINDER else None
-    return replace(slots, title=title, people=people, reminder_kind=kind)
+    slots = replace(slots, title=title, people=people, reminder_kind=kind)
+    return _beside(clause, slots) if intent is Intent.CREATE_REMINDER else slots
+
+
+def _beside(clause: Clause, slots: Slots) -> Slots:
+    """The item that a reminder is counted from, where it was named beside the lead or is all that it is about."""
+    beside = clause.beside
+    if beside is not None:
+        return replace(slots, reference=beside.words, minutes_after=beside.minutes_after)
+    title = (slots.title or "").lower()
+    timed = [mention for mention in clause.times if not mention.lead and mention.grain in _OF_THE_CLOCK]
+    if not slots.reminder_minutes_before or timed or not title or clause.words.doing.match(title):
+        return slots
+    if not clause.words.happening.search(title):
+        return slots
+    return replace(slots, title=None, reference=slots.title)
 
 
 def _group(clause: Clause, best: Candidate, group: str) -> str | None:

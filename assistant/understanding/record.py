@@ -36,9 +36,12 @@ def iso_duration(length: timedelta) -> str:
     return f"P{day}" + (f"T{clock}" if clock else "") if day or clock else "PT0S"
 
 
+_OF_AN_ITEM = ("update", "delete", "complete", "create_reminder")
+
+
 def _body(request: Request) -> Plain:
     slots = request.slots
-    if slots.title is None and request.intent.value.startswith(("update", "delete", "complete")):
+    if slots.title is None and request.intent.value.startswith(_OF_AN_ITEM):
         slots = replace(slots, title=slots.reference)
     return {"slots": _slots(slots), "times": [_time(mention) for mention in request.times]}
 
@@ -54,6 +57,7 @@ def _slots(slots: Slots) -> Plain:
         "priority": slots.priority,
         "duration": iso_duration(slots.duration) if slots.duration is not None else None,
         "reminder_minutes_before": list(slots.reminder_minutes_before),
+        "minutes_after": slots.minutes_after,
         "reminder_kind": slots.reminder_kind,
         "reference": slots.reference,
         "new_title": slots.new_title,

@@ -47,7 +47,8 @@ class Slots:
     """What was said beside the times. What was not said is None or empty.
 
     `reference` holds the words that name an existing item; `new_title` what it shall be called from now on.
-    `reminder_kind` is "reminder", "alarm" or "timer".
+    `reminder_kind` is "reminder", "alarm" or "timer". A reminder with a `reference` is counted from that item:
+    `reminder_minutes_before` its start, or `minutes_after` its end.
     """
 
     title: str | None = None
@@ -59,6 +60,7 @@ class Slots:
     priority: str | None = None
     duration: timedelta | None = None
     reminder_minutes_before: tuple[int, ...] = ()
+    minutes_after: int | None = None
     reminder_kind: str | None = None
     reference: str | None = None
     new_title: str | None = None

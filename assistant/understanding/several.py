@@ -96,6 +96,7 @@ def _completed(readings: list[Reading]) -> list[Reading]:
             out
             and request.intent is Intent.CREATE_REMINDER
             and request.slots.title is None
+            and request.slots.reference is None
             and request.slots.reminder_kind == "reminder"
         ):
             before = out[-1].request.slots

@@ -27,6 +27,8 @@ def take_alerts(clause: Clause, *, after: int) -> tuple[int, ...]:
         further = _sharing_a_unit(clause, mention)
         minutes += [*further, round(mention.duration.total_seconds() / 60)]
         begin = min([i for i in range(after, mention.start_char) if clause.slots[i] == LEAD] or [mention.start_char])
+        if clause.beside is not None:
+            continue
         left = left_words.search(clause.mask, max(after, begin - 60), begin)
         if left:
             clause.take(left.start(), left.end(), COMMAND)

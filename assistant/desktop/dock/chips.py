@@ -133,7 +133,7 @@ def _item_chips(
 ) -> list[Chip]:
     slots = request.slots
     chips: list[Chip] = []
-    title = slots.title if act_of(request.intent) == "create" else (slots.reference or slots.title)
+    title = (slots.title or slots.reference) if act_of(request.intent) == "create" else (slots.reference or slots.title)
     if title:
         text = f"{title} → {slots.new_title}" if slots.new_title else title
         chips.append(Chip(kind=ChipKind.TITLE, text=text, icon="text"))
@@ -164,6 +164,9 @@ def _item_chips(
 def _when_chip(preview: Preview, request: Request, wording: Wording, today: date) -> Chip | None:
     time = request.item_time
     if time is None:
+        if request.slots.reference and preview.start_at is not None:  # counted from an item that was found
+            text = telling.when(wording, preview.start_at, None, today, whole_days=False)
+            return Chip(kind=ChipKind.WHEN, text=text, icon="clock")
         if request.intent in (Intent.CREATE_EVENT, Intent.CREATE_REMINDER):
             text = QCoreApplication.translate("DockWords", "When?")
             return Chip(kind=ChipKind.WHEN, text=text, icon="clock", tone="warning")

@@ -7,11 +7,20 @@ from collections.abc import Callable, Mapping
 from assistant.services.reply import Reply
 from assistant.services.requests import changing, creating, queries
 from assistant.services.requests.asked import Asked, Services
+from assistant.services.requests.beside import is_beside, known_event, remind_beside
 from assistant.understanding.request import Intent
 
 
+def _create_event(services: Services, asked: Asked) -> Reply:
+    """An event, or an alert on one that is there: "the dentist on Friday, remind me an hour before"."""
+    known = known_event(services, asked)
+    return remind_beside(services, known) if known is not None else creating.create_event(services, asked)
+
+
 def _create_reminder(services: Services, asked: Asked) -> Reply:
-    """A reminder of its own, or an alert on what was spoken of where only "ten minutes before" was said."""
+    """A reminder of its own, or an alert on an item: the one named, or the one spoken of."""
+    if is_beside(asked.request):
+        return remind_beside(services, asked)
     slots = asked.slots
     if slots.reminder_minutes_before and not (slots.title or slots.reference) and asked.request.item_time is None:
         return changing.add_alert(services, asked)
@@ -19,7 +28,7 @@ def _create_reminder(services: Services, asked: Asked) -> Reply:
 
 
 _HANDLERS: Mapping[Intent, Callable[[Services, Asked], Reply]] = {
-    Intent.CREATE_EVENT: creating.create_event,
+    Intent.CREATE_EVENT: _create_event,
     Intent.CREATE_TASK: creating.create_task,
     Intent.CREATE_REMINDER: _create_reminder,
     Intent.UPDATE_EVENT: changing.update,

@@ -78,11 +78,11 @@ def _draft(asked: Asked, title: str, remind_at: datetime | None) -> TaskDraft:
         tags=slots.tags,
         notes=notes,
         remind_at=remind_at,
-        estimate_minutes=_estimate(slots.duration),
+        estimate_minutes=estimate(slots.duration),
     )
 
 
-def _estimate(length: timedelta | None) -> int | None:
+def estimate(length: timedelta | None) -> int | None:
     """How long a task is thought to take, where that was said."""
     minutes = round(length.total_seconds() / 60) if length is not None else 0
     return minutes if 0 < minutes <= MOST_ESTIMATE else None

@@ -31,6 +31,8 @@ _NO = (
     r"|make that|scratch that|no,? make (?:it|that)|rather|wait|no|actually),? "
 )
 
+_ITEM = rf"(?:(?:the|my|our|her|his|their|every|each|next|first|last) )*[^,;.!?{T}]{{2,60}}?"
+
 _TYPOS = {
     "remidn": "remind", "remmind": "remind", "remnd": "remind", "rmind": "remind", "reminf": "remind", "remind": "remind",
     "remindme": "remind me", "remimd": "remind", "remined": "remind", "reming": "remind",
@@ -128,9 +130,29 @@ EN = Words(
         ),
         _p(
             r"[\s,]*(?:(?:reminder|alert|notification|alarm|notice|warning|heads[- ]up)s?\b|(?:it|that"
-            r"|the (?:event|meeting|start|appointment))\b(?! \w))?"
+            r"|the (?:event|meeting|start|appointment))\b(?:(?: starts| begins)\b)?(?! \w))?"
         ),
     ),
+    rings=_p(
+        r"(?:please )?(?:remind|alert|notify|ping|nudge|buzz|wake|text|tell) (?:me|us)\b|(?:set|add|create|make|give me) an? (?:\w+ )?(?:reminder|alarm)\b"
+        r"|reminder\b"
+    ),
+    beside=(
+        _p(
+            rf"‹T›(?P<way>) (?P<item>{_ITEM})(?=\s*(?:$|[,;.!?]|{T}| (?:to|on|at|remind|alert|notify|ping|please|and|about|that)\b))"
+        ),
+        _p(
+            r"(?:‹T› |\b(?:right |just |straight |immediately |shortly |soon )?)(?P<way>before|after|once|as soon as)"
+            rf" (?P<item>{_ITEM})(?: (?:is over|is done|ends|finishes|has ended|starts|begins))?"
+            rf"(?=\s*(?:$|[,;.!?]|{T}| (?:to|on|at|remind|alert|notify|ping|please|and|about|that)\b))"
+        ),
+    ),
+    owned=_p(r"(?:the|my|our|her|his|their|every|each|[a-z]+(?:'s|s')) "),
+    no_item=_p(
+        r"(?:(?:the|my|our) )?(?:event|it|that|this|start|then|time|fact|deadline|due date|end|house|day|weekend|sun|rain)"
+        r"|(?:i|we|you|he|she|they)\b.*"
+    ),
+    later=_p(r"after|once|as soon as"),
     brought_forward=_p(r"(?!)"),
     forward=_p(r"(?!)"),
     rules=by_weight(REMINDING, CHANGING, MAKING, ASKING, TALK),

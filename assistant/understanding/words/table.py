@@ -114,6 +114,18 @@ class Words:
     alert: tuple[re.Pattern[str], ...]
     """Words around a lead ("remind me T before") that set an alert on the item itself."""
 
+    # beside.py
+    rings: re.Pattern[str]
+    """Words that ask to be reminded."""
+    beside: tuple[re.Pattern[str], ...]
+    """A lead, or the words before and after, with the `item` that it is counted from; `way` says which."""
+    owned: re.Pattern[str]
+    """Begins the name of a thing that the person has."""
+    no_item: re.Pattern[str]
+    """Names nothing that could be looked up."""
+    later: re.Pattern[str]
+    """A `way` that means after."""
+
     brought_forward: re.Pattern[str]
     """Says that a lead is how far something moves, not when to be told."""
 

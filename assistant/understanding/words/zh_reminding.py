@@ -62,6 +62,13 @@ REMINDING: tuple[Rule, ...] = (
         thing=Thing.REMINDER,
         where=START,
     ),
+    Rule(
+        "给X加提醒",
+        0.9855,
+        r"(?:给|給|为|為|在)(?:‹T›的?)?(?P<title>[^,。‹t›]{1,14}?)(?:添加|加|设置|设|設|定|建)(?:上)?(?:一)?(?:个|個|条)?(?:‹T›的?)?提醒$",
+        REMIND,
+        thing=Thing.REMINDER,
+    ),
     Rule("设提醒2", 0.976, rf"{SET}{ONE}{REMINDER}(?:我)?[:,]?", REMIND, thing=Thing.REMINDER, where=ANY),
     Rule(
         "收到通知",
