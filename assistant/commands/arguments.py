@@ -47,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
 
     _models(commands)
     _examples(commands)
+    _voice(commands)
     doctor = _command(commands, "doctor", "doctor", "check database, folders, model, clock")
     doctor.add_argument("--thorough", action="store_true", help="also compare the model's checksum")
 
@@ -81,6 +82,20 @@ def _models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     remove.add_argument("name", metavar="NAME")
     verify = _command(steps, "verify", "models", "compare checksums of installed models", action="verify")
     verify.add_argument("name", nargs="?", metavar="NAME", help="this one only")
+
+
+def _voice(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    hear = _command(commands, "transcribe", "voice", "the words of a sound file", action="transcribe")
+    hear.add_argument("file", type=Path, metavar="FILE", help="wav, flac, mp3, ogg, m4a and others")
+    hear.add_argument("--lang", metavar="L", help="its language, for example en or zh (default: made out)")
+    hear.add_argument("--format", choices=("txt", "srt", "vtt", "json"), default="txt", help="default: txt")
+    hear.add_argument("--out", type=Path, metavar="PATH", help="write to this file instead")
+    speak = _command(commands, "speak", "voice", "say a text", action="speak")
+    speak.add_argument("text", nargs="+", metavar="TEXT")
+    speak.add_argument("--out", type=Path, metavar="FILE.wav", help="write the sound to this file instead")
+    speak.add_argument("--voice", metavar="V", help="a voice named by: assistant voices")
+    speak.add_argument("--lang", choices=("en", "zh"), help="default: made out")
+    _command(commands, "voices", "voice", "voices that can speak", action="voices")
 
 
 def _examples(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

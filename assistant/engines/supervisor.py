@@ -25,6 +25,30 @@ CLOSE_SECONDS = 0.6
 _WAITS = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0)
 
 
+class Telling:
+    """What is said to a request while it is being done. `tell` may be called from any thread, also before it begins."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._early: list[Mapping[str, Any]] = []
+        self._send: Callable[[Mapping[str, Any]], object] | None = None
+
+    def tell(self, **fields: Any) -> None:
+        """Says something to the request; what comes after its end is lost."""
+        with self._lock:
+            if self._send is None:
+                self._early.append(fields)
+            else:
+                self._send(fields)
+
+    def attach(self, send: Callable[[Mapping[str, Any]], object]) -> None:
+        """The request is on its way: `send` takes what is told from now on."""
+        with self._lock:
+            for fields in self._early:
+                send(fields)
+            self._early, self._send = [], send
+
+
 class Supervisor:
     """Owns the process of one engine. All methods may be called from any thread.
 
@@ -82,7 +106,12 @@ class Supervisor:
         return process.pid if process else None
 
     def call(
-        self, op: str, body: Callable[[], Mapping[str, Any]], on_frame: Callable[[Frame], None], cancel: Cancellation
+        self,
+        op: str,
+        body: Callable[[], Mapping[str, Any]],
+        on_frame: Callable[[Frame], None],
+        cancel: Cancellation,
+        telling: Telling | None = None,
     ) -> Frame:
         """Does one request and waits for its end.
 
@@ -91,6 +120,7 @@ class Supervisor:
             body: Makes the request's fields, when its turn has come.
             on_frame: Gets what comes on the way, in this thread.
             cancel: Stops it: the engine is told, and ended where it does not obey in time.
+            telling: What is said to it on the way.
 
         Returns:
             The engine's last frame, of kind ``done``.
@@ -107,6 +137,8 @@ class Supervisor:
             cancel.check()
             if not process.send({**body(), "id": number, "op": op}):
                 raise self._died(process)
+            if telling is not None:
+                telling.attach(lambda fields: process.send({**fields, "id": number, "op": "tell"}))
             cancel.on_cancel(lambda: process.frames.put({"kind": "asked", "id": number}))
             return self._follow(process, number, on_frame)
 

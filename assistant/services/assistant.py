@@ -20,6 +20,7 @@ from assistant.services.examples import ExampleService
 from assistant.services.follow_ups import FollowUpService
 from assistant.services.insisting import Manner
 from assistant.services.model_ports import LanguageModel, ModelLibrary
+from assistant.services.names import follow_language
 from assistant.services.notices import Notices
 from assistant.services.ports import Sounds, Store, WakeUps
 from assistant.services.presence import Presence
@@ -31,6 +32,7 @@ from assistant.services.task_lists import TaskListService
 from assistant.services.task_order import TaskOrderService
 from assistant.services.tasks import TaskService
 from assistant.services.timers import TimerService
+from assistant.services.search import SearchService
 from assistant.services.undo import UndoService
 from assistant.services.voice_ports import Ears, Mouth
 from assistant.services.watch import StoreWatch
@@ -58,6 +60,7 @@ class Assistant:
         timers: Timers while they run.
         follow_ups: What is asked after unless it is done by then.
         undo: The journal.
+        search: Finds by words.
         watch: Notices what other processes write; the window starts it.
     """
 
@@ -103,6 +106,7 @@ class Assistant:
         self.timers = TimerService(self._changes)
         self.follow_ups = FollowUpService(self._changes)
         self.undo = UndoService(self._changes)
+        self.search = SearchService(self._changes)
         self.watch = StoreWatch(self._changes)
 
     @cached_property
@@ -163,6 +167,10 @@ class Assistant:
     def language(self) -> str:
         """The language of the interface: "en" or "zh"."""
         return reader_language(self.settings, self._region)
+
+    def follow_language(self) -> None:
+        """The first list and calendar get their names in the reader's language, unless the person renamed them."""
+        follow_language(self._changes, self.language)
 
     def close(self) -> None:
         """Ends the watch, the wake-ups, the model's process and the store, in that order."""

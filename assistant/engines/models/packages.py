@@ -262,7 +262,7 @@ def index_url() -> str:
 
 def npm_url() -> str:
     """The registry of npm that is asked."""
-    return os.environ.get("npm_config_registry") or os.environ.get("NPM_CONFIG_REGISTRY") or _DEFAULT_NPM
+    return os.environ.get("NPM_CONFIG_REGISTRY") or _DEFAULT_NPM
 
 
 def _after(base: int, on_bytes: Callable[[int], None]) -> Callable[[int], None]:

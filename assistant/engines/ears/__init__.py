@@ -1,0 +1,1 @@
+"""The ears: a process that listens and makes out words."""

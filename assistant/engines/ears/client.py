@@ -1,0 +1,178 @@
+"""The ears engine as the use cases see it."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from assistant.config.errors import AssistantError, Cancelled, InputError, ModelError
+from assistant.config.settings import Settings
+from assistant.domain.cancellation import Cancellation
+from assistant.engines.protocol import Frame
+from assistant.engines.supervisor import Supervisor, Telling
+from assistant.services.model_ports import ModelLibrary
+from assistant.services.voice_ports import (
+    Devices,
+    Ending,
+    Hearing,
+    HearingKind,
+    ListenRequest,
+    Segment,
+    Sound,
+    Transcript,
+)
+
+_log = logging.getLogger(__name__)
+
+# Native code that makes out words cannot be broken off; it is rarely longer.
+_STOP_SECONDS = 4.0
+
+
+class LocalEars:
+    """The `Ears` port over a child process. See there for what each method promises."""
+
+    def __init__(self, library: ModelLibrary, settings: Settings, *, command: Sequence[str] | None = None) -> None:
+        """Starts nothing yet.
+
+        Args:
+            library: Where the models are.
+            settings: Changes take effect with the next request.
+            command: The engine's command line instead of this program's own.
+        """
+        self._library = library
+        self._settings = settings
+        self._supervisor = Supervisor(
+            "ears",
+            idle_seconds=lambda: settings.number("model_idle_minutes") * 60.0,
+            command=command,
+            stop_seconds=_STOP_SECONDS,
+        )
+        self._lock = threading.Lock()
+        self._listening: Telling | None = None
+        self._background = ThreadPoolExecutor(1, thread_name_prefix="ears-background")
+
+    @property
+    def pid(self) -> int | None:
+        """See the port."""
+        return self._supervisor.pid
+
+    def transcribe(
+        self, path: Path, *, language: str, on_segment: Callable[[Segment, float], None], cancel: Cancellation
+    ) -> Transcript:
+        """See the port."""
+        if not path.is_file():
+            raise InputError("sound.file", f"There is no file {path}.", path=path)
+        segments: list[Segment] = []
+        total = 0.0
+
+        def take(frame: Frame) -> None:
+            nonlocal total
+            if frame["kind"] == "length":
+                total = frame["seconds"]
+            elif frame["kind"] == "segment":
+                segments.append(Segment(frame["start"], frame["end"], frame["text"]))
+                on_segment(segments[-1], total)
+
+        body = {"spec": self._spec(), "file": str(path.absolute()), "language": language}
+        done = self._supervisor.call("transcribe", lambda: body, take, cancel)
+        return Transcript(
+            text=done["text"], language=done["language"], segments=tuple(segments), seconds=done["seconds"]
+        )
+
+    def listen(self, request: ListenRequest, on_news: Callable[[Hearing], None], cancel: Cancellation) -> Transcript:
+        """See the port."""
+        body = {
+            "spec": self._spec(),
+            "device": self._settings.text("microphone"),
+            "language": request.language,
+            "likely": request.likely,
+            "hints": list(request.hints),
+            "held": request.held,
+            "patient": request.patient,
+            "silence": request.silence,
+        }
+        telling = Telling()
+        with self._lock:
+            self._listening = telling
+        try:
+            done = self._supervisor.call("listen", lambda: body, lambda frame: _news(frame, on_news), cancel, telling)
+        finally:
+            with self._lock:
+                if self._listening is telling:
+                    self._listening = None
+        return Transcript(
+            text=done["text"],
+            language=done["language"],
+            seconds=done["seconds"],
+            ending=Ending(done["ending"]),
+            quiet=done["quiet"],
+        )
+
+    def finish(self) -> None:
+        """See the port."""
+        self._tell(finish=True)
+
+    def played(self, sound: Sound) -> None:
+        """See the port."""
+        self._tell(at=sound.at, frame=sound.frame, energies=sound.energies)
+
+    def _tell(self, **fields: Any) -> None:
+        with self._lock:
+            telling = self._listening
+        if telling is not None:
+            telling.tell(**fields)
+
+    def devices(self) -> Devices:
+        """See the port."""
+        found = self._supervisor.call("devices", dict, lambda _frame: None, Cancellation())
+        return Devices(tuple(found["inputs"]), tuple(found["outputs"]))
+
+    def load(self) -> None:
+        """See the port."""
+        try:
+            self._background.submit(self._load)
+        except RuntimeError as error:  # shut down in between
+            _log.debug("not loaded: %s", error)
+
+    def _load(self) -> None:
+        try:
+            spec = self._spec()
+            self._supervisor.call("load", lambda: {"spec": spec}, lambda _frame: None, Cancellation())
+        except Cancelled:
+            return
+        except AssistantError as error:
+            _log.info("the ears could not be loaded ahead: %s", error.message)
+
+    def unload(self) -> None:
+        """See the port."""
+        self._supervisor.end()
+
+    def close(self) -> None:
+        """See the port."""
+        self._supervisor.close()
+        self._background.shutdown(wait=False, cancel_futures=True)
+
+    def _spec(self) -> dict[str, Any]:
+        name = self._settings.text("ears_model")
+        record = self._library.get(name)
+        if not record.installed or record.path is None:
+            message = f"The model {name} is not on this computer yet. Fetch it with: assistant models pull {name}"
+            raise ModelError("model.missing", message, model=name)
+        device = "cpu" if self._settings.text("gpu_layers") == "off" else "auto"
+        return {"path": str(record.path), "device": device, "threads": self._settings.number("model_threads")}
+
+
+def _news(frame: Frame, on_news: Callable[[Hearing], None]) -> None:
+    on_news(
+        Hearing(
+            kind=HearingKind(frame["kind"]),
+            level=frame.get("level", 0.0),
+            text=frame.get("text", ""),
+            sure=frame.get("sure", 0),
+            language=frame.get("language", ""),
+        )
+    )

@@ -1,0 +1,67 @@
+"""The ears engine's inside: load, transcribe, listen, devices. Runs in its own process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from assistant.config.errors import EngineError
+from assistant.engines.audio import devices, files
+from assistant.engines.audio.bands import RATE
+from assistant.engines.child import Job
+from assistant.engines.ears.echo import EchoGate
+from assistant.engines.ears.whisper import Spec, Whisper, joined, seconds
+
+
+def engine() -> EarsEngine:
+    """What the child's main loop runs."""
+    return EarsEngine()
+
+
+class EarsEngine:
+    """Holds at most one model."""
+
+    def __init__(self) -> None:
+        self._spec: Spec | None = None
+        self._model: Whisper | None = None
+        self._echo = EchoGate()
+
+    def run(self, job: Job) -> Mapping[str, object]:
+        """One request; see `assistant.engines.child.Engine`."""
+        if job.op == "devices":
+            return devices.names()
+        model = self._load(Spec(**job.body["spec"]))
+        if job.op == "load":
+            return {"multilingual": model.multilingual}
+        if job.op == "transcribe":
+            return _transcribe(job, model)
+        if job.op == "listen":
+            from assistant.engines.ears.listening import Listening  # needs PortAudio, a file does not
+
+            return Listening(job, model, self._echo).run()
+        raise EngineError("engine.failed", f"The ears engine knows no {job.op}.")
+
+    def close(self) -> None:
+        """Nothing needs saving."""
+
+    def _load(self, spec: Spec) -> Whisper:
+        if self._model is None or self._spec != spec:
+            self._model = None
+            self._model = Whisper(spec)
+            self._spec = spec
+        return self._model
+
+
+def _transcribe(job: Job, model: Whisper) -> Mapping[str, object]:
+    samples = files.decode(Path(job.body["file"]), RATE)
+    total = seconds(samples)
+    job.send("length", seconds=total)
+    if not len(samples):
+        return {"text": "", "language": job.body["language"] or "en", "seconds": 0.0}
+    language = job.body["language"] or model.language_of(samples)
+    texts = []
+    for piece in model.pieces(samples, language, skip_silence=True):
+        job.cancel.check()
+        texts.append(piece.text)
+        job.send("segment", start=round(piece.start, 3), end=round(piece.end, 3), text=piece.text.strip())
+    return {"text": joined(texts, language), "language": language, "seconds": total}

@@ -1,0 +1,102 @@
+"""The microphone: pieces of sound at 16 kHz, whatever the device gives."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import time
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+
+from assistant.config.errors import EngineError
+from assistant.engines.audio import devices
+from assistant.engines.audio.bands import RATE
+from assistant.engines.audio.files import Resampler, Samples
+
+_log = logging.getLogger(__name__)
+
+_BLOCK_SECONDS = 0.032
+_FIRST_SECONDS = 6.0
+_NEXT_SECONDS = 2.0
+
+
+class Microphone:
+    """Open between ``with`` and its end.
+
+    Attributes:
+        name: What the device is called.
+    """
+
+    def __init__(self, wanted: str) -> None:
+        """Opens the device called so, or the system's own choice.
+
+        Raises:
+            EngineError: ``microphone.none``, ``microphone.closed``, ``sound.library``.
+        """
+        sound = devices.library()
+        devices.refresh()
+        found = devices.find(wanted, output=False)
+        self.name = found.name
+        self._pieces: queue.SimpleQueue[tuple[float, Samples] | None] = queue.SimpleQueue()
+        self._deadline = time.monotonic() + _FIRST_SECONDS
+        with devices.opening(found.name, output=False):
+            rate = RATE
+            try:
+                sound.check_input_settings(device=found.index, samplerate=RATE, channels=1, dtype="float32")
+            except sound.PortAudioError:
+                rate = found.rate
+            self._resampler = Resampler(rate, RATE)
+            self._stream = sound.InputStream(
+                device=found.index,
+                samplerate=rate,
+                channels=1,
+                dtype="float32",
+                latency="low",
+                blocksize=int(rate * _BLOCK_SECONDS),
+                callback=self._take,
+                finished_callback=lambda: self._pieces.put(None),
+            )
+            self._stream.start()
+
+    def _take(self, data: Any, _frames: int, _at: Any, status: Any) -> None:
+        """In PortAudio's thread."""
+        if status:
+            _log.debug("microphone: %s", status)
+        self._pieces.put((time.monotonic(), np.array(data[:, 0], np.float32)))
+
+    def read(self, seconds: float) -> tuple[float, Samples] | None:
+        """The next piece and when it ended (monotonic); None where none came within `seconds`.
+
+        Raises:
+            EngineError: ``microphone.lost`` where the device gives nothing any more.
+        """
+        try:
+            piece = self._pieces.get(timeout=seconds)
+        except queue.Empty:
+            if time.monotonic() > self._deadline:
+                raise self._lost() from None
+            return None
+        if piece is None:
+            raise self._lost()
+        self._deadline = time.monotonic() + _NEXT_SECONDS
+        at, samples = piece
+        return at, self._resampler.feed(samples)
+
+    def _lost(self) -> EngineError:
+        message = f"The microphone {self.name} does not answer any more. Was it unplugged? You can keep typing."
+        return EngineError("microphone.lost", message, device=self.name)
+
+    def __enter__(self) -> Microphone:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        sound = devices.library()
+        try:
+            self._stream.abort()
+            self._stream.close()
+        except sound.PortAudioError as reason:
+            _log.info("closing %s: %s", self.name, reason)

@@ -1,0 +1,1 @@
+"""The mouth: a process that speaks."""

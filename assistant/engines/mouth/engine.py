@@ -1,0 +1,149 @@
+"""The mouth engine's inside: speak, synthesise, voices. Runs in its own process."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from assistant.config.errors import EngineError
+from assistant.engines.audio.bands import RATE, SECONDS, bands
+from assistant.engines.audio.files import Samples, convert, write_wav
+from assistant.engines.child import Job
+from assistant.engines.mouth import voices
+from assistant.engines.mouth.voices import Spec, Voice
+
+_log = logging.getLogger(__name__)
+
+_BREATH = 0.18
+_AHEAD_SECONDS = 20.0
+
+
+def engine() -> MouthEngine:
+    """What the child's main loop runs."""
+    return MouthEngine()
+
+
+class MouthEngine:
+    """Keeps the voices that were used."""
+
+    def __init__(self) -> None:
+        self._sessions: dict[str, Any] = {}
+        self._voices: dict[tuple[Spec, str], Voice] = {}
+
+    def run(self, job: Job) -> Mapping[str, object]:
+        """One request; see `assistant.engines.child.Engine`."""
+        if job.op == "voices":
+            return {"voices": voices.system_voices()}
+        if job.op == "synthesise":
+            return self._synthesise(job)
+        if job.op == "speak":
+            return _Speaking(job, self).run()
+        raise EngineError("engine.failed", f"The mouth engine knows no {job.op}.")
+
+    def close(self) -> None:
+        """Nothing needs saving."""
+
+    def voice(self, body: Mapping[str, Any], language: str) -> Voice:
+        """The voice chosen for a language; where a part of it is missing, the system's own.
+
+        Raises:
+            EngineError: ``voice.none``, ``voice.failed``.
+        """
+        spec = Spec(**body["voices"][language])
+        key = (spec, language)
+        if key not in self._voices:
+            try:
+                self._voices[key] = voices.make(spec, language, self._sessions)
+            except EngineError as error:
+                if spec.kind == "system" or not body["fall_back"]:
+                    raise
+                _log.info("%s", error.message)
+                self._voices[key] = voices.make(Spec("system"), language, self._sessions)
+        return self._voices[key]
+
+    def _synthesise(self, job: Job) -> Mapping[str, object]:
+        body = job.body
+        voice = self.voice(body, body["language"])
+        pieces: list[Samples] = []
+        for number, sentence in enumerate(body["sentences"]):
+            job.cancel.check()
+            pieces += [voice.speak(sentence, body["speed"], job.cancel), _breath(voice.rate)]
+            job.send("progress", done=number + 1)
+        samples = np.concatenate(pieces) if pieces else np.zeros(0, np.float32)
+        write_wav(Path(body["target"]), samples * body["volume"], voice.rate)
+        return {"seconds": len(samples) / voice.rate}
+
+
+class _Speaking:
+    """One utterance: sentences come, sound goes out."""
+
+    def __init__(self, job: Job, engine: MouthEngine) -> None:
+        from assistant.engines.mouth.player import Player  # needs PortAudio, writing a file does not
+
+        self._job = job
+        self._engine = engine
+        self._energies: dict[int, list[list[float]]] = {}
+        self._player = Player(job.body["device"], job.body["volume"])
+
+    def run(self) -> Mapping[str, object]:
+        """Until everything was said."""
+        telling = threading.Thread(target=self._tell, name="mouth-telling")
+        telling.start()
+        self._job.cancel.on_cancel(self._player.stop)
+        try:
+            self._say_all()
+            if not self._player.drain():
+                raise EngineError("loudspeaker.lost", "The loudspeaker does not answer any more. Was it unplugged?")
+            self._job.cancel.check()
+        finally:
+            self._player.close()
+            telling.join()
+        return {}
+
+    def _say_all(self) -> None:
+        number = 0
+        while True:
+            self._job.cancel.check()
+            try:
+                told = self._job.told.get(timeout=0.02)
+            except queue.Empty:
+                continue
+            if told.get("end"):
+                return
+            self._say(number, told["text"], told["language"])
+            number += 1
+
+    def _say(self, number: int, text: str, language: str) -> None:
+        if not text:
+            return
+        while self._player.waiting > _AHEAD_SECONDS:
+            self._job.cancel.check()
+            threading.Event().wait(0.1)
+        voice = self._engine.voice(self._job.body, language)
+        try:
+            samples = voice.speak(text, self._job.body["speed"], self._job.cancel)
+        except EngineError as error:
+            # One sentence that cannot be said does not silence the rest.
+            _log.info("a sentence was left out: %s", error.message)
+            return
+        sounding = convert(samples, voice.rate, RATE) * self._job.body["volume"]
+        self._energies[number] = [[float(f"{value:.2e}") for value in frame] for frame in bands(sounding)]
+        self._player.add(number, np.concatenate([samples, _breath(voice.rate)]), voice.rate)
+
+    def _tell(self) -> None:
+        """In a thread: says when each sentence begins to sound."""
+        while (begun := self._player.begun.get()) is not None:
+            number, at = begun
+            energies = self._energies.pop(number)
+            self._job.send("sentence", number=number)
+            self._job.send("sound", at=at, frame=SECONDS, energies=energies)
+
+
+def _breath(rate: int) -> Samples:
+    return np.zeros(int(rate * _BREATH), np.float32)

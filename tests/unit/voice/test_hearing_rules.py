@@ -1,0 +1,110 @@
+"""What the ears decide by rules: made-up words, the end of speech, their own voice."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from assistant.engines.audio.bands import COUNT, FRAME, RATE, SECONDS, bands
+from assistant.engines.ears.echo import EchoGate
+from assistant.engines.ears.endpoint import Endpoint
+from assistant.engines.ears.guards import Piece, complete, sound
+from assistant.services.voice.subtitles import srt, vtt
+from assistant.services.voice_ports import Segment
+
+
+def piece(text: str, *, no_speech: float = 0.05, log_probability: float = -0.3, seconds: float = 2.0) -> Piece:
+    return Piece(0.0, seconds, text, no_speech, log_probability)
+
+
+def test_what_the_model_makes_up_is_left_out() -> None:
+    said = piece("Call the dentist")
+    made_up = [
+        piece("Thank you for watching!", no_speech=0.4),
+        piece("谢谢观看", no_speech=0.4),
+        piece("字幕由Amara.org社区提供"),
+        piece("Something", no_speech=0.9, log_probability=-1.2),
+        piece(" ... "),
+        piece("Anna, Groceries"),
+        piece("word " * 60, seconds=1.0),
+    ]
+    assert list(sound([said, *made_up], ("Anna, Groceries",))) == [said]
+    assert list(sound([piece("Thank you for watching")])), "somebody may say so clearly"
+
+
+def test_what_comes_again_and_again_is_said_twice_at_most() -> None:
+    assert len(list(sound([piece("Buy milk")] * 6))) == 2
+    assert next(sound([piece("and so and so and so and so and so and so", seconds=4.0)])).text.count("so") <= 2
+
+
+def test_an_open_end_waits_longer() -> None:
+    assert complete("Remind me to call the dentist tomorrow.")
+    assert complete("明天提醒我。")
+    assert not complete("Remind me to")
+    assert not complete("Buy milk,")
+    assert not complete("")
+
+
+def feed(endpoint: Endpoint, chances: list[float], *, careful: bool = False) -> list[int]:
+    return [number for number, chance in enumerate(chances) if endpoint.feed(chance, careful=careful)]
+
+
+def test_speech_begins_with_some_frames_and_silence_is_counted() -> None:
+    endpoint = Endpoint()
+    assert feed(endpoint, [0.0, 0.9, 0.0, 0.0, 0.9, 0.9, 0.9, 0.9]) == [6]
+    assert endpoint.began == 4
+    feed(endpoint, [0.0] * 10)
+    assert round(endpoint.quiet / SECONDS) == 10
+    feed(endpoint, [0.9])
+    assert endpoint.quiet == 0.0
+
+
+def test_beside_another_sound_it_takes_a_quarter_of_a_second() -> None:
+    endpoint = Endpoint()
+    began = feed(endpoint, [0.9] * 20, careful=True)
+    assert began == [7]
+    assert 8 * SECONDS <= 0.26
+
+
+def noise(seed: int, seconds: float, loud: float, low: float, high: float) -> np.ndarray:
+    """A sound between two pitches."""
+    count = int(seconds * RATE)
+    spectrum = np.fft.rfft(np.random.default_rng(seed).normal(size=count))
+    pitch = np.fft.rfftfreq(count, 1 / RATE)
+    spectrum[(pitch < low) | (pitch > high)] = 0
+    made = np.fft.irfft(spectrum, count)
+    return (made / np.abs(made).max() * loud).astype(np.float32)
+
+
+def test_its_own_voice_is_known_and_somebody_elses_is_not() -> None:
+    own, other = noise(1, 4.0, 0.5, 150, 4000), noise(2, 4.0, 0.3, 200, 3000)
+    gate = EchoGate()
+    gate.expect(100.0, SECONDS, bands(own))
+    delay = int(0.15 / SECONDS)
+    echo = bands(0.15 * own)
+    both = bands(0.15 * own + np.concatenate([np.zeros(2 * RATE, np.float32), other[: 2 * RATE]]))
+    found = [gate.somebody(100.0 + (number + delay) * SECONDS, frame, SECONDS) for number, frame in enumerate(echo)]
+    settled = int(0.8 / SECONDS)
+    assert sum(found[settled:]) <= 2, "its own voice is not taken for somebody's"
+    gate.expect(200.0, SECONDS, bands(own))
+    found = [gate.somebody(200.0 + (number + delay) * SECONDS, frame, SECONDS) for number, frame in enumerate(both)]
+    second = int(2.0 / SECONDS)
+    assert sum(found[5:second]) <= 2
+    assert sum(found[second : second + 8]) >= 6, "somebody who speaks over it is heard at once"
+
+
+def test_after_being_cut_off_nothing_is_its_own() -> None:
+    gate = EchoGate()
+    gate.expect(10.0, SECONDS, np.ones((100, COUNT), np.float32))
+    assert gate.speaking(11.0)
+    gate.expect(11.0, SECONDS, np.zeros((0, COUNT), np.float32))
+    assert not gate.speaking(11.6)
+
+
+def test_bands_of_less_than_a_frame_are_none() -> None:
+    assert bands(np.zeros(FRAME - 1, np.float32)).shape == (0, COUNT)
+
+
+def test_subtitles() -> None:
+    segments = (Segment(0.0, 1.5, "One"), Segment(3661.25, 3662.0, "Two"))
+    assert srt(segments) == "1\n00:00:00,000 --> 00:00:01,500\nOne\n\n2\n01:01:01,250 --> 01:01:02,000\nTwo\n"
+    assert vtt(segments).startswith("WEBVTT\n\n00:00:00.000 --> 00:00:01.500\nOne\n")
