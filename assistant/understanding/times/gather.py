@@ -209,7 +209,7 @@ class Gatherer:
         if kinds[1] == "qian" and kinds[2] == "remind":
             return _amount("lead", length, words[:2], position)
         moved = position > 0 and self._tokens[position - 1].text in ("forward", "forwards", "back", "backwards", "out")
-        compared = moved or (len(words) > 1 and words[1].text in ("longer", "shorter", "earlier", "later"))
+        compared = moved or (len(words) > 1 and words[1].text in ("longer", "shorter", "earlier", "later", "after"))
         return None if words[0].weak and not compared else _amount("duration", length, words[:1], position)
 
     def _beside_clock(self, position: int, sign: int) -> tuple[Frame | None, int]:
