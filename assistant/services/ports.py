@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
@@ -11,9 +11,11 @@ from typing import Protocol
 from assistant.domain.conversation import Conversation, Message
 from assistant.domain.event import Calendar, Event
 from assistant.domain.example import Example
-from assistant.domain.items import Origin
+from assistant.domain.items import ItemKind, Origin
 from assistant.domain.journal import Change, JournalEntry
+from assistant.domain.part import CalendarPart
 from assistant.domain.reminder import Reminder, ReminderState
+from assistant.domain.reminder_history import ReminderStep
 from assistant.domain.search import Match, Wanted
 from assistant.domain.task import Task, TaskList
 
@@ -92,6 +94,17 @@ class Reminders(Protocol):
         ...
 
     def all(self) -> tuple[Reminder, ...]: ...
+
+    def latest(self, state: ReminderState, count: int) -> tuple[Reminder, ...]:
+        """At most `count` in that state, the newest `wakes_at` first."""
+        ...
+
+    def count(self, state: ReminderState) -> int: ...
+
+    def steps(self, uid: str) -> tuple[ReminderStep, ...]:
+        """What happened to it, oldest first. The store writes them with each change of state."""
+        ...
+
     def of_item(self, item_uid: str) -> tuple[Reminder, ...]: ...
 
     def next_wake(self, *, again: bool = True) -> datetime | None:
@@ -167,6 +180,48 @@ class Journal(Protocol):
         ...
 
 
+class Bulk(Protocol):
+    """Changes by the thousand. They are journalled as rows beside the entry that `record` writes at the end of the
+    unit; several units can share an entry. What hangs on it (alerts) is the caller's to bring in step."""
+
+    def events_named(self, calendar_uid: str, names: Sequence[str]) -> dict[str, Event]:
+        """Events of a calendar by their names in iCalendar files."""
+        ...
+
+    def tasks_named(self, names: Sequence[str]) -> dict[str, Task]:
+        """Tasks of all lists by their names in iCalendar files."""
+        ...
+
+    def taken(self, kind: ItemKind, uids: Sequence[str]) -> frozenset[str]:
+        """Those of the uids that an item of this kind has already."""
+        ...
+
+    def events_of(self, calendar_uid: str) -> Iterator[Event]:
+        """All events of a calendar by their start, read as they are asked for."""
+        ...
+
+    def parts_of(self, calendar_uid: str) -> tuple[CalendarPart, ...]: ...
+
+    def go_on(self, entry_id: int) -> None:
+        """What follows belongs to this entry of an earlier unit; `record` then completes it."""
+        ...
+
+    def put_events(self, changes: Sequence[tuple[Event | None, Event]]) -> None:
+        """Adds or replaces events, each with what it was before."""
+        ...
+
+    def put_tasks(self, changes: Sequence[tuple[Task | None, Task]]) -> None: ...
+    def put_parts(self, changes: Sequence[tuple[CalendarPart | None, CalendarPart]]) -> None: ...
+
+    def remove_contents(self, calendar_uid: str) -> None:
+        """Takes events, parts and alerts out of a calendar."""
+        ...
+
+    def ringing(self, entry_id: int, now: datetime) -> Iterator[Event]:
+        """Events that an entry changed which have alerts and may have an occurrence to come."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One transaction, in the calling thread. Leaving without `commit` rolls back. Never call a model, the network
     or a callback inside. Returned values are frozen and stay valid afterwards."""
@@ -189,16 +244,19 @@ class UnitOfWork(Protocol):
     def search(self) -> Search: ...
     @property
     def journal(self) -> Journal: ...
+    @property
+    def bulk(self) -> Bulk: ...
 
     def record(self, label: str, *, at: datetime, origin: Origin = Origin.PERSON) -> JournalEntry:
         """Writes one journal entry of all journalled changes since the last `record` in this unit."""
         ...
 
-    def restore(self, changes: Sequence[Change], *, backwards: bool) -> None:
+    def restore(self, changes: Sequence[Change], *, backwards: bool, rows_of: int | None = None) -> None:
         """Puts back each `before` (backwards) or `after` (forwards), unjournalled.
 
         A reminder goes on with the life it has now, unless the change was about its moment or its life. An item that
-        goes takes all its reminders along, also those that were made since.
+        goes takes all its reminders along, also those that were made since. `rows_of` is the entry whose rows are put
+        back along with the changes.
 
         Raises:
             ConflictError: ``journal.changed`` where an item is no longer as the change left it (the life cycle of
@@ -321,6 +379,7 @@ class WakeUps(Protocol):
 
 
 __all__ = [
+    "Bulk",
     "Calendars",
     "Conversations",
     "Events",

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from functools import lru_cache
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Delete, Select, Table, bindparam, delete, select
-from sqlalchemy.dialects.sqlite import Insert, insert
 
 from assistant.config.errors import InputError
 from assistant.domain.items import ItemKind
 from assistant.domain.journal import Change, Item
+from assistant.domain.reminder import Reminder
 from assistant.domain.restoring import in_utc, steps
 from assistant.domain.task import Task, TaskList
-from assistant.store import tables
-from assistant.store.rows import ITEM_SHAPES, Shape
+from assistant.store import reminder_steps, tables
+from assistant.store.bulk import Bulk
+from assistant.store.rows import ITEM_SHAPES, REMINDER, Shape
+from assistant.store.upserts import upsert
 
 T = TypeVar("T")
 # SQLite takes a limited number of values in one statement.
@@ -37,15 +40,6 @@ def _by_uid(table: Table) -> Select[Any]:
 
 
 @lru_cache
-def _upsert(table: Table) -> Insert:
-    statement = insert(table)
-    kept = [column.name for column in table.columns if column.name not in ("uid", "number")]
-    return statement.on_conflict_do_update(
-        index_elements=[table.c.uid], set_={name: statement.excluded[name] for name in kept}
-    )
-
-
-@lru_cache
 def _deletion(table: Table) -> Delete:
     return delete(table).where(table.c.uid == bindparam("uid"))
 
@@ -53,10 +47,13 @@ def _deletion(table: Table) -> Delete:
 class Ledger:
     """Lives as long as its connection's transaction, in one thread."""
 
-    def __init__(self, connection: Connection, *, writable: bool) -> None:
+    def __init__(self, connection: Connection, *, writable: bool, now: Callable[[], datetime]) -> None:
+        """`now` gives the moments of steps in the lives of reminders."""
         self.connection = connection
+        self._now = now
         self._writable = writable
         self._changes: list[Change] = []
+        self.bulk = Bulk(connection, writable=writable)
 
     def check_writable(self) -> None:
         """Raises RuntimeError in a transaction that only reads."""
@@ -75,7 +72,10 @@ class Ledger:
     def keep(self, shape: Shape[T], value: T) -> None:
         """Adds or replaces a value, unjournalled."""
         self.check_writable()
-        self.connection.execute(_upsert(shape.table), shape.to_row(value))
+        before = self.get(REMINDER, value.uid) if isinstance(value, Reminder) else None
+        self.connection.execute(upsert(shape.table), shape.to_row(value))
+        if isinstance(value, Reminder):
+            reminder_steps.note(self.connection, before, value, self._now())
 
     def drop(self, shape: Shape[Any], uid: str) -> None:
         """Removes a value, unjournalled."""
@@ -115,6 +115,8 @@ class Ledger:
         item = self.item(kind, uid)
         if item is None:
             return
+        if kind is ItemKind.CALENDAR and self.bulk.is_big(uid):
+            self.bulk.remove_contents(uid)
         going = {(kind, uid): item}
         frontier = {kind: [uid]}
         while frontier:

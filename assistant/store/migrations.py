@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from assistant.config.errors import StoreError
-from assistant.store import backups, schema_1, schema_2, schema_3, schema_4, schema_5, schema_6
+from assistant.store import backups, schema_1, schema_2, schema_3, schema_4, schema_5, schema_6, schema_7
 from assistant.store.connections import ask
 
 Migration = Callable[[sqlite3.Connection], None]
@@ -20,6 +20,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     schema_4.upgrade,
     schema_5.upgrade,
     schema_6.upgrade,
+    schema_7.upgrade,
 )
 
 

@@ -18,9 +18,10 @@ from assistant.domain.example import Example
 from assistant.domain.items import ItemKind
 from assistant.domain.journal import JournalEntry
 from assistant.domain.reminder import WAITING_STATES, Reminder, ReminderState
+from assistant.domain.reminder_history import ReminderStep, with_beginning
 from assistant.domain.restoring import in_utc
 from assistant.domain.task import INBOX, Task, TaskList
-from assistant.store import rows, tables
+from assistant.store import reminder_steps, rows, tables
 from assistant.store.ledger import Ledger
 from assistant.store.tables import from_ticks, to_ticks
 
@@ -187,6 +188,20 @@ class Reminders:
 
     def all(self) -> tuple[Reminder, ...]:
         return self._ledger.find(rows.REMINDER, self._ordered())
+
+    def latest(self, state: ReminderState, count: int) -> tuple[Reminder, ...]:
+        column = tables.reminders.c
+        newest = select(tables.reminders).where(column.state == state.value)
+        newest = newest.order_by(column.wakes_at.desc(), column.uid).limit(count)
+        return self._ledger.find(rows.REMINDER, newest)
+
+    def count(self, state: ReminderState) -> int:
+        counted = select(func.count()).select_from(tables.reminders).where(tables.reminders.c.state == state.value)
+        return int(self._ledger.connection.execute(counted).scalar_one())
+
+    def steps(self, uid: str) -> tuple[ReminderStep, ...]:
+        reminder = self.get(uid)
+        return () if reminder is None else with_beginning(reminder, reminder_steps.of(self._ledger.connection, uid))
 
     def of_item(self, item_uid: str) -> tuple[Reminder, ...]:
         return self._ledger.find(rows.REMINDER, self._ordered().where(tables.reminders.c.item_uid == item_uid))

@@ -32,7 +32,7 @@ class SqliteStore:
 
         Args:
             paths: Names the file and the folder of backups.
-            clock: For the names of backups.
+            clock: For the names of backups and the steps of reminders.
             timeout: Seconds to wait for another writer, in this or another process.
             migrations: All, from schema 1 on.
         """
@@ -76,7 +76,7 @@ class SqliteStore:
         try:
             with self._watched(), self._writers.connect() as connection:
                 connection.begin()
-                yield SqlUnitOfWork(connection, writable=True)
+                yield SqlUnitOfWork(connection, writable=True, now=self._clock.now)
         finally:
             self._writing.now = False
             self._write_lock.release()
@@ -85,7 +85,7 @@ class SqliteStore:
     def reading(self) -> Iterator[SqlUnitOfWork]:
         """A consistent view, as of its first question."""
         with self._watched(), self._readers.connect() as connection:
-            yield SqlUnitOfWork(connection, writable=False)
+            yield SqlUnitOfWork(connection, writable=False, now=self._clock.now)
 
     @contextmanager
     def _watched(self) -> Iterator[None]:

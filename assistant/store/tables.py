@@ -166,6 +166,18 @@ reminders = Table(
     Index("reminders_of_item", "item_uid"),
 )
 
+# What happened to each reminder, and when; not journalled.
+reminder_steps = Table(
+    "reminder_steps",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("reminder_uid", Text, ForeignKey("reminders.uid", ondelete="CASCADE"), nullable=False),
+    Column("state", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("until", Integer),
+    Index("steps_of_reminder", "reminder_uid", "number"),
+)
+
 conversations = Table(
     "conversations",
     metadata,

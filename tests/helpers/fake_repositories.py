@@ -14,7 +14,9 @@ from assistant.domain.example import Example
 from assistant.domain.items import ItemKind
 from assistant.domain.journal import Item, JournalEntry
 from assistant.domain.reach import reach
+from assistant.domain.part import CalendarPart
 from assistant.domain.reminder import WAITING_STATES, Reminder, ReminderState
+from assistant.domain.reminder_history import ReminderStep, steps_so_far
 from assistant.domain.restoring import in_utc
 from assistant.domain.spans import AllDay, Floating
 from assistant.domain.task import INBOX, Task, TaskList
@@ -36,6 +38,7 @@ class Data:
     entries: dict[int, JournalEntry] = field(default_factory=dict)
     next_entry: int = 1
     examples: dict[str, Example] = field(default_factory=dict)
+    parts: dict[str, CalendarPart] = field(default_factory=dict)
 
     def copy(self) -> Data:
         return Data(
@@ -45,6 +48,7 @@ class Data:
             dict(self.entries),
             self.next_entry,
             dict(self.examples),
+            dict(self.parts),
         )
 
 
@@ -164,6 +168,17 @@ class Reminders(Items[Reminder]):
 
     def all(self) -> tuple[Reminder, ...]:
         return self._waking(self._items.values())
+
+    def latest(self, state: ReminderState, count: int) -> tuple[Reminder, ...]:
+        found = sorted(self.in_states((state,)), key=lambda reminder: reminder.wakes_at, reverse=True)
+        return tuple(found[:count])
+
+    def count(self, state: ReminderState) -> int:
+        return len(self.in_states((state,)))
+
+    def steps(self, uid: str) -> tuple[ReminderStep, ...]:
+        """Only what the reminder itself tells: this store has no clock."""
+        return steps_so_far(self._items[uid]) if uid in self._items else ()
 
     def of_item(self, item_uid: str) -> tuple[Reminder, ...]:
         return self._waking(reminder for reminder in self._items.values() if reminder.item_uid == item_uid)

@@ -524,3 +524,17 @@ def test_the_next_position_is_after_all_others(store: Store) -> None:
         assert unit.tasks.next_position("home", "b") == 0
         unit.record("Added", at=NOW)
         unit.commit()
+
+
+def test_reminders_of_a_state_newest_first_and_not_more_than_asked_for(store: Store) -> None:
+    done = [reminder(f"done {n}", NOW + n * HOUR, state=ReminderState.ACKNOWLEDGED) for n in range(5)]
+    with store.writing() as unit:
+        for one in (*done, reminder("ahead", NOW + 9 * HOUR)):
+            unit.reminders.advance(one)
+        unit.commit()
+    with store.reading() as unit:
+        assert [one.uid for one in unit.reminders.latest(ReminderState.ACKNOWLEDGED, 2)] == ["done 4", "done 3"]
+        assert unit.reminders.count(ReminderState.ACKNOWLEDGED) == 5
+        assert unit.reminders.count(ReminderState.MISSED) == 0
+        assert unit.reminders.steps("ahead")[0].until == NOW + 9 * HOUR
+        assert unit.reminders.steps("never") == ()
