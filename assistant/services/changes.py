@@ -14,6 +14,8 @@ from assistant.domain.journal import JournalEntry
 from assistant.services.notices import ItemsChanged, Notices, RemindersAnswered
 from assistant.services.ports import Store, UnitOfWork, WakeUps
 
+_IN_ROWS = frozenset({ItemKind.EVENT, ItemKind.TASK, ItemKind.REMINDER})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
@@ -73,4 +75,5 @@ class Changes:
 
 def kinds_of(entry: JournalEntry) -> frozenset[ItemKind]:
     """The kinds of items that an entry changed."""
-    return frozenset(change.kind for change in entry.changes)
+    kinds = frozenset(change.kind for change in entry.changes)
+    return kinds | _IN_ROWS if entry.rows else kinds

@@ -1,4 +1,4 @@
-"""What the use cases need of the store and of the clock's alarm, as Protocols. `bootstrap` chooses who provides them."""
+"""What the use cases need of the store and of the alarm clock, as Protocols. `bootstrap` chooses who provides them."""
 
 from __future__ import annotations
 
@@ -49,6 +49,10 @@ class Events(Protocol):
 
     def titled(self, words: str) -> tuple[Event, ...]:
         """Events whose title or an override's title holds `words`, case aside; newest start first, at most 200."""
+        ...
+
+    def for_tasks(self) -> tuple[Event, ...]:
+        """Events that make time for a task (`Event.task_uid`), by their start, then uid."""
         ...
 
     def put(self, event: Event) -> None: ...

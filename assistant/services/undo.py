@@ -35,7 +35,7 @@ class UndoService:
             entry = self._entry(unit, entry_id) if entry_id is not None else _latest(unit)
             if entry.undone_at is not None:
                 raise ConflictError("undo.done", "This was undone already.", entry=entry.id)
-            unit.restore(entry.changes, backwards=True)
+            unit.restore(entry.changes, backwards=True, rows_of=_rows_of(entry))
             unit.journal.mark_undone(entry.id, now)
             return self._finish(unit, entry)
 
@@ -50,7 +50,7 @@ class UndoService:
             entry = self._entry(unit, entry_id) if entry_id is not None else _last_undone(unit)
             if entry.undone_at is None:
                 raise ConflictError("redo.done", "This was not undone.", entry=entry.id)
-            unit.restore(entry.changes, backwards=False)
+            unit.restore(entry.changes, backwards=False, rows_of=_rows_of(entry))
             unit.journal.mark_undone(entry.id, None)
             return self._finish(unit, entry)
 
@@ -73,6 +73,9 @@ class UndoService:
                     answered.add(change.uid)
                 if row is not None and row.series_uid is not None:
                     series.add(row.series_uid)
+        if entry.rows:
+            for event in unit.bulk.ringing(entry.id, self._changes.now()):
+                answered.update(align_event(unit, event, self._changes.now(), self._changes.zone(), journalled=False))
         thin_series(unit, series, self._changes.now())
         done = unit.journal.get(entry.id)
         assert done is not None
@@ -80,6 +83,10 @@ class UndoService:
         unit.commit()
         self._changes.tell(done, wake, tuple(sorted(answered)))
         return done
+
+
+def _rows_of(entry: JournalEntry) -> int | None:
+    return entry.id if entry.rows else None
 
 
 def _latest(unit: UnitOfWork) -> JournalEntry:

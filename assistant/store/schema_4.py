@@ -1,4 +1,4 @@
-"""Schema 4: what iCalendar files say beyond what is shown, calendars that are subscribed to, and big journal entries."""
+"""Schema 4: what iCalendar files say beyond what is shown, subscribed calendars, and big journal entries."""
 
 from __future__ import annotations
 

@@ -107,6 +107,10 @@ class Events(Items[Event]):
         found.sort(key=lambda event: event.uid)
         return tuple(sorted(found, key=_start, reverse=True))[:MOST]
 
+    def for_tasks(self) -> tuple[Event, ...]:
+        planned = [event for event in self._items.values() if event.task_uid is not None]
+        return tuple(sorted(planned, key=lambda event: (_start(event), event.uid)))
+
 
 def _start(event: Event) -> datetime:
     match event.span:

@@ -16,6 +16,7 @@ from assistant.domain.journal import Change, Item, JournalEntry
 from assistant.domain.reminder import Reminder
 from assistant.domain.restoring import collapsed, is_as_left, put_back, steps
 from assistant.domain.task import INBOX, Task, TaskList
+from tests.helpers.fake_bulk import FakeBulk
 from tests.helpers.fake_repositories import (
     Calendars,
     Conversations,
@@ -48,6 +49,7 @@ class FakeUnit:
         self.examples = Examples(self)
         self.search = Search(self)
         self.journal = Journal(self)
+        self.bulk = FakeBulk(self)
 
     def writable(self) -> None:
         if not self._writable:
@@ -125,8 +127,9 @@ class FakeUnit:
         self._pending.clear()
         return entry
 
-    def restore(self, changes: Sequence[Change], *, backwards: bool) -> None:
+    def restore(self, changes: Sequence[Change], *, backwards: bool, rows_of: int | None = None) -> None:
         self.writable()
+        assert rows_of is None
         todo = steps(changes, backwards=backwards)
         kept = self.data.copy()
         try:
