@@ -83,9 +83,11 @@ class Dock(QWidget):
         """Puts the keyboard into the text."""
         self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def fill(self, text: str) -> None:
-        """Puts a text in, as if it had been typed, ready to be sent or changed."""
+    def fill(self, text: str, *, chosen: bool = False) -> None:
+        """Puts a text in, as if it had been typed, ready to be sent or changed; `chosen` typing replaces it."""
         self._line.put(text)
+        if chosen:
+            self._line.selectAll()
         self.focus_text()
 
     def set_busy(self, busy: object) -> None:
