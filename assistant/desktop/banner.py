@@ -23,6 +23,10 @@ _SENTENCES: dict[str, object] = {
     "model.offline": QT_TRANSLATE_NOOP("Banner", "You are working offline. Nothing was fetched."),
     "journal.changed": QT_TRANSLATE_NOOP("Banner", "It was changed again after this, so it was not undone."),
     "journal.empty": QT_TRANSLATE_NOOP("Banner", "There is nothing to undo."),
+    "loudspeaker.none": QT_TRANSLATE_NOOP("Banner", "No loudspeaker was found."),
+    "loudspeaker.closed": QT_TRANSLATE_NOOP("Banner", "The loudspeaker could not be opened."),
+    "sound.hangs": QT_TRANSLATE_NOOP("Banner", "The loudspeaker does not answer."),
+    "sound.library": QT_TRANSLATE_NOOP("Banner", "The system has no library for sound."),
     "settings.unwritable": QT_TRANSLATE_NOOP("Banner", "The settings could not be written. They hold until you quit."),
 }
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from assistant.config.errors import AssistantError
 from assistant.config.settings import Value
 from assistant.desktop.background import Background
-from assistant.services.notices import ItemsChanged, MessagesChanged, RemindersAnswered, RemindersDue
+from assistant.services.notices import ItemsChanged, MessagesChanged, RemindersAnswered, RemindersDue, RemindersRingAgain
 
 if TYPE_CHECKING:
     from assistant.services.assistant import Assistant
@@ -28,6 +28,7 @@ class Desk(QObject):
     Signals:
         itemsChanged(frozenset[ItemKind], bool): after a commit; True where another process made it.
         remindersDue(tuple[Reminder, ...]): became due and wait to be shown.
+        remindersRingAgain(tuple[Reminder, ...]): are up, insist, and were not answered in time.
         remindersAnswered(tuple[str, ...]): uids whose pop-ups are out of date.
         messagesChanged(str): uid of the conversation.
         modelChanged(ModelStatus)
@@ -44,6 +45,7 @@ class Desk(QObject):
 
     itemsChanged = Signal(object, bool)
     remindersDue = Signal(object)
+    remindersRingAgain = Signal(object)
     remindersAnswered = Signal(object)
     messagesChanged = Signal(str)
     modelChanged = Signal(object)
@@ -146,6 +148,8 @@ class Desk(QObject):
                 self.itemsChanged.emit(kinds, elsewhere)
             case RemindersDue(reminders):
                 self.remindersDue.emit(reminders)
+            case RemindersRingAgain(reminders):
+                self.remindersRingAgain.emit(reminders)
             case RemindersAnswered(uids):
                 self.remindersAnswered.emit(uids)
             case MessagesChanged(conversation_uid):

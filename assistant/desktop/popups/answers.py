@@ -11,8 +11,10 @@ from assistant.config.errors import AssistantError, ConflictError, NotFoundError
 from assistant.desktop.banner import sentence_for
 from assistant.desktop.desk import Desk
 from assistant.desktop.popups.card import Card
+from assistant.desktop.popups.reminder_card import ReminderCard
 from assistant.desktop.popups.state import Announced
 from assistant.domain.conversation import Receipt
+from assistant.domain.reminder import Insistence
 
 
 class Answers(QObject):
@@ -50,6 +52,22 @@ class Answers(QObject):
     def dismiss(self, uids: tuple[str, ...], card: Card) -> None:
         """Closed without an answer."""
         self._store(lambda: self._reminders.dismiss_all(uids), uids, card)
+
+    def insist(self, card: ReminderCard, how: Insistence) -> None:
+        """What happens while nobody answers; the pop-up stays."""
+        uid = card.one.uid
+
+        def done(_receipt: Receipt) -> None:
+            card.insists(how)
+
+        def failed(error: AssistantError) -> None:
+            if isinstance(error, NotFoundError):
+                self.answered.emit((uid,))
+            else:
+                card.tell(sentence_for(error))
+                self.refused.emit()
+
+        self._desk.background.run(lambda: self._reminders.insist(uid, how), done, failed, owner=self)
 
     def _store(self, work: Callable[[], Receipt | None], uids: tuple[str, ...], card: Card) -> None:
         card.set_busy(busy=True)

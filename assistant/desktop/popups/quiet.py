@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from assistant.config.settings import Settings
 from assistant.domain.items import Priority
-from assistant.domain.reminder import Reminder, ReminderKind
+from assistant.domain.reminder import RINGING_KINDS, Reminder
 from assistant.domain.task import Task
 
 
@@ -27,7 +27,7 @@ def passes(reminder: Reminder, task: Task | None, settings: Settings) -> bool:
 
     What was seen before is never taken away again.
     """
-    if reminder.kind is not ReminderKind.REMINDER or reminder.shown_at is not None:
+    if reminder.kind in RINGING_KINDS or reminder.shown_at is not None:
         return True
     return settings.flag("quiet_high") and task is not None and task.priority is Priority.HIGH
 

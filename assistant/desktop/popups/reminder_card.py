@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
@@ -10,9 +12,11 @@ from assistant.desktop.desk import Desk
 from assistant.desktop.icons import icon
 from assistant.desktop.popups import words
 from assistant.desktop.popups.card import Card, title_label
+from assistant.desktop.popups.insisting import add_insistence, insistence_note
 from assistant.desktop.popups.pick_time import PickTime
 from assistant.desktop.popups.snooze import SnoozeChoice, long_choices, short_choices
 from assistant.desktop.popups.state import Announced, Timing
+from assistant.domain.reminder import RINGING_KINDS, Insistence
 
 _SNOOZE_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
 
@@ -24,11 +28,13 @@ class ReminderCard(Card):
         doneWanted()
         openWanted()
         snoozeWanted(datetime): aware.
+        insistWanted(Insistence): what to do while nobody answers.
     """
 
     doneWanted = Signal()
     openWanted = Signal()
     snoozeWanted = Signal(object)
+    insistWanted = Signal(object)
 
     def __init__(self, desk: Desk, one: Announced, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,9 +105,9 @@ class ReminderCard(Card):
         now, wording = self._desk.now(), self._desk.wording
         late = self.one.timing is Timing.LATE
         name = words.title(self.one)
-        self.set_state(
-            words.state_icon(self.one), words.state_line(self.one, now, wording), "warning" if late else "secondary"
-        )
+        told = (words.state_line(self.one, now, wording), insistence_note(self.one.reminder.insists))
+        line = " · ".join(part for part in told if part)
+        self.set_state(words.state_icon(self.one), line, "warning" if late else "secondary")
         self._when.setText(words.when_line(self.one, now, wording))
         self._primary.setText(self.tr("Open") if self.one.opens else self.tr("Done"))
         done = self.tr("Open: {title}") if self.one.opens else self.tr("Mark done: {title}")
@@ -135,7 +141,15 @@ class ReminderCard(Card):
             action.setToolTip(choice.tip)
             action.triggered.connect(lambda _checked=False, until=choice.until: self.snoozeWanted.emit(until))
         menu.addAction(icon("calendar-days"), self.tr("Pick a time…"), self.pick_time)
+        if self.one.reminder.kind not in RINGING_KINDS:
+            menu.addSeparator()
+            add_insistence(menu, self.one.reminder, self.insistWanted.emit)
         return menu
+
+    def insists(self, how: Insistence) -> None:
+        """It was stored: says so in the state line."""
+        self.one = replace(self.one, reminder=replace(self.one.reminder, insists=how))
+        self.retranslate()
 
     def _show_menu(self) -> None:
         menu = self.snooze_menu()

@@ -18,6 +18,7 @@ from assistant.desktop.popups.note_card import NoteCard
 from assistant.desktop.popups.notifying import Notifying
 from assistant.desktop.popups.reminder_card import ReminderCard
 from assistant.desktop.popups.snooze import usual_snooze
+from assistant.desktop.popups.sounding import Sounding
 from assistant.desktop.popups.stack import PopupStack
 from assistant.desktop.popups.state import Announced, split, visible
 from assistant.domain.reminder import Reminder
@@ -56,6 +57,9 @@ class ReminderPopups(QObject):
         self.notifying.opened.connect(lambda _uids: self.focus_newest())
         self.notifying.clicked.connect(self.windowWanted)
         self.notifying.unsaid.connect(self.say)
+        self.sounding = Sounding(desk, self)
+        self.sounding.heard.connect(self._bring_forward)
+        desk.remindersRingAgain.connect(self._ring_again)
         self._answers.refused.connect(self.stack.arrange)
         self.stack.unfoldWanted.connect(self._unfold)
         self.destroyed.connect(self.stack.deleteLater)
@@ -90,8 +94,25 @@ class ReminderPopups(QObject):
         for one in sorted(announced, key=lambda one: (one.reminder.wakes_at, one.uid)):
             _log.info("shown %s", one.uid)
         self.notifying.tell(batch)
+        self.sounding.came([one.reminder for one in announced], self.arrivals.disturbance)
         self._minute.start()
         self._speak(announced)
+
+    def _ring_again(self, reminders: tuple[Reminder, ...]) -> None:
+        """Those of them that are up are heard again; what is still on its way comes with its own sound."""
+        up = set(self.shown)
+        self.sounding.again([one for one in reminders if one.uid in up], self.arrivals.disturbance)
+
+    def _bring_forward(self, reminders: tuple[Reminder, ...]) -> None:
+        """What insists becomes the newest of the stack, over all windows; the keyboard stays where it is."""
+        for reminder in reminders:
+            if reminder.uid in self._cards:
+                self._cards[reminder.uid] = self._cards.pop(reminder.uid)
+        self._arrange()
+        self.stack.raise_()
+        for reminder in reminders:
+            if reminder.uid in self._cards:
+                self._announce(self._cards[reminder.uid].accessibleName())
 
     def _make_card(self, one: Announced) -> ReminderCard:
         card = ReminderCard(self._desk, one, self.stack)
@@ -99,6 +120,7 @@ class ReminderPopups(QObject):
         card.openWanted.connect(lambda: self._answers.open(one, card))
         card.snoozeWanted.connect(lambda until: self._answers.snooze((one.uid,), until, card))
         card.closeWanted.connect(lambda: self._answers.dismiss((one.uid,), card))
+        card.insistWanted.connect(lambda how: self._answers.insist(card, how))
         self._join(card)
         return card
 
@@ -123,9 +145,13 @@ class ReminderPopups(QObject):
         cards += [self._cards[uid] for uid in up]
         cards += self._notes
         folded = len(self._cards) - len(up)
+        self.sounding.follow([one.reminder for one in self._all_up()])
         self.stack.set_cards(cards, self.tr("%n more reminder(s)", "", folded) if folded else "")
         if not cards:
             self._minute.stop()
+
+    def _all_up(self) -> tuple[Announced, ...]:
+        return (*(self._digest.all if self._digest else ()), *(card.one for card in self._cards.values()))
 
     def _unfold(self) -> None:
         """The folded ones move into the digest."""
@@ -205,6 +231,7 @@ class ReminderPopups(QObject):
         self.stack.hide()
         self.arrivals.close()
         self.notifying.close()
+        self.sounding.close()
 
     def focus_newest(self) -> None:
         """Puts the keyboard on the newest pop-up."""

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from assistant.desktop.popups.state import LATE, Announced, Reason, Timing, lateness
-from assistant.domain.reminder import ReminderKind
+from assistant.domain.reminder import Insistence, ReminderKind
 from assistant.services.wording import Wording
 
 
@@ -35,11 +35,14 @@ def state_line(one: Announced, now: datetime, wording: Wording) -> str:
 
 
 def kind_name(kind: ReminderKind) -> str:
-    """``Reminder``, ``Alarm``, ``Timer``."""
+    """``Reminder``, ``Alarm``, ``Timer``, ``Not done yet``."""
     translate = QCoreApplication.translate
-    return {ReminderKind.ALARM: translate("Popups", "Alarm"), ReminderKind.TIMER: translate("Popups", "Timer")}.get(
-        kind, translate("Popups", "Reminder")
-    )
+    return {
+        ReminderKind.REMINDER: translate("Popups", "Reminder"),
+        ReminderKind.ALARM: translate("Popups", "Alarm"),
+        ReminderKind.TIMER: translate("Popups", "Timer"),
+        ReminderKind.FOLLOW_UP: translate("Popups", "Not done yet"),
+    }[kind]
 
 
 def state_icon(one: Announced) -> str:
@@ -48,7 +51,13 @@ def state_icon(one: Announced) -> str:
         return "clock"
     if one.timing is Timing.UPCOMING:
         return "calendar"
-    return {ReminderKind.ALARM: "alarm-clock", ReminderKind.TIMER: "timer"}.get(one.reminder.kind, "bell")
+    if one.reminder.insists is not Insistence.ONCE:
+        return "bell-ring"
+    return {
+        ReminderKind.ALARM: "alarm-clock",
+        ReminderKind.TIMER: "timer",
+        ReminderKind.FOLLOW_UP: "list-todo",
+    }.get(one.reminder.kind, "bell")
 
 
 def title(one: Announced) -> str:

