@@ -76,6 +76,11 @@ class Paths:
         return self.state / "presence.json"
 
     @property
+    def task_views(self) -> Path:
+        """How each view of tasks is sorted and filtered; may be deleted at any time."""
+        return self.state / "task-views.json"
+
+    @property
     def instance_name(self) -> str:
         """A short name, the same for every start with this profile: names the socket of the running window."""
         return f"{APP}-{hashlib.sha256(str(self.data).encode()).hexdigest()[:16]}"

@@ -14,7 +14,12 @@ _SIDE = 10
 
 
 class SideItem(QAbstractButton):
-    """A choice among the lines of a side bar; arrows move between them."""
+    """A choice among the lines of a side bar; arrows move between them.
+
+    Attributes:
+        indent: By how many pixels it stands in, for what is inside another.
+        highlighted: True while something is held over it that it would take.
+    """
 
     def __init__(self, mark: str, text: str, parent: QWidget | None = None, *, height: int = 34) -> None:
         """`mark` is the name of an icon, or the token of a dot's colour (with a full stop in it)."""
@@ -23,6 +28,8 @@ class SideItem(QAbstractButton):
         self._count = ""
         self._count_tone = "text.tertiary"
         self._height = height
+        self.indent = 0
+        self.highlighted = False
         self.setText(text)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -73,19 +80,19 @@ class SideItem(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect, chosen = self.rect(), self.isChecked()
-        ground = "bg.selected" if chosen else ("bg.hover" if self.underMouse() else "")
+        ground = "bg.selected" if chosen else ("bg.hover" if self.underMouse() or self.highlighted else "")
         radius = theme().radius("md")
         if ground:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour(ground))
             painter.drawRoundedRect(QRectF(rect), radius, radius)
-        if self.hasFocus():
+        if self.hasFocus() or self.highlighted:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme().colour("border.focus"), theme().border("focus")))
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), radius, radius)
         tone = "accent.onSoft" if chosen else "text.primary"
         side = theme().size("icon")
-        self._paint_mark(painter, QPoint(_SIDE, (rect.height() - side) // 2), tone)
+        self._paint_mark(painter, QPoint(_SIDE + self.indent, (rect.height() - side) // 2), tone)
         font = theme().font("body")
         small = theme().font("small", tabular=True)
         if chosen:
@@ -93,7 +100,7 @@ class SideItem(QAbstractButton):
             small.setWeight(QFont.Weight.DemiBold)
         right = rect.right() - _SIDE
         wide = QFontMetrics(small).horizontalAdvance(self._count)
-        left = _SIDE + side + _SIDE
+        left = _SIDE + self.indent + side + _SIDE
         text = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, right - wide - 8 - left)
         painter.setFont(font)
         painter.setPen(theme().colour(tone))

@@ -22,6 +22,7 @@ from assistant.services.insisting import Manner
 from assistant.services.model_ports import LanguageModel, ModelLibrary
 from assistant.services.names import follow_language
 from assistant.services.notices import Notices
+from assistant.services.planning import PlanningService
 from assistant.services.ports import Sounds, Store, WakeUps
 from assistant.services.presence import Presence
 from assistant.services.region import Region, reader_language, wording_for
@@ -56,6 +57,7 @@ class Assistant:
         tasks: Tasks.
         lists: The lists of tasks.
         order: Where tasks stand.
+        planning: Time for tasks in the calendar.
         reminders: What rings.
         timers: Timers while they run.
         follow_ups: What is asked after unless it is done by then.
@@ -102,6 +104,7 @@ class Assistant:
         self.tasks = TaskService(self._changes)
         self.lists = TaskListService(self._changes)
         self.order = TaskOrderService(self._changes)
+        self.planning = PlanningService(self._changes)
         self.reminders = ReminderService(self._changes, _manner(settings))
         self.timers = TimerService(self._changes)
         self.follow_ups = FollowUpService(self._changes)

@@ -70,6 +70,14 @@ def begin_round(unit: UnitOfWork, task: Task, after: Task, now: datetime, viewer
     return (*drop_follow_ups(unit, task.uid, now), *put(unit, task, after, now, viewer))
 
 
+def take_along(unit: UnitOfWork, uid: str, list_uid: str) -> None:
+    """Puts all that is part of a task into its list, however deep."""
+    for child in unit.tasks.children(uid):
+        if child.list_uid != list_uid:
+            unit.tasks.put(replace(child, list_uid=list_uid))
+        take_along(unit, child.uid, list_uid)
+
+
 def item(unit: UnitOfWork, task: Task, viewer: ZoneInfo) -> ReceiptItem:
     """The task as receipts show it."""
     task_list = unit.task_lists.get(task.list_uid)

@@ -58,7 +58,7 @@ class TaskOrderService:
                 if one.position != place or one.uid in uids:
                     unit.tasks.put(replace(one, position=place))
             for task in tasks:
-                _take_along(unit, task.uid, list_uid)
+                rounds.take_along(unit, task.uid, list_uid)
             items = [rounds.item(unit, known(unit, uid), viewer) for uid in uids]
             told = tuple(receipts.with_difference(one, item) for one, item in zip(old, items, strict=True))
             return Outcome(action=Action.MOVED, label=entry_label("Moved", told), items=told)
@@ -71,10 +71,3 @@ def _beside(unit: UnitOfWork, list_uid: str, parent_uid: str | None) -> list[Tas
     if parent_uid is not None:
         return list(unit.tasks.children(parent_uid))
     return [one for one in unit.tasks.all(list_uid=list_uid) if one.parent_uid is None]
-
-
-def _take_along(unit: UnitOfWork, uid: str, list_uid: str) -> None:
-    for child in unit.tasks.children(uid):
-        if child.list_uid != list_uid:
-            unit.tasks.put(replace(child, list_uid=list_uid))
-        _take_along(unit, child.uid, list_uid)

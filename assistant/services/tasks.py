@@ -119,7 +119,9 @@ class TaskService:
             align_task(unit, placed, draft.remind_at, now, self._changes.zone(), draft.insists)
             kind = "reminder" if draft.remind_at is not None else "task"
             return Outcome(
-                action=Action.ADDED, label=f"Added {kind}: {placed.title}", items=(self._item(unit, placed),)
+                action=Action.ADDED,
+                label=f"Added {kind}: {placed.title}",
+                items=(rounds.item(unit, placed, self._changes.zone()),),
             )
 
         return self._changes.write(work, origin)
@@ -149,10 +151,10 @@ class TaskService:
 
         def work(unit: UnitOfWork) -> Outcome:
             before = known(unit, clean.uid)
-            old = self._item(unit, before)
+            old = rounds.item(unit, before, self._changes.zone())
             after = clean if new_list is None else replace(clean, list_uid=list_named(unit, new_list).uid)
             answered = rounds.put(unit, before, after, now, self._changes.zone(), remind_at)
-            item = self._item(unit, after)
+            item = rounds.item(unit, after, self._changes.zone())
             item = receipts.with_difference(old, item)
             moved = (before.due_on, before.due_at) != (clean.due_on, clean.due_at)
             action = Action.MOVED if moved and before.title == clean.title else Action.CHANGED
@@ -175,14 +177,15 @@ class TaskService:
         def work(unit: UnitOfWork) -> Outcome:
             items: list[ReceiptItem] = []
             answered: tuple[str, ...] = ()
-            for clean in cleans:
+            for asked in cleans:
+                clean = asked
                 before = known(unit, clean.uid)
-                old = self._item(unit, before)
-                answered += rounds.put(unit, before, clean, now, self._changes.zone())
+                old = rounds.item(unit, before, self._changes.zone())
                 if before.list_uid != clean.list_uid:
-                    for child in unit.tasks.children(clean.uid):
-                        unit.tasks.put(replace(child, list_uid=clean.list_uid))
-                items.append(receipts.with_difference(old, self._item(unit, clean)))
+                    clean = replace(clean, position=unit.tasks.next_position(clean.list_uid, None))
+                    rounds.take_along(unit, clean.uid, clean.list_uid)
+                answered += rounds.put(unit, before, clean, now, self._changes.zone())
+                items.append(receipts.with_difference(old, rounds.item(unit, clean, self._changes.zone())))
             label = entry_label("Changed", items)
             return Outcome(action=Action.CHANGED, label=label, items=tuple(items), answered=answered)
 
@@ -203,7 +206,7 @@ class TaskService:
                 task = known(unit, uid)
                 if not task.done:
                     answered += rounds.complete(unit, task, now, self._changes.zone())
-                items.append(self._item(unit, known(unit, uid)))
+                items.append(rounds.item(unit, known(unit, uid), self._changes.zone()))
             return Outcome(
                 action=Action.COMPLETED, label=entry_label("Completed", items), items=tuple(items), answered=answered
             )
@@ -224,25 +227,25 @@ class TaskService:
             after = None if task.done else rounds.next_round(task, now, viewer)
             if after is None:
                 raise InputError("task.no_next", "This task has no next time to move on to.", uid=uid)
-            old = self._item(unit, task)
+            old = rounds.item(unit, task, self._changes.zone())
             answered = rounds.begin_round(unit, task, after, now, viewer)
-            item = receipts.with_difference(old, self._item(unit, after))
+            item = receipts.with_difference(old, rounds.item(unit, after, self._changes.zone()))
             return Outcome(action=Action.MOVED, label=f"Skipped task: {task.title}", items=(item,), answered=answered)
 
         return self._changes.write(work, origin)
 
-    def reopen(self, uid: str, *, origin: Origin = Origin.PERSON) -> Receipt:
-        """Takes a check mark back; an alert that has not come yet waits again."""
-        now = self._changes.now()
+    def reopen(self, *uids: str, origin: Origin = Origin.PERSON) -> Receipt:
+        """Takes check marks back in one step; an alert that has not come yet waits again."""
+        now, viewer = self._changes.now(), self._changes.zone()
 
         def work(unit: UnitOfWork) -> Outcome:
-            before = known(unit, uid)
-            after = replace(before, completed_at=None, updated_at=now)
-            unit.tasks.put(after)
-            reopen_alerts(unit, after, now)
-            return Outcome(
-                action=Action.CHANGED, label=f"Reopened task: {after.title}", items=(self._item(unit, after),)
-            )
+            items: list[ReceiptItem] = []
+            for uid in uids:
+                after = replace(known(unit, uid), completed_at=None, updated_at=now)
+                unit.tasks.put(after)
+                reopen_alerts(unit, after, now)
+                items.append(rounds.item(unit, after, viewer))
+            return Outcome(action=Action.CHANGED, label=entry_label("Reopened", items), items=tuple(items))
 
         return self._changes.write(work, origin)
 
@@ -254,7 +257,7 @@ class TaskService:
         """Deletes several in one step that one undo takes back."""
 
         def work(unit: UnitOfWork) -> Outcome:
-            items = [self._item(unit, known(unit, uid)) for uid in uids]
+            items = [rounds.item(unit, known(unit, uid), self._changes.zone()) for uid in uids]
             gone = tuple(row.uid for uid in uids for row in unit.reminders.of_item(uid))
             for uid in uids:
                 unit.tasks.remove(uid)
@@ -273,7 +276,7 @@ class TaskService:
             answered: tuple[str, ...] = ()
             for uid in uids:
                 task = known(unit, uid)
-                old = self._item(unit, task)
+                old = rounds.item(unit, task, self._changes.zone())
                 if task.due_at is not None:
                     zone = zone_named(task.zone) if task.zone else viewer
                     clock = task.due_at.astimezone(zone).time()
@@ -281,16 +284,13 @@ class TaskService:
                 else:
                     after = replace(task, due_on=due_on, someday=False, updated_at=now)
                 answered += rounds.put(unit, task, after, now, viewer)
-                item = self._item(unit, after)
+                item = rounds.item(unit, after, self._changes.zone())
                 items.append(receipts.with_difference(old, item))
             return Outcome(
                 action=Action.MOVED, label=entry_label("Moved", items), items=tuple(items), answered=answered
             )
 
         return self._changes.write(work, origin)
-
-    def _item(self, unit: UnitOfWork, task: Task) -> ReceiptItem:
-        return rounds.item(unit, task, self._changes.zone())
 
 
 def known(unit: UnitOfWork, uid: str) -> Task:

@@ -98,6 +98,11 @@ class Events:
         newest = select(tables.events).order_by(column.span_start.desc(), column.uid)
         return self._ledger.find(rows.EVENT, _titled(newest, words))
 
+    def for_tasks(self) -> tuple[Event, ...]:
+        column = tables.events.c
+        found = select(tables.events).where(column.task_uid.is_not(None))
+        return self._ledger.find(rows.EVENT, found.order_by(column.span_start, column.uid))
+
     def put(self, event: Event) -> None:
         self._ledger.put(ItemKind.EVENT, event)
 

@@ -1,42 +1,30 @@
-"""What can be done to tasks and reminders from a list or from the details: the same commands, receipts and toasts."""
+"""What can be done to tasks from a list or from the details: the same commands, receipts and toasts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
 
 from PySide6.QtCore import QObject
 
-from assistant.config.errors import AssistantError
 from assistant.desktop.desk import Desk
+from assistant.desktop.tasks.field_actions import FieldActions
 from assistant.desktop.tasks.quick_add import Adding, add_task
+from assistant.desktop.tasks.running import Failed, Running
 from assistant.domain.conversation import Receipt
-from assistant.domain.items import Priority
 from assistant.domain.task import Task
 from assistant.services.tasks import TaskDraft
 
-_Failed = Callable[[AssistantError], None]
 
-
-class TaskActions(QObject):
-    """Runs commands in the store's lane and says what happened on the pane they came from. Lives in the GUI thread."""
+class TaskActions(Running):
+    """Checks off, moves, deletes and adds; `fields` changes the rest. Lives in the GUI thread."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._tasks = desk.assistant.tasks
-
-    def _run(self, work: Callable[[], Receipt], words: Callable[[Receipt], str], failed: _Failed | None = None) -> None:
-        def done(receipt: Receipt) -> None:
-            self._desk.toast(words(receipt), receipt.journal_id, "tasks")
-
-        self._desk.background.run(work, done, failed, owner=self)
+        super().__init__(desk, parent)
+        self.fields = FieldActions(desk, self)
 
     # ------------------------------------------------------------------------------------------ check marks
 
-    def complete(self, uids: tuple[str, ...], *, open_subtasks: int = 0, failed: _Failed | None = None) -> None:
+    def complete(self, uids: tuple[str, ...], *, open_subtasks: int = 0, failed: Failed | None = None) -> None:
         """Checks tasks off in one step; says so where subtasks stay open."""
 
         def words(receipt: Receipt) -> str:
@@ -50,63 +38,28 @@ class TaskActions(QObject):
 
         self._run(lambda: self._tasks.complete_all(uids), words, failed)
 
-    def reopen(self, uids: tuple[str, ...], *, failed: _Failed | None = None) -> None:
-        """Takes check marks back."""
-        for uid in uids:
-            self._run(
-                partial(self._tasks.reopen, uid),
-                lambda receipt: self.tr("“{title}” is open again").format(title=receipt.items[0].title),
-                failed,
-            )
+    def reopen(self, uids: tuple[str, ...], *, failed: Failed | None = None) -> None:
+        """Takes check marks back in one step."""
 
-    # ------------------------------------------------------------------------------------------ changing
+        def words(receipt: Receipt) -> str:
+            if len(receipt.items) > 1:
+                return self.tr("%n task(s) are open again", "", len(receipt.items))
+            return self.tr("“{title}” is open again").format(title=receipt.items[0].title)
 
-    def edit(self, task: Task, *, failed: _Failed | None = None) -> None:
-        """Stores a task with another title or other notes."""
-        self._run(lambda: self._tasks.change(task), self._changed_words, failed)
+        self._run(lambda: self._tasks.reopen(*uids), words, failed)
 
-    def rename(self, task: Task, title: str) -> None:
-        """Changes the title."""
-        self.edit(replace(task, title=title))
+    def skip(self, uid: str) -> None:
+        """Leaves one round of a repeating task out."""
 
-    def set_due(self, tasks: Iterable[Task], due: date | datetime | None) -> None:
-        """Sets the day or the time; None takes it away, and with it what repeats."""
-        zone = str(self._desk.assistant.clock.zone())
+        def words(receipt: Receipt) -> str:
+            item = receipt.items[0]
+            day = item.start_at.date() if item.start_at is not None else date.fromisoformat(item.start_on or "")
+            told = self._desk.wording.day(day, self._desk.now().date())
+            return self.tr("Skipped “{title}” · next: {day}").format(title=item.title, day=told)
 
-        def changed(task: Task) -> Task:
-            if isinstance(due, datetime):
-                return replace(task, due_at=due, due_on=None, zone=zone)
-            rrule = task.rrule if due is not None else None
-            return replace(task, due_at=None, due_on=due, zone=None, rrule=rrule)
+        self._run(lambda: self._tasks.skip(uid), words)
 
-        self._change_all([changed(task) for task in tasks])
-
-    def set_rule(self, task: Task, rrule: str | None) -> None:
-        """Sets what repeats; a task without a date begins today."""
-        if rrule and task.due_at is None and task.due_on is None:
-            task = replace(task, due_on=self._desk.now().date())
-        self.edit(replace(task, rrule=rrule))
-
-    def set_priority(self, tasks: Iterable[Task], priority: Priority) -> None:
-        """Sets how urgent tasks are."""
-        self._change_all([replace(task, priority=priority) for task in tasks])
-
-    def set_list(self, tasks: Iterable[Task], list_uid: str) -> None:
-        """Puts tasks into another list."""
-        self._change_all([replace(task, list_uid=list_uid) for task in tasks])
-
-    def set_reminder(self, task: Task, remind_at: datetime | None) -> None:
-        """Sets or takes away the alert."""
-        self._run(lambda: self._tasks.change(task, remind_at=remind_at), self._changed_words)
-
-    def _change_all(self, tasks: list[Task]) -> None:
-        if tasks:
-            self._run(lambda: self._tasks.change_all(tasks), self._changed_words)
-
-    def _changed_words(self, receipt: Receipt) -> str:
-        if len(receipt.items) > 1:
-            return self.tr("Changed %n task(s)", "", len(receipt.items))
-        return self.tr("Changed “{title}”").format(title=receipt.items[0].title)
+    # ------------------------------------------------------------------------------------------ places
 
     def postpone(self, uids: tuple[str, ...], due_on: date) -> None:
         """Moves tasks to a day; those with a clock time keep it."""
@@ -120,9 +73,29 @@ class TaskActions(QObject):
         if uids:
             self._run(lambda: self._tasks.postpone(uids, due_on), words)
 
-    def move(self, uid: str, list_uid: str, position: int) -> None:
-        """Puts a task at another place of its list."""
-        self._run(lambda: self._desk.assistant.order.move(uid, list_uid=list_uid, position=position), self._changed_words)
+    def place(self, uids: tuple[str, ...], list_uid: str, before_uid: str | None = None) -> None:
+        """Puts tasks, in this order, before another one of a list, or at its end."""
+        order = self._desk.assistant.order
+
+        def words(receipt: Receipt) -> str:
+            if len(receipt.items) > 1:
+                return self.tr("Moved %n task(s)", "", len(receipt.items))
+            return self.tr("Moved “{title}”").format(title=receipt.items[0].title)
+
+        if uids:
+            self._run(lambda: order.place(uids, list_uid=list_uid, before_uid=before_uid), words)
+
+    def plan(self, task: Task, start_at: datetime, minutes: int | None = None) -> None:
+        """Makes time for a task: an event as long as its estimate."""
+        planning = self._desk.assistant.planning
+
+        def words(receipt: Receipt) -> str:
+            item = receipt.items[0]
+            assert item.start_at is not None
+            when = self._desk.wording.moment(item.start_at, item.end_at, today=self._desk.now().date())
+            return self.tr("Planned “{title}”: {when}").format(title=item.title, when=when)
+
+        self._run(lambda: planning.plan(task.uid, start_at, minutes=minutes), words)
 
     def delete(self, uids: tuple[str, ...]) -> None:
         """Deletes tasks with all that hangs on them, in one step."""

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QMenu, QWidget
 
 from assistant.config.errors import AssistantError
 from assistant.desktop.desk import Desk
-from assistant.desktop.dock.when_editor import WhenEditor
 from assistant.desktop.icons import icon
 from assistant.desktop.popups.snooze import snooze_choices
 from assistant.desktop.tasks import menus
@@ -21,12 +19,13 @@ from assistant.desktop.tasks.quick_add import Adding
 from assistant.desktop.tasks.reminder_actions import ReminderActions
 from assistant.desktop.tasks.row_list import RowList
 from assistant.desktop.tasks.rows import Row, RowKind
+from assistant.desktop.tasks.task_menu import TaskMenus
 from assistant.domain.reminder import WAITING_STATES, ReminderState
 from assistant.domain.task import Task
 
 
 class RowCommands(QObject):
-    """One for each list. `board` is what the list shows; `adding` says where a new line goes."""
+    """One for each list. `adding` says where a new line goes."""
 
     def __init__(self, desk: Desk, actions: TaskActions, rows: RowList, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,7 +34,8 @@ class RowCommands(QObject):
         self._reminders = ReminderActions(desk, self)
         self._list = rows
         self._widget = parent
-        self.board = Board(children={})
+        self._board = Board(children={})
+        self.menus = TaskMenus(desk, actions, parent, self._chosen_rect)
         self.adding: Callable[[], Adding] = Adding
         rows.checked.connect(self._complete)
         rows.unchecked.connect(lambda keys: actions.reopen(keys, failed=self._refused(keys)))
@@ -43,10 +43,24 @@ class RowCommands(QObject):
         rows.added.connect(lambda text: actions.add(text, self.adding()))
         rows.deleted.connect(self._delete)
         rows.moved.connect(self._move)
+        rows.placed.connect(self._place)
         rows.menuWanted.connect(self.show_menu)
+        rows.partWanted.connect(self.show_part)
+
+    def show_board(self, board: Board) -> None:
+        """What the list shows from now on."""
+        self._board = self.menus.board = board
+
+    def chosen_tasks(self) -> list[Task]:
+        """The tasks of the chosen rows."""
+        return self._tasks(tuple(row.key for row in self._list.chosen_rows() if row.kind is RowKind.TASK))
+
+    def _chosen_rect(self) -> QRect:
+        row = self._list.current_row()
+        return self._list.row_rect(row.key if row is not None else "")
 
     def _tasks(self, keys: tuple[str, ...]) -> list[Task]:
-        entries = (self.board.entry(key) for key in keys)
+        entries = (self._board.entry(key) for key in keys)
         return [entry.task for entry in entries if entry is not None]
 
     def _refused(self, keys: tuple[str, ...]) -> Callable[[AssistantError], None]:
@@ -58,13 +72,13 @@ class RowCommands(QObject):
         return failed
 
     def _complete(self, keys: tuple[str, ...]) -> None:
-        entry = self.board.entry(keys[0]) if len(keys) == 1 else None
+        entry = self._board.entry(keys[0]) if len(keys) == 1 else None
         left = entry.subtasks - entry.done_subtasks if entry is not None else 0
         self._actions.complete(keys, open_subtasks=left, failed=self._refused(keys))
 
     def _rename(self, key: str, title: str) -> None:
         for task in self._tasks((key,)):
-            self._actions.rename(task, title)
+            self._actions.fields.rename(task, title)
 
     def _delete(self, keys: tuple[str, ...]) -> None:
         known = tuple(task.uid for task in self._tasks(keys))
@@ -74,12 +88,22 @@ class RowCommands(QObject):
             self._reminders.delete(keys)
 
     def _move(self, key: str, step: int) -> None:
-        entry = self.board.entry(key)
-        if entry is None:
+        """One place up or down, as the list shows them."""
+        keys = [row.key for row in self._list.rows if row.kind is RowKind.TASK and not row.done]
+        (task, *_) = self._tasks((key,)) or (None,)
+        if task is None or key not in keys:
             return
-        inside = [e.task.uid for e in self.board.entries if e.task.list_uid == entry.task.list_uid and not e.task.done]
-        if key in inside:
-            self._actions.move(key, entry.task.list_uid, max(0, inside.index(key) + step))
+        beside = [one.uid for one in self._tasks(tuple(keys)) if one.list_uid == task.list_uid and not one.someday]
+        at = beside.index(key) + step if key in beside else -1
+        if 0 <= at < len(beside):
+            after = beside[at + 1] if step > 0 and at + 1 < len(beside) else None
+            self._actions.place((key,), task.list_uid, beside[at] if step < 0 else after)
+
+    def _place(self, keys: tuple[str, ...], below: str, above: str) -> None:
+        """Rows were dropped between two others; they go into the list that these are in."""
+        beside = self._tasks((below or above,))
+        if beside:
+            self._actions.place(keys, beside[0].list_uid, below or None)
 
     # ------------------------------------------------------------------------------------------ the menu
 
@@ -89,64 +113,23 @@ class RowCommands(QObject):
         if rows:
             self.menu_for(rows).exec(place)
 
+    def show_part(self, name: str) -> None:
+        """One part of the menu, for the chosen tasks, asked for by its key."""
+        tasks = self.chosen_tasks()
+        if tasks:
+            rect = self._chosen_rect()
+            self.menus.part(name, tasks, self._widget).exec(rect.bottomLeft() + QPoint(rect.height(), 0))
+
     def menu_for(self, rows: list[Row]) -> QMenu:
         """What can be done to these rows."""
         menu = QMenu(self._widget)
         reminders = [row for row in rows if row.kind is RowKind.REMINDER]
+        tasks = self._tasks(tuple(row.key for row in rows if row.kind is RowKind.TASK))
         if reminders:
             self._fill_reminder_menu(menu, reminders)
-        else:
-            self._fill_task_menu(menu, tuple(row.key for row in rows if row.kind is RowKind.TASK))
+        elif tasks:
+            self.menus.fill(menu, tasks, partial(self._list.edit_row, tasks[0].uid))
         return menu
-
-    def _fill_task_menu(self, menu: QMenu, keys: tuple[str, ...]) -> None:
-        tasks = self._tasks(keys)
-        if not tasks:
-            return
-        if all(task.done for task in tasks):
-            menu.addAction(icon("undo-2"), self.tr("Mark as not done"), lambda: self._actions.reopen(keys))
-        else:
-            open_ones = tuple(task.uid for task in tasks if not task.done)
-            menu.addAction(icon("check"), self.tr("Complete"), lambda: self._actions.complete(open_ones))
-        if len(tasks) == 1:
-            menu.addAction(icon("pencil"), self.tr("Edit title"), lambda: self._list.edit_row(keys[0]))
-            menu.addAction(icon("list-checks"), self.tr("Details"), lambda: self._desk.open_item("task", keys[0]))
-        menu.addSeparator()
-        now, wording = self._desk.now(), self._desk.wording
-        due = menus.due_menu(menu, now, wording, lambda day: self._set_due(tasks, day), lambda: self._pick_due(tasks))
-        due.setIcon(icon("calendar"))
-        menu.addMenu(due)
-        same_list = tasks[0].list_uid if len(tasks) == 1 else None
-        lists = menus.list_menu(menu, self.board.lists, lambda uid: self._actions.set_list(tasks, uid), same_list)
-        lists.setIcon(icon("tag"))
-        menu.addMenu(lists)
-        same = tasks[0].priority if len(tasks) == 1 else None
-        priority = menus.priority_menu(menu, lambda chosen: self._actions.set_priority(tasks, chosen), same)
-        priority.setIcon(icon("flag"))
-        menu.addMenu(priority)
-        menu.addSeparator()
-        menu.addAction(icon("trash-2"), self.tr("Delete"), lambda: self._actions.delete(keys))
-
-    def _set_due(self, tasks: list[Task], day: date | None) -> None:
-        """A day keeps the clock times that tasks have; no date takes all of it away."""
-        if day is None:
-            self._actions.set_due(tasks, None)
-        else:
-            self._actions.postpone(tuple(task.uid for task in tasks), day)
-
-    def _pick_due(self, tasks: list[Task]) -> None:
-        now = self._desk.now()
-        first = tasks[0]
-        start = first.due_at.astimezone(now.tzinfo) if first.due_at is not None else (first.due_on or now.date())
-        zone = self._desk.assistant.clock.zone()
-        editor = WhenEditor(self._widget, self._desk.wording, now, start, None, spans=False, zone=zone)
-        picked: list[date | datetime] = []
-        editor.changed.connect(lambda begin, _end: picked.append(begin))
-        editor.closed.connect(
-            lambda cancelled: self._actions.set_due(tasks, picked[-1]) if picked and not cancelled else None
-        )
-        editor.open_beside(self._list.row_rect(first.uid))
-        editor.begin()
 
     def _fill_reminder_menu(self, menu: QMenu, rows: list[Row]) -> None:
         reminders = [row.reminder for row in rows if row.reminder is not None]

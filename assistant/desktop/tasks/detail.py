@@ -6,14 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from assistant.desktop.tasks.actions import TaskActions
 from assistant.desktop.tasks.check import CheckBox
 from assistant.desktop.tasks.detail_fields import DetailFields
 from assistant.desktop.tasks.entries import Board, TaskEntry
+from assistant.desktop.tasks.notes import NotesField
 from assistant.desktop.tasks.subtasks import Subtasks
 from assistant.desktop.theme import theme
 
@@ -63,10 +63,8 @@ class TaskDetail(QWidget):
         self._title.setProperty("look", "bareHeading")
         self._title.setMaxLength(500)
         self._title.editingFinished.connect(self.commit)
-        self._notes = QPlainTextEdit(self)
-        self._notes.setProperty("look", "bare")
-        self._notes.setTabChangesFocus(True)
-        self._notes.installEventFilter(self)
+        self.notes = NotesField(self)
+        self.notes.left.connect(self.commit)
         self.fields = DetailFields(desk, actions, self)
         self._subtasks = Subtasks(desk, actions, self)
         self._footer = QLabel(self)
@@ -109,7 +107,7 @@ class TaskDetail(QWidget):
         column.addLayout(top)
         notes = QHBoxLayout()
         notes.setContentsMargins(_LEFT + theme().space(5), 6, 0, 10)
-        notes.addWidget(self._notes)
+        notes.addWidget(self.notes)
         column.addLayout(notes)
         fields = QVBoxLayout()
         fields.setContentsMargins(_INSET, 0, 0, 0)
@@ -152,8 +150,7 @@ class TaskDetail(QWidget):
         self._close.setToolTip(self.tr("Close the details (Esc)"))
         self._close.setAccessibleName(self.tr("Close the details"))
         self._title.setAccessibleName(self.tr("Title of the task"))
-        self._notes.setPlaceholderText(self.tr("Add notes"))
-        self._notes.setAccessibleName(self.tr("Notes"))
+        self.notes.retranslate()
         self.fields.retranslate()
         self._subtasks.retranslate()
         if self._entry is not None:
@@ -168,9 +165,8 @@ class TaskDetail(QWidget):
         if other or (stored is not None and stored.task.title != entry.task.title) or not self._title.hasFocus():
             self._title.setText(entry.task.title)
             self._title.setCursorPosition(0)
-        if other or not self._notes.hasFocus():
-            self._notes.setPlainText(entry.task.notes)
-        self._fit_notes()
+        if other or not self.notes.editing:
+            self.notes.show_text(entry.task.notes)
         self._fill(entry)
 
     def _fill(self, entry: TaskEntry) -> None:
@@ -178,7 +174,7 @@ class TaskDetail(QWidget):
         self._check.show_done(done=task.done, name=task.title)
         self._list_name.setText(words.list_name(entry.task_list))
         self._list_dot.setPixmap(menus.list_icon(entry.task_list).pixmap(theme().fixed("icon")))
-        self.fields.show_entry(entry, self._board.lists)
+        self.fields.show_entry(entry, self._board)
         self._subtasks.show_subtasks(task, self._board.children.get(task.uid, ()))
         self._footer.setText(self._footer_text(entry, now))
 
@@ -191,12 +187,6 @@ class TaskDetail(QWidget):
 
         text = self.tr("Added: {added} · Edited: {edited}")
         return text.format(added=told(entry.task.created_at), edited=told(entry.task.updated_at))
-
-    def _fit_notes(self) -> None:
-        """As high as the text, up to a third of the pane."""
-        lines = max(1, min(self._notes.document().size().toSize().height(), 12))
-        margin = round(self._notes.document().documentMargin()) * 2
-        self._notes.setFixedHeight(lines * theme().line("body") + margin + 2)
 
     # ------------------------------------------------------------------------------------------ editing
 
@@ -213,10 +203,10 @@ class TaskDetail(QWidget):
         if not title:
             title = task.title
             self._title.setText(title)
-        edited = replace(task, title=title, notes=self._notes.toPlainText())
+        edited = replace(task, title=title, notes=self.notes.text())
         if edited != task:
             self._entry = replace(self._entry, task=edited)
-            self._actions.edit(edited)
+            self._actions.fields.edit(edited)
 
     def _toggle(self) -> None:
         if self._entry is None:
@@ -226,15 +216,6 @@ class TaskDetail(QWidget):
             self._actions.reopen((entry.task.uid,))
         else:
             self._actions.complete((entry.task.uid,), open_subtasks=entry.subtasks - entry.done_subtasks)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notes are stored when the keyboard leaves them, and grow while they are typed."""
-        if watched is self._notes:
-            if event.type() == QEvent.Type.FocusOut:
-                self.commit()
-            elif event.type() in (QEvent.Type.KeyRelease, QEvent.Type.Resize):
-                self._fit_notes()
-        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the details."""

@@ -1,25 +1,35 @@
-"""The fields of a task in its details: when, reminder, repeat, priority, list, each with its menu."""
+"""The fields of a task in its details: when, reminder, repeat, how long, priority, list, tags, each with its menu."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QPushButton, QWidget
 
 from assistant.desktop.desk import Desk
-from assistant.desktop.dock.when_editor import WhenEditor
+from assistant.desktop.dock.repeat_editor import RepeatEditor
 from assistant.desktop.icons import icon, pixmap
 from assistant.desktop.tasks import menus, words
 from assistant.desktop.tasks.actions import TaskActions
-from assistant.desktop.tasks.entries import TaskEntry
+from assistant.desktop.tasks.entries import Board, TaskEntry
+from assistant.desktop.tasks.task_menu import TaskMenus
 from assistant.desktop.theme import theme
 from assistant.domain.items import Priority
-from assistant.domain.task import TaskList
 
-_FIELDS = ("due", "reminder", "repeat", "priority", "list")
-_ICONS = {"due": "calendar", "reminder": "bell", "repeat": "repeat", "priority": "flag", "list": "tag"}
+_ICONS = {
+    "due": "calendar",
+    "start": "play",
+    "reminder": "bell",
+    "repeat": "repeat",
+    "estimate": "hourglass",
+    "planned": "calendar-plus",
+    "priority": "flag",
+    "list": "list",
+    "tags": "tag",
+}
+_WIDEST = 240
 
 
 class DetailFields(QWidget):
@@ -28,17 +38,18 @@ class DetailFields(QWidget):
     def __init__(self, desk: Desk, actions: TaskActions, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._actions = actions
+        self._actions = actions.fields
         self._entry: TaskEntry | None = None
-        self._lists: tuple[TaskList, ...] = ()
-        self._labels = {name: QLabel(self) for name in _FIELDS}
-        self._marks = {name: QLabel(self) for name in _FIELDS}
-        self.buttons = {name: self._field(name) for name in _FIELDS}
+        self._asked = "due"
+        self.menus = TaskMenus(desk, actions, self, self._anchor)
+        self._labels = {name: QLabel(self) for name in _ICONS}
+        self._marks = {name: QLabel(self) for name in _ICONS}
+        self.buttons = {name: self._field(name) for name in _ICONS}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, theme().space(2), 0, theme().space(2))
         grid.setHorizontalSpacing(theme().space(2))
         grid.setVerticalSpacing(theme().space(2))
-        for row, name in enumerate(_FIELDS):
+        for row, name in enumerate(_ICONS):
             self._labels[name].setProperty("tone", "secondary")
             self._labels[name].setMinimumWidth(84)
             grid.addWidget(self._marks[name], row, 0)
@@ -52,106 +63,153 @@ class DetailFields(QWidget):
         button.clicked.connect(lambda: self._choose(name))
         return button
 
+    def _anchor(self) -> QRect:
+        button = self.buttons[self._asked]
+        return QRect(button.mapToGlobal(QPoint(0, 0)), button.size())
+
     def retranslate(self) -> None:
         """Sets every word and icon anew."""
         names = {
             "due": self.tr("Due"),
+            "start": self.tr("Start"),
             "reminder": self.tr("Reminder"),
             "repeat": self.tr("Repeat"),
+            "estimate": self.tr("Estimate"),
+            "planned": self.tr("Planned"),
             "priority": self.tr("Priority"),
             "list": self.tr("List"),
+            "tags": self.tr("Tags"),
         }
-        for name in _FIELDS:
+        for name, mark in _ICONS.items():
             self._labels[name].setText(names[name])
-            self._marks[name].setPixmap(pixmap(_ICONS[name], "text.tertiary", theme().size("icon")))
+            self._marks[name].setPixmap(pixmap(mark, "text.tertiary", theme().size("icon")))
 
-    def show_entry(self, entry: TaskEntry, lists: tuple[TaskList, ...]) -> None:
+    def show_entry(self, entry: TaskEntry, board: Board) -> None:
         """What a task is set to."""
-        self._entry, self._lists = entry, lists
-        task, wording, now = entry.task, self._desk.wording, self._desk.now()
-        day: date | datetime | None = task.due_at.astimezone(now.tzinfo) if task.due_at is not None else task.due_on
-        if isinstance(day, datetime):
-            due = wording.moment(day, None, today=now.date())
-        else:
-            due = wording.day(day, now.date()) if day is not None else self.tr("No date")
-        remind = entry.remind_at.astimezone(now.tzinfo) if entry.remind_at is not None else None
+        self._entry, self.menus.board = entry, board
+        task, wording = entry.task, self._desk.wording
+        estimate = task.estimate_minutes
         texts = {
-            "due": due,
-            "reminder": self._reminder_text(remind, day) if remind is not None else self.tr("No reminder"),
-            "repeat": wording.repeat(task.rrule) if task.rrule else self.tr("Does not repeat"),
+            "due": self._when(task.due_at, task.due_on) or (self._someday() if task.someday else self.tr("No date")),
+            "start": self._when(task.start_at, task.start_on) or self.tr("Any time"),
+            "reminder": self._reminder_text(entry),
+            "repeat": words.repeat_text(task, wording) if task.rrule else self.tr("Does not repeat"),
+            "estimate": wording.length(timedelta(minutes=estimate)) if estimate else self.tr("None"),
+            "planned": self._when(entry.planned, None) or self.tr("Not planned"),
             "priority": words.priority_name(task.priority),
             "list": words.list_name(entry.task_list),
+            "tags": " ".join(f"#{tag}" for tag in task.tags) or self.tr("None"),
         }
         for name, text in texts.items():
-            self.buttons[name].setText(text)
-            self.buttons[name].setAccessibleName(f"{self._labels[name].text()}: {text}")
+            button = self.buttons[name]
+            shown = button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
+            button.setText(shown)
+            button.setToolTip(text if shown != text else "")
+            button.setAccessibleName(f"{self._labels[name].text()}: {text}")
         flagged = task.priority is not Priority.NONE
         self.buttons["priority"].setIcon(icon("flag", words.TONES[task.priority], 13) if flagged else icon("flag"))
         self.buttons["list"].setIcon(menus.list_icon(entry.task_list))
 
-    def _reminder_text(self, remind: datetime, due: date | datetime | None) -> str:
-        wording, today = self._desk.wording, self._desk.now().date()
-        if due is None:
-            return wording.moment(remind, None, today=today)
-        if isinstance(due, datetime):
+    def _someday(self) -> str:
+        return self.tr("Some day")
+
+    def _when(self, at: datetime | None, on: date | None) -> str:
+        now, wording = self._desk.now(), self._desk.wording
+        if at is not None:
+            return wording.moment(at.astimezone(now.tzinfo), None, today=now.date())
+        return wording.day(on, now.date()) if on is not None else ""
+
+    def _reminder_text(self, entry: TaskEntry) -> str:
+        now, wording, task = self._desk.now(), self._desk.wording, entry.task
+        if entry.remind_at is None:
+            return self.tr("No reminder")
+        remind = entry.remind_at.astimezone(now.tzinfo)
+        moment = wording.moment(remind, None, today=now.date())
+        if task.due_at is not None:
+            due = task.due_at.astimezone(now.tzinfo)
             minutes = round((due - remind).total_seconds() / 60)
-            if minutes >= 0:
-                told = self.tr("{lead}, {time}")
-                clock = (
-                    wording.time(remind) if remind.date() == due.date() else wording.moment(remind, None, today=today)
-                )
-                return told.format(lead=wording.lead(minutes), time=clock)
-        elif remind.date() == due:
+            clock = wording.time(remind) if remind.date() == due.date() else moment
+            return self.tr("{lead}, {time}").format(lead=wording.lead(minutes), time=clock) if minutes >= 0 else moment
+        if remind.date() == task.due_on:
             return self.tr("{time}, on the day").format(time=wording.time(remind))
-        return wording.moment(remind, None, today=today)
+        return moment
+
+    # ------------------------------------------------------------------------------------------ choosing
 
     def _choose(self, name: str) -> None:
         if self._entry is None:
             return
+        self._asked = name
         if name == "due":
             self.pick_due()
-            return
-        menu = self.menu_for(name, self._entry)
-        button = self.buttons[name]
-        menu.exec(button.mapToGlobal(QPoint(0, button.height() + 2)))
+        else:
+            self.menu_for(name, self._entry).exec(self._anchor().bottomLeft() + QPoint(0, 3))
 
     def menu_for(self, name: str, entry: TaskEntry) -> QMenu:
-        """The menu of a field: reminder, repeat, priority or list."""
+        """The menu of a field."""
         task, now, wording = entry.task, self._desk.now(), self._desk.wording
-        if name == "reminder":
-            return menus.reminder_menu(
-                self, task, now, wording, lambda at: self._actions.set_reminder(task, at), self._pick_reminder
-            )
-        if name == "repeat":
-            day = task.due_on or (task.due_at.astimezone(now.tzinfo) if task.due_at else now).date()
-            return menus.repeat_menu(self, day, wording, lambda rule: self._actions.set_rule(task, rule))
-        if name == "priority":
-            return menus.priority_menu(self, lambda chosen: self._actions.set_priority((task,), chosen), task.priority)
-        return menus.list_menu(self, self._lists, lambda uid: self._actions.set_list((task,), uid), task.list_uid)
+        match name:
+            case "reminder":
+                choose = partial(self._actions.set_reminder, task)
+                return menus.reminder_menu(self, task, now, wording, choose, self._pick_reminder)
+            case "repeat":
+                menu = menus.repeat_menu(self, task, self._day(entry), wording, partial(self._set_rule, entry))
+                menus.add_line(menu, self.tr("Another rule…"), self._own_rule, icon("pencil"))
+                return menu
+            case "start":
+                set_start = partial(self._actions.set_start, (task,))
+                title = self.tr("Start")
+                return menus.due_menu(self, now, wording, set_start, self._pick_start, title)
+            case "planned":
+                return self.menus.planning(entry, self)
+            case _:
+                return self.menus.part(name, [task], self)
 
-    def pick_due(self) -> None:
-        """A month to choose the day from, and the time."""
-        self._pick("due", lambda entry, when: self._actions.set_due((entry.task,), when))
+    def _day(self, entry: TaskEntry) -> date:
+        now, task = self._desk.now(), entry.task
+        return task.due_on or (task.due_at.astimezone(now.tzinfo) if task.due_at else now).date()
 
-    def _pick_reminder(self) -> None:
-        def take(entry: TaskEntry, when: date | datetime) -> None:
-            if isinstance(when, datetime):
-                self._actions.set_reminder(entry.task, when)
+    def _set_rule(self, entry: TaskEntry, rrule: str | None, *, after_completion: bool) -> None:
+        self._actions.set_rule(entry.task, rrule, after_completion=after_completion)
 
-        self._pick("reminder", take)
-
-    def _pick(self, name: str, take: Callable[[TaskEntry, date | datetime], None]) -> None:
+    def _own_rule(self) -> None:
+        """The editor that knows every few weeks, and certain days."""
         entry = self._entry
         if entry is None:
             return
-        now, task = self._desk.now(), entry.task
-        start: date | datetime | None = task.due_at.astimezone(now.tzinfo) if task.due_at is not None else task.due_on
-        if name == "reminder":
-            start = entry.remind_at.astimezone(now.tzinfo) if entry.remind_at is not None else now
-        zone = words.zone_of(now)
-        editor = WhenEditor(self, self._desk.wording, now, start or now.date(), None, spans=False, zone=zone)
-        picked: list[date | datetime] = []
-        editor.changed.connect(lambda begin, _end: picked.append(begin))
-        editor.closed.connect(lambda cancelled: take(entry, picked[-1]) if picked and not cancelled else None)
-        editor.open_at(self.buttons[name], above=False)
-        editor.begin()
+        task = entry.task
+        editor = RepeatEditor(self, self._desk.wording, self._day(entry), task.rrule or "")
+        said: list[str] = []
+        editor.changed.connect(said.append)
+        editor.closed.connect(
+            lambda cancelled: (
+                self._set_rule(entry, said[-1] or None, after_completion=task.after_completion)
+                if said and not cancelled
+                else None
+            )
+        )
+        editor.open_at(self.buttons["repeat"], above=False)
+
+    def pick_due(self) -> None:
+        """A month to choose the day from, and the time."""
+        self._asked = "due"
+        if self._entry is not None:
+            self.menus.pick_due([self._entry.task])
+
+    def _pick_start(self) -> None:
+        entry = self._entry
+        if entry is not None:
+            task, now = entry.task, self._desk.now()
+            start = task.start_at.astimezone(now.tzinfo) if task.start_at is not None else task.start_on
+            self.menus.pick(start, lambda when: self._actions.set_start((task,), when))
+
+    def _pick_reminder(self) -> None:
+        entry, now = self._entry, self._desk.now()
+        if entry is None:
+            return
+
+        def take(when: date | datetime) -> None:
+            if isinstance(when, datetime):
+                self._actions.set_reminder(entry.task, when)
+
+        self.menus.pick(entry.remind_at.astimezone(now.tzinfo) if entry.remind_at is not None else now, take)

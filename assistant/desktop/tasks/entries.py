@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from datetime import datetime
 
+from assistant.domain.event import Event
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import OPEN_STATES, Reminder
+from assistant.domain.spans import Zoned
 from assistant.domain.task import Task, TaskList
 from assistant.services.assistant import Assistant
+from assistant.services.planning import next_block
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskEntry:
-    """One task as a list shows it. `remind_at` is when its next alert comes; subtasks are counted one level deep."""
+    """One task as a list shows it. `remind_at` is when its next alert comes; subtasks are counted one level deep.
+
+    `planned` is when the next event begins that makes time for it; one that is over counts while there is no other.
+    """
 
     task: Task
     task_list: TaskList
     subtasks: int = 0
     done_subtasks: int = 0
     remind_at: datetime | None = None
+    planned: datetime | None = None
+    planned_uid: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +40,30 @@ class Board:
     lists: tuple[TaskList, ...] = ()
     reminders: tuple[Reminder, ...] = ()
 
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags of open tasks, the most used first."""
+        open_ones = (entry.task for entry in self.entries if not entry.task.done)
+        counted = Counter(tag for task in open_ones for tag in task.tags)
+        return tuple(sorted(counted, key=lambda tag: (-counted[tag], tag.casefold())))
+
+    def parent_of(self, uid: str) -> str:
+        """The task that a subtask is part of; "" for none."""
+        return next((outer for outer, inside in self.children.items() if any(task.uid == uid for task in inside)), "")
+
+    def tasks(self) -> tuple[Task, ...]:
+        """All tasks, subtasks after the others."""
+        return tuple(e.task for e in self.entries) + tuple(task for inside in self.children.values() for task in inside)
+
     def entry(self, uid: str) -> TaskEntry | None:
         """The entry of that task, subtasks aside."""
         return next((entry for entry in self.entries if entry.task.uid == uid), None)
 
 
 def load_board(assistant: Assistant) -> Board:
-    """Reads tasks, lists and reminders. Blocks for some milliseconds; not in the GUI thread."""
-    return make_board(assistant.tasks.all(), assistant.tasks.lists(), assistant.reminders.all())
+    """Reads tasks, lists, reminders and events for tasks. Blocks for some milliseconds; not in the GUI thread."""
+    board = make_board(assistant.tasks.all(), assistant.lists.all(), assistant.reminders.all())
+    return with_blocks(board, assistant.planning.blocks(), assistant.clock.now())
 
 
 def make_board(tasks: tuple[Task, ...], lists: tuple[TaskList, ...], reminders: tuple[Reminder, ...]) -> Board:
@@ -83,6 +106,15 @@ def _next_alerts(reminders: tuple[Reminder, ...]) -> dict[str, datetime]:
     return alerts
 
 
-def due_day(task: Task, zone: ZoneInfo) -> date | None:
-    """The day a task is due on for the viewer; None where it has no date."""
-    return task.due_at.astimezone(zone).date() if task.due_at is not None else task.due_on
+def with_blocks(board: Board, blocks: tuple[Event, ...], now: datetime) -> Board:
+    """The board with the time that is made for its tasks in the calendar."""
+    if not blocks:
+        return board
+
+    def planned(entry: TaskEntry) -> TaskEntry:
+        block = next_block(blocks, entry.task, now)
+        if block is None or not isinstance(block.span, Zoned):
+            return entry
+        return replace(entry, planned=block.span.start_at, planned_uid=block.uid)
+
+    return replace(board, entries=tuple(planned(entry) for entry in board.entries))

@@ -9,7 +9,7 @@ from assistant.desktop.desk import Desk
 from assistant.desktop.tasks.entries import Board, load_board
 from assistant.domain.items import ItemKind
 
-_KINDS = frozenset({ItemKind.TASK, ItemKind.TASK_LIST, ItemKind.REMINDER})
+_KINDS = frozenset({ItemKind.TASK, ItemKind.TASK_LIST, ItemKind.REMINDER, ItemKind.EVENT})
 
 
 class TaskFeed(QObject):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
@@ -19,6 +20,12 @@ from assistant.domain.task import INBOX, Task, TaskList
 from assistant.services.wording import Wording
 
 _DAYS_OF_WEEK = 7
+
+
+class RuleChoice(Protocol):
+    """Takes the rule that was chosen."""
+
+    def __call__(self, rrule: str | None, /, *, after_completion: bool) -> None: ...
 
 
 def add_line(menu: QMenu, text: str, act: Callable[[], object], mark: QIcon | None = None) -> QAction:
@@ -54,13 +61,14 @@ def due_menu(
     wording: Wording,
     choose: Callable[[date | None], None],
     pick: Callable[[], None] | None,
+    title: str = "",
 ) -> QMenu:
-    """Today, tomorrow, the weekend, next week, another day, none."""
+    """Today, tomorrow, the weekend, next week, another day, none. Without a title it is about when something is due."""
     translate = QCoreApplication.translate
     today = now.date()
     saturday = today + timedelta(days=(5 - today.weekday()) % _DAYS_OF_WEEK or _DAYS_OF_WEEK)
     monday = today + timedelta(days=_DAYS_OF_WEEK - today.weekday())
-    menu = QMenu(translate("Tasks", "Due"), parent)
+    menu = QMenu(title or translate("Tasks", "Due"), parent)
     for text, day in (
         (translate("Tasks", "Today"), today),
         (translate("Tasks", "Tomorrow"), today + timedelta(days=1)),
@@ -97,14 +105,21 @@ def list_menu(
     return menu
 
 
-def repeat_menu(parent: QWidget, day: date, wording: Wording, choose: Callable[[str | None], None]) -> QMenu:
-    """The usual repeats from this day on, in words, and none."""
+def repeat_menu(parent: QWidget, task: Task, day: date, wording: Wording, choose: RuleChoice) -> QMenu:
+    """The usual repeats from this day on, in words, whether they are counted from completion, and none."""
     translate = QCoreApplication.translate
     menu = QMenu(translate("Tasks", "Repeat"), parent)
-    for rrule in filter(None, presets(day)):
-        add_line(menu, wording.repeat(rrule), partial(choose, rrule), icon("repeat"))
+    offered = tuple(filter(None, presets(day)))
+    for rrule in dict.fromkeys((*offered, task.rrule) if task.rrule else offered):
+        line = add_line(menu, wording.repeat(rrule), partial(choose, rrule, after_completion=task.after_completion))
+        _mark(line, checked=rrule == task.rrule, known=True)
     menu.addSeparator()
-    add_line(menu, translate("Tasks", "Does not repeat"), partial(choose, None), icon("x"))
+    counted = translate("Tasks", "Count from completion")
+    line = add_line(menu, counted, partial(choose, task.rrule, after_completion=not task.after_completion))
+    _mark(line, checked=task.after_completion, known=True)
+    line.setEnabled(task.rrule is not None)
+    menu.addSeparator()
+    add_line(menu, translate("Tasks", "Does not repeat"), partial(choose, None, after_completion=False), icon("x"))
     return menu
 
 

@@ -123,4 +123,6 @@ class RowModel(QAbstractListModel):
             flags |= Qt.ItemFlag.ItemIsEditable
         if row.kind is RowKind.TASK:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
+            if not row.done:
+                flags |= Qt.ItemFlag.ItemIsDragEnabled
         return flags

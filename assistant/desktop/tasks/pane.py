@@ -109,7 +109,7 @@ class TasksPane(QWidget):
 
     def _show_board(self, board: Board) -> None:
         self._board = board
-        self._commands.board = board
+        self._commands.show_board(board)
         self._show_rows()
 
     def _show_rows(self) -> None:

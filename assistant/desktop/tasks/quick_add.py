@@ -7,19 +7,26 @@ from datetime import date
 
 from assistant.desktop.dock.edits import Edits, apply, hand_made_time
 from assistant.domain.conversation import Receipt
+from assistant.domain.items import Priority
 from assistant.services.assistant import Assistant
 from assistant.services.reply import Choice
+from assistant.services.requests.creating import PRIORITIES, estimate
 from assistant.services.tasks import TaskDraft
 from assistant.understanding.request import Intent, Request, Understanding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adding:
-    """Where the line was typed: it goes into this list and on this day unless it says otherwise itself."""
+    """Where the line was typed: it goes into this list and on this day unless it says otherwise itself.
+
+    In a tag's view it gets that tag; `someday` puts it aside unless it has a time of its own.
+    """
 
     list_uid: str = ""
     list_name: str = ""
     day: date | None = None
+    tag: str = ""
+    someday: bool = False
 
 
 def task_request(understanding: Understanding, adding: Adding) -> Request:
@@ -31,18 +38,26 @@ def task_request(understanding: Understanding, adding: Adding) -> Request:
         edits = replace(edits, list_name=adding.list_name)
     if adding.day is not None and first.item_time is None:
         edits = replace(edits, time=hand_made_time(adding.day, None))
+    if adding.tag and adding.tag not in first.slots.tags:
+        edits = replace(edits, tags=(*first.slots.tags, adding.tag))
     return apply(understanding, edits).first
 
 
 def add_task(assistant: Assistant, text: str, adding: Adding) -> Receipt:
     """Adds it. Not in the GUI thread. Raises AssistantError where the store cannot take it."""
+    tags = (adding.tag,) if adding.tag else ()
+    plain = TaskDraft(title=text, due_on=adding.day, tags=tags, someday=adding.someday)
     preview = assistant.conversation.preview(text)
     if preview is None:
-        return assistant.tasks.create(TaskDraft(title=text, due_on=adding.day))
+        return assistant.tasks.create(plain)
     request = task_request(preview.understanding, adding)
+    if adding.someday and request.item_time is None and request.intent is Intent.CREATE_TASK:
+        slots = request.slots
+        draft = replace(plain, title=slots.title or text, tags=slots.tags, new_list=slots.list, notes=slots.notes or "")
+        priority = PRIORITIES.get(slots.priority or "", Priority.NONE)
+        return assistant.tasks.create(replace(draft, priority=priority, estimate_minutes=estimate(slots.duration)))
     reply = assistant.conversation.take(Choice(label=text, request=request), keep=False)
     if reply.receipts:
         return reply.receipts[0]
     # A question came back (two readings of a time, say): the words are kept as they were typed, nothing is guessed.
-    draft = TaskDraft(title=text, due_on=adding.day)
-    return assistant.tasks.create(replace(draft, list_uid=adding.list_uid) if adding.list_uid else draft)
+    return assistant.tasks.create(replace(plain, list_uid=adding.list_uid) if adding.list_uid else plain)

@@ -7,16 +7,23 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent,
 from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QToolTip, QWidget
 
 from assistant.desktop.tasks.model import ROW
+from assistant.desktop.tasks.row_drag import DragView
 from assistant.desktop.tasks.row_paint import Density
-from assistant.desktop.tasks.row_view import RowView
 from assistant.desktop.tasks.rows import Row, RowKind
 from assistant.desktop.theme import theme
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+PARTS = {
+    Qt.Key.Key_D: "due",
+    Qt.Key.Key_L: "list",
+    Qt.Key.Key_P: "priority",
+    Qt.Key.Key_G: "tags",
+    Qt.Key.Key_X: "estimate",
+}
 _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class RowList(RowView):
+class RowList(DragView):
     """Rows of tasks and reminders.
 
     Signals:
@@ -25,6 +32,7 @@ class RowList(RowView):
         folded(str): a heading's key.
         menuWanted(QPoint): at this place on the screen.
         moved(str, int): a task's uid and by how many places.
+        partWanted(str): one menu for the chosen tasks was asked for by its key: see `PARTS`.
         escaped(): Esc, and nothing was left to close.
     """
 
@@ -33,6 +41,7 @@ class RowList(RowView):
     folded = Signal(str)
     menuWanted = Signal(QPoint)
     moved = Signal(str, int)
+    partWanted = Signal(str)
     escaped = Signal()
 
     def __init__(self, density: Density, *, edit_on_click: bool, parent: QWidget | None = None) -> None:
@@ -71,6 +80,8 @@ class RowList(RowView):
         elif key in _DELETE and row.kind in (RowKind.TASK, RowKind.REMINDER):
             rows = self.chosen_rows() or [row]
             self.deleted.emit(tuple(one.key for one in rows if one.kind is row.kind))
+        elif key in PARTS and row.kind is RowKind.TASK and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.partWanted.emit(PARTS[Qt.Key(key)])
         else:
             return False
         return True

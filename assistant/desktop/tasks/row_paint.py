@@ -68,6 +68,9 @@ class RowPainter:
         self._paint_ground(painter, option, row)
         if row.kind is RowKind.TASK:
             self._paint_task(painter, option.rect, row, done=done)
+            active = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
+            if active and not done and self._density.side >= _box() and option.widget.property("orderable"):
+                self.paint_grip(painter, option.rect)
         else:
             {
                 RowKind.HEADING: self._paint_heading,
@@ -113,6 +116,14 @@ class RowPainter:
             painter.setFont(theme().font("small", tabular=True))
             painter.setPen(theme().colour("text.tertiary"))
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(row.count))
+
+    def paint_grip(self, painter: QPainter, rect: QRect) -> None:
+        """Dots at the left: the row can be dragged to another place."""
+        side = _box()
+        left = rect.left() + (self._density.side - side) // 2 + 1
+        painter.drawPixmap(
+            QPoint(left, rect.center().y() - side // 2 + 1), pixmap("grip-vertical", "text.tertiary", side)
+        )
 
     def _paint_task(self, painter: QPainter, rect: QRect, row: Row, *, done: bool) -> None:
         paint_check(painter, self.box_rect(rect), done=done)

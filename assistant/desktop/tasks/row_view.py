@@ -21,6 +21,7 @@ class RowView(QListView):
         renamed(str, str): a task's uid and its new title.
         added(str): text of a new task.
         chosen(object): the current Row, or None.
+        selectionTold(int): how many tasks are chosen now.
     """
 
     checked = Signal(object)
@@ -28,6 +29,7 @@ class RowView(QListView):
     renamed = Signal(str, str)
     added = Signal(str)
     chosen = Signal(object)
+    selectionTold = Signal(int)
 
     def __init__(self, density: Density, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,7 @@ class RowView(QListView):
         self._model.titled.connect(self.renamed)
         self._model.added.connect(self.added)
         self.selectionModel().currentChanged.connect(self._current_changed)
+        self.selectionModel().selectionChanged.connect(self._tell_selection)
         theme().changed.connect(self._restyle)
 
     # ---------------------------------------------------------------------------------------- rows
@@ -81,6 +84,9 @@ class RowView(QListView):
     def _current_changed(self, now: QModelIndex, _old: QModelIndex) -> None:
         if not self._quiet:
             self.chosen.emit(self._model.row(now))
+
+    def _tell_selection(self) -> None:
+        self.selectionTold.emit(sum(row.kind is RowKind.TASK for row in self.chosen_rows()))
 
     def current_row(self) -> Row | None:
         """The row that has the keyboard."""

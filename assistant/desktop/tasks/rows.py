@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from assistant.desktop.calendar.words import month_title
 from assistant.desktop.tasks import words
-from assistant.desktop.tasks.entries import TaskEntry, due_day
+from assistant.desktop.tasks.entries import TaskEntry
 from assistant.desktop.tasks.groups import Group, GroupKind
 from assistant.domain.reminder import WAITING_STATES, Reminder, ReminderState
-from assistant.domain.task import INBOX
+from assistant.domain.task import INBOX, due_day, start_day
 from assistant.services.wording import Wording
 
-FOLDABLE = frozenset({GroupKind.DONE, GroupKind.DONE_TODAY, GroupKind.HISTORY})
+FOLDABLE = frozenset({GroupKind.DONE, GroupKind.DONE_TODAY, GroupKind.HISTORY, GroupKind.SOMEDAY, GroupKind.LIST})
 _NAMED_DAYS = frozenset({GroupKind.TODAY, GroupKind.TOMORROW, GroupKind.DAY})
 
 
@@ -74,7 +74,7 @@ def rows_of(
     rows: list[Row] = []
     for group in groups:
         shown = headings and group.kind is not GroupKind.OPEN
-        key = f"heading:{group.kind}:{group.day or ''}"
+        key = heading_key(group)
         if shown:
             rows.append(_heading(group, key, style, folded=key in folded))
         if shown and key in folded:
@@ -84,12 +84,20 @@ def rows_of(
     return rows
 
 
+def heading_key(group: Group) -> str:
+    """The key of a group's heading; a heading is folded under it."""
+    named = group.task_list.uid if group.task_list is not None else group.day or ""
+    return f"heading:{group.kind}:{named}"
+
+
 def _heading(group: Group, key: str, style: Style, *, folded: bool) -> Row:
     today = style.now.date()
     if group.kind is GroupKind.DAY and group.day is not None:
         title = style.wording.day(group.day, today)
     elif group.kind is GroupKind.MONTH and group.day is not None:
         title = month_title(group.day, style.wording)
+    elif group.task_list is not None:
+        title = words.list_name(group.task_list)
     else:
         title = words.group_title(group.kind)
     alarming = group.kind in (GroupKind.OVERDUE, GroupKind.UNANSWERED)
@@ -140,9 +148,15 @@ def _task_meta(entry: TaskEntry, group: Group, style: Style) -> tuple[Meta, ...]
         pieces.append(Meta("list-checks", text))
     pieces.extend(_due_meta(entry, group, style))
     if entry.task.rrule and not entry.task.done:
-        pieces.append(Meta("repeat", style.wording.repeat(entry.task.rrule)))
+        pieces.append(Meta("repeat", words.repeat_text(entry.task, style.wording)))
+    if entry.planned is not None and not entry.task.done:
+        pieces.append(Meta("calendar-plus", _short_moment(entry.planned.astimezone(style.now.tzinfo), style)))
+    if entry.task.estimate_minutes and not entry.task.done:
+        pieces.append(Meta("hourglass", style.wording.length(timedelta(minutes=entry.task.estimate_minutes))))
     if style.list_names and entry.task.list_uid != INBOX:
-        pieces.append(Meta("tag", entry.task_list.name))
+        pieces.append(Meta("tag" if style.terse else "list", entry.task_list.name))
+    if entry.task.tags and not style.terse:
+        pieces.append(Meta("hash", " ".join(entry.task.tags)))
     return tuple(pieces)
 
 
@@ -162,6 +176,9 @@ def _due_meta(entry: TaskEntry, group: Group, style: Style) -> list[Meta]:
         pieces.append(Meta("bell" if same else ("clock" if named else "calendar"), text, tone))
     elif task.due_on is not None and not named:
         pieces.append(Meta("calendar", _short_day(task.due_on, style), tone))
+    begins = start_day(task, words.zone_of(style.now))
+    if begins is not None and begins > style.now.date() and not task.done and begins != (group.day if named else None):
+        pieces.append(Meta("play", words.from_day(_short_day(begins, style))))
     if remind is not None and not same and not task.done:
         same_day = day == remind.date() or (named and remind.date() == (group.day or style.now.date()))
         pieces.append(Meta("bell", style.wording.time(remind) if same_day else _short_moment(remind, style)))

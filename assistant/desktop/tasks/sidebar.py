@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
@@ -11,16 +13,23 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollAre
 from assistant.desktop.icons import icon
 from assistant.desktop.side_item import SideItem
 from assistant.desktop.tasks import words
-from assistant.desktop.tasks.entries import Board, due_day
-from assistant.desktop.tasks.groups import ViewKind, overdue_groups, upcoming_groups
+from assistant.desktop.tasks.entries import Board
+from assistant.desktop.tasks.groups import ViewKind, asking_day, overdue_groups, upcoming_groups
+from assistant.desktop.tasks.list_tree import DEEPEST, tree
+from assistant.desktop.tasks.side_drop import DropItem
 from assistant.desktop.theme import theme
 from assistant.domain.reminder import ReminderState
 from assistant.domain.task import INBOX, TaskList
 
+_Item = TypeVar("_Item", bound=SideItem)
+_INDENT = 16
+# Where tasks can be dropped, and something sensible happens.
+_TAKING = (ViewKind.TODAY, ViewKind.SOMEDAY, ViewKind.DONE)
 _SMART = {
     ViewKind.TODAY: "sun",
     ViewKind.UPCOMING: "calendar-days",
     ViewKind.OVERDUE: "circle-alert",
+    ViewKind.SOMEDAY: "archive",
     ViewKind.REMINDERS: "bell",
     ViewKind.DONE: "circle-check",
 }
@@ -28,19 +37,18 @@ _SMART = {
 
 def smart_counts(board: Board, now: datetime) -> dict[ViewKind, int]:
     """How much waits in each smart list; Done counts nothing. Pure."""
-    zone = words.zone_of(now)
     open_ones = [entry for entry in board.entries if not entry.task.done]
-    today = [entry for entry in open_ones if due_day(entry.task, zone) == now.date()]
     waiting = [one for one in board.reminders if one.state is not ReminderState.ACKNOWLEDGED]
     return {
-        ViewKind.TODAY: len(today),
+        ViewKind.TODAY: sum(asking_day(entry.task, now) == now.date() for entry in open_ones),
         ViewKind.UPCOMING: sum(len(group.entries) for group in upcoming_groups(open_ones, now)),
         ViewKind.OVERDUE: sum(len(group.entries) for group in overdue_groups(open_ones, now)),
+        ViewKind.SOMEDAY: sum(entry.task.someday for entry in open_ones),
         ViewKind.REMINDERS: len(waiting),
     }
 
 
-class ListItem(SideItem):
+class ListItem(DropItem):
     """A list of the person's own; its menu renames, colours and deletes it.
 
     Signals:
@@ -53,9 +61,11 @@ class ListItem(SideItem):
         super().__init__(_mark(task_list), words.list_name(task_list), parent)
         self.task_list = task_list
 
-    def show_list(self, task_list: TaskList, count: int) -> None:
-        """Name, colour and the number of open tasks."""
+    def show_list(self, task_list: TaskList, depth: int, count: int) -> None:
+        """Name, colour, how deep it stands, and the number of open tasks."""
         self.task_list = task_list
+        self.indent = _INDENT * min(depth, DEEPEST)
+        self.setAcceptDrops(True)
         self.mark_with(_mark(task_list))
         self.name(words.list_name(task_list), count)
 
@@ -73,12 +83,14 @@ class TaskSidebar(QWidget):
     """Views to choose from.
 
     Signals:
-        chosen(str, str): a ViewKind, and the list's uid for LIST.
+        chosen(str, str): a ViewKind, and the list's uid for LIST, the tag for TAG.
+        dropped(str, str, tuple[str, ...]): tasks were let go over a line: its ViewKind, the list's uid, the tasks'.
         listMenuWanted(TaskList, QPoint)
         listNamed(str): the name of a new list.
     """
 
     chosen = Signal(str, str)
+    dropped = Signal(str, str, object)
     listMenuWanted = Signal(object, QPoint)
     listNamed = Signal(str)
 
@@ -94,9 +106,12 @@ class TaskSidebar(QWidget):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(10, 0, 10, 10)
         self._column.setSpacing(0)
-        self._smart = {kind: SideItem(mark, "", inner) for kind, mark in _SMART.items()}
+        self._tags: list[SideItem] = []
+        self._smart = {kind: DropItem(mark, "", inner) for kind, mark in _SMART.items()}
         for kind, item in self._smart.items():
             item.clicked.connect(lambda _checked=False, view=kind: self.chosen.emit(view, ""))
+            item.dropped.connect(lambda uids, view=kind: self.dropped.emit(view, "", uids))
+            item.setAcceptDrops(kind in _TAKING)
             self._column.addWidget(item)
         self._column.addWidget(self._heading(inner))
         self._new = QLineEdit(inner)
@@ -105,6 +120,10 @@ class TaskSidebar(QWidget):
         self._new.returnPressed.connect(self._name_list)
         self._new.installEventFilter(self)
         self._column.addWidget(self._new)
+        self._tags_title = QLabel(inner)
+        self._tags_title.setProperty("look", "smallStrong")
+        self._tags_title.setContentsMargins(10, 14, 0, 6)
+        self._column.addWidget(self._tags_title)
         self._column.addStretch()
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -141,6 +160,7 @@ class TaskSidebar(QWidget):
         """Sets every word anew."""
         self._title.setText(self.tr("Tasks"))
         self._lists_title.setText(self.tr("Lists"))
+        self._tags_title.setText(self.tr("Tags"))
         self._add.setIcon(icon("plus", "text.secondary", 14))
         self._add.setToolTip(self.tr("New list"))
         self._add.setAccessibleName(self.tr("New list"))
@@ -149,31 +169,41 @@ class TaskSidebar(QWidget):
         for kind, item in self._smart.items():
             item.name(words.view_title(kind))
 
-    def show_board(self, board: Board, now: datetime, view: ViewKind, list_uid: str) -> None:
-        """Counts, and the lists there are; the current view is marked."""
+    def show_board(self, board: Board, now: datetime, view: ViewKind, uid: str) -> None:
+        """Counts, and the lists and tags there are; the current view is marked."""
         counts = smart_counts(board, now)
         for kind, item in self._smart.items():
             late = kind is ViewKind.OVERDUE and counts[kind]
             item.name(words.view_title(kind), counts.get(kind), "danger.text" if late else "text.tertiary")
             item.setChecked(view is kind)
-        while len(self._lists) > len(board.lists):
-            gone = self._lists.pop()
-            gone.hide()
-            gone.deleteLater()
-        while len(self._lists) < len(board.lists):
-            self._add_item(board.lists[len(self._lists)])
-        for item, task_list in zip(self._lists, board.lists, strict=True):
-            inside = [e for e in board.entries if e.task.list_uid == task_list.uid and not e.task.done]
-            item.show_list(task_list, len(inside))
-            item.setChecked(view is ViewKind.LIST and list_uid == task_list.uid)
+        open_ones = [entry.task for entry in board.entries if not entry.task.done]
+        lists = tree(board.lists)
+        _fit(self._lists, len(lists), lambda: self._add_list(lists[len(self._lists)][0]))
+        for list_item, (task_list, depth) in zip(self._lists, lists, strict=True):
+            inside = sum(task.list_uid == task_list.uid and not task.someday for task in open_ones)
+            list_item.show_list(task_list, depth, inside)
+            list_item.setChecked(view is ViewKind.LIST and uid == task_list.uid)
+        self._tags_title.setVisible(bool(board.tags))
+        _fit(self._tags, len(board.tags), self._add_tag)
+        for tag_item, tag in zip(self._tags, board.tags, strict=True):
+            tag_item.name(tag, sum(tag in task.tags for task in open_ones))
+            tag_item.setChecked(view is ViewKind.TAG and uid == tag)
 
-    def _add_item(self, task_list: TaskList) -> None:
+    def _add_list(self, task_list: TaskList) -> ListItem:
         item = ListItem(task_list, self._inner)
         item.clicked.connect(lambda: self.chosen.emit(ViewKind.LIST, item.task_list.uid))
+        item.dropped.connect(lambda uids: self.dropped.emit(ViewKind.LIST, item.task_list.uid, uids))
         item.menuWanted.connect(self.listMenuWanted)
         self._column.insertWidget(self._column.indexOf(self._new), item)
-        self._lists.append(item)
         item.show()
+        return item
+
+    def _add_tag(self) -> SideItem:
+        item = SideItem("hash", "", self._inner)
+        item.clicked.connect(lambda: self.chosen.emit(ViewKind.TAG, item.text()))
+        self._column.insertWidget(self._column.count() - 1, item)
+        item.show()
+        return item
 
     # ------------------------------------------------------------------------------------------ a new list
 
@@ -200,3 +230,13 @@ class TaskSidebar(QWidget):
             self._add.setFocus()
             return True
         return False
+
+
+def _fit(items: list[_Item], count: int, add: Callable[[], _Item]) -> None:
+    """Makes as many lines as there are things to show."""
+    while len(items) > count:
+        gone = items.pop()
+        gone.hide()
+        gone.deleteLater()
+    while len(items) < count:
+        items.append(add())

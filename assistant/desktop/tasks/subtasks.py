@@ -65,7 +65,7 @@ class SubtaskRow(QWidget):
         if not title:
             self._title.setText(self._task.title)
         elif title != self._task.title:
-            self._actions.rename(self._task, title)
+            self._actions.fields.rename(self._task, title)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Delete."""

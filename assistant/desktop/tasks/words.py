@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from assistant.desktop.tasks.entries import TaskEntry
 from assistant.desktop.tasks.groups import GroupKind, ViewKind
+from assistant.desktop.tasks.ordering import SortKey, ViewOptions
 from assistant.domain.items import Colour, Priority
 from assistant.domain.reminder import Reminder, ReminderKind
-from assistant.domain.task import INBOX, TaskList
+from assistant.domain.task import INBOX, Task, TaskList
 from assistant.services.wording import Wording
 
 MARKS = {Priority.HIGH: "!!!", Priority.NORMAL: "!!", Priority.LOW: "!", Priority.NONE: ""}
@@ -43,6 +44,8 @@ def group_title(kind: GroupKind) -> str:
         GroupKind.DONE: translate("Tasks", "Done"),
         GroupKind.UNANSWERED: translate("Tasks", "Not answered"),
         GroupKind.AHEAD: translate("Tasks", "Upcoming"),
+        GroupKind.BEGUN: translate("Tasks", "Under way"),
+        GroupKind.SOMEDAY: translate("Tasks", "Someday"),
         GroupKind.HISTORY: translate("Tasks", "Answered"),
     }.get(kind, "")
 
@@ -56,7 +59,56 @@ def view_title(kind: ViewKind) -> str:
         ViewKind.OVERDUE: translate("Tasks", "Overdue"),
         ViewKind.REMINDERS: translate("Tasks", "Reminders"),
         ViewKind.DONE: translate("Tasks", "Done"),
+        ViewKind.SOMEDAY: translate("Tasks", "Someday"),
     }.get(kind, "")
+
+
+def sort_name(key: SortKey) -> str:
+    """``Priority``."""
+    translate = QCoreApplication.translate
+    return {
+        SortKey.OWN: translate("Tasks", "Usual order"),
+        SortKey.DUE: translate("Tasks", "Due date"),
+        SortKey.PRIORITY: translate("Tasks", "Priority"),
+        SortKey.TITLE: translate("Tasks", "Title"),
+        SortKey.ADDED: translate("Tasks", "Newest first"),
+        SortKey.ESTIMATE: translate("Tasks", "Shortest first"),
+    }[key]
+
+
+def options_text(options: ViewOptions) -> str:
+    """What a view is set to, on one line: ``By priority · Medium and higher · #errand``; "" for nothing."""
+    translate = QCoreApplication.translate
+    pieces: list[str] = []
+    if options.sort is not SortKey.OWN:
+        pieces.append(translate("Tasks", "Sorted: {name}").format(name=sort_name(options.sort)))
+    if options.priority is not Priority.NONE:
+        name = priority_name(options.priority)
+        pieces.append(translate("Tasks", "{name} and higher").format(name=name))
+    pieces.extend(f"#{tag}" for tag in options.tags)
+    if not options.waiting:
+        pieces.append(translate("Tasks", "without what begins later"))
+    if not options.done:
+        pieces.append(translate("Tasks", "without done ones"))
+    return " · ".join(pieces)
+
+
+def repeat_text(task: Task, wording: Wording) -> str:
+    """``Every 3 days``, ``Every 3 days after completion``."""
+    told = wording.repeat(task.rrule or "")
+    if not task.after_completion:
+        return told
+    return QCoreApplication.translate("Tasks", "{repeat}, after completion").format(repeat=told)
+
+
+def from_day(day: str) -> str:
+    """``from Fri 16 Oct``: when a task may be begun."""
+    return QCoreApplication.translate("Tasks", "from {day}").format(day=day)
+
+
+def chosen(count: int) -> str:
+    """``3 tasks chosen``."""
+    return QCoreApplication.translate("Tasks", "%n task(s) chosen", "", count)
 
 
 def heading_spoken(title: str, count: int) -> str:
@@ -126,7 +178,10 @@ def task_spoken(entry: TaskEntry, when: str, wording: Wording) -> str:
     if when:
         pieces.append(QCoreApplication.translate("Tasks", "due {when}").format(when=when))
     if task.rrule:
-        pieces.append(wording.repeat(task.rrule))
+        pieces.append(repeat_text(task, wording))
+    if task.estimate_minutes:
+        length = wording.length(timedelta(minutes=task.estimate_minutes))
+        pieces.append(QCoreApplication.translate("Tasks", "takes {length}").format(length=length))
     if entry.subtasks:
         text = QCoreApplication.translate("Tasks", "{done} of {total} subtasks done")
         pieces.append(text.format(done=entry.done_subtasks, total=entry.subtasks))
@@ -134,6 +189,7 @@ def task_spoken(entry: TaskEntry, when: str, wording: Wording) -> str:
         name = priority_name(task.priority)
         pieces.append(QCoreApplication.translate("Tasks", "priority {name}").format(name=name))
     pieces.append(QCoreApplication.translate("Tasks", "list {name}").format(name=list_name(entry.task_list)))
+    pieces.extend(task.tags)
     if task.done:
         pieces.append(QCoreApplication.translate("Tasks", "done"))
     return _joined(pieces)

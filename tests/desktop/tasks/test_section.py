@@ -36,6 +36,7 @@ def test_views_and_their_counts(section: Hands) -> None:
         "Today": "3",
         "Upcoming": "4",
         "Overdue": "1",
+        "Someday": "",
         "Reminders": "1",
         "Done": "",
         "Inbox": "3",
@@ -72,10 +73,14 @@ def test_choosing_a_row_shows_its_details_and_escape_closes_them(section: Hands)
     assert detail._title.text() == LEASE
     assert {name: button.text() for name, button in detail.fields.buttons.items()} == {
         "due": "Today, Wed 14 Oct",
+        "start": "Any time",
         "reminder": "No reminder",
         "repeat": "Does not repeat",
+        "estimate": "None",
+        "planned": "Not planned",
         "priority": "Medium",
         "list": "Home",
+        "tags": "None",
     }
     assert [row._title.text() for row in detail.findChildren(SubtaskRow)] == [
         "Find the current contract",
@@ -94,10 +99,10 @@ def test_title_and_notes_are_kept_when_the_keyboard_leaves_them(section: Hands) 
     detail = section.view.detail
     detail._title.setFocus()
     section.type("Review the lease")
-    detail._notes.setFocus()
+    detail.notes.edit()
     section.until(lambda: "Review the lease" in section.titles())
     assert isinstance(QApplication.focusWidget(), QPlainTextEdit)
-    QTest.keyClicks(detail._notes, "Compare the new rent")
+    QTest.keyClicks(detail.notes.editor, "Compare the new rent")
     section.press(Qt.Key.Key_Escape)
     section.until(lambda: section.task("Review the lease").notes == "Compare the new rent")
     section.settle()
@@ -108,9 +113,9 @@ def test_title_and_notes_changed_together_are_both_kept(section: Hands) -> None:
     section.choose(LEASE)
     detail = section.view.detail
     detail._title.setText("Both")
-    detail._notes.setPlainText("of them")
+    detail.notes.editor.setPlainText("of them")
     detail.commit()
-    detail._notes.setPlainText("of them, and more")
+    detail.notes.editor.setPlainText("of them, and more")
     detail.commit()
     section.until(lambda: len(section.toasts) == 2)
     assert (section.task("Both").title, section.task("Both").notes) == ("Both", "of them, and more")
@@ -132,7 +137,7 @@ def test_fields_are_set_from_their_menus(section: Hands) -> None:
     detail = section.view.detail
 
     def pick(field: str, line: str) -> None:
-        entry = section.view._board.entry(detail.uid)
+        entry = section.view.shown.board.entry(detail.uid)
         assert entry is not None
         section.pick(detail.fields.menu_for(field, entry), line)
         section.settle()
@@ -235,9 +240,9 @@ def test_escape_makes_no_list(section: Hands) -> None:
 
 
 def test_overdue_moves_to_today_and_back(section: Hands) -> None:
-    section.view._overdue.click()
+    section.view.body.head.overdue.click()
     section.until(lambda: counts(section)["Overdue"] == "")
-    assert not section.view._overdue.isVisible()
+    assert not section.view.body.head.overdue.isVisible()
     section.undo_last()
     assert counts(section)["Overdue"] == "1"
 
@@ -293,7 +298,7 @@ def test_items_are_found_wherever_they_are(section: Hands) -> None:
     section.view.open_item("task", section.task("Sign and send back").uid)
     assert section.view.detail._title.text() == LEASE, "a subtask is shown with its task"
     section.view.open_item("reminder", "")
-    assert section.view._view is ViewKind.REMINDERS
+    assert section.view.shown.place.view is ViewKind.REMINDERS
 
 
 def test_a_task_that_vanishes_closes_its_details(section: Hands) -> None:
@@ -314,7 +319,7 @@ def test_a_narrow_window_shows_one_thing_at_a_time(section: Hands) -> None:
     assert not section.list.isVisible()
     section.view.close_detail()
     assert section.list.isVisible()
-    section.pick(section.view.lists.views(section.view._board.lists), "Done")
+    section.pick(section.view.lists.views(section.view.shown.board.tags), "Done")
     assert section.titles() == ["Book train to Lyon"]
 
 
@@ -328,6 +333,6 @@ def test_words_change_with_the_language(section: Hands) -> None:
     section.choose(LEASE)
     section.home.settings.set("language", "zh")
     section.desk.languageChanged.emit()
-    assert section.view._day.text() == "10月14日 周三"
+    assert section.view.body.head.day.text() == "10月14日 周三"
     assert isinstance(section.view.detail._title, QLineEdit)
     assert section.view.detail._title.text() == LEASE

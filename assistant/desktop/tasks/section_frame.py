@@ -1,0 +1,69 @@
+"""How the parts of the tasks section share its width: side bar, rows, details."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+_DETAIL_WIDTH = 396
+_MIDDLE_LEAST = 360
+_SIDEBAR_FROM = 640
+_ANY_WIDTH = 16_777_215
+
+
+class SectionFrame(QWidget):
+    """Where there is no room for all three, the side bar goes first, then the details cover the rows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._side: QWidget | None = None
+        self._middle: QWidget | None = None
+        self._pane: QWidget | None = None
+        self._edge = QFrame(self)
+        self._edge.setProperty("look", "edge")
+        self._edge.setFixedWidth(1)
+
+    def hold(self, side: QWidget, middle: QWidget, pane: QWidget) -> None:
+        """Takes the three parts in; the details are hidden at first."""
+        self._side, self._middle, self._pane = side, middle, pane
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(side)
+        whole.addWidget(middle, 1)
+        whole.addWidget(self._edge)
+        whole.addWidget(pane)
+        pane.hide()
+
+    def room_for_detail(self) -> bool:
+        """True where the details stand beside the rows."""
+        side = self._side.width() if self._side is not None and self.width() >= _SIDEBAR_FROM else 0
+        return self.width() - side >= _DETAIL_WIDTH + _MIDDLE_LEAST
+
+    def has_sidebar(self) -> bool:
+        """True where the lists stand at the left."""
+        return self.width() >= _SIDEBAR_FROM
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another arrangement."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Shows what there is room for."""
+        side, middle, pane = self._side, self._middle, self._pane
+        if side is None or middle is None or pane is None:
+            return
+        side.setVisible(self.has_sidebar())
+        beside = self.room_for_detail()
+        shown = not pane.isHidden()
+        self._edge.setVisible(shown and beside)
+        middle.setVisible(beside or not shown)
+        if beside:
+            pane.setFixedWidth(_DETAIL_WIDTH)
+        else:
+            pane.setMinimumWidth(0)
+            pane.setMaximumWidth(_ANY_WIDTH)
