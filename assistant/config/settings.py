@@ -97,6 +97,7 @@ DECLARED: tuple[Setting, ...] = (
     Setting("model_idle_minutes", 10, "Minutes until an idle model is ended; 0 keeps it.", low=0, high=1440),
     Setting("model_context", 4096, "Words the model can see at once, in its own units.", low=512, high=131072),
     Setting("model_threads", 0, "Processor cores the model may use; 0 chooses.", low=0, high=256),
+    Setting("learn_examples", True, "Keep what is corrected by hand as examples for sentences like it."),
     Setting("microphone", "", "The microphone that is listened to; empty means the system's."),
     Setting("loudspeaker", "", "The loudspeaker that speaks; empty means the system's."),
     Setting("ears_model", "ears-base", "The model that makes out what is said."),

@@ -174,7 +174,7 @@ class ConversationService:
         how = Manner(on_text=on_text, cancel=cancel, keep=keep, now=now, said=words)
         settled = replace(understood, text=words, sure=True)
         reply = self._noted(self._turns.do(settled, how))
-        if keep and not reply.error_code:
+        if keep and not reply.error_code and self._services.settings.flag("learn_examples"):
             self._examples.learn(understand(words, self._turns.context(now)), settled)
         return reply
 

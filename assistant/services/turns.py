@@ -155,9 +155,9 @@ class Turns:
             return understood
         if not how.rules_only and self.has_model():
             self._note_said(how)
-            filled = filled_by_model(
-                self._model(), understood, self.context(how.now), how.cancel, self._examples.nearest(understood.text)
-            )
+            learned = self._services.settings.flag("learn_examples")
+            kept = self._examples.nearest(understood.text) if learned else ()
+            filled = filled_by_model(self._model(), understood, self.context(how.now), how.cancel, kept)
             if filled is not None:
                 return filled
         return ask_or_add(asked, understood)

@@ -54,6 +54,7 @@ CARDS: dict[GroupName, tuple[CardOf, ...]] = {
     GroupName.MODEL: (
         CardOf("models", ("model",)),
         CardOf("running", ("gpu_layers", "model_threads", "model_idle_minutes", "model_context")),
+        CardOf("examples", ("learn_examples",)),
         CardOf("source", ("hub_endpoint",)),
     ),
     GroupName.PRIVACY: (CardOf("network", ("work_offline",)), CardOf("data", ())),
