@@ -140,6 +140,7 @@ class _Session(QObject):
         from assistant.desktop.tray import Tray
 
         self._tray = Tray(self._desk)
+        self._tray.follow(self._window.timers)
         self._tray.openWanted.connect(self._window.bring_forward)
         self._tray.quitWanted.connect(self._ask_to_quit)
         self._staying = Staying(self._tray, self._window.popups, self._paths.state, self)

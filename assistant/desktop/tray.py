@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from assistant.desktop.desk import Desk
 from assistant.desktop.icons import app_icon
 from assistant.desktop.pausing import PauseMenu
-from assistant.domain.reminder import Reminder
+from assistant.desktop.timers.feed import TimerFeed, clock_text
+from assistant.domain import life_cycle
+from assistant.domain.reminder import Reminder, ReminderState
 from assistant.services.model_ports import ModelState
 
 _SOON_MS = 200
@@ -32,6 +34,7 @@ class Tray(QObject):
         super().__init__(parent)
         self._desk = desk
         self._unanswered = False
+        self._timers: TimerFeed | None = None
         self._menu = QMenu()
         self._next = QAction(self._menu)
         self._next.triggered.connect(self.openWanted)
@@ -120,7 +123,26 @@ class Tray(QObject):
     def _tell(self, text: str) -> None:
         until = self._pause.until
         told = text if until is None else self._pause.told(until)
-        self._icon.setToolTip(f"{self.tr('Assistant')} · {told}")
+        tip = " · ".join((self.tr("Assistant"), *self._timer_words(), told))
+        if tip != self._icon.toolTip():
+            self._icon.setToolTip(tip)
+
+    def follow(self, timers: TimerFeed) -> None:
+        """The tip tells from now on what is left of the timer that ends first."""
+        self._timers = timers
+        timers.changed.connect(lambda: self._tell(self._next.text()))
+        timers.ticked.connect(lambda: self._tell(self._next.text()))
+
+    def _timer_words(self) -> tuple[str, ...]:
+        """``Tea 9 min``; by the second in the last minute, else by the minute, begun ones counted."""
+        first = next(iter(self._timers.timers), None) if self._timers is not None else None
+        if first is None or first.state is ReminderState.PAUSED:
+            return ()
+        left = life_cycle.remaining(first, self._desk.now())
+        told = clock_text(first, self._desk.now())
+        if left > timedelta(minutes=1):
+            told = self._desk.wording.length(timedelta(minutes=-(-left // timedelta(minutes=1))))
+        return (f"{first.text} {told}",)
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):

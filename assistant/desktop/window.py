@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self._stack = QStackedWidget(self)
         self._stack.setProperty("look", "surface")
-        column = QVBoxLayout()
+        self._column = column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
@@ -100,13 +100,18 @@ class MainWindow(QMainWindow):
         from assistant.desktop.chat import ChatPane
         from assistant.desktop.popups import ReminderPopups
         from assistant.desktop.tasks import TasksPane
+        from assistant.desktop.tasks.calendar_drop import TaskDrops
+        from assistant.desktop.timers import TimerFeed, TimerStrip
 
         self.chat = ChatPane(self._desk, self)
         self.calendar = CalendarPane(self._desk, self)
         self.tasks = TasksPane(self._desk, self)
+        TaskDrops(self._desk, self.calendar.pages.hours)
         self.panes = Panes(self.chat, self.calendar, self.tasks, self)
         self.popups = ReminderPopups(self._desk, self)
         self.popups.windowWanted.connect(self.bring_forward)
+        self.timers = TimerFeed(self._desk, self)
+        self._column.insertWidget(self._column.indexOf(self.dock), TimerStrip(self._desk, self.timers, self._centre))
         self._stack.addWidget(self.panes)
         self._join()
         self._add_shortcuts()

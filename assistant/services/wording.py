@@ -38,6 +38,8 @@ _VERBS_ZH = {
     "Completed": "完成",
     "Deleted": "删除",
     "Reopened": "重新打开",
+    "Paused": "暂停",
+    "Continued": "继续",
 }
 _KINDS_ZH = {
     "event": "日程",
@@ -45,6 +47,7 @@ _KINDS_ZH = {
     "reminder": "提醒",
     "alarm": "闹钟",
     "timer": "计时器",
+    "follow-up": "跟进提醒",
     "calendar": "日历",
     "list": "清单",
 }
