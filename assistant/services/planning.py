@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from assistant.domain.conversation import Action, Receipt
+from assistant.domain.conversation import Action, Receipt, ReceiptItem
 from assistant.domain.event import Event
 from assistant.domain.items import Origin, new_uid
-from assistant.domain.spans import Zoned
+from assistant.domain.spans import Zoned, bounds
 from assistant.domain.task import Task
 from assistant.services import receipts
 from assistant.services.changes import Changes, Outcome
 from assistant.services.ports import UnitOfWork
-from assistant.services.tasks import known
+from assistant.services.tasks import entry_label, known
 
 USUAL_MINUTES = 60
 
@@ -25,47 +26,50 @@ class PlanningService:
 
     def plan(
         self,
-        uid: str,
+        uids: Sequence[str],
         start_at: datetime,
         *,
-        minutes: int | None = None,
         calendar_uid: str | None = None,
         origin: Origin = Origin.PERSON,
     ) -> Receipt:
-        """Makes an event for a task. The task itself stays as it is, to be checked off by itself.
+        """Makes an event for each task, one after another, in one step. The tasks stay, to be checked off.
 
         Args:
-            uid: The task.
-            start_at: When to begin, aware.
-            minutes: How long; without it the task's estimate, without that an hour.
+            uids: The tasks, in their order; each takes its estimate, without that an hour.
+            start_at: When the first begins, aware.
             calendar_uid: Without it the first calendar.
             origin: Who asked.
 
         Raises:
-            NotFoundError: ``task.missing``, ``store.parent_missing``.
+            NotFoundError: ``task.missing``.
         """
-        now, viewer = self._changes.now(), self._changes.zone()
 
         def work(unit: UnitOfWork) -> Outcome:
-            task = known(unit, uid)
-            lasts = timedelta(minutes=minutes or task.estimate_minutes or USUAL_MINUTES)
-            begins = start_at.astimezone(UTC)
             calendars = unit.calendars.all()
             calendar = next((one for one in calendars if one.uid == calendar_uid), calendars[0])
-            event = Event(
-                uid=new_uid(),
-                calendar_uid=calendar.uid,
-                title=task.title,
-                span=Zoned(begins, begins + lasts, str(viewer)),
-                created_at=now,
-                updated_at=now,
-                task_uid=task.uid,
-            )
-            unit.events.put(event)
-            item = receipts.of_event(event, calendar.name, viewer)
-            return Outcome(action=Action.ADDED, label=f"Planned task: {task.title}", items=(item,))
+            items: list[ReceiptItem] = []
+            begins = start_at.astimezone(UTC)
+            for uid in uids:
+                event = self._block(known(unit, uid), begins, calendar.uid)
+                unit.events.put(event)
+                begins = bounds(event.span, self._changes.zone())[1].astimezone(UTC)
+                items.append(receipts.of_event(event, calendar.name, self._changes.zone()))
+            return Outcome(action=Action.ADDED, label=entry_label("Planned", items), items=tuple(items))
 
         return self._changes.write(work, origin)
+
+    def _block(self, task: Task, begins: datetime, calendar_uid: str) -> Event:
+        now = self._changes.now()
+        ends = begins + timedelta(minutes=task.estimate_minutes or USUAL_MINUTES)
+        return Event(
+            uid=new_uid(),
+            calendar_uid=calendar_uid,
+            title=task.title,
+            span=Zoned(begins, ends, str(self._changes.zone())),
+            created_at=now,
+            updated_at=now,
+            task_uid=task.uid,
+        )
 
     def blocks(self) -> tuple[Event, ...]:
         """Every event that makes time for a task, by its start."""

@@ -35,10 +35,30 @@
   </message>
  </context>
  <context>
+  <name>DonePanel</name>
+  <message numerus="yes">
+   <source>%n task(s) done this week</source>
+   <translation>
+    <numerusform>%n task done this week</numerusform>
+    <numerusform>%n tasks done this week</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ExampleList</name>
+  <message numerus="yes">
+   <source>%n example(s) on this computer, newest first</source>
+   <translation>
+    <numerusform>%n example on this computer, newest first</numerusform>
+    <numerusform>%n examples on this computer, newest first</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>FieldActions</name>
   <message numerus="yes">
    <source>Changed %n task(s)</source>
-   <translation type="unfinished">
+   <translation>
     <numerusform>Changed %n task</numerusform>
     <numerusform>Changed %n tasks</numerusform>
    </translation>
@@ -51,6 +71,30 @@
    <translation>
     <numerusform>%n reminder</numerusform>
     <numerusform>%n reminders</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>OverviewActions</name>
+  <message numerus="yes">
+   <source>%n reminder(s) done</source>
+   <translation>
+    <numerusform>%n reminder done</numerusform>
+    <numerusform>%n reminders done</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Completed %n task(s)</source>
+   <translation>
+    <numerusform>Completed %n task</numerusform>
+    <numerusform>Completed %n tasks</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Deleted %n reminder(s)</source>
+   <translation>
+    <numerusform>Deleted %n reminder</numerusform>
+    <numerusform>Deleted %n reminders</numerusform>
    </translation>
   </message>
  </context>
@@ -102,9 +146,9 @@
   </message>
   <message numerus="yes">
    <source>%n task(s) are open again</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n task is open again</numerusform>
+    <numerusform>%n tasks are open again</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -116,9 +160,16 @@
   </message>
   <message numerus="yes">
    <source>Moved %n task(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Moved %n task</numerusform>
+    <numerusform>Moved %n tasks</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Planned %n task(s) from {when}</source>
+   <translation>
+    <numerusform>Planned %n task from {when}</numerusform>
+    <numerusform>Planned %n tasks from {when}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -126,6 +177,16 @@
    <translation>
     <numerusform>Deleted %n task</numerusform>
     <numerusform>Deleted %n tasks</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TimerStrip</name>
+  <message numerus="yes">
+   <source>%n more</source>
+   <translation>
+    <numerusform>%n more</numerusform>
+    <numerusform>%n more</numerusform>
    </translation>
   </message>
  </context>

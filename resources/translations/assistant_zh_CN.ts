@@ -227,6 +227,22 @@
    <translation>没有可以撤销的操作。</translation>
   </message>
   <message>
+   <source>No loudspeaker was found.</source>
+   <translation>没有找到扬声器。</translation>
+  </message>
+  <message>
+   <source>The loudspeaker could not be opened.</source>
+   <translation>无法打开扬声器。</translation>
+  </message>
+  <message>
+   <source>The loudspeaker does not answer.</source>
+   <translation>扬声器没有响应。</translation>
+  </message>
+  <message>
+   <source>The system has no library for sound.</source>
+   <translation>系统缺少声音库。</translation>
+  </message>
+  <message>
    <source>The settings could not be written. They hold until you quit.</source>
    <translation>设置无法写入，退出前仍然有效。</translation>
   </message>
@@ -260,6 +276,37 @@
   <message>
    <source>You: {text}</source>
    <translation>你：{text}</translation>
+  </message>
+ </context>
+ <context>
+  <name>BulkBar</name>
+  <message>
+   <source>Complete (Space)</source>
+   <translation>完成（空格键）</translation>
+  </message>
+  <message>
+   <source>Due (D)</source>
+   <translation>截止日期（D）</translation>
+  </message>
+  <message>
+   <source>List (L)</source>
+   <translation>清单（L）</translation>
+  </message>
+  <message>
+   <source>Priority (P)</source>
+   <translation>优先级（P）</translation>
+  </message>
+  <message>
+   <source>Tags (G)</source>
+   <translation>标签（G）</translation>
+  </message>
+  <message>
+   <source>Delete (Del)</source>
+   <translation>删除（Del）</translation>
+  </message>
+  <message>
+   <source>Choose none (Esc)</source>
+   <translation>取消选择（Esc）</translation>
   </message>
  </context>
  <context>
@@ -679,6 +726,17 @@
   </message>
  </context>
  <context>
+  <name>DayColumns</name>
+  <message>
+   <source>Done on each of the last 14 days</source>
+   <translation>最近 14 天每天完成的任务</translation>
+  </message>
+  <message>
+   <source>{day}: {count}</source>
+   <translation>{day}：{count} 项</translation>
+  </message>
+ </context>
+ <context>
   <name>DayName</name>
   <message>
    <source>Today, {day}</source>
@@ -703,12 +761,24 @@
    <translation>截止</translation>
   </message>
   <message>
+   <source>Start</source>
+   <translation>开始</translation>
+  </message>
+  <message>
    <source>Reminder</source>
    <translation>提醒</translation>
   </message>
   <message>
    <source>Repeat</source>
    <translation>重复</translation>
+  </message>
+  <message>
+   <source>Estimate</source>
+   <translation>预计用时</translation>
+  </message>
+  <message>
+   <source>Planned</source>
+   <translation>时间安排</translation>
   </message>
   <message>
    <source>Priority</source>
@@ -719,12 +789,36 @@
    <translation>清单</translation>
   </message>
   <message>
+   <source>Tags</source>
+   <translation>标签</translation>
+  </message>
+  <message>
    <source>No date</source>
    <translation>无日期</translation>
   </message>
   <message>
+   <source>Any time</source>
+   <translation>随时</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <source>Not planned</source>
+   <translation>未安排</translation>
+  </message>
+  <message>
+   <source>Some day</source>
+   <translation>将来某天</translation>
+  </message>
+  <message>
    <source>No reminder</source>
    <translation>无提醒</translation>
+  </message>
+  <message>
+   <source>Another rule…</source>
+   <translation>其他规则…</translation>
   </message>
   <message>
    <source>Does not repeat</source>
@@ -1086,6 +1180,23 @@
   </message>
  </context>
  <context>
+  <name>DonePanel</name>
+  <message numerus="yes">
+   <source>%n task(s) done this week</source>
+   <translation>
+    <numerusform>本周完成 %n 项任务</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Last week: {count}</source>
+   <translation>上周：{count} 项</translation>
+  </message>
+  <message>
+   <source>estimated at {length}</source>
+   <translation>预计用时共 {length}</translation>
+  </message>
+ </context>
+ <context>
   <name>EmptyChat</name>
   <message>
    <source>What can I take off your mind?</source>
@@ -1234,6 +1345,58 @@
   </message>
  </context>
  <context>
+  <name>ExampleList</name>
+  <message>
+   <source>Forget all…</source>
+   <translation>全部删除…</translation>
+  </message>
+  <message>
+   <source>Nothing yet. What you change by hand above the input is kept here.</source>
+   <translation>还没有示例。你在输入框上方手动改正的内容会保存在这里。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n example(s) on this computer, newest first</source>
+   <translation>
+    <numerusform>本机保存了 %n 个示例，最新的在前</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Show all {n}</source>
+   <translation>显示全部 {n} 个</translation>
+  </message>
+  <message>
+   <source>Forget all examples?</source>
+   <translation>删除全部示例？</translation>
+  </message>
+  <message>
+   <source>This cannot be undone. Your items stay as they are.</source>
+   <translation>此操作无法撤销。你的日程、任务和提醒不受影响。</translation>
+  </message>
+  <message>
+   <source>Forget all</source>
+   <translation>全部删除</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExampleRow</name>
+  <message>
+   <source>{kind}: {name}</source>
+   <translation>{kind}：{name}</translation>
+  </message>
+  <message>
+   <source>Forget this example</source>
+   <translation>删除此示例</translation>
+  </message>
+  <message>
+   <source>Forget “{text}”</source>
+   <translation>删除“{text}”</translation>
+  </message>
+ </context>
+ <context>
   <name>Face</name>
   <message>
    <source>What was understood</source>
@@ -1264,13 +1427,13 @@
   <name>FieldActions</name>
   <message numerus="yes">
    <source>Changed %n task(s)</source>
-   <translation type="unfinished">
+   <translation>
     <numerusform>已更改 %n 项任务</numerusform>
    </translation>
   </message>
   <message>
    <source>Changed “{title}”</source>
-   <translation type="unfinished">已更改“{title}”</translation>
+   <translation>已更改“{title}”</translation>
   </message>
  </context>
  <context>
@@ -1300,6 +1463,29 @@
   </message>
  </context>
  <context>
+  <name>Insisting</name>
+  <message>
+   <source>Remind once</source>
+   <translation>提醒一次</translation>
+  </message>
+  <message>
+   <source>Repeat until I answer</source>
+   <translation>重复提醒直到我回应</translation>
+  </message>
+  <message>
+   <source>Keep on until it is done</source>
+   <translation>一直提醒直到完成</translation>
+  </message>
+  <message>
+   <source>repeats</source>
+   <translation>重复提醒</translation>
+  </message>
+  <message>
+   <source>until done</source>
+   <translation>直到完成</translation>
+  </message>
+ </context>
+ <context>
   <name>ListMenus</name>
   <message>
    <source>Deleted the list “{name}”</source>
@@ -1308,6 +1494,10 @@
   <message>
    <source>Rename the list</source>
    <translation>重命名清单</translation>
+  </message>
+  <message>
+   <source>New list in “{name}”</source>
+   <translation>在“{name}”中新建清单</translation>
   </message>
   <message>
    <source>Name</source>
@@ -1322,8 +1512,28 @@
    <translation>颜色</translation>
   </message>
   <message>
+   <source>New list inside…</source>
+   <translation>新建下级清单…</translation>
+  </message>
+  <message>
+   <source>Move up</source>
+   <translation>上移</translation>
+  </message>
+  <message>
+   <source>Move down</source>
+   <translation>下移</translation>
+  </message>
+  <message>
    <source>Delete the list</source>
    <translation>删除清单</translation>
+  </message>
+  <message>
+   <source>Put inside</source>
+   <translation>移入</translation>
+  </message>
+  <message>
+   <source>No other list</source>
+   <translation>不放入其他清单</translation>
   </message>
   <message>
    <source>New task</source>
@@ -1513,6 +1723,17 @@
   </message>
  </context>
  <context>
+  <name>MoveTime</name>
+  <message>
+   <source>Move</source>
+   <translation>改到</translation>
+  </message>
+  <message>
+   <source>New moment of the reminder</source>
+   <translation>新的提醒时间</translation>
+  </message>
+ </context>
+ <context>
   <name>NoModelCard</name>
   <message>
    <source>No model is set up. Calendar, tasks and reminders work as usual.</source>
@@ -1547,6 +1768,17 @@
   </message>
  </context>
  <context>
+  <name>NotesField</name>
+  <message>
+   <source>Add notes</source>
+   <translation>添加备注</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>备注</translation>
+  </message>
+ </context>
+ <context>
   <name>Notifying</name>
   <message>
    <source>Done</source>
@@ -1561,6 +1793,43 @@
    <translation>
     <numerusform>%n 个提醒</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>OverviewActions</name>
+  <message numerus="yes">
+   <source>%n reminder(s) done</source>
+   <translation>
+    <numerusform>已完成 %n 个提醒</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Completed %n task(s)</source>
+   <translation>
+    <numerusform>已完成 %n 项任务</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Completed “{title}”</source>
+   <translation>已完成“{title}”</translation>
+  </message>
+  <message>
+   <source>Snoozed until {moment}</source>
+   <translation>已推迟到 {moment}</translation>
+  </message>
+  <message>
+   <source>Moved to {moment}</source>
+   <translation>已改到 {moment}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Deleted %n reminder(s)</source>
+   <translation>
+    <numerusform>已删除 %n 个提醒</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Deleted “{title}”</source>
+   <translation>已删除“{title}”</translation>
   </message>
  </context>
  <context>
@@ -1704,6 +1973,10 @@
   <message>
    <source>Was due: {when}. This computer was asleep.</source>
    <translation>原定时间：{when}。当时电脑在睡眠。</translation>
+  </message>
+  <message>
+   <source>Not done yet</source>
+   <translation>还没完成</translation>
   </message>
   <message>
    <source>Was due: {when}. Reminders were paused.</source>
@@ -2083,12 +2356,217 @@
   </message>
  </context>
  <context>
+  <name>ReminderDetail</name>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Close the details</source>
+   <translation>关闭详情</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Snooze</source>
+   <translation>稍后</translation>
+  </message>
+  <message>
+   <source>Move…</source>
+   <translation>改时间…</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>经过</translation>
+  </message>
+  <message>
+   <source>Show event</source>
+   <translation>查看日程</translation>
+  </message>
+  <message>
+   <source>Show task</source>
+   <translation>查看任务</translation>
+  </message>
+  <message>
+   <source>Mark done: {title}</source>
+   <translation>标为完成：{title}</translation>
+  </message>
+  <message>
+   <source>Snooze: {title}</source>
+   <translation>稍后提醒：{title}</translation>
+  </message>
+  <message>
+   <source>Move: {title}</source>
+   <translation>改时间：{title}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReminderOverview</name>
+  <message>
+   <source>Reminders</source>
+   <translation>提醒</translation>
+  </message>
+  <message>
+   <source>Alarms, timers and what is important come all the same</source>
+   <translation>闹钟、计时器和重要提醒照常出现</translation>
+  </message>
+  <message>
+   <source>Lists</source>
+   <translation>清单</translation>
+  </message>
+  <message>
+   <source>Show older ones</source>
+   <translation>显示更早的</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Move…</source>
+   <translation>改时间…</translation>
+  </message>
+  <message>
+   <source>Show event</source>
+   <translation>查看日程</translation>
+  </message>
+  <message>
+   <source>Show task</source>
+   <translation>查看任务</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+ </context>
+ <context>
   <name>ReminderPopups</name>
   <message numerus="yes">
    <source>%n more reminder(s)</source>
    <translation>
     <numerusform>还有 %n 个提醒</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>Reminders</name>
+  <message>
+   <source>Yesterday</source>
+   <translation>昨天</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>今天</translation>
+  </message>
+  <message>
+   <source>Tomorrow</source>
+   <translation>明天</translation>
+  </message>
+  <message>
+   <source>{day}, {time}</source>
+   <translation>{day} {time}</translation>
+  </message>
+  <message>
+   <source>Alarm</source>
+   <translation>闹钟</translation>
+  </message>
+  <message>
+   <source>Timer</source>
+   <translation>计时器</translation>
+  </message>
+  <message>
+   <source>Follow-up</source>
+   <translation>跟进</translation>
+  </message>
+  <message>
+   <source>Reminder of an event</source>
+   <translation>日程的提醒</translation>
+  </message>
+  <message>
+   <source>Reminder of a task</source>
+   <translation>任务的提醒</translation>
+  </message>
+  <message>
+   <source>Reminder</source>
+   <translation>提醒</translation>
+  </message>
+  <message>
+   <source>Upcoming</source>
+   <translation>即将到来</translation>
+  </message>
+  <message>
+   <source>Due, held back</source>
+   <translation>已到期，暂缓</translation>
+  </message>
+  <message>
+   <source>Waits for your answer</source>
+   <translation>等待你回应</translation>
+  </message>
+  <message>
+   <source>Snoozed</source>
+   <translation>已推迟</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>已完成</translation>
+  </message>
+  <message>
+   <source>Closed without an answer</source>
+   <translation>未回应就关闭了</translation>
+  </message>
+  <message>
+   <source>Stopped</source>
+   <translation>已暂停</translation>
+  </message>
+  <message>
+   <source>Planned for {moment}</source>
+   <translation>定在 {moment}</translation>
+  </message>
+  <message>
+   <source>Snoozed until {moment}</source>
+   <translation>推迟到 {moment}</translation>
+  </message>
+  <message>
+   <source>Planned</source>
+   <translation>已设定</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>到期</translation>
+  </message>
+  <message>
+   <source>Shown</source>
+   <translation>已显示</translation>
+  </message>
+  <message>
+   <source>{moment}: {what}</source>
+   <translation>{moment}：{what}</translation>
+  </message>
+  <message>
+   <source>Not answered</source>
+   <translation>未回应</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>历史</translation>
+  </message>
+  <message>
+   <source>No reminders ahead.</source>
+   <translation>接下来没有提醒。</translation>
+  </message>
+  <message>
+   <source>{title}: {count}</source>
+   <translation>{title}：{count}</translation>
+  </message>
+  <message>
+   <source>Done {moment}</source>
+   <translation>{moment} 完成</translation>
+  </message>
+  <message>
+   <source>{length} late</source>
+   <translation>晚了 {length}</translation>
   </message>
  </context>
  <context>
@@ -2223,6 +2701,37 @@
   </message>
  </context>
  <context>
+  <name>SectionHead</name>
+  <message>
+   <source>Move overdue to today</source>
+   <translation>将过期任务移到今天</translation>
+  </message>
+  <message>
+   <source>Lists</source>
+   <translation>清单</translation>
+  </message>
+  <message>
+   <source>Sort and filter</source>
+   <translation>排序和筛选</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>更多</translation>
+  </message>
+  <message>
+   <source>More about this list</source>
+   <translation>更多清单操作</translation>
+  </message>
+  <message>
+   <source>Show all</source>
+   <translation>显示全部</translation>
+  </message>
+  <message>
+   <source>To today</source>
+   <translation>移到今天</translation>
+  </message>
+ </context>
+ <context>
   <name>Settings</name>
   <message>
    <source>General</source>
@@ -2274,11 +2783,11 @@
   </message>
   <message>
    <source>Sound</source>
-   <translation type="unfinished" />
+   <translation>声音</translation>
   </message>
   <message>
    <source>Until you answer</source>
-   <translation type="unfinished" />
+   <translation>直到回应</translation>
   </message>
   <message>
    <source>Snooze</source>
@@ -2286,7 +2795,7 @@
   </message>
   <message>
    <source>Without being told</source>
-   <translation type="unfinished" />
+   <translation>默认提醒</translation>
   </message>
   <message>
    <source>Quiet hours</source>
@@ -2307,6 +2816,10 @@
   <message>
    <source>Running</source>
    <translation>运行</translation>
+  </message>
+  <message>
+   <source>Learned from your corrections</source>
+   <translation>从你的更正中学到的</translation>
   </message>
   <message>
    <source>Source</source>
@@ -2374,27 +2887,27 @@
   </message>
   <message>
    <source>Sound of reminders</source>
-   <translation type="unfinished" />
+   <translation>提醒声音</translation>
   </message>
   <message>
    <source>Volume</source>
-   <translation type="unfinished" />
+   <translation>音量</translation>
   </message>
   <message>
    <source>Gentle first, then louder</source>
-   <translation type="unfinished" />
+   <translation>先轻后响</translation>
   </message>
   <message>
    <source>Sound again after</source>
-   <translation type="unfinished" />
+   <translation>再次响起间隔</translation>
   </message>
   <message>
    <source>High priority repeats</source>
-   <translation type="unfinished" />
+   <translation>高优先级重复提醒</translation>
   </message>
   <message>
    <source>Remind of a new task</source>
-   <translation type="unfinished" />
+   <translation>新任务提醒</translation>
   </message>
   <message>
    <source>Hold reminders back</source>
@@ -2447,6 +2960,10 @@
   <message>
    <source>Processor cores</source>
    <translation>处理器核心</translation>
+  </message>
+  <message>
+   <source>Learn from corrections</source>
+   <translation>从更正中学习</translation>
   </message>
   <message>
    <source>Work offline</source>
@@ -2502,27 +3019,27 @@
   </message>
   <message>
    <source>Alarms and timers have a sound of their own and ring until you answer</source>
-   <translation type="unfinished" />
+   <translation>闹钟和计时器有自己的声音，会一直响到你回应</translation>
   </message>
   <message>
    <source>Below the volume of the system</source>
-   <translation type="unfinished" />
+   <translation>不超过系统音量</translation>
   </message>
   <message>
    <source>The first sound is soft; each one after it is louder</source>
-   <translation type="unfinished" />
+   <translation>第一声轻柔，之后一次比一次响</translation>
   </message>
   <message>
    <source>When a reminder that repeats was not answered</source>
-   <translation type="unfinished" />
+   <translation>重复提醒没有得到回应时</translation>
   </message>
   <message>
    <source>Reminders of such tasks sound again until you answer</source>
-   <translation type="unfinished" />
+   <translation>这类任务的提醒会反复响起，直到你回应</translation>
   </message>
   <message>
    <source>When it has a due time and you ask for no reminder</source>
-   <translation type="unfinished" />
+   <translation>任务有截止时间而你没有要求提醒时</translation>
   </message>
   <message>
    <source>They come when quiet hours end; alarms and timers always come</source>
@@ -2563,6 +3080,10 @@
   <message>
    <source>0 chooses by itself</source>
    <translation>0 表示自动选择</translation>
+  </message>
+  <message>
+   <source>What you set right by hand helps with the next sentence like it</source>
+   <translation>你手动改正的内容会用于之后类似的句子</translation>
   </message>
   <message>
    <source>Every connection to the network is refused</source>
@@ -2626,19 +3147,19 @@
   </message>
   <message>
    <source>Soft chime</source>
-   <translation type="unfinished" />
+   <translation>柔和铃声</translation>
   </message>
   <message>
    <source>Bells</source>
-   <translation type="unfinished" />
+   <translation>钟声</translation>
   </message>
   <message>
    <source>Wood</source>
-   <translation type="unfinished" />
+   <translation>木琴</translation>
   </message>
   <message>
    <source>No sound</source>
-   <translation type="unfinished" />
+   <translation>无声</translation>
   </message>
   <message>
    <source>Automatic</source>
@@ -2674,11 +3195,11 @@
   </message>
   <message>
    <source>When it is due</source>
-   <translation type="unfinished" />
+   <translation>截止时</translation>
   </message>
   <message>
    <source>%n minute(s) before</source>
-   <translation type="unfinished" />
+   <translation>提前 %n 分钟</translation>
   </message>
   <message>
    <source> min</source>
@@ -2764,6 +3285,13 @@
   <message>
    <source>Next Monday</source>
    <translation>下周一</translation>
+  </message>
+ </context>
+ <context>
+  <name>SoundTest</name>
+  <message>
+   <source>Play the sound</source>
+   <translation>播放声音</translation>
   </message>
  </context>
  <context>
@@ -2913,8 +3441,8 @@
   </message>
   <message numerus="yes">
    <source>%n task(s) are open again</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>%n 项任务已恢复为未完成</numerusform>
    </translation>
   </message>
   <message>
@@ -2923,7 +3451,7 @@
   </message>
   <message>
    <source>Skipped “{title}” · next: {day}</source>
-   <translation type="unfinished" />
+   <translation>已跳过“{title}” · 下次：{day}</translation>
   </message>
   <message>
    <source>Moved “{title}” to {day}</source>
@@ -2937,13 +3465,23 @@
   </message>
   <message numerus="yes">
    <source>Moved %n task(s)</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>已移动 %n 项任务</numerusform>
    </translation>
   </message>
   <message>
    <source>Moved “{title}”</source>
-   <translation type="unfinished" />
+   <translation>已移动“{title}”</translation>
+  </message>
+  <message numerus="yes">
+   <source>Planned %n task(s) from {when}</source>
+   <translation>
+    <numerusform>已安排 %n 项任务，从{when}开始</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Planned “{title}”: {when}</source>
+   <translation>已安排“{title}”：{when}</translation>
   </message>
   <message numerus="yes">
    <source>Deleted %n task(s)</source>
@@ -2979,14 +3517,6 @@
    <translation>任务标题</translation>
   </message>
   <message>
-   <source>Add notes</source>
-   <translation>添加备注</translation>
-  </message>
-  <message>
-   <source>Notes</source>
-   <translation>备注</translation>
-  </message>
-  <message>
    <source>Added: {added} · Edited: {edited}</source>
    <translation>添加：{added} · 修改：{edited}</translation>
   </message>
@@ -2995,63 +3525,75 @@
   <name>TaskMenus</name>
   <message>
    <source>Edit title</source>
-   <translation type="unfinished">修改标题</translation>
+   <translation>修改标题</translation>
   </message>
   <message>
    <source>Details</source>
-   <translation type="unfinished">详情</translation>
+   <translation>详情</translation>
   </message>
   <message>
    <source>Take up again</source>
-   <translation type="unfinished" />
+   <translation>重新开始做</translation>
   </message>
   <message>
    <source>Put aside for some day</source>
-   <translation type="unfinished" />
+   <translation>放到将来某天</translation>
   </message>
   <message>
    <source>Delete</source>
-   <translation type="unfinished">删除</translation>
+   <translation>删除</translation>
   </message>
   <message>
    <source>Mark as not done</source>
-   <translation type="unfinished">标为未完成</translation>
+   <translation>标为未完成</translation>
   </message>
   <message>
    <source>Complete</source>
-   <translation type="unfinished">完成</translation>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Plan a time…</source>
+   <translation>安排时间…</translation>
   </message>
   <message>
    <source>Skip this time</source>
-   <translation type="unfinished" />
+   <translation>跳过这一次</translation>
+  </message>
+  <message>
+   <source>Planned</source>
+   <translation>时间安排</translation>
+  </message>
+  <message>
+   <source>Show in the calendar</source>
+   <translation>在日历中查看</translation>
   </message>
   <message>
    <source>Tags</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <source>New tag…</source>
-   <translation type="unfinished" />
+   <translation>新标签…</translation>
   </message>
   <message>
    <source>New tag</source>
-   <translation type="unfinished" />
+   <translation>新标签</translation>
   </message>
   <message>
    <source>Estimate</source>
-   <translation type="unfinished" />
+   <translation>预计用时</translation>
   </message>
   <message>
    <source>Other…</source>
-   <translation type="unfinished">其他…</translation>
+   <translation>其他…</translation>
   </message>
   <message>
    <source>No estimate</source>
-   <translation type="unfinished" />
+   <translation>不预计</translation>
   </message>
   <message>
    <source>How long, for example 1 h 30</source>
-   <translation type="unfinished" />
+   <translation>多长时间，例如 1 小时 30 分钟</translation>
   </message>
  </context>
  <context>
@@ -3063,6 +3605,10 @@
   <message>
    <source>Lists</source>
    <translation>清单</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>标签</translation>
   </message>
   <message>
    <source>New list</source>
@@ -3124,6 +3670,10 @@
    <translation>重复</translation>
   </message>
   <message>
+   <source>Count from completion</source>
+   <translation>从完成之日算起</translation>
+  </message>
+  <message>
    <source>Does not repeat</source>
    <translation>不重复</translation>
   </message>
@@ -3169,11 +3719,11 @@
   </message>
   <message>
    <source>Under way</source>
-   <translation type="unfinished" />
+   <translation>进行中</translation>
   </message>
   <message>
    <source>Someday</source>
-   <translation type="unfinished" />
+   <translation>将来</translation>
   </message>
   <message>
    <source>Answered</source>
@@ -3185,51 +3735,83 @@
   </message>
   <message>
    <source>Usual order</source>
-   <translation type="unfinished" />
+   <translation>默认顺序</translation>
   </message>
   <message>
    <source>Due date</source>
-   <translation type="unfinished" />
+   <translation>截止日期</translation>
   </message>
   <message>
    <source>Title</source>
-   <translation type="unfinished">标题</translation>
+   <translation>标题</translation>
   </message>
   <message>
    <source>Newest first</source>
-   <translation type="unfinished" />
+   <translation>最新添加在前</translation>
   </message>
   <message>
    <source>Shortest first</source>
-   <translation type="unfinished" />
+   <translation>用时最短在前</translation>
   </message>
   <message>
    <source>Sorted: {name}</source>
-   <translation type="unfinished" />
+   <translation>排序：{name}</translation>
+  </message>
+  <message>
+   <source>Sort and filter</source>
+   <translation>排序和筛选</translation>
+  </message>
+  <message>
+   <source>Sort</source>
+   <translation>排序</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>显示</translation>
   </message>
   <message>
    <source>{name} and higher</source>
-   <translation type="unfinished" />
+   <translation>{name}及以上</translation>
+  </message>
+  <message>
+   <source>Every priority</source>
+   <translation>所有优先级</translation>
+  </message>
+  <message>
+   <source>What begins later</source>
+   <translation>尚未开始的</translation>
+  </message>
+  <message>
+   <source>What is done</source>
+   <translation>已完成的</translation>
+  </message>
+  <message>
+   <source>Show everything as usual</source>
+   <translation>恢复默认显示</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>标签</translation>
   </message>
   <message>
    <source>without what begins later</source>
-   <translation type="unfinished" />
+   <translation>不含尚未开始的</translation>
   </message>
   <message>
    <source>without done ones</source>
-   <translation type="unfinished" />
+   <translation>不含已完成的</translation>
   </message>
   <message>
    <source>{repeat}, after completion</source>
-   <translation type="unfinished" />
+   <translation>{repeat}（从完成之日算起）</translation>
   </message>
   <message>
    <source>from {day}</source>
-   <translation type="unfinished" />
+   <translation>{day}起</translation>
   </message>
   <message>
    <source>%n task(s) chosen</source>
-   <translation type="unfinished" />
+   <translation>已选择 %n 项任务</translation>
   </message>
   <message>
    <source>{title}: {count}</source>
@@ -3297,7 +3879,7 @@
   </message>
   <message>
    <source>takes {length}</source>
-   <translation type="unfinished" />
+   <translation>预计用时 {length}</translation>
   </message>
   <message>
    <source>{done} of {total} subtasks done</source>
@@ -3333,7 +3915,7 @@
   </message>
   <message>
    <source>Nothing here passes the filter.</source>
-   <translation type="unfinished" />
+   <translation>没有符合筛选条件的任务。</translation>
   </message>
   <message>
    <source>All done for today.</source>
@@ -3353,7 +3935,7 @@
   </message>
   <message>
    <source>Nothing is put aside. Type below what can wait.</source>
-   <translation type="unfinished" />
+   <translation>没有搁置的任务，可以等的事在下方输入即可。</translation>
   </message>
   <message>
    <source>No reminders ahead.</source>
@@ -3396,22 +3978,75 @@
   </message>
  </context>
  <context>
-  <name>TasksSection</name>
+  <name>TimerCard</name>
   <message>
-   <source>Move overdue to today</source>
-   <translation>将过期任务移到今天</translation>
+   <source>Timer</source>
+   <translation>计时器</translation>
   </message>
   <message>
-   <source>Lists</source>
-   <translation>清单</translation>
+   <source>{name} · paused</source>
+   <translation>{name} · 已暂停</translation>
   </message>
   <message>
-   <source>More</source>
-   <translation>更多</translation>
+   <source>Go on: {name}</source>
+   <translation>继续：{name}</translation>
   </message>
   <message>
-   <source>More about this list</source>
-   <translation>更多清单操作</translation>
+   <source>Pause: {name}</source>
+   <translation>暂停：{name}</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>暂停</translation>
+  </message>
+  <message>
+   <source>+1 min</source>
+   <translation>+1 分钟</translation>
+  </message>
+  <message>
+   <source>One minute more: {name}</source>
+   <translation>加一分钟：{name}</translation>
+  </message>
+  <message>
+   <source>One minute more</source>
+   <translation>加一分钟</translation>
+  </message>
+  <message>
+   <source>Cancel the timer: {name}</source>
+   <translation>取消计时器：{name}</translation>
+  </message>
+  <message>
+   <source>Cancel the timer</source>
+   <translation>取消计时器</translation>
+  </message>
+  <message>
+   <source>Timer {name}, {left} left</source>
+   <translation>计时器{name}，还剩{left}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TimerStrip</name>
+  <message numerus="yes">
+   <source>%n more</source>
+   <translation>
+    <numerusform>另有 %n 个</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Timer cancelled: {name}</source>
+   <translation>已取消计时器：{name}</translation>
+  </message>
+  <message>
+   <source>Go on: {name} · {left}</source>
+   <translation>继续：{name} · {left}</translation>
+  </message>
+  <message>
+   <source>Pause: {name} · {left}</source>
+   <translation>暂停：{name} · {left}</translation>
   </message>
  </context>
  <context>
@@ -3450,6 +4085,10 @@
   <message>
    <source>No reminders ahead</source>
    <translation>没有待办提醒</translation>
+  </message>
+  <message>
+   <source>Assistant</source>
+   <translation>助手</translation>
   </message>
  </context>
  <context>

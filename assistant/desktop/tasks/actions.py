@@ -85,17 +85,20 @@ class TaskActions(Running):
         if uids:
             self._run(lambda: order.place(uids, list_uid=list_uid, before_uid=before_uid), words)
 
-    def plan(self, task: Task, start_at: datetime, minutes: int | None = None) -> None:
-        """Makes time for a task: an event as long as its estimate."""
+    def plan(self, uids: tuple[str, ...], start_at: datetime) -> None:
+        """Makes time for tasks: events one after another, as long as their estimates."""
         planning = self._desk.assistant.planning
 
         def words(receipt: Receipt) -> str:
             item = receipt.items[0]
             assert item.start_at is not None
             when = self._desk.wording.moment(item.start_at, item.end_at, today=self._desk.now().date())
+            if len(receipt.items) > 1:
+                return self.tr("Planned %n task(s) from {when}", "", len(receipt.items)).format(when=when)
             return self.tr("Planned “{title}”: {when}").format(title=item.title, when=when)
 
-        self._run(lambda: planning.plan(task.uid, start_at, minutes=minutes), words)
+        if uids:
+            self._run(lambda: planning.plan(uids, start_at), words)
 
     def delete(self, uids: tuple[str, ...]) -> None:
         """Deletes tasks with all that hangs on them, in one step."""

@@ -16,6 +16,7 @@ from assistant.desktop.tasks import menus
 from assistant.desktop.tasks.actions import TaskActions
 from assistant.desktop.tasks.entries import Board
 from assistant.desktop.tasks.quick_add import Adding
+from assistant.desktop.tasks.quick_chips import QuickChips
 from assistant.desktop.tasks.reminder_actions import ReminderActions
 from assistant.desktop.tasks.row_list import RowList
 from assistant.desktop.tasks.rows import Row, RowKind
@@ -37,6 +38,8 @@ class RowCommands(QObject):
         self._board = Board(children={})
         self.menus = TaskMenus(desk, actions, parent, self._chosen_rect)
         self.adding: Callable[[], Adding] = Adding
+        self._chips = QuickChips(desk, rows.viewport())
+        rows.newLineOpened.connect(lambda editor: self._chips.follow(editor, self.adding()))
         rows.checked.connect(self._complete)
         rows.unchecked.connect(lambda keys: actions.reopen(keys, failed=self._refused(keys)))
         rows.renamed.connect(self._rename)
@@ -49,7 +52,7 @@ class RowCommands(QObject):
 
     def show_board(self, board: Board) -> None:
         """What the list shows from now on."""
-        self._board = self.menus.board = board
+        self._board = self.menus.board = self._chips.board = board
 
     def chosen_tasks(self) -> list[Task]:
         """The tasks of the chosen rows."""

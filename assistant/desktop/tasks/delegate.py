@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -16,7 +16,13 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Joins the painter to Qt's view."""
+    """Joins the painter to Qt's view.
+
+    Signals:
+        newLineOpened(QLineEdit): the line for a new task stands open.
+    """
+
+    newLineOpened = Signal(object)
 
     def __init__(self, model: RowModel, density: Density, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +70,7 @@ class RowDelegate(QStyledItemDelegate):
         if isinstance(row, Row) and row.kind is RowKind.NEW:
             editor.setPlaceholderText(words.new_task())
             editor.setAccessibleName(words.new_task())
+            self.newLineOpened.emit(editor)
         elif isinstance(row, Row):
             editor.setAccessibleName(words.edit_title(row.title))
         return editor

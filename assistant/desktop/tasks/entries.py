@@ -62,7 +62,7 @@ class Board:
 
 def load_board(assistant: Assistant) -> Board:
     """Reads tasks, lists, reminders and events for tasks. Blocks for some milliseconds; not in the GUI thread."""
-    board = make_board(assistant.tasks.all(), assistant.lists.all(), assistant.reminders.all())
+    board = make_board(assistant.tasks.all(), assistant.lists.all(), assistant.reminders.unanswered())
     return with_blocks(board, assistant.planning.blocks(), assistant.clock.now())
 
 

@@ -9,7 +9,8 @@ from assistant.desktop.dock.edits import Edits, apply, hand_made_time
 from assistant.domain.conversation import Receipt
 from assistant.domain.items import Priority
 from assistant.services.assistant import Assistant
-from assistant.services.reply import Choice
+from assistant.services.conversation import ConversationService
+from assistant.services.reply import Choice, Preview
 from assistant.services.requests.creating import PRIORITIES, estimate
 from assistant.services.tasks import TaskDraft
 from assistant.understanding.request import Intent, Request, Understanding
@@ -40,7 +41,19 @@ def task_request(understanding: Understanding, adding: Adding) -> Request:
         edits = replace(edits, time=hand_made_time(adding.day, None))
     if adding.tag and adding.tag not in first.slots.tags:
         edits = replace(edits, tags=(*first.slots.tags, adding.tag))
-    return apply(understanding, edits).first
+    request = apply(understanding, edits).first
+    # A time set by hand takes the length away from an event; for a task it is how long it takes, whatever the day.
+    return replace(request, slots=replace(request.slots, duration=first.slots.duration))
+
+
+def task_preview(conversation: ConversationService, text: str, adding: Adding) -> Preview | None:
+    """How the line would come out. Not in the GUI thread; None where there is nothing to read."""
+    preview = conversation.preview(text)
+    if preview is None:
+        return None
+    request = task_request(preview.understanding, adding)
+    edited = replace(preview.understanding, requests=(request,), sure=True)
+    return conversation.preview(text, edited=edited)
 
 
 def add_task(assistant: Assistant, text: str, adding: Adding) -> Receipt:

@@ -22,6 +22,7 @@ class RowView(QListView):
         added(str): text of a new task.
         chosen(object): the current Row, or None.
         selectionTold(int): how many tasks are chosen now.
+        newLineOpened(QLineEdit): the line for a new task stands open.
     """
 
     checked = Signal(object)
@@ -30,6 +31,7 @@ class RowView(QListView):
     added = Signal(str)
     chosen = Signal(object)
     selectionTold = Signal(int)
+    newLineOpened = Signal(object)
 
     def __init__(self, density: Density, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class RowView(QListView):
         self.setMouseTracking(True)
         self._model.titled.connect(self.renamed)
         self._model.added.connect(self.added)
+        self._delegate.newLineOpened.connect(self.newLineOpened)
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
         theme().changed.connect(self._restyle)

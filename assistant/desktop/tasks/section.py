@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -23,6 +25,9 @@ from assistant.desktop.tasks.sidebar import TaskSidebar
 from assistant.desktop.tasks.view_rows import Place
 from assistant.desktop.theme import theme
 
+if TYPE_CHECKING:
+    from assistant.desktop.reminders import ReminderOverview
+
 
 class TasksSection(SectionFrame):
     """The rail's Tasks."""
@@ -31,6 +36,7 @@ class TasksSection(SectionFrame):
         super().__init__(parent)
         self._desk = desk
         self._wanted = ""
+        self._overview: ReminderOverview | None = None
         self._actions = TaskActions(desk, self)
         self.sidebar = TaskSidebar(self)
         self.body = SectionBody(desk, self)
@@ -57,6 +63,7 @@ class TasksSection(SectionFrame):
         self.list.escaped.connect(self.close_detail)
         self.detail.closeWanted.connect(self.close_detail)
         self._feed.loaded.connect(self._show_board)
+        self.shown.viewed.connect(self._show_viewed)
         head.overdueWanted.connect(lambda: self._actions.postpone(self.shown.overdue(), self._desk.now().date()))
         head.viewsWanted.connect(lambda: self.lists.views(self.shown.board.tags).exec(_below(head.views)))
         head.moreWanted.connect(self._show_more)
@@ -91,6 +98,21 @@ class TasksSection(SectionFrame):
         """The button that stands for the side bar comes and goes with it."""
         super().arrange()
         self.body.head.views.setVisible(not self.has_sidebar())
+        if self._overview is not None:
+            self._overview.show_views_button(shown=not self.has_sidebar())
+
+    @property
+    def overview(self) -> ReminderOverview:
+        """All reminders; made when first shown."""
+        if self._overview is None:
+            from assistant.desktop.reminders import ReminderOverview
+
+            self._overview = ReminderOverview(self._desk, self)
+            self._overview.viewsWanted.connect(lambda place: self.lists.views(self.shown.board.tags).exec(place))
+        return self._overview
+
+    def _show_viewed(self, view: str) -> None:
+        self.show_instead(self.overview if view == ViewKind.REMINDERS else None)
 
     def show_view(self, view: ViewKind, uid: str = "") -> None:
         """Chooses a smart list, (LIST) one of the person's own, or (TAG) what has a tag."""
@@ -104,6 +126,8 @@ class TasksSection(SectionFrame):
         """Shows a task with its details, or a reminder in its list; an empty uid only the list."""
         if kind == "reminder":
             self.show_view(ViewKind.REMINDERS)
+            self.overview.choose(uid)
+            return
         self._wanted = uid
         self._go_to_wanted()
 

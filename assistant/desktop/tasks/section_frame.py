@@ -22,6 +22,7 @@ class SectionFrame(QWidget):
         self._side: QWidget | None = None
         self._middle: QWidget | None = None
         self._pane: QWidget | None = None
+        self._instead: QWidget | None = None
         self._edge = QFrame(self)
         self._edge.setProperty("look", "edge")
         self._edge.setFixedWidth(1)
@@ -37,6 +38,19 @@ class SectionFrame(QWidget):
         whole.addWidget(self._edge)
         whole.addWidget(pane)
         pane.hide()
+
+    def show_instead(self, widget: QWidget | None) -> None:
+        """Shows something else beside the side bar, in the place of rows and details; None brings those back."""
+        if widget is self._instead:
+            return
+        if self._instead is not None:
+            self._instead.hide()
+        self._instead = widget
+        layout = self.layout()
+        if widget is not None and layout is not None:
+            layout.addWidget(widget)
+            widget.show()
+        self.arrange()
 
     def room_for_detail(self) -> bool:
         """True where the details stand beside the rows."""
@@ -58,6 +72,10 @@ class SectionFrame(QWidget):
         if side is None or middle is None or pane is None:
             return
         side.setVisible(self.has_sidebar())
+        if self._instead is not None:
+            for part in (middle, pane, self._edge):
+                part.hide()
+            return
         beside = self.room_for_detail()
         shown = not pane.isHidden()
         self._edge.setVisible(shown and beside)

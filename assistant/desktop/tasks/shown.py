@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from assistant.desktop.desk import Desk
 from assistant.desktop.tasks.done_figures import done_figures
@@ -21,7 +21,13 @@ from assistant.services.region import week_start
 
 
 class Shown(QObject):
-    """Fills header, rows and side bar from the board. Lives in the GUI thread."""
+    """Fills header, rows and side bar from the board. Lives in the GUI thread.
+
+    Signals:
+        viewed(str): the kind of what is looked at now.
+    """
+
+    viewed = Signal(str)
 
     def __init__(self, desk: Desk, sidebar: TaskSidebar, body: SectionBody, parent: QObject) -> None:
         super().__init__(parent)
@@ -90,6 +96,7 @@ class Shown(QObject):
         if place.view is ViewKind.DONE:
             body.done.show_figures(done_figures(board.tasks(), now, week_start(self._desk.assistant.settings)))
         self._sidebar.show_board(board, now, place.view, place.uid)
+        self.viewed.emit(place.view)
 
     def overdue(self) -> tuple[str, ...]:
         """The tasks of the days before today."""

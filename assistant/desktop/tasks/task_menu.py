@@ -108,7 +108,7 @@ class TaskMenus(QObject):
 
         def take(when: date | datetime) -> None:
             if isinstance(when, datetime):
-                self._actions.plan(task, when)
+                self._actions.plan((task.uid,), when)
 
         self.pick(full, take)
 
