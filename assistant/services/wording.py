@@ -40,6 +40,8 @@ _VERBS_ZH = {
     "Reopened": "重新打开",
     "Paused": "暂停",
     "Continued": "继续",
+    "Planned": "安排",
+    "Skipped": "跳过",
 }
 _KINDS_ZH = {
     "event": "日程",
