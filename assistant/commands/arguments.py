@@ -40,6 +40,17 @@ def parser() -> argparse.ArgumentParser:
     reminders = _command(commands, "reminders", "listing", "reminders not answered yet", action="reminders")
     reminders.add_argument("--all", action="store_true", dest="everything", help="answered ones too")
 
+    bring = _command(commands, "import", "files", "bring calendar files (iCalendar, .ics) in", action="bring")
+    bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    bring.add_argument("--calendar", metavar="NAME", help="into this calendar (made if need be; default: the first)")
+    write = _command(commands, "export", "files", "write a calendar file", action="write")
+    write.add_argument("file", type=Path, metavar="FILE.ics")
+    write.add_argument("--calendar", metavar="NAME", help="this calendar only, with the task list of its name")
+
+    search = _command(commands, "search", "search", "events, tasks, reminders and conversations that hold these words")
+    search.add_argument("query", nargs="+", metavar="QUERY", help="words; from: to: list: calendar: tag: is: kind:")
+    search.add_argument("--count", type=int, default=20, metavar="N", help="so many of each kind (default: 20)")
+
     undo = _command(commands, "undo", "journal", "take back the last change", action="undo")
     undo.add_argument("entry", nargs="?", type=int, metavar="N", help="the change of this number in the history")
     history = _command(commands, "history", "journal", "what was changed, newest first", action="history")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -22,7 +23,14 @@ _PRIORITIES = {Priority.HIGH: 1, Priority.NORMAL: 5, Priority.LOW: 9, Priority.N
 
 
 def todo_lines(
-    task: Task, zones: Zones, now: datetime, viewer: ZoneInfo, *, parent: str | None, remind_at: datetime | None
+    task: Task,
+    zones: Zones,
+    now: datetime,
+    viewer: ZoneInfo,
+    *,
+    parent: str,
+    known: Container[str],
+    remind_at: datetime | None,
 ) -> list[str]:
     """The VTODO of a task; content lines, unfolded.
 
@@ -31,12 +39,14 @@ def todo_lines(
         zones: The time zones that files have defined.
         now: For DTSTAMP where something is written anew.
         viewer: The zone in which times without one were taken when it came in.
-        parent: The name in files of the task that it belongs to; None to leave what the file said.
+        parent: The name in files of the task that it belongs to, or nothing.
+        known: The names of all tasks; what a file said about a parent that is nowhere stays.
         remind_at: When its alert waits to ring; written where the task did not come from a file.
     """
     component, base = _baseline(task, zones, viewer)
     groups = [group for group in _GROUPS if base is None or group.tells(task) != group.tells(base.task)]
-    if parent is not None and (base is None or parent != base.parent):
+    told = base.parent if base is not None else ""
+    if parent != told and (parent or told in known):
         component.parts = [part for part in component.parts if not _tells_parent(part)]
         groups.append(_parent_group(parent))
     named = [] if component.first("UID") else [f"UID:{task.ical_uid or task.uid}"]

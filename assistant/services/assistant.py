@@ -13,6 +13,7 @@ from assistant.config.errors import EngineError
 from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.domain.clock import Clock
+from assistant.services.calendar_files.files import CalendarFileService
 from assistant.services.changes import Changes
 from assistant.services.conversation import ConversationService
 from assistant.services.doctor import Doctor, Finding
@@ -61,6 +62,7 @@ class Assistant:
         reminders: What rings.
         timers: Timers while they run.
         follow_ups: What is asked after unless it is done by then.
+        files: Calendar files in and out.
         undo: The journal.
         search: Finds by words.
         watch: Notices what other processes write; the window starts it.
@@ -108,6 +110,7 @@ class Assistant:
         self.reminders = ReminderService(self._changes, _manner(settings))
         self.timers = TimerService(self._changes)
         self.follow_ups = FollowUpService(self._changes)
+        self.files = CalendarFileService(self._changes)
         self.undo = UndoService(self._changes)
         self.search = SearchService(self._changes)
         self.watch = StoreWatch(self._changes)

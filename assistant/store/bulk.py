@@ -135,6 +135,18 @@ class Bulk:
         found = self._connection.execute(ordered.order_by(column.component, column.ical_uid, column.uid))
         return tuple(PART.read(row) for row in found)
 
+    def parts_named(self, calendar_uid: str, names: Sequence[str]) -> tuple[CalendarPart, ...]:
+        column = tables.calendar_parts.c
+        found: list[CalendarPart] = []
+        for some in _chunks(names):
+            named = select(tables.calendar_parts).where(column.calendar_uid == calendar_uid, column.ical_uid.in_(some))
+            found += [PART.read(row) for row in self._connection.execute(named)]
+        return tuple(found)
+
+    @property
+    def pending(self) -> bool:
+        return self.entry_id is not None
+
     def is_big(self, calendar_uid: str) -> bool:
         column = tables.events.c
         some = select(column.uid).where(column.calendar_uid == calendar_uid).limit(_MANY + 1).subquery()
@@ -161,10 +173,13 @@ class Bulk:
             return
         entry_id = self._entry()
         journalled, kept = [], []
+        noted = self._noted(entry_id, shape.table, [after.uid for _before, after in changes])
         for before, after in changes:
-            old = None if before is None else shape.to_row(before)
             new = shape.to_row(in_utc(after))
             kept.append(new)
+            if new["uid"] in noted:  # only the first state before an entry counts
+                continue
+            old = None if before is None else shape.to_row(before)
             journalled.append(
                 {
                     "entry_id": entry_id,
@@ -176,7 +191,17 @@ class Bulk:
                 }
             )
         self._connection.execute(upsert(shape.table), kept)
-        self._connection.execute(insert(tables.journal_rows), journalled)
+        if journalled:
+            self._connection.execute(insert(tables.journal_rows), journalled)
+
+    def _noted(self, entry_id: int, table: Table, uids: Sequence[str]) -> frozenset[str]:
+        """Those of the rows that the entry has journalled already."""
+        row = tables.journal_rows.c
+        found: set[str] = set()
+        for some in _chunks(uids):
+            noted = select(row.uid).where(row.entry_id == entry_id, row.kept_in == table.name, row.uid.in_(some))
+            found.update(self._connection.execute(noted).scalars())
+        return frozenset(found)
 
     def remove_contents(self, calendar_uid: str) -> None:
         """Takes events, parts and alerts out of a calendar, journalled as rows."""
@@ -261,7 +286,9 @@ class Bulk:
         described = self._connection.execute(
             text("SELECT name, dflt_value FROM pragma_table_info(:name)"), {"name": table.name}
         )
-        defaults: dict[str, ColumnElement[Any]] = {name: literal_column(value) for name, value in described if value is not None}
+        defaults: dict[str, ColumnElement[Any]] = {
+            name: literal_column(value) for name, value in described if value is not None
+        }
         # A row that an older version has kept takes the defaults of the columns that it does not have.
         values = [
             func.coalesce(func.json_extract(target.column, f"$.{column.name}"), defaults.get(column.name, null()))

@@ -60,7 +60,7 @@ _STATEMENTS = (
         FOREIGN KEY(entry_id) REFERENCES journal (id) ON DELETE CASCADE
     )
     """,
-    "CREATE INDEX journal_rows_of_entry ON journal_rows (entry_id, number)",
+    "CREATE INDEX journal_rows_of_entry ON journal_rows (entry_id, kept_in, uid)",
 )
 
 

@@ -240,7 +240,7 @@ journal_rows = Table(
     Column("after", Text),
     Column("mark_before", Integer),
     Column("mark_after", Integer),
-    Index("journal_rows_of_entry", "entry_id", "number"),
+    Index("journal_rows_of_entry", "entry_id", "kept_in", "uid"),
 )
 
 # Components of iCalendar files that are no events or tasks: kept for the next export.

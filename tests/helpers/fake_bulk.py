@@ -42,6 +42,13 @@ class FakeBulk:
     def parts_of(self, calendar_uid: str) -> tuple[CalendarPart, ...]:
         return tuple(part for part in self._unit.data.parts.values() if part.calendar_uid == calendar_uid)
 
+    def parts_named(self, calendar_uid: str, names: Sequence[str]) -> tuple[CalendarPart, ...]:
+        return tuple(part for part in self.parts_of(calendar_uid) if part.ical_uid in names)
+
+    @property
+    def pending(self) -> bool:
+        return self._unit.pending
+
     def go_on(self, entry_id: int) -> None:
         """Nothing goes on in memory."""
 

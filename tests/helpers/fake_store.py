@@ -51,6 +51,11 @@ class FakeUnit:
         self.journal = Journal(self)
         self.bulk = FakeBulk(self)
 
+    @property
+    def pending(self) -> bool:
+        """True where changes were made that no entry has been recorded for."""
+        return bool(self._pending)
+
     def writable(self) -> None:
         if not self._writable:
             raise RuntimeError("this unit of work only reads")

@@ -1,0 +1,1 @@
+"""Calendar files: bringing them in, writing them, following those that others keep."""

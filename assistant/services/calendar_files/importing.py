@@ -1,0 +1,190 @@
+"""Brings a calendar file in: read component by component, written some hundred at a time.
+
+One import is one journal entry, so that one undo takes it back, but several transactions: whoever else writes meanwhile
+gets a turn, and memory holds only what is on its way. What fails halfway is taken back by the same undo.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import BinaryIO
+
+from assistant.domain.cancellation import Cancellation
+from assistant.domain.event import Calendar
+from assistant.domain.items import Origin, new_uid
+from assistant.domain.part import CalendarPart
+from assistant.domain.task import TaskList
+from assistant.ical.components import Component, Read, read_components
+from assistant.ical.lines import Problem, Property, read_lines
+from assistant.ical.reading import Facts, Unsound, uid_of
+from assistant.ical.zones import Zones
+from assistant.services.calendar_files.deciding import without_stamp
+from assistant.services.calendar_files.events import EventsComing
+from assistant.services.calendar_files.summary import Imported
+from assistant.services.calendar_files.todos import ToDosComing
+from assistant.services.changes import Changes
+from assistant.services.ports import UnitOfWork
+
+_AT_ONCE = 500
+# Of the calendar itself, said by whoever writes the file.
+_OWN_PROPERTIES = frozenset({"VERSION", "PRODID", "CALSCALE", "METHOD", "X-WR-CALNAME", "NAME"})
+OnProgress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a file goes: a calendar for events, a list for tasks. What is not there yet is made at the first need."""
+
+    calendar: Calendar
+    task_list: TaskList
+    calendar_is_new: bool = False
+    list_is_new: bool = False
+
+
+class Import:
+    """The import of one file into one calendar (events) and one list (tasks). Use once."""
+
+    def __init__(self, changes: Changes, target: Target, result: Imported, *, origin: Origin = Origin.PERSON) -> None:
+        self._changes = changes
+        self._making: Calendar | None = target.calendar if target.calendar_is_new else None
+        self._making_list: TaskList | None = target.task_list if target.list_is_new else None
+        self._calendar_uid = target.calendar.uid
+        self._result = result
+        self._origin = origin
+        self._label = f"Imported {result.source} into {target.calendar.name}"
+        # Whole seconds: this moment marks the rows, and files know no more.
+        self._now: datetime = changes.now().replace(microsecond=0)
+        self._zones = Zones()
+        viewer = changes.zone()
+        self._events = EventsComing(target.calendar.uid, self._zones, self._now, viewer, result)
+        self._todos = ToDosComing(target.task_list.uid, self._zones, self._now, viewer, result)
+        self._parts: dict[tuple[str, str], CalendarPart] = {}
+
+    def run(self, file: BinaryIO, on_progress: OnProgress, cancel: Cancellation) -> frozenset[str]:
+        """Reads the file to its end; the result is in the value given at the beginning.
+
+        Returns:
+            The names of the events that the file has.
+
+        Raises:
+            StoreError: The store could not write. What was written before can be undone.
+            Cancelled: What was written before can be undone.
+        """
+        lines = read_lines(file, self._result.report)
+        for number, read in enumerate(read_components(self._watched(lines, cancel), self._result.report)):
+            self._take(read)
+            if self._waiting >= _AT_ONCE:
+                self._write(self._put)
+                on_progress(number)
+        self._write(self._put)
+        self._write(self._put_rest)
+        return self._events.names
+
+    def _watched(self, lines: Iterator[tuple[int, str]], cancel: Cancellation) -> Iterator[tuple[int, str]]:
+        for line in lines:
+            cancel.check()
+            yield line
+
+    @property
+    def _waiting(self) -> int:
+        return self._events.waiting + self._todos.waiting + len(self._parts)
+
+    def _take(self, read: Read) -> None:
+        if read.property is not None:
+            self._property(read.property)
+            return
+        component = read.component
+        assert component is not None
+        try:
+            if component.kind == "VEVENT":
+                self._events.take(component)
+                return
+            if component.kind == "VTODO":
+                self._todos.take(component)
+                return
+            if component.kind == "VTIMEZONE":
+                self._zones.define(component)
+        except Unsound as unsound:
+            self._result.report(replace(unsound.problem, text=f"kept, but not shown: {unsound.problem.text}"))
+        except (ValueError, OverflowError) as error:
+            self._result.report(Problem(component.line, f"kept, but not shown: {error}"))
+        self._part(component)
+
+    def _part(self, component: Component) -> None:
+        facts = Facts(component)
+        tzid = facts.value("TZID") if component.kind == "VTIMEZONE" else ""
+        name = tzid or uid_of(component, facts)
+        if named := facts.value("RECURRENCE-ID"):
+            name = f"{name} {named}"
+        self._keep(component.kind, name, component.raw, facts.number("SEQUENCE"))
+        if component.kind != "VTIMEZONE":
+            self._result.kept += 1
+
+    def _property(self, prop: Property) -> None:
+        if prop.name not in _OWN_PROPERTIES:
+            self._keep("", prop.name, prop.text, 0)
+
+    def _keep(self, component: str, name: str, raw: str, sequence: int) -> None:
+        known = self._parts.get((component, name))
+        if known is not None and known.sequence > sequence:
+            return
+        self._parts[component, name] = CalendarPart(
+            uid=new_uid(),
+            calendar_uid=self._calendar_uid,
+            component=component,
+            ical_uid=name,
+            raw=raw,
+            updated_at=self._now,
+            sequence=sequence,
+        )
+
+    # ---------------------------------------------------------------------------------------------------- writing
+
+    def _put(self, unit: UnitOfWork) -> None:
+        self._put_parts(unit)
+        self._events.put(unit)
+        self._todos.put(unit)
+
+    def _put_rest(self, unit: UnitOfWork) -> None:
+        self._events.put_rest(unit)
+        self._todos.put_parents(unit)
+
+    def _put_parts(self, unit: UnitOfWork) -> None:
+        parts, self._parts = self._parts, {}
+        if not parts:
+            return
+        there = unit.bulk.parts_named(self._calendar_uid, list({name for _component, name in parts}))
+        known = {(part.component, part.ical_uid): part for part in there}
+        changes: list[tuple[CalendarPart | None, CalendarPart]] = []
+        for key, part in parts.items():
+            old = known.get(key)
+            if old is None:
+                changes.append((None, part))
+            elif old.sequence <= part.sequence and without_stamp(old.raw) != without_stamp(part.raw):
+                changes.append((old, replace(part, uid=old.uid)))
+        unit.bulk.put_parts(changes)
+
+    def _make(self, unit: UnitOfWork) -> bool:
+        """Makes the calendar and the list that are new, as soon as something goes into them."""
+        made = False
+        if self._making is not None and (self._parts or self._events.waiting or self._events.changed):
+            unit.calendars.put(self._making)
+            self._making, made = None, True
+        if self._making_list is not None and self._todos.waiting:
+            unit.task_lists.put(self._making_list)
+            self._making_list, made = None, True
+        return made
+
+    def _write(self, put: Callable[[UnitOfWork], None]) -> None:
+        with self._changes.store.writing() as unit:
+            if self._result.entry_id is not None:
+                unit.bulk.go_on(self._result.entry_id)
+            made = self._make(unit)
+            put(unit)
+            if not made and not unit.bulk.pending:
+                return  # nothing is new
+            entry = unit.record(self._label, at=self._now, origin=self._origin)
+            unit.commit()
+        self._result.entry_id = entry.id
