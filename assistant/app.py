@@ -153,6 +153,7 @@ class _Session(QObject):
         _log.info("the window is complete")
         self._desk.background.run(assistant.reminders.start, lambda _none: self._window.popups.present_pending())
         assistant.watch.start()
+        self._desk.background.run(assistant.follow_language)
         self._desk.settingChanged.connect(self._follow_setting)
         from assistant.desktop.resume import Resume
 
@@ -176,6 +177,8 @@ class _Session(QObject):
             self._window.banner.tell(" ".join(self._settings.problems))
 
     def _follow_setting(self, key: str) -> None:
+        if key == "language":
+            self._desk.background.run(self._desk.assistant.follow_language)
         if key == "start_at_login":
             wanted = self._settings.flag(key)
             self._desk.background.run(lambda: start_at_login(self._paths, wanted=wanted))

@@ -21,8 +21,9 @@ from zoneinfo import ZoneInfo
 from assistant.domain import following
 from assistant.domain.event import Event, Occurrence, Override
 from assistant.domain.placing import lasting, placed, rdate_parts, recurrence_id, span_at, wall_start
+from assistant.domain.remembering import remembered
 from assistant.domain.rules import STEP, Rule, instances, names_nothing, parse_rule
-from assistant.domain.spans import AllDay, Span, bounds
+from assistant.domain.spans import AllDay, Span, Zoned, bounds
 
 MOST_IN_WINDOW = 5_000
 MOSTSTEPS = 50_000
@@ -67,6 +68,10 @@ def _following(rule: Rule, start: datetime, low: datetime, high: datetime) -> It
         anchor = start + stride * max(0, skipped - 1)
     # The end is always given, so the count, which may not stand beside it, is kept here.
     most = MOSTSTEPS if rule.count is None else min(rule.count, MOSTSTEPS)
+    known = remembered(rest, start, most, low, last) if anchor == start else None
+    if known is not None:
+        yield from known[:MOST_IN_WINDOW]
+        return
     given = 0
     for moment in islice(instances(rest, anchor, last), most):
         if moment >= low:
@@ -185,7 +190,8 @@ def _occurrence(event: Event, rid: str | None, override: Override | None, span: 
 
 def _touches(occurrence: Occurrence, start_at: datetime, end_at: datetime) -> bool:
     # Comparing datetimes of one zone ignores clock changes, so everything is compared in UTC.
-    start, end = occurrence.start_at.astimezone(UTC), occurrence.end_at.astimezone(UTC)
+    told = occurrence.span if isinstance(occurrence.span, Zoned) else occurrence
+    start, end = told.start_at.astimezone(UTC), told.end_at.astimezone(UTC)
     low, high = start_at.astimezone(UTC), end_at.astimezone(UTC)
     return start < high and (end > low or start == low or (start == end and start >= low))
 

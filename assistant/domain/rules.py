@@ -38,6 +38,7 @@ class Rule:
     rest: str
 
 
+@lru_cache(maxsize=1024)
 def parse_rule(rrule: str, zone: ZoneInfo | None = None) -> Rule:
     """Takes an RFC 5545 rule apart.
 

@@ -47,8 +47,9 @@ class Zoned:
     def __post_init__(self) -> None:
         if self.start_at.tzinfo is None or self.end_at.tzinfo is None:
             raise ValueError("a zoned span has aware times")
-        object.__setattr__(self, "start_at", self.start_at.astimezone(UTC))
-        object.__setattr__(self, "end_at", self.end_at.astimezone(UTC))
+        if self.start_at.tzinfo is not UTC or self.end_at.tzinfo is not UTC:
+            object.__setattr__(self, "start_at", self.start_at.astimezone(UTC))
+            object.__setattr__(self, "end_at", self.end_at.astimezone(UTC))
         if self.end_at < self.start_at:
             raise ValueError("a span does not end before it starts")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from assistant.config.errors import InputError, NotFoundError
@@ -117,7 +117,9 @@ class ScheduleService:
             shown = {calendar.uid for calendar in unit.calendars.all() if calendar.visible or not visible_only}
             events = unit.events.touching(start_at, end_at)
         viewer = self._changes.zone()
-        found = [o for e in events if e.calendar_uid in shown for o in expand(e, start_at, end_at, viewer)]
+        # In UTC already, because each event compares itself with them there.
+        low, high = start_at.astimezone(UTC), end_at.astimezone(UTC)
+        found = [o for e in events if e.calendar_uid in shown for o in expand(e, low, high, viewer)]
         return tuple(sorted(found, key=lambda o: (o.start_at, not o.all_day, o.end_at, o.title)))
 
     def get(self, uid: str) -> Event:

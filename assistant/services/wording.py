@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from datetime import time as clock_time
 from typing import Literal
 
+from assistant.domain.conversation import ReceiptItem
 from assistant.domain.journal import JournalEntry
 from assistant.domain.rules import parse_rule
 
@@ -53,6 +54,8 @@ _KINDS_ZH = {
     "calendar": "日历",
     "list": "清单",
 }
+_FOUND_EN = {"event": "Event", "task": "Task", "reminder": "Reminder", "message": "Chat"}
+_FOUND_ZH = {"event": "日程", "task": "任务", "reminder": "提醒", "message": "对话"}
 _RELATIVE = {"en": {-1: "Yesterday", 0: "Today", 1: "Tomorrow"}, "zh": {-1: "昨天", 0: "今天", 1: "明天"}}
 
 
@@ -187,6 +190,24 @@ class Wording:
             return "开始时" if self.chinese else "At the start"
         told = self.length(timedelta(minutes=minutes))
         return f"提前{told}" if self.chinese else f"{told} before"
+
+    # ------------------------------------------------------------------------------------------------------ search
+
+    def found_when(self, item: ReceiptItem | None, at: datetime | None, today: date) -> str:
+        """When something is that was found: the day and hours of an item, the day of a conversation."""
+        if item is not None and item.start_on is not None:
+            start = date.fromisoformat(item.start_on)
+            return self.span(start, date.fromisoformat(item.end_on) if item.end_on else start, today)
+        if at is None:
+            return ""
+        if item is None:
+            return self.day(at.date(), today)
+        end = item.end_at.astimezone(at.tzinfo) if item.end_at is not None else None
+        return self.moment(at, end, today=today)
+
+    def found_kind(self, kind: str) -> str:
+        """The word for a family of what is found."""
+        return _FOUND_ZH[kind] if self.chinese else _FOUND_EN[kind]
 
     # ---------------------------------------------------------------------------------------------------- journal
 

@@ -25,7 +25,7 @@ from assistant.domain.task import Task, TaskList
 T = TypeVar("T")
 Plain = dict[str, Any]
 _VERSION = 1
-_EMPTY = "[]"  # most lists are: parsing them took half of the time of reading an event
+EMPTY = "[]"  # most lists are: parsing them took half of the time of reading an event
 
 
 def _when(text: str) -> datetime:
@@ -150,32 +150,32 @@ def _read(text: str, build: Callable[[Any], T], what: str) -> T:
 
 def words_to_text(words: Sequence[str] | Sequence[int]) -> str:
     """A list of words or numbers as JSON."""
-    return _written(list(words)) if words else _EMPTY
+    return _written(list(words)) if words else EMPTY
 
 
 def words_from_text(text: str) -> tuple[Any, ...]:
     """The words or numbers back."""
-    return () if text == _EMPTY else _read(text, tuple, "a list")
+    return () if text == EMPTY else _read(text, tuple, "a list")
 
 
 def overrides_to_text(overrides: Sequence[Override]) -> str:
     """The differing occurrences of a series as JSON."""
-    return _written([_plain(override) for override in overrides]) if overrides else _EMPTY
+    return _written([_plain(override) for override in overrides]) if overrides else EMPTY
 
 
 def overrides_from_text(text: str) -> tuple[Override, ...]:
     """The differing occurrences back."""
-    return () if text == _EMPTY else _read(text, _each(_override), "changed occurrences")
+    return () if text == EMPTY else _read(text, _each(_override), "changed occurrences")
 
 
 def attendees_to_text(attendees: Sequence[Attendee]) -> str:
     """Those invited as JSON."""
-    return _written([_plain(attendee) for attendee in attendees]) if attendees else _EMPTY
+    return _written([_plain(attendee) for attendee in attendees]) if attendees else EMPTY
 
 
 def attendees_from_text(text: str) -> tuple[Attendee, ...]:
     """Those invited back."""
-    return () if text == _EMPTY else _read(text, _each(_attendee), "people invited")
+    return () if text == EMPTY else _read(text, _each(_attendee), "people invited")
 
 
 def receipt_to_text(receipt: Receipt) -> str:

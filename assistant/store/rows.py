@@ -191,7 +191,7 @@ def _event_of(values: tuple[Any, ...]) -> Event:
     (uid, calendar_uid, title, span, span_start, span_end, zone, created_at, updated_at, location, notes) = values[:11]
     (people, tags, status, rrule, rdates, exdates, overrides, alert_minutes, task_uid, link, busy) = values[11:22]
     (attendees, further_rules, exrules, ical_uid, sequence, raw) = values[22:]
-    listed = codecs.words_from_text
+    listed, none = codecs.words_from_text, codecs.EMPTY
     return Event(
         uid=uid,
         calendar_uid=calendar_uid,
@@ -201,20 +201,20 @@ def _event_of(values: tuple[Any, ...]) -> Event:
         updated_at=from_ticks(updated_at),
         location=location,
         notes=notes,
-        people=listed(people),
-        tags=listed(tags),
+        people=() if people == none else listed(people),
+        tags=() if tags == none else listed(tags),
         status=_STATUSES[status],
         rrule=rrule,
-        rdates=listed(rdates),
-        exdates=listed(exdates),
-        overrides=codecs.overrides_from_text(overrides),
-        alert_minutes=listed(alert_minutes),
+        rdates=() if rdates == none else listed(rdates),
+        exdates=() if exdates == none else listed(exdates),
+        overrides=() if overrides == none else codecs.overrides_from_text(overrides),
+        alert_minutes=() if alert_minutes == none else listed(alert_minutes),
         task_uid=task_uid,
         link=link,
         busy=bool(busy),
-        attendees=codecs.attendees_from_text(attendees),
-        further_rules=listed(further_rules),
-        exrules=listed(exrules),
+        attendees=() if attendees == none else codecs.attendees_from_text(attendees),
+        further_rules=() if further_rules == none else listed(further_rules),
+        exrules=() if exrules == none else listed(exrules),
         ical_uid=ical_uid,
         sequence=sequence,
         raw=raw,

@@ -96,9 +96,10 @@ class Search:
             return self._run(_BACK, match, place(band, _EARLIEST), place(band + 1, _EARLIEST) - 1)
         low = place(band, wanted.start_at or _EARLIEST)
         high = place(band, wanted.end_at or _LATEST) - 1
+        if band == MESSAGES:
+            return self._run(_BACK, match, low, high)
         turn = min(max(place(band, now), low), high + 1)
-        back = self._run(_BACK, match, low, turn - 1)
-        return back if band == MESSAGES else [*back, *self._run(_ONWARD, match, turn, high)]
+        return [*self._run(_BACK, match, low, turn - 1), *self._run(_ONWARD, match, turn, high)]
 
     def _run(self, statement: str, match: str, low: int, high: int) -> list[_Candidate]:
         if low > high:

@@ -12,6 +12,7 @@ from assistant.domain.conversation import Receipt, ReceiptItem
 from assistant.domain.items import Origin
 from assistant.domain.recurrence import Scope
 from assistant.services.changes import Changes
+from assistant.services.names import is_inbox_name
 from assistant.services.phrases import done, say
 from assistant.services.reminders import ReminderService
 from assistant.services.reply import Choice, Reply, ReplyKind
@@ -94,7 +95,7 @@ class Asked:
         if item.location:
             parts.append(self.say("place", place=item.location))
         parts += [self.wording.lead(minutes) for minutes in item.alert_minutes]
-        if item.kind in ("task", "reminder") and item.list_name and item.list_name != "Inbox":
+        if item.kind in ("task", "reminder") and item.list_name and not is_inbox_name(item.list_name):
             parts.append(self.say("list", name=item.list_name))
         return " · ".join(part for part in parts if part)
 
