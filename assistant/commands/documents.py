@@ -78,6 +78,7 @@ def reminder_document(reminder: Reminder, zone: ZoneInfo) -> Document:
         "snoozed_until": iso(reminder.snoozed_until, zone),
         "shown": iso(reminder.shown_at, zone),
         "acknowledged": iso(reminder.acknowledged_at, zone),
+        "insists": str(reminder.insists),
     }
 
 

@@ -125,6 +125,7 @@ _STATES = {
     ReminderState.SNOOZED: ("snoozed", "已推迟"),
     ReminderState.ACKNOWLEDGED: ("done", "已完成"),
     ReminderState.MISSED: ("not answered", "未处理"),
+    ReminderState.PAUSED: ("paused", "已暂停"),
 }
 
 

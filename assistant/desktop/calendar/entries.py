@@ -12,7 +12,7 @@ from assistant.domain.event import Calendar, Event, EventStatus, Occurrence
 from assistant.domain.items import Colour, ItemKind
 from assistant.domain.placing import span_at
 from assistant.domain.recurrence import next_occurrence, repeats
-from assistant.domain.reminder import OPEN_STATES, Reminder
+from assistant.domain.reminder import OPEN_STATES, Reminder, ReminderKind
 from assistant.domain.spans import AllDay, Floating, Span, Zoned, bounds
 from assistant.domain.task import Task, TaskList
 
@@ -192,8 +192,13 @@ def gather(
         entry = of_task(task, by_list, zone, reminds=task.uid in reminded)
         if entry is not None:
             found.append(entry)
-    found += [of_alarm(alert, zone) for alert in alerts if alert.item_uid is None and alert.state in OPEN_STATES]
+    found += [of_alarm(alert, zone) for alert in alerts if _stands_alone(alert)]
     return tuple(sorted(found, key=reading_order))
+
+
+def _stands_alone(alert: Reminder) -> bool:
+    """True for an alarm or another reminder of its own; timers are counted down elsewhere."""
+    return alert.item_uid is None and alert.state in OPEN_STATES and alert.kind is not ReminderKind.TIMER
 
 
 def reading_order(entry: Entry) -> tuple[date, int, datetime, bool, float, str, str]:

@@ -33,7 +33,7 @@ class TimerStrip(QWidget):
         self._others.setProperty("look", "quiet")
         self._others.clicked.connect(self._show_others)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(theme().space(3), theme().space(2), theme().space(3), 0)
+        self._row.setContentsMargins(theme().space(3), theme().space(2), theme().space(3), theme().space(2))
         self._row.setSpacing(theme().space(2))
         self._row.addWidget(self._others)
         self._row.addStretch()
