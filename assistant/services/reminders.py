@@ -18,12 +18,14 @@ from assistant.domain.reminder import (
     ReminderKind,
     ReminderState,
 )
+from assistant.domain.reminder_history import ReminderStep
 from assistant.domain.rules import check_rule
 from assistant.services import closing, insisting, receipts
 from assistant.services.changes import Changes, Outcome
 from assistant.services.insisting import Manner
 from assistant.services.notices import ItemsChanged, RemindersDue, RemindersRingAgain
 from assistant.services.ports import UnitOfWork
+from assistant.services.reminder_pages import ReminderPage, read_page
 from assistant.services.ringing import fall_due, follow_zone
 
 _LOG = logging.getLogger(__name__)
@@ -103,6 +105,21 @@ class ReminderService:
         """Every reminder, answered ones too."""
         with self._changes.store.reading() as unit:
             return unit.reminders.all()
+
+    def page(self, limit: int) -> ReminderPage:
+        """What waits, what is to come, and at most `limit` each of what was closed unanswered and what was answered."""
+        with self._changes.store.reading() as unit:
+            return read_page(unit, limit)
+
+    def unanswered(self) -> tuple[Reminder, ...]:
+        """All but those that were answered."""
+        with self._changes.store.reading() as unit:
+            return unit.reminders.in_states(tuple(sorted(OPEN_STATES | {ReminderState.MISSED})))
+
+    def steps(self, uid: str) -> tuple[ReminderStep, ...]:
+        """What happened to a reminder, oldest first."""
+        with self._changes.store.reading() as unit:
+            return unit.reminders.steps(uid)
 
     def get(self, uid: str) -> Reminder:
         """The reminder. Raises NotFoundError ``reminder.missing``."""

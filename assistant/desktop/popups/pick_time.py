@@ -77,6 +77,11 @@ class PickTime(QWidget):
         self._go.setText(self.tr("Snooze"))
         self._back.setText(self.tr("Cancel"))
 
+    def name(self, action: str, what: str) -> None:
+        """Other words for the button, and for the line as a screen reader says it."""
+        self._go.setText(action)
+        self._text.setAccessibleName(what)
+
     def _typed(self) -> None:
         self._go.setEnabled(False)
         self._pause.start()
