@@ -77,6 +77,7 @@ class Actions(QWidget):
         self.stop.hide()
         self.other.hide()
         self._enabled = False
+        self._look: tuple[bool, bool] | None = None
         self.retranslate()
         theme().changed.connect(self._restyle)
 
@@ -97,7 +98,9 @@ class Actions(QWidget):
             other: What the second button does; "" hides it.
         """
         had_focus = self.stop.hasFocus() or self.primary.hasFocus()
-        self._enabled = enabled
+        look = (enabled, busy)
+        restyled = look != self._look  # with most keys only the words change; style sheets are slow
+        self._enabled, self._look = enabled, look
         self.stop.setVisible(busy)
         self.stop.setProperty("look", "small" if enabled else "primary")
         self.primary.setVisible(enabled or not busy)
@@ -107,7 +110,8 @@ class Actions(QWidget):
         self.primary.setProperty("look", "primary" if enabled else "quiet")
         self.other.setVisible(bool(other) and enabled)
         self.other.setText(other)
-        self._restyle()
+        if restyled:
+            self._restyle()
         if had_focus and busy and not enabled:
             self.stop.setFocus()
 

@@ -1,4 +1,4 @@
-"""Understanding while typing: soon after the last key, off the GUI thread, and only ever the newest text."""
+"""Understanding while typing: with every key, off the GUI thread, and only ever the newest text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from assistant.config.errors import AssistantError
 from assistant.desktop.desk import Desk
 from assistant.desktop.dock.edits import Edits, apply
-from assistant.desktop.theme import theme
 
 if TYPE_CHECKING:
     from assistant.services.conversation import ConversationService
@@ -66,9 +65,9 @@ class LivePreview(QObject):
         self._desk.background.run(lambda: conversation.preview("-"), failed=lambda _: None, lane="preview", owner=self)
 
     def ask_soon(self, text: str, edits: Edits) -> None:
-        """After the pause that follows the last key."""
+        """At the end of what is happening now: keys that come together are one text."""
         self._wanted = (text, edits)
-        self._pause.start(theme().duration("parseDebounce"))
+        self._pause.start(0)
 
     def ask_now(self, text: str, edits: Edits) -> None:
         """Without a pause."""
