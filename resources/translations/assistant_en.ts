@@ -11,6 +11,16 @@
   </message>
  </context>
  <context>
+  <name>BulkBar</name>
+  <message numerus="yes">
+   <source>%n task(s) chosen</source>
+   <translation>
+    <numerusform>%n task chosen</numerusform>
+    <numerusform>%n tasks chosen</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>DigestCard</name>
   <message numerus="yes">
    <source>%n more in the list</source>
@@ -41,6 +51,16 @@
    <translation>
     <numerusform>%n task done this week</numerusform>
     <numerusform>%n tasks done this week</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>DragView</name>
+  <message numerus="yes">
+   <source>%n task(s)</source>
+   <translation>
+    <numerusform>%n task</numerusform>
+    <numerusform>%n tasks</numerusform>
    </translation>
   </message>
  </context>

@@ -308,6 +308,12 @@
    <source>Choose none (Esc)</source>
    <translation>取消选择（Esc）</translation>
   </message>
+  <message numerus="yes">
+   <source>%n task(s) chosen</source>
+   <translation>
+    <numerusform>已选择 %n 项任务</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>Calendar</name>
@@ -1194,6 +1200,15 @@
   <message>
    <source>estimated at {length}</source>
    <translation>预计用时共 {length}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DragView</name>
+  <message numerus="yes">
+   <source>%n task(s)</source>
+   <translation>
+    <numerusform>%n 项任务</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -3808,10 +3823,6 @@
   <message>
    <source>from {day}</source>
    <translation>{day}起</translation>
-  </message>
-  <message>
-   <source>%n task(s) chosen</source>
-   <translation>已选择 %n 项任务</translation>
   </message>
   <message>
    <source>{title}: {count}</source>

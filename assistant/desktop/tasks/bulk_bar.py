@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from assistant.desktop.elided import ElidedLabel
 from assistant.desktop.icons import icon
-from assistant.desktop.tasks import words
 from assistant.desktop.tasks.actions import TaskActions
 from assistant.desktop.tasks.commands import RowCommands
 from assistant.desktop.tasks.row_list import RowList
@@ -69,7 +68,10 @@ class BulkBar(QWidget):
             button.setIcon(icon(_MARKS[name]))
             button.setToolTip(names[name])
             button.setAccessibleName(names[name])
-        self._told.setText(words.chosen(self._count))
+        self._tell()
+
+    def _tell(self) -> None:
+        self._told.setText(self.tr("%n task(s) chosen", "", self._count))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows the interface's language."""
@@ -80,7 +82,7 @@ class BulkBar(QWidget):
     def show_count(self, count: int) -> None:
         """How many tasks are chosen; one alone has its details, and needs no bar."""
         self._count = count
-        self._told.setText(words.chosen(count))
+        self._tell()
         self.setVisible(count > 1)
 
 

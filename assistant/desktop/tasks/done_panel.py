@@ -15,6 +15,8 @@ from assistant.desktop.theme import theme
 _HIGH = 40
 _COLUMN = 10
 _GAP = 4
+# In line with the headings of the rows below.
+_SIDE = 30
 
 
 class DayColumns(QWidget):
@@ -92,7 +94,7 @@ class DonePanel(QWidget):
         column.addWidget(self.week)
         column.addWidget(self._before)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme().space(4), theme().space(2), theme().space(4), theme().space(3))
+        row.setContentsMargins(_SIDE, theme().space(1), _SIDE, theme().space(3))
         row.setSpacing(theme().space(4))
         row.addWidget(words, 1)
         row.addWidget(self.columns, 0, Qt.AlignmentFlag.AlignBottom)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer
@@ -36,8 +37,8 @@ class QuickChips(QWidget):
         self._adding = Adding()
         self.board = Board(children={})
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._flow = FlowLayout(self, gap=theme().space(1))
-        self._flow.setContentsMargins(theme().space(2), theme().space(1), theme().space(2), theme().space(1))
+        self._inside = QWidget(self)
+        self._flow = FlowLayout(self._inside, gap=theme().space(1))
         self._buttons: list[ChipButton] = []
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -107,7 +108,7 @@ class QuickChips(QWidget):
             gone.hide()
             gone.deleteLater()
         for chip in chips:
-            button = ChipButton(chip, self)
+            button = ChipButton(replace(chip, menu=False), self._inside)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.show()
             self._flow.addWidget(button)
@@ -115,12 +116,14 @@ class QuickChips(QWidget):
         if editor is None or not chips:
             self.hide()
             return
+        space = theme().space(1)
         width = editor.width()
-        high = self._flow.heightForWidth(width)
+        high = self._flow.heightForWidth(width - 2 * space) + 2 * space
         under = editor.geometry().bottomLeft() + QPoint(0, _GAP)
         if under.y() + high > self._viewport.height():
             under = editor.geometry().topLeft() - QPoint(0, high + _GAP)
         self.setGeometry(under.x(), under.y(), width, high)
+        self._inside.setGeometry(self.rect().adjusted(space, space, -space, -space))
         editor.setAccessibleDescription("; ".join(chip.text for chip in chips))
         self.show()
         self.raise_()

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from assistant.desktop.tasks import words
 from assistant.desktop.tasks.carried import Carried, carried_in
 from assistant.desktop.tasks.row_paint import Density
 from assistant.desktop.tasks.row_view import RowView
@@ -74,7 +73,8 @@ class DragView(RowView):
             return
         drag = QDrag(self)
         drag.setMimeData(carried.mime())
-        picture = drag_picture(carried)
+        several = self.tr("%n task(s)", "", len(carried.uids))
+        picture = drag_picture(carried.title if len(carried.uids) == 1 else several)
         drag.setPixmap(picture)
         drag.setHotSpot(QPoint(16, round(picture.height() / picture.devicePixelRatio() / 2)))
         drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
@@ -161,11 +161,10 @@ def _open(row: Row) -> bool:
     return row.kind is RowKind.TASK and not row.done
 
 
-def drag_picture(carried: Carried) -> QPixmap:
-    """A small card with the title, and the number where there are several."""
+def drag_picture(text: str) -> QPixmap:
+    """A small card that goes along with the pointer."""
     look = theme()
     font = look.font("body")
-    text = carried.title if len(carried.uids) == 1 else words.chosen(len(carried.uids))
     metrics = QFontMetrics(font)
     text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
     wide, high = metrics.horizontalAdvance(text) + 2 * look.space(3), look.line("body") + look.space(3)

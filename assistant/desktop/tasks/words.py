@@ -106,11 +106,6 @@ def from_day(day: str) -> str:
     return QCoreApplication.translate("Tasks", "from {day}").format(day=day)
 
 
-def chosen(count: int) -> str:
-    """``3 tasks chosen``."""
-    return QCoreApplication.translate("Tasks", "%n task(s) chosen", "", count)
-
-
 def heading_spoken(title: str, count: int) -> str:
     """``Overdue: 2``."""
     return QCoreApplication.translate("Tasks", "{title}: {count}").format(title=title, count=count)
