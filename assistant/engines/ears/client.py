@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -30,6 +32,7 @@ _log = logging.getLogger(__name__)
 
 # Native code that makes out words cannot be broken off; it is rarely longer.
 _STOP_SECONDS = 4.0
+_ECHO_SECONDS = 1.0
 
 
 class LocalEars:
@@ -53,6 +56,7 @@ class LocalEars:
         )
         self._lock = threading.Lock()
         self._listening: Telling | None = None
+        self._sounds: deque[Sound] = deque(maxlen=16)
         self._background = ThreadPoolExecutor(1, thread_name_prefix="ears-background")
 
     @property
@@ -98,6 +102,10 @@ class LocalEars:
         telling = Telling()
         with self._lock:
             self._listening = telling
+            now = time.monotonic()
+            for sound in self._sounds:
+                if sound.at + len(sound.energies) * sound.frame > now - _ECHO_SECONDS:
+                    telling.tell(at=sound.at, frame=sound.frame, energies=sound.energies)
         try:
             done = self._supervisor.call("listen", lambda: body, lambda frame: _news(frame, on_news), cancel, telling)
         finally:
@@ -118,6 +126,8 @@ class LocalEars:
 
     def played(self, sound: Sound) -> None:
         """See the port."""
+        with self._lock:
+            self._sounds.append(sound)
         self._tell(at=sound.at, frame=sound.frame, energies=sound.energies)
 
     def _tell(self, **fields: Any) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from assistant.config.errors import EngineError
-from assistant.engines.audio import devices, files
-from assistant.engines.audio.bands import RATE
+from assistant.engines.audio import devices
 from assistant.engines.child import Job
-from assistant.engines.ears.echo import EchoGate
-from assistant.engines.ears.whisper import Spec, Whisper, joined, seconds
+
+if TYPE_CHECKING:
+    from assistant.engines.ears.echo import EchoGate
+    from assistant.engines.ears.whisper import Spec, Whisper
 
 
 def engine() -> EarsEngine:
@@ -24,27 +26,32 @@ class EarsEngine:
     def __init__(self) -> None:
         self._spec: Spec | None = None
         self._model: Whisper | None = None
-        self._echo = EchoGate()
+        self._echo: EchoGate | None = None
 
     def run(self, job: Job) -> Mapping[str, object]:
         """One request; see `assistant.engines.child.Engine`."""
         if job.op == "devices":
             return devices.names()
-        model = self._load(Spec(**job.body["spec"]))
+        model = self._load(job.body["spec"])
         if job.op == "load":
             return {"multilingual": model.multilingual}
         if job.op == "transcribe":
             return _transcribe(job, model)
         if job.op == "listen":
+            from assistant.engines.ears.echo import EchoGate
             from assistant.engines.ears.listening import Listening  # needs PortAudio, a file does not
 
+            self._echo = self._echo or EchoGate()
             return Listening(job, model, self._echo).run()
         raise EngineError("engine.failed", f"The ears engine knows no {job.op}.")
 
     def close(self) -> None:
         """Nothing needs saving."""
 
-    def _load(self, spec: Spec) -> Whisper:
+    def _load(self, given: dict[str, Any]) -> Whisper:
+        from assistant.engines.ears.whisper import Spec, Whisper  # large; looking for devices does without
+
+        spec = Spec(**given)
         if self._model is None or self._spec != spec:
             self._model = None
             self._model = Whisper(spec)
@@ -53,14 +60,18 @@ class EarsEngine:
 
 
 def _transcribe(job: Job, model: Whisper) -> Mapping[str, object]:
+    from assistant.engines.audio import files
+    from assistant.engines.audio.bands import RATE
+    from assistant.engines.ears.whisper import joined, seconds
+
     samples = files.decode(Path(job.body["file"]), RATE)
     total = seconds(samples)
     job.send("length", seconds=total)
     if not len(samples):
         return {"text": "", "language": job.body["language"] or "en", "seconds": 0.0}
-    language = job.body["language"] or model.language_of(samples)
+    language = job.body["language"] or model.language_of(samples, (), job.cancel)
     texts = []
-    for piece in model.pieces(samples, language, skip_silence=True):
+    for piece in model.pieces(samples, language, skip_silence=True, cancel=job.cancel):
         job.cancel.check()
         texts.append(piece.text)
         job.send("segment", start=round(piece.start, 3), end=round(piece.end, 3), text=piece.text.strip())

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import logging
 import queue
-import time
 from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 
 import numpy as np
 
 from assistant.config.errors import EngineError
-from assistant.engines.audio.bands import FRAME, RATE, SECONDS, bands
+from assistant.engines.audio.bands import COUNT, FRAME, RATE, SECONDS, bands
 from assistant.engines.audio.files import Samples
 from assistant.engines.child import Job
 from assistant.engines.ears.echo import EchoGate
@@ -20,18 +18,17 @@ from assistant.engines.ears.guards import complete
 from assistant.engines.ears.microphone import Microphone
 from assistant.engines.ears.voice_activity import VoiceActivity
 from assistant.engines.ears.whisper import Heard, Whisper
+from assistant.engines.ears.words import Words
 
 _log = logging.getLogger(__name__)
 
 _BEFORE = 0.4
-_PAUSE = 0.2
+_PAUSE = 0.25
 _SHORT_SILENCE = 0.7
 _NOTHING_AFTER = 8.0
 _LONGEST = 120.0
-_PARTIAL_EVERY = 1.0
 _QUIET_DB = -52.0
 _FLOOR_DB, _CEILING_DB = -60.0, -12.0
-_LANGUAGES = ("en", "zh")
 
 
 class Listening:
@@ -40,11 +37,8 @@ class Listening:
     def __init__(self, job: Job, model: Whisper, echo: EchoGate) -> None:
         body = job.body
         self._job = job
-        self._model = model
         self._echo = echo
-        self._language: str = body["language"]
         self._likely: str = body["likely"]
-        self._hints: list[str] = body["hints"]
         self._held: bool = body["held"]
         self._patient: bool = body["patient"]
         self._silence: float = body["silence"]
@@ -54,12 +48,8 @@ class Listening:
         self._rest: Samples = np.zeros(0, np.float32)
         self._finished = False
         self._loudest = 0.0
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="ears-model")
-        self._attempt: Future[Heard] | None = None
-        self._attempt_frames = 0
-        self._attempt_final = False
+        self._words = Words(model, body["language"], body["hints"])
         self._told = ""
-        self._partial_at = 0.0
 
     def run(self) -> Mapping[str, object]:
         """Listens; the answer's fields are those of `Transcript`."""
@@ -70,7 +60,7 @@ class Listening:
             self._job.send("closed")
             return self._answer(ending)
         finally:
-            self._worker.shutdown(wait=False, cancel_futures=True)
+            self._words.close()
 
     # ------------------------------------------------------------------------------------------------------ listening
 
@@ -100,9 +90,7 @@ class Listening:
             if told.get("finish"):
                 self._finished = True
             elif "energies" in told:
-                energies = np.array(told["energies"], np.float32).reshape(
-                    -1, bands(np.zeros(FRAME, np.float32)).shape[1]
-                )
+                energies = np.array(told["energies"], np.float32).reshape(-1, COUNT)
                 self._echo.expect(told["at"], told["frame"], energies)
 
     def _take(self, at: float, samples: Samples) -> None:
@@ -120,9 +108,9 @@ class Listening:
         loud = float(np.sqrt(np.mean(frame**2)))
         self._sound.append(frame)
         if self._endpoint.feed(chance, careful=self._patient and speaking):
-            self._job.send("speech", language=self._language)
+            self._job.send("speech", language=self._words.language)
             self._sound = self._sound[-int(_BEFORE / SECONDS) - self._endpoint.frames + self._endpoint.began :]
-            self._partial_at = time.monotonic() + _PARTIAL_EVERY
+            self._words.begin()
         elif not self._endpoint.spoken and len(self._sound) > int(_BEFORE / SECONDS) + 16 and not self._held:
             del self._sound[0]
         if self._endpoint.spoken and self._endpoint.quiet == 0.0:
@@ -146,39 +134,27 @@ class Listening:
 
     def _made_out(self) -> bool:
         """True where the words are there already and sound complete."""
-        attempt = self._attempt
-        return attempt is not None and self._attempt_final and attempt.done() and complete(attempt.result().text)
+        heard = self._words.made_out(self._said)
+        return heard is not None and complete(heard.text)
 
     # ---------------------------------------------------------------------------------------------------------- words
 
+    @property
+    def _said(self) -> int:
+        """The number of frames up to the last speech."""
+        return len(self._sound) - int(self._endpoint.quiet / SECONDS)
+
     def _think(self) -> None:
         """Starts making out the words so far where that may be of use, and tells what was made out."""
-        attempt, endpoint = self._attempt, self._endpoint
-        if attempt is not None and attempt.done() and not attempt.cancelled():
-            self._tell(attempt.result())
-        if not endpoint.spoken:
+        heard = self._words.poll()
+        if heard is not None:
+            self._tell(heard)
+        if not self._endpoint.spoken:
             return
-        if self._attempt_final and endpoint.quiet == 0.0:  # somebody goes on speaking
-            self._attempt_final = False
-        if endpoint.quiet >= _PAUSE:
-            if not self._attempt_final:
-                self._try(final=True)
-        elif endpoint.quiet == 0.0 and time.monotonic() >= self._partial_at and (attempt is None or attempt.done()):
-            self._try(final=False)
-
-    def _try(self, *, final: bool) -> None:
-        if self._attempt is not None:
-            self._attempt.cancel()
-        self._attempt_frames = len(self._sound)
-        self._attempt_final = final
-        self._attempt = self._worker.submit(self._hear, np.concatenate(self._sound), quick=not final)
-        self._partial_at = time.monotonic() + _PARTIAL_EVERY
-
-    def _hear(self, samples: Samples, *, quick: bool) -> Heard:
-        """In the worker's thread."""
-        if not self._language:
-            self._language = self._model.language_of(samples, _LANGUAGES)
-        return self._model.hear(samples, self._language, hints=self._hints, quick=quick)
+        if self._endpoint.quiet >= _PAUSE:
+            self._words.pausing(self._sound, self._said)
+        elif self._endpoint.quiet == 0.0:
+            self._words.speaking(self._sound)
 
     def _tell(self, heard: Heard) -> None:
         if heard.text and heard.text != self._told:
@@ -190,23 +166,16 @@ class Listening:
     def _answer(self, ending: str) -> Mapping[str, object]:
         # What came before a key was let go may be too short for the ear but not for the person.
         held_speech = self._held and len(self._sound) * SECONDS > 2 * _BEFORE
-        facts = {"ending": ending, "seconds": len(self._sound) * SECONDS, "language": self._language or self._likely}
+        language = self._words.language or self._likely
+        facts = {"ending": ending, "seconds": len(self._sound) * SECONDS, "language": language}
         if not self._endpoint.spoken and not held_speech:
             self._check_alive()
             return {**facts, "ending": "nothing", "text": "", "quiet": False}
-        self._job.cancel.check()
-        heard = self._final().result()
+        self._job.cancel.on_cancel(self._words.close)
+        heard = self._words.final(self._sound, self._said)
         self._job.cancel.check()
         quiet = 20 * np.log10(max(self._loudest, 1e-9)) < _QUIET_DB and self._endpoint.spoken
         return {**facts, "text": heard.text, "language": heard.language, "quiet": bool(quiet)}
-
-    def _final(self) -> Future[Heard]:
-        """The attempt that has heard all that was said; made now where there is none."""
-        said = len(self._sound) - int(self._endpoint.quiet / SECONDS)
-        if self._attempt is None or not self._attempt_final or self._attempt_frames < said or self._attempt.cancelled():
-            self._try(final=True)
-        assert self._attempt is not None
-        return self._attempt
 
     def _check_alive(self) -> None:
         heard_nothing = self._sound and not any(frame.any() for frame in self._sound)

@@ -15,6 +15,7 @@ import faster_whisper
 import opencc
 
 from assistant.config.errors import ModelError
+from assistant.domain.cancellation import Cancellation
 from assistant.engines.audio.bands import RATE
 from assistant.engines.audio.files import Samples
 from assistant.engines.ears.guards import Piece, sound
@@ -47,6 +48,23 @@ class Heard:
     pieces: tuple[Piece, ...]
 
 
+class _Stoppable(faster_whisper.WhisperModel):  # type: ignore[misc]
+    """Asks between its steps whether anybody still wants the words."""
+
+    cancel: Cancellation | None = None
+
+    def encode(self, features: Any) -> Any:
+        """The first step."""
+        self._check()
+        made = super().encode(features)
+        self._check()
+        return made
+
+    def _check(self) -> None:
+        if self.cancel is not None:
+            self.cancel.check()
+
+
 class Whisper:
     """A loaded model. One thread at a time."""
 
@@ -64,7 +82,7 @@ class Whisper:
         if not cuda:
             memory.check(folder.name, int(weights.stat().st_size * _WORKING_MEMORY), memory.available())
         try:
-            self._model = faster_whisper.WhisperModel(
+            self._model = _Stoppable(
                 str(folder),
                 device="cuda" if cuda else "cpu",
                 compute_type="float16" if cuda else "int8",
@@ -81,10 +99,11 @@ class Whisper:
         """False of a model for English only."""
         return bool(self._model.model.is_multilingual)
 
-    def language_of(self, samples: Samples, among: Sequence[str] = ()) -> str:
+    def language_of(self, samples: Samples, among: Sequence[str] = (), cancel: Cancellation | None = None) -> str:
         """The language that is spoken, of those in `among` where there are any."""
         if not self.multilingual:
             return "en"
+        self._model.cancel = cancel
         language, _, every = self._model.detect_language(samples)
         if among:
             chances = dict(every)
@@ -99,6 +118,7 @@ class Whisper:
         hints: Sequence[str] = (),
         quick: bool = False,
         skip_silence: bool = False,
+        cancel: Cancellation | None = None,
     ) -> Iterator[Piece]:
         """Makes out the words, piece by piece.
 
@@ -108,7 +128,9 @@ class Whisper:
             hints: Names that may occur.
             quick: The likeliest word at each step, no second thoughts.
             skip_silence: Leave out what is not speech first.
+            cancel: Stops between two steps.
         """
+        self._model.cancel = cancel
         chinese = language in ("zh", "yue")
         prompt = _CHINESE_PROMPT if chinese else None
         named = ("、" if chinese else ", ").join(hints)
@@ -131,9 +153,17 @@ class Whisper:
         )
         yield from sound(raw, (prompt or "", named))
 
-    def hear(self, samples: Samples, language: str, *, hints: Sequence[str] = (), quick: bool = False) -> Heard:
+    def hear(
+        self,
+        samples: Samples,
+        language: str,
+        *,
+        hints: Sequence[str] = (),
+        quick: bool = False,
+        cancel: Cancellation | None = None,
+    ) -> Heard:
         """All words of a short sound."""
-        pieces = tuple(self.pieces(samples, language, hints=hints, quick=quick))
+        pieces = tuple(self.pieces(samples, language, hints=hints, quick=quick, cancel=cancel))
         return Heard(joined([piece.text for piece in pieces], language), language, pieces)
 
 

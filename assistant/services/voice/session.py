@@ -1,0 +1,349 @@
+"""The conversation by voice: who speaks now, and what comes next.
+
+idle -> listening -> transcribing -> thinking -> speaking -> idle, or listening again. It knows nothing of a window:
+whoever leads the conversation gets what was heard, and gives back the answer as it grows.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from assistant.config.errors import AssistantError, Cancelled
+from assistant.config.settings import Settings
+from assistant.domain.cancellation import Cancellation
+from assistant.services.voice.aloud import language_of
+from assistant.services.voice.sentences import Sentences
+from assistant.services.voice_ports import (
+    Ears,
+    Ending,
+    Hearing,
+    HearingKind,
+    ListenRequest,
+    Mouth,
+    Saying,
+    SayingKind,
+    Transcript,
+    Utterance,
+)
+
+_log = logging.getLogger(__name__)
+
+
+class VoiceState(StrEnum):
+    """Whose turn it is."""
+
+    IDLE = "idle"
+    LISTENING = "listening"
+    TRANSCRIBING = "transcribing"
+    THINKING = "thinking"
+    SPEAKING = "speaking"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceView:
+    """What can be shown.
+
+    Attributes:
+        state: Whose turn it is.
+        open: The microphone is open, also while the mouth speaks.
+        level: How loud it is, 0 to 1.
+        text: The words so far, or the sentence that is being spoken.
+        sure: So many characters of the words will not change.
+        language: "en" or "zh"; "" while it is not known.
+        held: The person ends the listening, silence does not.
+        interrupted: The person spoke into the answer.
+        problem: Why nothing came of it: the code of an error, ``voice.nothing`` or ``voice.quiet``; else "".
+        message: The error in words.
+        device: The microphone.
+    """
+
+    state: VoiceState = VoiceState.IDLE
+    open: bool = False
+    level: float = 0.0
+    text: str = ""
+    sure: int = 0
+    language: str = ""
+    held: bool = False
+    interrupted: bool = False
+    problem: str = ""
+    message: str = ""
+    device: str = ""
+
+
+class VoiceSession:
+    """Thread-safe; nothing here blocks but the threads it makes."""
+
+    def __init__(
+        self,
+        ears: Callable[[], Ears],
+        mouth: Callable[[], Mouth],
+        settings: Settings,
+        *,
+        show: Callable[[VoiceView], None],
+        heard: Callable[[Transcript], None],
+        hints: Callable[[], tuple[str, ...]] = tuple,
+    ) -> None:
+        """Starts nothing yet.
+
+        Args:
+            ears: Made when first needed.
+            mouth: Made when first needed.
+            settings: Language, hands-free, barge-in.
+            show: Gets every change, in a thread of this session's; it must return quickly.
+            heard: Gets what was said. The one who leads answers with `answer` and `answered`, or with `drop`.
+            hints: Names that may be said.
+        """
+        self._ears = ears
+        self._mouth = mouth
+        self._settings = settings
+        self._show = show
+        self._heard = heard
+        self._hints = hints
+        self._lock = threading.RLock()
+        self._view = VoiceView()
+        self._listening: Cancellation | None = None
+        self._utterance: Utterance | None = None
+        self._spoken: list[str] = []
+        self._cutter = Sentences()
+        self._given = ""
+        self._listen_next = False
+        self._language = "en"
+
+    @property
+    def view(self) -> VoiceView:
+        """How things stand."""
+        return self._view
+
+    def _set(self, **changes: object) -> None:
+        with self._lock:
+            self._view = replace(self._view, **changes)  # type: ignore[arg-type]
+            self._show(self._view)
+
+    # ---------------------------------------- what a person does
+
+    def listen(self, *, held: bool = False) -> None:
+        """Opens the microphone; what is being spoken stops."""
+        with self._lock:
+            if self._view.state in (VoiceState.LISTENING, VoiceState.TRANSCRIBING):
+                return
+            interrupted = self._silence()
+            self._start(held=held, patient=False, interrupted=interrupted)
+
+    def finish(self) -> None:
+        """Everything was said."""
+        if self._view.state is VoiceState.LISTENING:
+            self._ears().finish()
+
+    def cancel(self) -> None:
+        """Stops whatever is going on; what was heard is thrown away."""
+        with self._lock:
+            self._silence()
+            if self._listening is not None:
+                self._listening.cancel()
+                self._listening = None
+            self._given, self._listen_next = "", False
+            self._set(state=VoiceState.IDLE, open=False, level=0.0, text="", problem="", interrupted=False)
+
+    def close(self) -> None:
+        """The program ends."""
+        self.cancel()
+
+    # ---------------------------------------- listening
+
+    def _start(self, *, held: bool, patient: bool, interrupted: bool = False) -> None:
+        """With the lock held."""
+        if self._listening is not None:
+            self._listening.cancel()
+        token = self._listening = Cancellation()
+        if not patient:
+            self._set(
+                state=VoiceState.LISTENING,
+                open=False,
+                level=0.0,
+                text="",
+                sure=0,
+                held=held,
+                interrupted=interrupted,
+                problem="",
+                message="",
+                language=self._wanted_language(),
+            )
+        request = ListenRequest(
+            language=self._wanted_language(), likely=self._language, hints=self._hints(), held=held, patient=patient
+        )
+        threading.Thread(target=self._listen, args=(request, token), name="voice", daemon=True).start()
+
+    def _wanted_language(self) -> str:
+        chosen = self._settings.text("ears_language")
+        return "" if chosen == "auto" else chosen
+
+    def _listen(self, request: ListenRequest, token: Cancellation) -> None:
+        """In a thread of its own."""
+        try:
+            transcript = self._ears().listen(request, lambda news: self._news(news, request, token), token)
+        except Cancelled:
+            return
+        except AssistantError as error:
+            self._failed(error, request, token)
+            return
+        with self._lock:
+            if token is not self._listening:
+                return
+            self._listening = None
+            if transcript.text:
+                self._language = "zh" if transcript.language == "zh" else "en"
+                self._set(
+                    state=VoiceState.THINKING,
+                    open=False,
+                    level=0.0,
+                    text=transcript.text,
+                    sure=len(transcript.text),
+                    language=transcript.language,
+                )
+                self._begin_answer()
+            else:
+                problem = "voice.quiet" if transcript.quiet else "voice.nothing"
+                waited = transcript.ending is Ending.NOTHING and self._listen_next
+                self._listen_next = False
+                self._set(state=VoiceState.IDLE, open=False, level=0.0, problem="" if waited else problem)
+                return
+        self._heard(transcript)
+
+    def _failed(self, error: AssistantError, request: ListenRequest, token: Cancellation) -> None:
+        with self._lock:
+            if token is not self._listening:
+                return
+            self._listening = None
+            if request.patient and self._view.state is VoiceState.SPEAKING:
+                _log.info("nobody can speak into the answer: %s", error.message)
+                self._set(open=False)
+                return
+            device = str(error.facts.get("device", ""))
+            text = str(error.facts.get("text", ""))
+            self._set(
+                state=VoiceState.IDLE,
+                open=False,
+                level=0.0,
+                text=text,
+                problem=error.code,
+                message=error.message,
+                device=device,
+            )
+
+    def _news(self, news: Hearing, request: ListenRequest, token: Cancellation) -> None:
+        with self._lock:
+            if token is not self._listening:
+                return
+            match news.kind:
+                case HearingKind.OPEN:
+                    self._set(open=True, device=news.text)
+                case HearingKind.LEVEL:
+                    self._set(level=news.level)
+                case HearingKind.SPEECH if request.patient and self._view.state is not VoiceState.LISTENING:
+                    self._silence()
+                    self._set(state=VoiceState.LISTENING, text="", sure=0, held=False, interrupted=True, problem="")
+                case HearingKind.PARTIAL:
+                    self._set(text=news.text, sure=news.sure, language=news.language)
+                case HearingKind.CLOSED:
+                    self._set(state=VoiceState.TRANSCRIBING, open=False, level=0.0)
+
+    # ---------------------------------------- answering
+
+    def _begin_answer(self) -> None:
+        self._cutter, self._given, self._spoken, self._utterance = Sentences(), "", [], None
+
+    def answer(self, text: str) -> None:
+        """The answer so far; whole sentences of it are spoken while it grows."""
+        with self._lock:
+            if self._view.state in (VoiceState.THINKING, VoiceState.SPEAKING) and text.startswith(self._given):
+                piece, self._given = text[len(self._given) :], text
+                self._say(self._cutter.feed(piece))
+
+    def answered(self, text: str, *, asks: bool = False) -> None:
+        """The whole answer. With `asks` the person is listened to afterwards."""
+        with self._lock:
+            if self._view.state not in (VoiceState.THINKING, VoiceState.SPEAKING):
+                return
+            self._listen_next = asks or self._settings.flag("hands_free")
+            if self._given and not text.startswith(self._given):
+                text = self._given  # it was put in other words while it was spoken
+            self._say([*self._cutter.feed(text[len(self._given) :]), *self._cutter.finish()])
+            self._given = text
+            if self._utterance is None:
+                self._over()
+            else:
+                self._utterance.end()
+
+    def speak(self, text: str, language: str) -> None:
+        """Reads something aloud that nobody asked for by voice."""
+        with self._lock:
+            if self._view.state is VoiceState.IDLE:
+                self._language = language
+                self._set(state=VoiceState.THINKING, text="", problem="", language=language)
+                self._begin_answer()
+                self.answered(text)
+
+    def drop(self) -> None:
+        """Nothing is to be said."""
+        with self._lock:
+            if self._view.state in (VoiceState.THINKING, VoiceState.SPEAKING):
+                self.cancel()
+
+    def _say(self, sentences: list[str]) -> None:
+        """With the lock held."""
+        for sentence in sentences:
+            if self._utterance is None:
+                self._utterance = self._begin_speaking()
+            self._spoken.append(sentence)
+            self._utterance.add(sentence, language_of(sentence, self._language))
+
+    def _begin_speaking(self) -> Utterance:
+        known: list[Utterance] = []
+        utterance = self._mouth().begin(lambda saying: self._saying(saying, known))
+        known.append(utterance)
+        return utterance
+
+    def _saying(self, saying: Saying, utterance: list[Utterance]) -> None:
+        """In the mouth's thread."""
+        if saying.sound is not None:
+            self._ears_if_listening(saying)
+        with self._lock:
+            if not utterance or self._utterance is not utterance[0]:
+                return
+            match saying.kind:
+                case SayingKind.SENTENCE:
+                    self._set(state=VoiceState.SPEAKING, text=self._spoken[saying.number], interrupted=False)
+                    if self._listening is None and self._settings.flag("barge_in"):
+                        self._start(held=False, patient=True)
+                case SayingKind.DONE:
+                    self._over()
+                case SayingKind.FAILED:
+                    self._over()
+                    self._set(problem=saying.error_code, message=saying.error)
+
+    def _ears_if_listening(self, saying: Saying) -> None:
+        assert saying.sound is not None
+        if self._settings.flag("barge_in"):
+            self._ears().played(saying.sound)
+
+    def _silence(self) -> bool:
+        """Stops the mouth; with the lock held. True where it was speaking."""
+        utterance, self._utterance = self._utterance, None
+        if utterance is not None:
+            utterance.stop()
+        return utterance is not None and self._view.state is VoiceState.SPEAKING
+
+    def _over(self) -> None:
+        """The answer was spoken; with the lock held."""
+        self._utterance = None
+        if self._listening is not None:
+            self._listening.cancel()
+            self._listening = None
+        if self._listen_next:
+            self._start(held=False, patient=False)
+        else:
+            self._set(state=VoiceState.IDLE, open=False, level=0.0, text="")
