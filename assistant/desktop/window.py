@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
         page = Welcome(self._desk, self.settings_section.downloads, self)
         page.finished.connect(lambda: self._welcomed(page))
         self._pages.setCurrentIndex(self._pages.addWidget(page))
+        page.setFocus()
 
     def _welcomed(self, page: QWidget) -> None:
         self._pages.removeWidget(page)

@@ -57,6 +57,7 @@ class Welcome(QWidget):
         column.addWidget(self._steps)
         column.addWidget(self._area, 1)
         column.addWidget(self._foot())
+        self.setFocusProxy(self._next)
         # A language that was chosen here changes the words here.
         desk.languageChanged.connect(self._show_step)
         self._show_step()
