@@ -8,7 +8,7 @@ from argparse import Namespace
 
 from assistant.config.errors import AssistantError
 
-NAMES = ("parsing", "typing", "storing", "lookups", "window", "reminders", "engine")
+NAMES = ("parsing", "typing", "storing", "lookups", "window", "reminders", "engine", "importing")
 
 
 def run(arguments: Namespace) -> int:

@@ -95,6 +95,9 @@ class _Reader:
         if kind == "VCALENDAR":
             yield from self._forgotten(prop.line)
             return
+        if not kind:
+            self._report(Problem(prop.line, "BEGIN of nothing"))
+            return
         if len(self._open) >= _MOST_OPEN:
             self._beyond += 1
             return

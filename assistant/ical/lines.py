@@ -103,9 +103,11 @@ def read_lines(file: BinaryIO, report: Report) -> Iterator[tuple[int, str]]:
             if size <= MOST_LINE:
                 parts.append(physical[1:])
             continue
+        if not physical:  # some write an empty line even in the midst of a folded one
+            continue
         if parts:
             yield from _logical(parts, size, began, decode, report)
-        parts, size, began = ([physical], len(physical), number) if physical else ([], 0, number)
+        parts, size, began = [physical], len(physical), number
     if parts:
         yield from _logical(parts, size, began, decode, report)
 
@@ -153,7 +155,7 @@ def _physical_lines(pieces: Iterable[bytes]) -> Iterator[bytes]:
         whole = b"".join((*held, piece))
         # A carriage return at the end may be half of an end of line: it waits for the next piece.
         waits = whole.endswith(b"\r")
-        lines = whole.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+        lines = whole.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
         last = lines.pop()
         if waits:
             last = lines.pop() + b"\r"

@@ -113,7 +113,10 @@ def read_period(text: str, prop: Property, zones: Zones, report: Report) -> tupl
     if not slash:
         return start, None
     if not isinstance(start, Wall):
-        raise ValueError("a period of days is not possible")
+        last = day_of(second) if is_day(second) else start + length_of(second)
+        if last < start:
+            raise ValueError("a period does not end before it starts")
+        return start, last - start
     if second.strip().upper().lstrip("+-").startswith("P"):
         lasts = length_of(second)
     else:

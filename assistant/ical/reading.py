@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -20,6 +21,8 @@ PEOPLE, TASK = "X-ASSISTANT-PEOPLE", "X-ASSISTANT-TASK"
 MOST_TITLE = 500
 MOST_ALERT_MINUTES = 60 * 24 * 366
 MOST_DATES = 20_000
+# What some write for "no count".
+_EMPTY_COUNT = re.compile(r";COUNT=(?:-\d+|0)(?=;|$)")
 _STATES = {"TENTATIVE": EventStatus.TENTATIVE, "CANCELLED": EventStatus.CANCELLED}
 _ANSWERS = {
     "ACCEPTED": Answer.ACCEPTED,
@@ -74,12 +77,14 @@ class Facts:
         return tuple(dict.fromkeys(text for text in found if text))
 
 
-def uid_of(component: Component, facts: Facts) -> str:
-    """The name of a component; made from what it says where it has none, so that it is the same the next time."""
-    uid = facts.value("UID")
-    if uid:
-        return uid
-    return f"unnamed-{hashlib.sha256(component.raw.encode('utf-8', 'replace')).hexdigest()[:32]}"
+def named_facts(component: Component) -> Facts:
+    """The facts of a component. One without a name is given one, made from what it says: the same the next time."""
+    facts = Facts(component)
+    if facts.first("UID") is not None:
+        return facts
+    digest = hashlib.sha256(component.raw.encode("utf-8", "replace")).hexdigest()
+    component.parts.insert(0, Property("UID", f"UID:unnamed-{digest[:32]}", component.line))
+    return Facts(component)
 
 
 def title_of(facts: Facts) -> str:
@@ -115,7 +120,7 @@ def read_event(
     Raises:
         Unsound: It has no start, or one that cannot be read.
     """
-    facts = Facts(component)
+    facts = named_facts(component)
     span = span_of(component, facts, zones, report)
     rules = [text for prop in facts.every("RRULE") if (text := rule_of(prop, report))]
     exrules = tuple(text for prop in facts.every("EXRULE") if (text := rule_of(prop, report)))
@@ -143,7 +148,7 @@ def read_event(
         attendees=attendees,
         further_rules=tuple(rules[1:]),
         exrules=exrules,
-        ical_uid=uid_of(component, facts),
+        ical_uid=facts.value("UID"),
         sequence=facts.number("SEQUENCE"),
         raw=component.raw,
     )
@@ -206,7 +211,9 @@ def read_end(facts: Facts, name: str, zones: Zones, report: Report) -> tuple[Tol
 
 def rule_of(prop: Property, report: Report) -> str:
     """A repeat rule as it is stored; empty where it cannot be used."""
-    text = prop.value.strip().strip(";").upper()
+    text = _EMPTY_COUNT.sub("", prop.value.strip().strip(";").upper())
+    if not text:
+        return ""
     try:
         check_rule(text)
     except (ValueError, OverflowError):

@@ -11,7 +11,7 @@ from assistant.domain.task import Task
 from assistant.ical.components import Component
 from assistant.ical.lines import Problem, Report, unescaped
 from assistant.ical.moments import Told, Wall, read_moment
-from assistant.ical.reading import Facts, Unsound, moment_told, read_end, rule_of, title_of, uid_of
+from assistant.ical.reading import Facts, Unsound, moment_told, named_facts, read_end, rule_of, title_of
 from assistant.ical.values import length_of
 from assistant.ical.zones import Zones
 
@@ -44,7 +44,7 @@ def read_todo(
     Raises:
         Unsound: It is one occurrence of a series only.
     """
-    facts = Facts(component)
+    facts = named_facts(component)
     named = facts.first("RECURRENCE-ID")
     if named is not None:
         raise Unsound(named.line, "a changed occurrence of a repeating task")
@@ -76,7 +76,7 @@ def read_todo(
         estimate_minutes=_estimate(facts),
         after_completion=facts.value(AFTER).upper() == "TRUE",
         someday=facts.value(SOMEDAY).upper() == "TRUE",
-        ical_uid=uid_of(component, facts),
+        ical_uid=facts.value("UID"),
         sequence=facts.number("SEQUENCE"),
         raw=component.raw,
     )

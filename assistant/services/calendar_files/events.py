@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -12,7 +13,7 @@ from assistant.domain.reach import reach
 from assistant.domain.recurrence import repeats
 from assistant.ical.components import Component
 from assistant.ical.lines import Problem
-from assistant.ical.reading import Facts, Unsound, read_event, read_override, uid_of
+from assistant.ical.reading import Unsound, named_facts, read_event, read_override
 from assistant.ical.zones import Zones
 from assistant.services.alerts import align_event
 from assistant.services.calendar_files.deciding import Verdict, judged
@@ -32,7 +33,17 @@ class _Seen:
 class EventsComing:
     """Reads VEVENTs, decides about each, and puts them; lives as long as the import of one file."""
 
-    def __init__(self, calendar_uid: str, zones: Zones, now: datetime, viewer: ZoneInfo, result: Imported) -> None:
+    def __init__(
+        self,
+        calendar_uid: str,
+        zones: Zones,
+        now: datetime,
+        viewer: ZoneInfo,
+        result: Imported,
+        keep: Callable[[Component, Unsound], None],
+    ) -> None:
+        """Takes what cannot be shown to `keep`; the rest is told by the names of its parameters."""
+        self._keep = keep
         self._calendar_uid = calendar_uid
         self._zones = zones
         self._now = now
@@ -59,8 +70,8 @@ class EventsComing:
 
     def take(self, component: Component) -> None:
         """A VEVENT. Raises Unsound where it cannot be shown."""
-        facts = Facts(component)
-        name = uid_of(component, facts)
+        facts = named_facts(component)
+        name = facts.value("UID")
         if facts.first("RECURRENCE-ID") is not None:
             self._changed.setdefault(name, []).append(component)
             return
@@ -140,9 +151,9 @@ class EventsComing:
             try:
                 override = read_override(component, series, self._zones, self._result.report)
             except Unsound as unsound:
-                self._result.report(unsound.problem)
+                self._keep(component, unsound)
                 continue
-            sequence = Facts(component).number("SEQUENCE")
+            sequence = named_facts(component).number("SEQUENCE")
             known = found.get(override.recurrence_id)
             if known is None or known[0] <= sequence:
                 found[override.recurrence_id] = (sequence, override)
@@ -187,7 +198,7 @@ class EventsComing:
     def _alone(self, name: str) -> None:
         """Occurrences of a series that nobody has: each is shown by itself."""
         for component in self._changed.pop(name):
-            named = Facts(component).value("RECURRENCE-ID")
+            named = named_facts(component).value("RECURRENCE-ID")
             try:
                 event = read_event(
                     component,
@@ -198,7 +209,7 @@ class EventsComing:
                     report=self._result.report,
                 )
             except Unsound as unsound:
-                self._result.report(unsound.problem)
+                self._keep(component, unsound)
                 continue
             self._result.events += 1
             single = replace(event, ical_uid=f"{name} {named}", rrule=None, rdates=(), exdates=(), further_rules=())

@@ -6,6 +6,7 @@ gets a turn, and memory holds only what is on its way. What fails halfway is tak
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -17,8 +18,8 @@ from assistant.domain.items import Origin, new_uid
 from assistant.domain.part import CalendarPart
 from assistant.domain.task import TaskList
 from assistant.ical.components import Component, Read, read_components
-from assistant.ical.lines import Problem, Property, read_lines
-from assistant.ical.reading import Facts, Unsound, uid_of
+from assistant.ical.lines import Property, read_lines
+from assistant.ical.reading import Facts, Unsound
 from assistant.ical.zones import Zones
 from assistant.services.calendar_files.deciding import without_stamp
 from assistant.services.calendar_files.events import EventsComing
@@ -28,6 +29,7 @@ from assistant.services.changes import Changes
 from assistant.services.ports import UnitOfWork
 
 _AT_ONCE = 500
+_MOST_LATE = 2_000
 # Of the calendar itself, said by whoever writes the file.
 _OWN_PROPERTIES = frozenset({"VERSION", "PRODID", "CALSCALE", "METHOD", "X-WR-CALNAME", "NAME"})
 OnProgress = Callable[[int], None]
@@ -58,9 +60,13 @@ class Import:
         self._now: datetime = changes.now().replace(microsecond=0)
         self._zones = Zones()
         viewer = changes.zone()
-        self._events = EventsComing(target.calendar.uid, self._zones, self._now, viewer, result)
+        self._events = EventsComing(target.calendar.uid, self._zones, self._now, viewer, result, self._unsound)
         self._todos = ToDosComing(target.task_list.uid, self._zones, self._now, viewer, result)
         self._parts: dict[tuple[str, str], CalendarPart] = {}
+        self._kept: dict[tuple[str, str], tuple[int, int]] = {}
+        self._copies: dict[tuple[str, str], int] = {}
+        # What names a time zone that the file has not explained yet; None once the file is read.
+        self._late: list[Component] | None = []
 
     def run(self, file: BinaryIO, on_progress: OnProgress, cancel: Cancellation) -> frozenset[str]:
         """Reads the file to its end; the result is in the value given at the beginning.
@@ -78,6 +84,9 @@ class Import:
             if self._waiting >= _AT_ONCE:
                 self._write(self._put)
                 on_progress(number)
+        late, self._late = self._late or [], None
+        for component in late:
+            self._take(Read(component=component))
         self._write(self._put)
         self._write(self._put_rest)
         return self._events.names
@@ -98,6 +107,9 @@ class Import:
         component = read.component
         assert component is not None
         try:
+            if self._late is not None and self._zone_to_come(component):
+                self._late.append(component)
+                return
             if component.kind == "VEVENT":
                 self._events.take(component)
                 return
@@ -107,15 +119,33 @@ class Import:
             if component.kind == "VTIMEZONE":
                 self._zones.define(component)
         except Unsound as unsound:
-            self._result.report(replace(unsound.problem, text=f"kept, but not shown: {unsound.problem.text}"))
+            self._unsound(component, unsound)
+            return
         except (ValueError, OverflowError) as error:
-            self._result.report(Problem(component.line, f"kept, but not shown: {error}"))
+            self._unsound(component, Unsound(component.line, str(error)))
+            return
+        self._part(component)
+
+    def _zone_to_come(self, component: Component) -> bool:
+        """True for an event or task whose time zone has not been explained yet."""
+        if component.kind not in ("VEVENT", "VTODO") or self._late is None or len(self._late) >= _MOST_LATE:
+            return False
+        return any(
+            prop.name in ("DTSTART", "DUE")
+            and "TZID=" in prop.text
+            and self._zones.name(prop.parameter("TZID")) is None
+            for prop in component.properties()
+        )
+
+    def _unsound(self, component: Component, why: Unsound) -> None:
+        self._result.report(replace(why.problem, text=f"kept, but not shown: {why.problem.text}"))
         self._part(component)
 
     def _part(self, component: Component) -> None:
         facts = Facts(component)
-        tzid = facts.value("TZID") if component.kind == "VTIMEZONE" else ""
-        name = tzid or uid_of(component, facts)
+        name = facts.value("TZID" if component.kind == "VTIMEZONE" else "UID")
+        if not name:
+            name = f"unnamed-{hashlib.sha256(component.raw.encode('utf-8', 'replace')).hexdigest()[:32]}"
         if named := facts.value("RECURRENCE-ID"):
             name = f"{name} {named}"
         self._keep(component.kind, name, component.raw, facts.number("SEQUENCE"))
@@ -127,9 +157,15 @@ class Import:
             self._keep("", prop.name, prop.text, 0)
 
     def _keep(self, component: str, name: str, raw: str, sequence: int) -> None:
-        known = self._parts.get((component, name))
-        if known is not None and known.sequence > sequence:
+        mark = hash(raw)
+        seen = self._kept.setdefault((component, name), (sequence, mark))
+        if seen[0] > sequence:
             return
+        if seen[0] == sequence and seen[1] != mark:
+            # Programs exist that give one name to several components: those are all kept.
+            copies = self._copies[component, name] = self._copies.get((component, name), 1) + 1
+            name = f"{name} #{copies}"
+        self._kept[component, name] = (sequence, mark)
         self._parts[component, name] = CalendarPart(
             uid=new_uid(),
             calendar_uid=self._calendar_uid,
@@ -150,6 +186,7 @@ class Import:
     def _put_rest(self, unit: UnitOfWork) -> None:
         self._events.put_rest(unit)
         self._todos.put_parents(unit)
+        self._put_parts(unit)
 
     def _put_parts(self, unit: UnitOfWork) -> None:
         parts, self._parts = self._parts, {}
