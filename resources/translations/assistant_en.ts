@@ -119,16 +119,6 @@
   </message>
  </context>
  <context>
-  <name>ReminderActions</name>
-  <message numerus="yes">
-   <source>Deleted %n reminder(s)</source>
-   <translation>
-    <numerusform>Deleted %n reminder</numerusform>
-    <numerusform>Deleted %n reminders</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
   <name>ReminderPopups</name>
   <message numerus="yes">
    <source>%n more reminder(s)</source>

@@ -1830,11 +1830,11 @@
   </message>
   <message>
    <source>Snoozed until {moment}</source>
-   <translation>已推迟到 {moment}</translation>
+   <translation>已推迟到{moment}</translation>
   </message>
   <message>
    <source>Moved to {moment}</source>
-   <translation>已改到 {moment}</translation>
+   <translation>已改到{moment}</translation>
   </message>
   <message numerus="yes">
    <source>Deleted %n reminder(s)</source>
@@ -2303,23 +2303,6 @@
   </message>
  </context>
  <context>
-  <name>ReminderActions</name>
-  <message>
-   <source>Completed “{title}”</source>
-   <translation>已完成“{title}”</translation>
-  </message>
-  <message numerus="yes">
-   <source>Deleted %n reminder(s)</source>
-   <translation>
-    <numerusform>已删除 %n 个提醒</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Deleted “{title}”</source>
-   <translation>已删除“{title}”</translation>
-  </message>
- </context>
- <context>
   <name>ReminderCard</name>
   <message>
    <source>Open</source>
@@ -2537,11 +2520,11 @@
   </message>
   <message>
    <source>Planned for {moment}</source>
-   <translation>定在 {moment}</translation>
+   <translation>定在{moment}</translation>
   </message>
   <message>
    <source>Snoozed until {moment}</source>
-   <translation>推迟到 {moment}</translation>
+   <translation>推迟到{moment}</translation>
   </message>
   <message>
    <source>Planned</source>
@@ -2640,29 +2623,6 @@
   <message>
    <source>Next: {days}</source>
    <translation>接下来：{days}</translation>
-  </message>
- </context>
- <context>
-  <name>RowCommands</name>
-  <message>
-   <source>Delete</source>
-   <translation>删除</translation>
-  </message>
-  <message>
-   <source>Done</source>
-   <translation>完成</translation>
-  </message>
-  <message>
-   <source>Snooze</source>
-   <translation>稍后</translation>
-  </message>
-  <message>
-   <source>Show event</source>
-   <translation>查看日程</translation>
-  </message>
-  <message>
-   <source>Show task</source>
-   <translation>查看任务</translation>
   </message>
  </context>
  <context>
@@ -3725,10 +3685,6 @@
    <translation>已完成</translation>
   </message>
   <message>
-   <source>Not answered</source>
-   <translation>未回应</translation>
-  </message>
-  <message>
    <source>Upcoming</source>
    <translation>即将到来</translation>
   </message>
@@ -3739,10 +3695,6 @@
   <message>
    <source>Someday</source>
    <translation>将来</translation>
-  </message>
-  <message>
-   <source>Answered</source>
-   <translation>已回应</translation>
   </message>
   <message>
    <source>Reminders</source>
@@ -3913,14 +3865,6 @@
    <translation>，</translation>
   </message>
   <message>
-   <source>Snoozed until {moment}</source>
-   <translation>推迟到{moment}</translation>
-  </message>
-  <message>
-   <source>Answered {moment}</source>
-   <translation>{moment} 已回应</translation>
-  </message>
-  <message>
    <source>Edit the title: {title}</source>
    <translation>修改标题：{title}</translation>
   </message>
@@ -3947,10 +3891,6 @@
   <message>
    <source>Nothing is put aside. Type below what can wait.</source>
    <translation>没有搁置的任务，可以等的事在下方输入即可。</translation>
-  </message>
-  <message>
-   <source>No reminders ahead.</source>
-   <translation>没有即将到来的提醒。</translation>
   </message>
   <message>
    <source>Nothing is done yet.</source>

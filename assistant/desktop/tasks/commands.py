@@ -10,18 +10,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from assistant.config.errors import AssistantError
 from assistant.desktop.desk import Desk
-from assistant.desktop.icons import icon
-from assistant.desktop.popups.snooze import snooze_choices
-from assistant.desktop.tasks import menus
 from assistant.desktop.tasks.actions import TaskActions
 from assistant.desktop.tasks.entries import Board
 from assistant.desktop.tasks.quick_add import Adding
 from assistant.desktop.tasks.quick_chips import QuickChips
-from assistant.desktop.tasks.reminder_actions import ReminderActions
 from assistant.desktop.tasks.row_list import RowList
 from assistant.desktop.tasks.rows import Row, RowKind
 from assistant.desktop.tasks.task_menu import TaskMenus
-from assistant.domain.reminder import WAITING_STATES, ReminderState
 from assistant.domain.task import Task
 
 
@@ -32,7 +27,6 @@ class RowCommands(QObject):
         super().__init__(parent)
         self._desk = desk
         self._actions = actions
-        self._reminders = ReminderActions(desk, self)
         self._list = rows
         self._widget = parent
         self._board = Board(children={})
@@ -87,8 +81,6 @@ class RowCommands(QObject):
         known = tuple(task.uid for task in self._tasks(keys))
         if known:
             self._actions.delete(known)
-        else:
-            self._reminders.delete(keys)
 
     def _move(self, key: str, step: int) -> None:
         """One place up or down, as the list shows them."""
@@ -126,36 +118,7 @@ class RowCommands(QObject):
     def menu_for(self, rows: list[Row]) -> QMenu:
         """What can be done to these rows."""
         menu = QMenu(self._widget)
-        reminders = [row for row in rows if row.kind is RowKind.REMINDER]
         tasks = self._tasks(tuple(row.key for row in rows if row.kind is RowKind.TASK))
-        if reminders:
-            self._fill_reminder_menu(menu, reminders)
-        elif tasks:
+        if tasks:
             self.menus.fill(menu, tasks, partial(self._list.edit_row, tasks[0].uid))
         return menu
-
-    def _fill_reminder_menu(self, menu: QMenu, rows: list[Row]) -> None:
-        reminders = [row.reminder for row in rows if row.reminder is not None]
-        open_ones = [one for one in reminders if one.state is not ReminderState.ACKNOWLEDGED]
-        waiting = [one for one in open_ones if one.state in WAITING_STATES]
-        if open_ones and len(waiting) < len(open_ones):
-            menu.addAction(
-                icon("check"), self.tr("Done"), lambda: self._reminders.answer([one.uid for one in open_ones])
-            )
-        if len(rows) == 1 and open_ones:
-            later = QMenu(self.tr("Snooze"), menu)
-            later.setIcon(icon("alarm-clock"))
-            for choice in snooze_choices(self._desk.now(), self._desk.assistant.settings, self._desk.wording):
-                menus.add_line(later, choice.label, partial(self._reminders.snooze, open_ones[0].uid, choice.until))
-            menu.addMenu(later)
-        if len(rows) == 1 and reminders[0].item_uid is not None:
-            one = reminders[0]
-            kind = str(one.item_kind)
-            menu.addAction(
-                icon("external-link"),
-                self.tr("Show event") if kind == "event" else self.tr("Show task"),
-                lambda: self._desk.open_item(kind, one.item_uid or "", one.recurrence_id),
-            )
-        menu.addSeparator()
-        uids = tuple(one.uid for one in reminders)
-        menu.addAction(icon("trash-2"), self.tr("Delete"), lambda: self._reminders.delete(uids))

@@ -9,12 +9,10 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from assistant.desktop.tasks.entries import TaskEntry
-from assistant.domain.reminder import WAITING_STATES, Reminder, ReminderState
 from assistant.domain.task import Task, TaskList, due_day, start_day
 from assistant.services.task_lists import with_inner
 
 UPCOMING_DAYS = 14
-_HISTORY = 200
 
 
 class GroupKind(StrEnum):
@@ -34,9 +32,6 @@ class GroupKind(StrEnum):
     LIST = "list"
     DONE_TODAY = "done_today"
     DONE = "done"
-    UNANSWERED = "unanswered"
-    AHEAD = "ahead"
-    HISTORY = "history"
 
 
 class ViewKind(StrEnum):
@@ -54,22 +49,21 @@ class ViewKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Tasks or reminders under one heading. `count` is what the heading says; done ones do not count among open.
+    """Tasks under one heading. `count` is what the heading says; done ones do not count among open.
 
     LIST names the group's `task_list`.
     """
 
     kind: GroupKind
     entries: tuple[TaskEntry, ...] = ()
-    reminders: tuple[Reminder, ...] = ()
     day: date | None = None
     task_list: TaskList | None = None
 
     @property
     def count(self) -> int:
         """How many are meant by the heading."""
-        if self.kind in (GroupKind.DONE, GroupKind.DONE_TODAY) or self.reminders:
-            return len(self.entries) + len(self.reminders)
+        if self.kind in (GroupKind.DONE, GroupKind.DONE_TODAY):
+            return len(self.entries)
         done_day = self.entries and all(entry.task.done for entry in self.entries)
         return len(self.entries) if done_day else sum(not entry.task.done for entry in self.entries)
 
@@ -247,24 +241,3 @@ def _closing_groups(entries: tuple[TaskEntry, ...]) -> tuple[Group, ...]:
     done.sort(key=lambda e: e.task.completed_at.timestamp() if e.task.completed_at else 0.0, reverse=True)
     found = (Group(GroupKind.SOMEDAY, aside), Group(GroupKind.DONE, tuple(done)))
     return tuple(group for group in found if group.entries)
-
-
-def reminder_groups(reminders: Iterable[Reminder]) -> tuple[Group, ...]:
-    """What was not answered, what is to come, and what was answered lately (newest first)."""
-    waiting, unanswered, history = [], [], []
-    for reminder in reminders:
-        if reminder.state in WAITING_STATES:
-            waiting.append(reminder)
-        elif reminder.state is ReminderState.ACKNOWLEDGED:
-            history.append(reminder)
-        else:
-            unanswered.append(reminder)
-    waiting.sort(key=lambda r: r.wakes_at)
-    unanswered.sort(key=lambda r: r.wakes_at, reverse=True)
-    history.sort(key=lambda r: r.acknowledged_at or r.due_at, reverse=True)
-    groups = (
-        Group(GroupKind.UNANSWERED, reminders=tuple(unanswered)),
-        Group(GroupKind.AHEAD, reminders=tuple(waiting)),
-        Group(GroupKind.HISTORY, reminders=tuple(history[:_HISTORY])),
-    )
-    return tuple(group for group in groups if group.reminders)

@@ -10,11 +10,11 @@ from assistant.desktop.calendar.words import month_title
 from assistant.desktop.tasks import words
 from assistant.desktop.tasks.entries import TaskEntry
 from assistant.desktop.tasks.groups import Group, GroupKind
-from assistant.domain.reminder import WAITING_STATES, Reminder, ReminderState
+from assistant.domain.reminder import Reminder
 from assistant.domain.task import INBOX, due_day, start_day
 from assistant.services.wording import Wording
 
-FOLDABLE = frozenset({GroupKind.DONE, GroupKind.DONE_TODAY, GroupKind.HISTORY, GroupKind.SOMEDAY, GroupKind.LIST})
+FOLDABLE = frozenset({GroupKind.DONE, GroupKind.DONE_TODAY, GroupKind.SOMEDAY, GroupKind.LIST})
 _NAMED_DAYS = frozenset({GroupKind.TODAY, GroupKind.TOMORROW, GroupKind.DAY})
 
 
@@ -80,7 +80,6 @@ def rows_of(
         if shown and key in folded:
             continue
         rows.extend(task_row(entry, group, style) for entry in group.entries)
-        rows.extend(reminder_row(reminder, style) for reminder in group.reminders)
     return rows
 
 
@@ -100,7 +99,7 @@ def _heading(group: Group, key: str, style: Style, *, folded: bool) -> Row:
         title = words.list_name(group.task_list)
     else:
         title = words.group_title(group.kind)
-    alarming = group.kind in (GroupKind.OVERDUE, GroupKind.UNANSWERED)
+    alarming = group.kind is GroupKind.OVERDUE
     return Row(
         kind=RowKind.HEADING,
         key=key,
@@ -199,33 +198,3 @@ def _when_spoken(entry: TaskEntry, style: Style) -> str:
         at = task.due_at.astimezone(style.now.tzinfo)
         return words.day_and_time(style.wording.day(at.date(), style.now.date()), style.wording.time(at))
     return style.wording.day(task.due_on, style.now.date()) if task.due_on is not None else ""
-
-
-# -------------------------------------------------------------------------------------------------------- reminders
-
-
-def reminder_row(reminder: Reminder, style: Style) -> Row:
-    """The row of a reminder: its moment, and what became of it."""
-    zone = style.now.tzinfo
-    due = _short_moment(reminder.due_at.astimezone(zone), style)
-    meta = [Meta("clock", due)]
-    if reminder.state in WAITING_STATES and reminder.snoozed_until is not None:
-        until = _short_moment(reminder.snoozed_until.astimezone(zone), style)
-        meta.append(Meta("alarm-clock", words.snoozed_until(until)))
-    elif reminder.state is ReminderState.ACKNOWLEDGED and reminder.acknowledged_at is not None:
-        at = reminder.acknowledged_at.astimezone(zone)
-        meta.append(Meta("check", words.answered_at(_short_moment(at, style))))
-    elif reminder.state is ReminderState.MISSED:
-        meta.append(Meta("bell-off", words.not_answered(), "danger.text"))
-    if reminder.rrule:
-        meta.append(Meta("repeat", style.wording.repeat(reminder.rrule)))
-    if reminder.minutes_before and reminder.state in WAITING_STATES:
-        meta.append(Meta("calendar", style.wording.lead(reminder.minutes_before)))
-    return Row(
-        kind=RowKind.REMINDER,
-        key=reminder.uid,
-        title=reminder.text,
-        spoken=words.reminder_spoken(reminder, tuple(piece.text for piece in meta)),
-        reminder=reminder,
-        meta=tuple(meta),
-    )

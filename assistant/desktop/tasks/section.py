@@ -169,8 +169,6 @@ class TasksSection(SectionFrame):
     def _row_opened(self, row: Row) -> None:
         if row.kind is RowKind.TASK:
             self._show_detail(row.key)
-        elif row.reminder is not None and row.reminder.item_uid is not None:
-            self._desk.open_item(str(row.reminder.item_kind), row.reminder.item_uid, row.reminder.recurrence_id)
 
     def _show_detail(self, uid: str) -> None:
         entry = self.shown.board.entry(uid)

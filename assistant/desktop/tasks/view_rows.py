@@ -15,7 +15,6 @@ from assistant.desktop.tasks.groups import (
     done_groups,
     list_groups,
     overdue_groups,
-    reminder_groups,
     someday_groups,
     tag_groups,
     today_groups,
@@ -25,7 +24,7 @@ from assistant.desktop.tasks.ordering import SortKey, ViewOptions, with_options
 from assistant.desktop.tasks.rows import Row, RowKind, Style, empty_row, new_row, rows_of
 from assistant.domain.task import TaskList
 
-FOLDED_AT_FIRST = frozenset({"heading:done:", "heading:history:"})
+FOLDED_AT_FIRST = frozenset({"heading:done:"})
 _CLOSING = (GroupKind.DONE, GroupKind.DONE_TODAY, GroupKind.SOMEDAY)
 _ADDS = (ViewKind.TODAY, ViewKind.LIST, ViewKind.SOMEDAY, ViewKind.TAG)
 
@@ -65,7 +64,7 @@ class Place:
 
 
 def view_rows(place: Place, board: Board, style: Style, folded: frozenset[str], options: ViewOptions) -> list[Row]:
-    """Headings, tasks or reminders, and the line for a new task where one can be added: before what is done."""
+    """Headings, tasks, and the line for a new task where one can be added: before what is done."""
     rows: list[Row] = []
     closing: list[Row] = []
     new_at: int | None = None
@@ -74,7 +73,7 @@ def view_rows(place: Place, board: Board, style: Style, folded: frozenset[str], 
         if group.kind is GroupKind.LIST and new_at is None:
             new_at = len(rows)  # a new task goes into the list itself, not into one inside it
         (closing if group.kind in _CLOSING else rows).extend(found)
-    if not any(row.kind in (RowKind.TASK, RowKind.REMINDER) for row in rows):
+    if not any(row.kind is RowKind.TASK for row in rows):
         rows.insert(0, empty_row(_filtered() if options.filtering else _nothing(place.view)))
         new_at = None if new_at is None else new_at + 1
     if place.adds():
@@ -89,7 +88,7 @@ def _groups(place: Place, board: Board, style: Style) -> tuple[Group, ...]:
         case ViewKind.TAG:
             return tag_groups(board.entries, place.uid)
         case ViewKind.REMINDERS:
-            return reminder_groups(board.reminders)
+            return ()  # they have an overview of their own
     smart = {
         ViewKind.TODAY: today_groups,
         ViewKind.UPCOMING: upcoming_groups,
@@ -114,6 +113,6 @@ def _nothing(view: ViewKind) -> str:
         ViewKind.UPCOMING: translate("Tasks", "Nothing is due in the coming days."),
         ViewKind.OVERDUE: translate("Tasks", "Nothing is overdue."),
         ViewKind.SOMEDAY: translate("Tasks", "Nothing is put aside. Type below what can wait."),
-        ViewKind.REMINDERS: translate("Tasks", "No reminders ahead."),
+        ViewKind.REMINDERS: "",
         ViewKind.DONE: translate("Tasks", "Nothing is done yet."),
     }[view]

@@ -42,11 +42,8 @@ def group_title(kind: GroupKind) -> str:
         GroupKind.UNDATED: translate("Tasks", "No date"),
         GroupKind.DONE_TODAY: translate("Tasks", "Done today"),
         GroupKind.DONE: translate("Tasks", "Done"),
-        GroupKind.UNANSWERED: translate("Tasks", "Not answered"),
-        GroupKind.AHEAD: translate("Tasks", "Upcoming"),
         GroupKind.BEGUN: translate("Tasks", "Under way"),
         GroupKind.SOMEDAY: translate("Tasks", "Someday"),
-        GroupKind.HISTORY: translate("Tasks", "Answered"),
     }.get(kind, "")
 
 
@@ -190,11 +187,6 @@ def task_spoken(entry: TaskEntry, when: str, wording: Wording) -> str:
     return _joined(pieces)
 
 
-def reminder_spoken(reminder: Reminder, pieces: tuple[str, ...]) -> str:
-    """Everything a reminder's row shows, as a screen reader says it."""
-    return _joined([reminder.text, *pieces])
-
-
 def _joined(pieces: list[str]) -> str:
     return QCoreApplication.translate("Tasks", ", ").join(pieces)
 
@@ -202,21 +194,6 @@ def _joined(pieces: list[str]) -> str:
 def reminder_icon(reminder: Reminder) -> str:
     """The icon of a reminder's kind."""
     return {ReminderKind.ALARM: "alarm-clock", ReminderKind.TIMER: "timer"}.get(reminder.kind, "bell")
-
-
-def snoozed_until(moment: str) -> str:
-    """``Snoozed until Today, 15:10``."""
-    return QCoreApplication.translate("Tasks", "Snoozed until {moment}").format(moment=moment)
-
-
-def answered_at(moment: str) -> str:
-    """``Answered Today, 15:10``."""
-    return QCoreApplication.translate("Tasks", "Answered {moment}").format(moment=moment)
-
-
-def not_answered() -> str:
-    """Of a reminder that was put away without an answer."""
-    return QCoreApplication.translate("Tasks", "Not answered")
 
 
 def edit_title(title: str) -> str:

@@ -15,12 +15,11 @@ from assistant.desktop.tasks.groups import (
     home_groups,
     list_groups,
     overdue_groups,
-    reminder_groups,
     today_groups,
     upcoming_groups,
 )
 from assistant.domain.items import ItemKind, Priority
-from assistant.domain.reminder import Reminder, ReminderState
+from assistant.domain.reminder import Reminder
 from assistant.domain.task import Task, TaskList
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -105,27 +104,6 @@ def test_a_list_keeps_its_own_order() -> None:
     entries = [entry("b"), entry("a"), entry("x", completed_at=NOW)]
     assert named(list_groups(entries, "home")) == {"open": ["b", "a"], "done": ["x"]}
     assert named(list_groups(entries, "work")) == {"open": []}
-
-
-def test_reminders_are_unanswered_ahead_or_answered() -> None:
-    def reminder(uid: str, state: ReminderState, hour: int) -> Reminder:
-        at = datetime(2026, 10, 14, hour, tzinfo=BERLIN)
-        return Reminder(uid=uid, text=uid, due_at=at, zone="Europe/Berlin", created_at=NOW, state=state)
-
-    groups = reminder_groups(
-        [
-            reminder("later", ReminderState.SCHEDULED, 18),
-            reminder("soon", ReminderState.SCHEDULED, 12),
-            reminder("shown", ReminderState.SHOWN, 10),
-            reminder("missed", ReminderState.MISSED, 9),
-            reminder("answered", ReminderState.ACKNOWLEDGED, 8),
-        ]
-    )
-    assert [(g.kind, [r.uid for r in g.reminders]) for g in groups] == [
-        (GroupKind.UNANSWERED, ["shown", "missed"]),
-        (GroupKind.AHEAD, ["soon", "later"]),
-        (GroupKind.HISTORY, ["answered"]),
-    ]
 
 
 def test_the_board_counts_subtasks_and_finds_the_next_alert() -> None:

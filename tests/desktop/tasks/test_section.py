@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,7 +15,6 @@ from assistant.desktop.tasks.groups import ViewKind
 from assistant.desktop.tasks.rows import RowKind
 from assistant.desktop.tasks.subtasks import SubtaskRow
 from assistant.domain.items import Colour, Priority
-from assistant.domain.reminder import ReminderState
 from tests.desktop.tasks.conftest import Hands, nameless
 from tests.helpers.clock import BERLIN
 
@@ -267,28 +266,18 @@ def test_order_is_changed_from_the_keyboard(section: Hands) -> None:
     assert current.title == "Water the plants"
 
 
-def test_reminders_by_what_became_of_them(section: Hands) -> None:
-    reminders = section.home.assistant.reminders
-    now = section.home.clock.now()
-    reminders.create("Turn the oven off", now + timedelta(minutes=5))
-    reminders.create("Take medicine", now + timedelta(minutes=6))
-    section.home.clock.advance(timedelta(minutes=10))
-    reminders.fire()
-    for row in reminders.pending():
-        (reminders.dismiss if row.text == "Take medicine" else reminders.acknowledge)(row.uid)
-    section.settle()
+def test_reminders_have_their_overview_beside_the_lists(section: Hands) -> None:
     side(section, "Reminders").click()
-    assert section.titles(RowKind.HEADING) == ["Not answered", "Upcoming", "Answered"]
-    assert section.titles(RowKind.REMINDER) == ["Take medicine", "Call the dentist"], "answered ones are folded"
-    section.choose("Take medicine")
-    section.pick(section.menu(), "Done")
-    section.until(lambda: all(r.state is not ReminderState.MISSED for r in reminders.all()))
-    section.until(lambda: section.titles(RowKind.HEADING) == ["Upcoming", "Answered"])
-    section.choose("Call the dentist")
-    section.press(Qt.Key.Key_Return)
-    assert section.opened == [("task", section.task("Call the dentist").uid)]
-    section.pick(section.menu(), "Snooze", "Next Monday")
-    section.until(lambda: "Snoozed until Mon 19 Oct, 09:00" in [m.text for m in section.row("Call the dentist").meta])
+    section.until(lambda: section.view.overview.isVisible() and not section.list.isVisible())
+    section.settle()
+    titles = [row.title for row in section.view.overview.list.rows if row.kind is RowKind.REMINDER]
+    assert titles == ["Call the dentist"]
+    assert section.view.sidebar.isVisible()
+    (waiting,) = section.home.assistant.reminders.upcoming()
+    section.view.open_item("reminder", waiting.uid)
+    assert section.view.overview.detail.uid == waiting.uid
+    side(section, "Today").click()
+    section.until(lambda: section.list.isVisible() and not section.view.overview.isVisible())
 
 
 def test_items_are_found_wherever_they_are(section: Hands) -> None:
