@@ -46,7 +46,10 @@ def _autostart_file() -> Path:
 
 
 def entry_text(command: tuple[str, ...]) -> str:
-    """The desktop entry for `command`."""
+    """The desktop entry for `command`.
+
+    No package may touch a person's home when it is removed; an entry whose TryExec is gone is passed over by the desktop.
+    """
     return "\n".join(
         (
             "[Desktop Entry]",
@@ -54,6 +57,7 @@ def entry_text(command: tuple[str, ...]) -> str:
             "Name=Assistant",
             "Name[zh_CN]=助手",
             "Comment=Starts hidden, so that reminders come",
+            f"TryExec={_escaped(command[0])}",
             f"Exec={' '.join(_quoted(word) for word in command)}",
             "Icon=local-assistant",
             "Terminal=false",
@@ -61,6 +65,11 @@ def entry_text(command: tuple[str, ...]) -> str:
             "",
         )
     )
+
+
+def _escaped(value: str) -> str:
+    """As any string of a desktop entry."""
+    return value.replace("\\", "\\\\")
 
 
 def _quoted(word: str) -> str:

@@ -25,6 +25,7 @@ def test_a_valid_entry_comes_and_goes(tmp_path: Path, monkeypatch: pytest.Monkey
     line = next(line for line in entry.read_text().splitlines() if line.startswith("Exec="))
     unescaped = line[len("Exec=") :].replace("\\\\", "\\").replace("%%", "%").replace("\\$", "$")
     assert tuple(shlex.split(unescaped)) == login_command(paths)
+    assert f"TryExec={sys.executable}\n" in entry.read_text(), "without the program the entry does nothing"
     assert login_command(paths)[-4:] == ("--profile", str(tmp_path / "my profile 100% $HOME"), "gui", "--hidden")
     start_at_login(paths, wanted=False)
     assert not entry.exists()
