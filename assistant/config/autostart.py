@@ -48,7 +48,7 @@ def _autostart_file() -> Path:
 def entry_text(command: tuple[str, ...]) -> str:
     """The desktop entry for `command`.
 
-    No package may touch a person's home when it is removed; an entry whose TryExec is gone is passed over by the desktop.
+    No package may touch a person's home when it is removed; desktops pass over an entry whose TryExec is gone.
     """
     return "\n".join(
         (

@@ -122,3 +122,42 @@ def test_a_command_of_the_system_gets_the_systems_libraries() -> None:
     frozen = {"PATH": "/bin", "LD_LIBRARY_PATH": "/opt/program", "LD_LIBRARY_PATH_ORIG": "/usr/lib"}
     assert desktops.own_libraries(frozen) == {"PATH": "/bin", "LD_LIBRARY_PATH": "/usr/lib"}
     assert desktops.own_libraries({"LD_LIBRARY_PATH": "/opt/program"}) == {}
+
+
+_MOCK = "org.freedesktop.DBus.Mock"
+_INHIBITED = "from assistant.desktop.disturbance.notifications import inhibited; print(inhibited())"
+
+
+def test_a_service_that_says_it_is_inhibited(tmp_path: Path) -> None:
+    """As the one of KDE does; a stand-in on a bus of its own."""
+    bus = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE, text=True
+    )
+    assert bus.stdout is not None
+    environment = os.environ | {"DBUS_SESSION_BUS_ADDRESS": bus.stdout.readline().strip()}
+    name, path = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
+
+    def asked() -> str:
+        done = subprocess.run([sys.executable, "-c", _INHIBITED], env=environment, capture_output=True, text=True)
+        return done.stdout.strip()
+
+    assert asked() == "False", "nobody is there"
+    # The system's own interpreter: the stand-in is a system package.
+    mock = subprocess.Popen(["/usr/bin/python3", "-m", "dbusmock", name, path, name], env=environment)
+    try:
+        subprocess.run(["gdbus", "wait", "--session", "--timeout", "30", name], env=environment, check=True)
+        assert asked() == "False", "it has no such property"
+        for value, wanted in (("false", "False"), ("true", "True")):
+            add = ["gdbus", "call", "--session", "-d", name, "-o", path, "-m", f"{_MOCK}.UpdateProperties"]
+            if value == "false":
+                add = [*add[:-1], f"{_MOCK}.AddProperty", name, "Inhibited", "<false>"]
+            else:
+                add = [*add, name, "{'Inhibited': <true>}"]
+            subprocess.run(add, env=environment, check=True, capture_output=True)
+            assert asked() == wanted
+    finally:
+        mock.terminate()
+        mock.wait(10)
+        bus.terminate()
+        bus.wait(10)
+        bus.stdout.close()
