@@ -68,7 +68,7 @@ def _figures(folder: Path) -> list[Figure]:
 
     def press(character: str) -> None:
         if character.isascii():
-            QTest.keyClick(line, character)
+            QTest.keyClicks(line, character)
         else:
             committed = QInputMethodEvent()
             committed.setCommitString(character)

@@ -58,7 +58,7 @@ def candidates(clause: Clause, *, every: bool = False) -> list[Candidate]:
     found = [Candidate(_CHAT_FLOOR, Intent.CHAT)]
     starts = _starts(clause)
     for rule in clause.words.rules:
-        if rule.needs_time and not clause.has_time:
+        if (rule.needs_time and not clause.has_time) or not rule.may_match(clause.mask):
             continue
         match = _match(rule, clause, starts)
         if match:

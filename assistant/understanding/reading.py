@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.understanding import slots as say
 from assistant.understanding.beside import take_beside
 from assistant.understanding.clause import COMMAND, TIME, Clause, take_times, trim
+from assistant.understanding.follow_up import NAG, find_follow_up, take_insistence
 from assistant.understanding.intents import Candidate, candidates, intent_of, thing_in
 from assistant.understanding.request import Intent, Mark, Request, Slots
 from assistant.understanding.settling import (
@@ -36,6 +37,8 @@ _OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
 
 _ALERT_ALONE = 0.96
 """ "Ten minutes before, remind me": an alert on what was spoken of."""
+
+_CONDITION = 0.985
 
 GUESSED = 0.4
 """Confidence of a request whose intent was given and for which no words of the sentence ask."""
@@ -92,6 +95,33 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     writing = max((c.weight for c in weighed if c.writes), default=0.0)
     talking = max((c.weight for c in weighed if not c.writes), default=0.0)
     return Reading(request, max(writing, best.weight if best.writes else 0.0), talking)
+
+
+def read_condition(clause: Clause) -> Reading | None:
+    """What is to be reminded of only if it is not done by then; None where the sentence says no such thing."""
+    found = find_follow_up(clause)
+    if found is None:
+        return None
+    clause.take(clause.start, clause.end, COMMAND)
+    for span in found.spans:
+        clause.free(*span)
+    take_times(clause)
+    slots = Slots(
+        title=found.title,
+        reference=found.reference,
+        reminder_kind="reminder",
+        follow_up=True,
+        insists=NAG if found.nags else None,
+        deadline=any(mention.deadline for mention in clause.times),
+    )
+    request = Request(
+        intent=Intent.CREATE_REMINDER,
+        confidence=_CONDITION,
+        slots=slots,
+        times=tuple(clause.times),
+        marks=_marks(clause),
+    )
+    return Reading(request, _CONDITION, 0.0)
 
 
 def _could_be(candidate: Candidate, intent: Intent) -> bool:
@@ -174,6 +204,7 @@ def _created(clause: Clause, best: Candidate, intent: Intent, slots: Slots, mark
         location=slots.location or say.take_place(clause, named_only=intent is not Intent.CREATE_EVENT),
         duration=marks.duration or say.length_of(clause),
         deadline=any(mention.deadline for mention in clause.times),
+        insists=take_insistence(clause) if intent is Intent.CREATE_REMINDER else None,
     )
     title = say.named_title(clause, say.words_left(clause, clause.start, clause.end))
     if title and intent is Intent.CREATE_REMINDER:

@@ -63,6 +63,8 @@ def _slots(slots: Slots) -> Plain:
         "new_title": slots.new_title,
         "notes": slots.notes,
         "deadline": slots.deadline or None,
+        "follow_up": slots.follow_up or None,
+        "insists": slots.insists,
     }
     return {name: value for name, value in values.items() if value not in (None, [], "")}
 

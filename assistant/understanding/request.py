@@ -47,7 +47,9 @@ class Slots:
     """What was said beside the times. What was not said is None or empty.
 
     `reference` holds the words that name an existing item; `new_title` what it shall be called from now on.
-    `reminder_kind` is "reminder", "alarm" or "timer". A reminder with a `reference` is counted from that item:
+    `reminder_kind` is "reminder", "alarm" or "timer". A `follow_up` reminds only if the task is not done by then;
+    `reference` names that task, `title` what it is called where there is none. `insists` is "nag": until it is done.
+    A reminder with a `reference` is counted from that item:
     `reminder_minutes_before` its start, or `minutes_after` its end.
     """
 
@@ -66,6 +68,8 @@ class Slots:
     new_title: str | None = None
     notes: str | None = None
     deadline: bool = False
+    follow_up: bool = False
+    insists: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

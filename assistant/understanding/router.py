@@ -20,7 +20,9 @@ from assistant.understanding.words import words_of
 _LONGEST = 400
 """Longer texts are no quick requests: they are talk, or a text to work on, and only their beginning is read."""
 
-_LATIN = re.compile("[A-Za-zＡ-Ｚａ-ｚ]")
+_LATIN = re.compile("[A-Za-zＡ-Ｚａ-ｚ]{2}")
+"""A word: a letter alone ("room A") asks for nothing, and no rule of English knows it."""
+
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 
 _ASKED = 200
@@ -68,7 +70,7 @@ def understand(text: str, context: Context) -> Understanding:
     finder = _Finder(tidy, context, language)
     mentions = finder(tidy.text)
     best = _read(tidy, language, mentions, finder)
-    if _mixed(tidy.text):
+    if _mixed(tidy.text) and (language == "en" or _LATIN.search(tidy.text)):
         other = _read(tidy, "en" if language == "zh" else "zh", mentions, finder)
         if _clearer(other, best):
             best = other

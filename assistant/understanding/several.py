@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.understanding.clause import Clause
-from assistant.understanding.reading import Reading, read
+from assistant.understanding.reading import Reading, read, read_condition
 from assistant.understanding.request import Intent, Request
 from assistant.understanding.settling import is_clock, on_day_of
 from assistant.understanding.times import TimeKind
@@ -17,6 +17,9 @@ _FEW_WORDS = 3
 
 def read_all(clause: Clause) -> list[Reading]:
     """One reading for each request; a sentence that does not fall into clear requests stays whole."""
+    condition = read_condition(clause)
+    if condition is not None:
+        return [condition]
     for borders in (_borders(clause), _soft_borders(clause)):
         if not borders:
             continue

@@ -10,11 +10,11 @@ from assistant.understanding.words.en_kinds import DOING, ERRAND, HAPPENING, OUR
 from assistant.understanding.words.en_making import MAKING
 from assistant.understanding.words.en_reminding import REMINDING
 from assistant.understanding.words.en_talk import TALK
-from assistant.understanding.words.table import T, Words, by_weight
+from assistant.understanding.words.table import T, Words, by_weight, late
 
 
 def _p(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace("‹T›", f"{T}++"))
+    return late(pattern.replace("‹T›", f"{T}++"))
 
 
 def _options(text: str) -> frozenset[str]:
@@ -294,12 +294,12 @@ EN = Words(
         "|my|our|the"
     ),
     reference_edges=(
-        re.compile(
+        late(
             r"^(?:(?:a|an|the|my|our|all|all of|that|this)\s+)*(?:reminders?|alarms?|timers?|tasks?|to-?dos?"
             r"|events?|items?)\b(?:\s+(?:to|for|about|called|named|titled|of|that says|saying|that i set|set"
             r"|at|on|i have|from))*\s*:?\s*",
             re.IGNORECASE,
         ),
-        re.compile(r"\s+(?:reminders?|alarms?|timers?|tasks?|to-?dos?|events?|items?)$", re.IGNORECASE),
+        late(r"\s+(?:reminders?|alarms?|timers?|tasks?|to-?dos?|events?|items?)$", re.IGNORECASE),
     ),
 )

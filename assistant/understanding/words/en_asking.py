@@ -19,6 +19,49 @@ START = Where.START
 REMIND = Intent.CREATE_REMINDER
 
 ASKING: tuple[Rule, ...] = (
+    Rule(
+        "what clashes",
+        0.965,
+        rf"(?:which|what|do|does|are|is|any|have)\b(?=.*\b(?:clash(?:es|ing)?|conflicts?|conflicting|overlap(?:s|ping)?"
+        rf"|double[- ]?booked)\b)(?:(?=.*(?:\b(?:{EVENT}|my|our|i|we|calendar|schedule)\b|‹t›))"
+        r"|(?: things?| of them)? (?:clash|conflict|overlap)\w*\W*$)",
+        Intent.QUERY_EVENTS,
+    ),
+    Rule(
+        "when last",
+        0.965,
+        r"when (?:did|have|had) (?:i|we) last (?!see (?:a|any) (?:movie|film)|hear|listen|watch)\w+|when was my (?:last|latest)"
+        r" (?!song|movie|episode|order|alarm)\w+|when was the last time (?:i|we) (?!heard|listened|watched)\w+",
+        Intent.QUERY_EVENTS,
+    ),
+    Rule(
+        "how often",
+        0.9,
+        r"how (?:often|many times) (?:did|have|had) (?:i|we) (?!hear|listen|watch|laugh|think)\w+ .*‹t›",
+        Intent.QUERY_EVENTS,
+    ),
+    Rule(
+        "find free time",
+        0.965,
+        r"(?:find|look for|suggest|give)(?: me| us)? (?:a |an |some |\d+ |one |two |half )?(?:[\w-]+ ){0,7}"
+        r"(?:with nothing(?: on\b| ?‹t›)|free (?:slots?|hours?|time)|(?:time )?slots?\b|gap in my|when i(?:'m| am) free)|(?:is there|do i have)"
+        r" (?:a |any )?free (?:slot|hour|time)|(?:which|what) (?:days?|mornings?|afternoons?|evenings?) (?:am i|are we|i am)"
+        r" (?:free|available)",
+        Intent.QUERY_EVENTS,
+    ),
+    Rule(
+        "find so long",
+        0.965,
+        r"find(?: me| us)? ‹T›(?: of)? (?:with nothing(?: on\b| ?‹t›)|free|that(?:'s| is) free)",
+        Intent.QUERY_EVENTS,
+    ),
+    Rule(
+        "plan my day",
+        0.972,
+        r"(?:please |can you |could you |help me )*plan (?:out )?(?:my (?:day|morning|afternoon)|the (?:rest of the )?day"
+        r"|(?:my )?‹T›)(?: for me| please| for ‹T›|,? ‹T›)*$",
+        Intent.QUERY_EVENTS,
+    ),
     Rule("ask alarms", 0.983, rf"(?={ASK})(?=.*\b(?:{ALARM}|wake[- ]?up time)\b)", Intent.QUERY_REMINDERS),
     Rule("ask timers", 0.972, rf"(?={ASK})(?=.*\b{TIMER}\b)", Intent.QUERY_REMINDERS),
     Rule(

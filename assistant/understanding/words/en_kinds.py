@@ -10,22 +10,22 @@ from assistant.understanding.words.en_terms import (
     TASK,
     TIMER,
 )
-from assistant.understanding.words.table import Thing
+from assistant.understanding.words.table import Thing, late
 
 THINGS: dict[Thing, re.Pattern[str]] = {
-    Thing.TIMER: re.compile(rf"\b{TIMER}\b"),
-    Thing.ALARM: re.compile(rf"\b{ALARM}\b|\balaram\b"),
-    Thing.REMINDER: re.compile(r"\b(?:reminders?|notifications?|alerts?)\b"),
-    Thing.TASK: re.compile(rf"\b(?:{TASK}|(?:check)?lists?|items?|groceries)\b"),
-    Thing.EVENT: re.compile(rf"\b(?:{CALENDAR}|events?|meetings?|appointments?|plans)\b"),
+    Thing.TIMER: late(rf"\b{TIMER}\b"),
+    Thing.ALARM: late(rf"\b{ALARM}\b|\balaram\b"),
+    Thing.REMINDER: late(r"\b(?:reminders?|notifications?|alerts?)\b"),
+    Thing.TASK: late(rf"\b(?:{TASK}|(?:check)?lists?|items?|groceries)\b"),
+    Thing.EVENT: late(rf"\b(?:{CALENDAR}|events?|meetings?|appointments?|plans)\b"),
 }
 
-OURS = re.compile(
+OURS = late(
     rf"\b(?:{CALENDAR}|{ALARM}|{TIMER}|{TASK}|events?|meetings?|appointments?|schedul\w+|remind\w*|(?:check)?lists?"
     r"|birthday|anniversary|part(?:y|ies)|plans?|deadlines?|items?|notif\w+|groceries)\b"
 )
 
-HAPPENING = re.compile(
+HAPPENING = late(
     r"\b(?:meet(?:ing|up|s)?|appointments?|events?|lunch|dinner|breakfast|brunch|supper|coffee|tea"
     r"|drinks|party|parties|birthday|wedding|anniversary|concert|festival|class(?:es)?"
     r"|lessons?|lectures?|seminar|webinar|workshop|training|practice|rehearsal|stand-?up|sync|1:1|1-1"
@@ -41,7 +41,7 @@ HAPPENING = re.compile(
     r"|night|day|course|tutoring|office hours|delivery|inspection|maintenance)\b"
 )
 
-DOING = re.compile(
+DOING = late(
     r"(?:call|phone|ring|text|email|e-mail|mail|message|buy|get|grab|pick up|drop off|drop|pay|send"
     r"|submit|finish|complete|write|draft|read|review|check|clean|wash|fix|repair|return|order|renew"
     r"|water|feed|walk|take|bring"
@@ -60,7 +60,7 @@ DOING = re.compile(
     r"|meeting|appointment)\b)"
 )
 
-ERRAND = re.compile(
+ERRAND = late(
     r"(?:call (?!an ambulance|the police|the fire|911|999|a )|phone|buy|pick up|drop off|pay|submit"
     r"|finish|wash|repair|fix|return|renew|water|feed|walk|sign|iron|mow|clean out|refill|reply to"
     r"|follow up|get (?:a |some |the )?(?:milk|bread|eggs|groceries|haircut)"
@@ -70,7 +70,7 @@ ERRAND = re.compile(
     r"|my alarm|to)\b)[a-z0-9]"
 )
 
-TELLING = re.compile(
+TELLING = late(
     r"^(?:tell me|let me|show|ask(?! \w+ (?:to|for|about))|lets|let's|whats|hows|wheres|whens|to which"
     r"|in which|at which|on which|i|i'm|i've|i'd|i'll|we|we're|we've|he|she|they|they're|it|it's|you"
     r"|you're|that|this|there|these|those|if|because|when|while|why|how|what|who|where|which|whose|is"

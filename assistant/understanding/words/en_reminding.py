@@ -44,6 +44,10 @@ REMINDING: tuple[Rule, ...] = (
         r"|help me (?:to )?remember|remember to\b|i (?:must not|mustn't|can't|shouldn't) forget",
         REMIND,
     ),
+    Rule(
+        "nag me", 0.985, r"(?:nag|pester|hound|bug) (?:me|us)\b(?: (?:about|with)\b)?(?! (?:what|who|how|why))", REMIND
+    ),
+    Rule("keep reminding me", 0.985, r"keep (?:on )?(?:reminding|nagging|pinging|bugging) (?:me|us)\b", REMIND),
     Rule("ping me", 0.98, r"(?:ping|nudge|buzz|alert|notify|prompt|poke|beep|warn|inform) (?:me|us)\b", REMIND),
     Rule(
         "tell me to",

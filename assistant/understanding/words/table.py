@@ -7,10 +7,12 @@ every character inside quotation marks is `Q`. So a pattern says `T+` for "a tim
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import Any, cast
 
 from assistant.understanding.request import Intent
 
@@ -19,6 +21,29 @@ T = "\ue000"
 
 Q = "\ue001"
 """Stands for each character inside quotation marks."""
+
+
+class Late:
+    """A pattern that is compiled when it is first used; it has all that a compiled one has."""
+
+    __slots__ = ("_compiled", "_flags", "_source")
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self._source = source
+        self._flags = flags
+        self._compiled: re.Pattern[str] | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        """Methods and facts of the compiled pattern."""
+        compiled = self._compiled
+        if compiled is None:
+            compiled = self._compiled = re.compile(self._source, self._flags)
+        return getattr(compiled, name)
+
+
+def late(source: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern that is not compiled yet: a table has sixty, a sentence uses a few."""
+    return cast("re.Pattern[str]", Late(source, flags))
 
 
 class Act(StrEnum):
@@ -70,10 +95,33 @@ class Rule:
     where: Where = field(default=Where.START, kw_only=True)
     needs_time: bool = field(default=False, kw_only=True)
 
+    @property
+    def regex(self) -> str:
+        """The pattern over a mask."""
+        return self.source.replace("‹T›", T + "++").replace("‹t›", T).replace("‹Q›", Q + "++")
+
+    @property
+    def sum(self) -> int:
+        """Tells this pattern from others."""
+        return zlib.crc32(self.source.encode())
+
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(self.source.replace("‹T›", T + "++").replace("‹t›", T).replace("‹Q›", Q + "++"))
+        return re.compile(self.regex)
+
+    @cached_property
+    def _needed(self) -> tuple[str, ...]:
+        from assistant.understanding.words.needed import NEEDED  # written from the rules, so loaded after them
+
+        words = NEEDED.get(self.sum)
+        return tuple(words.split("|")) if words else ()
+
+    def may_match(self, mask: str) -> bool:
+        """False where no match is possible. Once the pattern is compiled, that alone decides."""
+        if "pattern" in self.__dict__ or not self._needed:
+            return True
+        return any(word in mask for word in self._needed)
 
 
 def by_weight(*groups: tuple[Rule, ...]) -> tuple[Rule, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.words.table import T, Words, by_weight
+from assistant.understanding.words.table import T, Words, by_weight, late
 from assistant.understanding.words.zh_asking import ASKING
 from assistant.understanding.words.zh_changing import CHANGING
 from assistant.understanding.words.zh_kinds import DOING, ERRAND, HAPPENING, OURS, TELLING, THINGS
@@ -14,7 +14,7 @@ from assistant.understanding.words.zh_talk import TALK
 
 
 def _p(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace("‹T›", f"{T}++").replace("‹t›", T))
+    return late(pattern.replace("‹T›", f"{T}++").replace("‹t›", T))
 
 
 def _options(text: str) -> frozenset[str]:
@@ -107,7 +107,7 @@ ZH = Words(
     no_item=_p(r"(?:然|以|之|最|今|今天|然后|随|此|那|到时候|我|你|开始|結束|结束)*"),
     later=_p(r"[后後]"),
     brought_forward=_p(r"(?:把|将|將)?(?!.*(?:提醒|通知|叫我|喊我|告诉我|告訴我))[^,。]*‹t›$"),
-    forward=re.compile(r"提前|提早"),
+    forward=late(r"提前|提早"),
     rules=by_weight(REMINDING, CHANGING, MAKING, ASKING, TALK),
     things=THINGS,
     ours=OURS,
@@ -235,8 +235,8 @@ ZH = Words(
         "|闹铃|了|它们|他们|这些|那些|刚才那个|刚刚那个|闹钟重复|重复|一声|叫我"
     ),
     reference_edges=(
-        re.compile(r"^(?:我的?|所有的?|全部的?)(?=.)"),
-        re.compile(r"^(?:提醒|闹钟|鬧鐘|任务|任務|待办事项|待辦事項|待办|待辦|计时器)(?:我)?(?:去|要)?[:：,，]?"),
-        re.compile(r"的?(?:提醒|闹钟|鬧鐘|任务|任務|待办|待辦|事项|日程|这件事|这个任务|计时器|活动)$"),
+        late(r"^(?:我的?|所有的?|全部的?)(?=.)"),
+        late(r"^(?:提醒|闹钟|鬧鐘|任务|任務|待办事项|待辦事項|待办|待辦|计时器)(?:我)?(?:去|要)?[:：,，]?"),
+        late(r"的?(?:提醒|闹钟|鬧鐘|任务|任務|待办|待辦|事项|日程|这件事|这个任务|计时器|活动)$"),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.words.table import Thing
+from assistant.understanding.words.table import Thing, late
 from assistant.understanding.words.zh_terms import (
     ALARM,
     LIST,
@@ -14,19 +14,19 @@ from assistant.understanding.words.zh_terms import (
 )
 
 THINGS: dict[Thing, re.Pattern[str]] = {
-    Thing.TIMER: re.compile(TIMER),
-    Thing.ALARM: re.compile(ALARM),
-    Thing.REMINDER: re.compile(REMINDER + r"(?!的会)"),
-    Thing.TASK: re.compile(rf"{TASK}|{LIST}|项目$|(?:一|二|两|个|后)项"),
-    Thing.EVENT: re.compile(r"(?:日历|日曆|日程|行程|活动|活動|会议|會議|事件|约会|約會|预约|預約|安排|聚会|聚餐|会$)"),
+    Thing.TIMER: late(TIMER),
+    Thing.ALARM: late(ALARM),
+    Thing.REMINDER: late(REMINDER + r"(?!的会)"),
+    Thing.TASK: late(rf"{TASK}|{LIST}|项目$|(?:一|二|两|个|后)项"),
+    Thing.EVENT: late(r"(?:日历|日曆|日程|行程|活动|活動|会议|會議|事件|约会|約會|预约|預約|安排|聚会|聚餐|会$)"),
 }
 
-OURS = re.compile(
+OURS = late(
     rf"{ALARM}|{LIST}|{TASK}|{TIMER}|{REMINDER}|日历|日曆|日程|行程|会议|會議|事项|事項|活动|活動|安排|开会|開會|例会|例會"
     r"|约会|約會|预约|預約|聚会|聚會|生日|通知|闹表"
 )
 
-HAPPENING = re.compile(
+HAPPENING = late(
     r"(?:会议|會議|开会|開會|[开開][^,。]{0,10}[会會]|会面|會面|见面|見面|见(?!到|过)|面试|面試|面谈"
     r"|面談|约会|約會|聚会|聚會|聚餐|聚|午餐|晚餐|早餐|早饭|早飯|午饭|午飯|晚饭|晚飯|吃饭|吃飯|宵夜"
     r"|下午茶|喝咖啡|喝茶|喝酒|咖啡|生日(?!礼物|禮物|蛋糕|贺卡|賀卡|卡)|婚礼|婚禮|纪念日"
@@ -41,7 +41,7 @@ HAPPENING = re.compile(
     r"|放假|假期|检修|保养|看房|沙龙|峰会|论坛|讲课|家教|琴课|彩排|排练|班|會$|会$|节$|趴)"
 )
 
-DOING = re.compile(
+DOING = late(
     r"(?:我?(?:得|要|需要|必须|必須) *)?(?:去)?(?:把(?!.*(?:改到|取消|移到|推迟))|交|缴|繳|买|買|打电话|打電話|打(?=.*电话)|给.+(?:打|发"
     r"|发送|寄|送|回|带|买|充|浇|换|洗)|給.+(?:打|發|寄|送|回|帶|買|充|澆|換|洗)|提交|取|拿|送|寄|接"
     r"|还(?!有)|還(?!有)|付|续|續|洗|修|写|寫|发|發|回复|回覆|回邮件|准备|準備|整理|打扫|打掃|预订"
@@ -55,14 +55,14 @@ DOING = re.compile(
     r"|采购|採購|领|領|抢|抢票|挂号|投递|复印|扫描|熬|煮|炖|蒸)"
 )
 
-ERRAND = re.compile(
+ERRAND = late(
     r"(?:去)?(?:买|買|交|缴|繳|打电话给|打電話給|给[^,。]{1,8}(?:打电话|打電話|寄|送|买)"
     r"|給[^,。]{1,8}(?:打電話|寄|送|買)|提交|取(?!消)|寄|付|还(?!有|是|能|会|要)|還(?!有|是|能|會|要)"
     r"|续|洗|修|浇|遛|整理|打扫|打掃|预约|預約|报名|報名|准备|準備|复习|複習|联系|聯繫|缴费|报销|回复"
     r"|回覆|倒垃圾|写完|做完|检查|檢查|归还|更换)(?!我|你|吗|了|这|那)[^,。我你吗嗎了]"
 )
 
-TELLING = re.compile(
+TELLING = late(
     r"(?:多不多|没有了|沒有了|不响|以后就|^(?:知道|告诉|告訴|我(?!的|和|跟|要|得|们要)|你|您|他|她|它|他们|她们|为什么|為什麼|怎么|怎麼"
     r"|如何|是|有|没有|沒有|因为|如果|要是|假如|虽然|大家|谁|誰|那天|其实|感觉|觉得|好像|听说|據說"
     r"|据说|昨天|昨晚|上周|上週|刚才|剛才|前天|去年)"
