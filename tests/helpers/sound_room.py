@@ -87,14 +87,6 @@ class Room:
                 parec.terminate()
                 parec.wait()
 
-    def unplug(self) -> None:
-        """The microphone goes away."""
-        modules = self._ask("list", "short", "modules")
-        assert modules is not None
-        for line in modules.splitlines():
-            if "module-remap-source" in line or "sink_name=mic" in line:
-                self._ask("unload-module", line.split()[0])
-
     def close(self) -> None:
         self._server.terminate()
         self._server.wait()

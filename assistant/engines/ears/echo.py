@@ -1,8 +1,8 @@
 """Tells what the mouth says, as it comes back through the microphone, from what a person says.
 
-The mouth tells beforehand how loud each band of its sound will be, and when. How much of that arrives at the
-microphone is learned band by band while it speaks. A frame is somebody else's where it is clearly louder than that in
-enough bands. The exact delay need not be known: the loudest of what may be sounding now counts.
+The mouth tells beforehand how loud each band of its sound will be, and when. In its first second the gate learns after
+which delay that arrives at the microphone and how much of each band does. From then on a frame is somebody else's where
+it is clearly louder than what is to be expected, in enough bands.
 """
 
 from __future__ import annotations
@@ -12,17 +12,19 @@ import bisect
 import numpy as np
 import numpy.typing as npt
 
-from assistant.engines.audio.bands import COUNT, Bands
+from assistant.engines.audio.bands import COUNT, SECONDS, Bands
 
-_EARLIEST = 0.06
-_LATEST = 0.45
-_MARGIN = 3.0
-_ENOUGH_BANDS = 4
-_FLOOR = 1e-7
-_AUDIBLE = 1e-6
-_LEARN_SECONDS = 0.6
-_FAST, _SLOW, _DOWN = 1.6, 1.05, 0.995
+_LAGS = np.arange(-3, 18)
+_AROUND = 1
+_TAIL = (_LAGS[-1] + _AROUND + 1) * SECONDS
 _KEPT = 20.0
+_LEARN_FRAMES = 32
+_LOUD_PART = 90
+_MARGIN = 4.0
+_ENOUGH_BANDS = 4
+_FLOOR = 1e-8
+_AUDIBLE = 1e-6
+_UP, _DOWN = 1.02, 0.9995
 
 
 class EchoGate:
@@ -31,9 +33,10 @@ class EchoGate:
     def __init__(self) -> None:
         self._times: list[float] = []
         self._energies: list[Bands] = []
-        self._gain: npt.NDArray[np.float64] = np.full(COUNT, 1e-4)
         self._noise: npt.NDArray[np.float64] = np.full(COUNT, _FLOOR)
-        self._learned = 0.0
+        self._gain: npt.NDArray[np.float64] = np.zeros(COUNT)
+        self._lag: int | None = None
+        self._learned: list[tuple[float, Bands]] = []
 
     def expect(self, at: float, frame: float, energies: npt.NDArray[np.float32]) -> None:
         """The mouth makes this sound from `at` (monotonic seconds) on; an empty one cuts off what was to come."""
@@ -46,34 +49,59 @@ class EchoGate:
 
     def speaking(self, now: float) -> bool:
         """True while something of the mouth's may be heard."""
-        return bool(self._near(now))
+        first = bisect.bisect_left(self._times, now - _TAIL)
+        return first < len(self._times) and self._times[first] < now + 4 * SECONDS
 
-    def somebody(self, now: float, heard: Bands, seconds: float) -> bool:
+    def somebody(self, now: float, heard: Bands) -> bool:
         """True where a frame holds more than the mouth's own sound.
 
         Args:
             now: When the frame was heard.
             heard: Its energies, (`COUNT`,).
-            seconds: Its length.
         """
-        near = self._near(now)
-        if not near:
+        if not self.speaking(now):
             self._noise = np.where(heard < self._noise, heard, self._noise * 1.02 + _FLOOR * 0.02)
             return True
-        own = np.max(np.stack(near), axis=0).astype(np.float64)
-        clear = heard > _MARGIN * (self._gain * own + self._noise + _FLOOR)
-        self._learn(heard, own, seconds)
-        return int(clear.sum()) >= _ENOUGH_BANDS
+        if self._lag is None:
+            self._learn(now, heard)
+            return False
+        own = self._own(now, self._lag)
+        clear = int((heard > _MARGIN * (self._gain * own + self._noise + _FLOOR)).sum()) >= _ENOUGH_BANDS
+        if not clear:
+            ratio = heard / np.maximum(own, _AUDIBLE)
+            nearer = np.where(ratio > self._gain, np.minimum(ratio, self._gain * _UP), self._gain * _DOWN)
+            self._gain = np.where(own > _AUDIBLE, nearer, self._gain)
+        return clear
 
-    def _learn(self, heard: Bands, own: npt.NDArray[np.float64], seconds: float) -> None:
-        audible = own > _AUDIBLE
-        ratio = np.where(audible, heard / np.maximum(own, _AUDIBLE), 0.0)
-        up = _FAST if self._learned < _LEARN_SECONDS else _SLOW
-        louder = np.minimum(ratio, self._gain * up)
-        self._gain = np.where(audible, np.where(ratio > self._gain, louder, self._gain * _DOWN), self._gain)
-        self._learned += seconds
+    def _learn(self, now: float, heard: Bands) -> None:
+        """Until the room is known nobody is heard over the mouth; that takes a second, once."""
+        if (self._own(now, 4) > _AUDIBLE).sum() < _ENOUGH_BANDS:
+            return
+        self._learned.append((now, heard))
+        if len(self._learned) < _LEARN_FRAMES:
+            return
+        given = np.stack([frame for _, frame in self._learned])
+        likeness = [_likeness(given, self._heard_after(int(lag))) for lag in _LAGS]
+        self._lag = int(_LAGS[int(np.argmax(likeness))])
+        own = self._heard_after(self._lag)
+        ratio = np.where(own > _AUDIBLE, given / np.maximum(own, _AUDIBLE), 0.0)
+        self._gain = np.percentile(ratio, _LOUD_PART, axis=0)
+        self._learned = []
 
-    def _near(self, now: float) -> list[Bands]:
-        first = bisect.bisect_left(self._times, now - _LATEST)
-        last = bisect.bisect_right(self._times, now + _EARLIEST)
-        return self._energies[first:last]
+    def _heard_after(self, lag: int) -> npt.NDArray[np.float64]:
+        return np.stack([self._own(now, lag) for now, _ in self._learned])
+
+    def _own(self, now: float, lag: int) -> npt.NDArray[np.float64]:
+        """The loudest of the frames that may arrive now, after a delay of `lag` frames."""
+        first = bisect.bisect_left(self._times, now - (lag + _AROUND + 1) * SECONDS)
+        last = bisect.bisect_right(self._times, now - (lag - _AROUND) * SECONDS)
+        near = self._energies[first:last]
+        return np.max(np.stack(near), axis=0).astype(np.float64) if near else np.zeros(COUNT)
+
+
+def _likeness(one: npt.NDArray[np.floating], other: npt.NDArray[np.floating]) -> float:
+    """How alike two courses of loudness are, from -1 to 1."""
+    first, second = (10 * np.log10(some + _FLOOR) for some in (one, other))
+    first, second = first - first.mean(axis=0), second - second.mean(axis=0)
+    whole = float(np.sqrt((first**2).sum() * (second**2).sum()))
+    return float((first * second).sum()) / whole if whole else 0.0

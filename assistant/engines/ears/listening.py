@@ -103,7 +103,7 @@ class Listening:
     def _take_frame(self, frame: Samples, at: float) -> None:
         speaking = self._echo.speaking(at)
         chance = self._activity.chance(frame)
-        if not self._echo.somebody(at, bands(frame)[0], SECONDS):
+        if not self._echo.somebody(at, bands(frame)[0]):
             chance = 0.0
         loud = float(np.sqrt(np.mean(frame**2)))
         self._sound.append(frame)

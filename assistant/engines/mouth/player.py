@@ -41,6 +41,7 @@ class Player:
         self.begun: queue.SimpleQueue[tuple[int, float] | None] = queue.SimpleQueue()
         self._volume = volume
         self._lock = threading.Condition()
+        self._device = threading.Lock()
         self._pieces: deque[tuple[int, Samples]] = deque()
         self._place = 0
         self._stopped = False
@@ -116,7 +117,10 @@ class Player:
             self._lock.notify_all()
         sound = devices.library()
         try:
-            self._stream.abort()
+            # PortAudio does not like to be told two things at once.
+            with self._device:
+                if not self._stream.closed:
+                    self._stream.abort()
         except sound.PortAudioError as error:
             _log.info("stopping: %s", error)
 
@@ -124,9 +128,10 @@ class Player:
         """Gives the device back, after what it holds has sounded."""
         sound = devices.library()
         try:
-            if not self._stopped:
-                self._stream.stop()
-            self._stream.close()
+            with self._device:
+                if not self._stopped:
+                    self._stream.stop()
+                self._stream.close()
         except sound.PortAudioError as error:
             _log.info("closing: %s", error)
         self.begun.put(None)

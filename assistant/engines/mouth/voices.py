@@ -274,7 +274,7 @@ def _portions(sounds: str) -> list[str]:
 
 def _trimmed(samples: Samples, rate: int) -> Samples:
     """Without the silence around it, but for a breath."""
-    loud = np.flatnonzero(np.abs(samples) > 0.01)
+    loud = np.flatnonzero(np.abs(samples) > 0.005)
     if not len(loud):
         return samples
-    return samples[max(0, loud[0] - rate // 50) : loud[-1] + rate // 8]
+    return samples[max(0, loud[0] - rate // 10) : loud[-1] + rate // 8]
