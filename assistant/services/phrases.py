@@ -28,6 +28,9 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "timer.added": ("Timer set: {title}", "已设置计时器：{title}"),
     "timer.moved": ("Timer moved: {title}", "已调整计时器：{title}"),
     "timer.deleted": ("Timer deleted: {title}", "已删除计时器：{title}"),
+    "follow_up.added": ("Will remind you unless it is done by then: {title}", "到时还没完成就提醒：{title}"),
+    "follow_up.deleted": ("Follow-up deleted: {title}", "已删除跟进提醒：{title}"),
+    "nags": ("Until it is done", "直到完成"),
     "many.completed": ("Completed {count} items.", "已完成 {count} 项。"),
     "many.deleted": ("Deleted {count} items.", "已删除 {count} 项。"),
     "many.moved": ("Moved {count} items.", "已移动 {count} 项。"),
@@ -52,6 +55,36 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "found.when": ("{title}: {when}", "{title}：{when}"),
     "free.yes": ("You are free: {when}.", "{when}有空。"),
     "free.no": ("You are not free: {when}.", "{when}没有空。"),
+    "clash.none": ("Nothing clashes: {day}.", "{day}没有冲突。"),
+    "clash.one": ("1 clash: {day}", "{day}有 1 处冲突："),
+    "clash.some": ("{count} clashes: {day}", "{day}有 {count} 处冲突："),
+    "clash.with": ("Overlaps: {items}", "与以下日程冲突：{items}"),
+    "often": ("“{words}”, {day}: {count} times", "“{words}”，{day}：{count} 次"),
+    "last_year": ("the last 12 months", "最近12个月"),
+    "last.when": ("{title}: {when} ({ago})", "{title}：{when}（{ago}）"),
+    "last.none": (
+        "I could not find “{words}” in your calendar or your done tasks before today.",
+        "在过去的日程和已完成的任务中没有找到“{words}”。",
+    ),
+    "ago.today": ("today", "今天"),
+    "ago.one": ("1 day ago", "1天前"),
+    "ago": ("{count} days ago", "{count}天前"),
+    "free.when": ("You are free, {day}:", "{day}有空的时间："),
+    "free.never": ("You are not free: {day}.", "{day}没有空。"),
+    "slot.offer": (
+        "{length} with nothing on, {day}. Which one shall I take?",
+        "{day}有这些{length}的空闲时间，要哪一个？",
+    ),
+    "slot.none": ("No {length} with nothing on: {day}.", "{day}没有{length}的空闲时间。"),
+    "slot.title": ("Reserved time", "预留时间"),
+    "plan.ask": ("Plan {count} tasks for {day}?", "{day}：安排 {count} 项任务？"),
+    "plan.ask_one": ("Plan 1 task for {day}?", "{day}：安排 1 项任务？"),
+    "plan.apply": ("Plan {count} tasks", "安排 {count} 项任务"),
+    "plan.apply_one": ("Plan 1 task", "安排 1 项任务"),
+    "plan.left": ("No room for: {titles}.", "放不下：{titles}。"),
+    "plan.no_tasks": ("No open tasks to plan: {day}.", "{day}没有要安排的任务。"),
+    "plan.no_room": ("There is no free time left: {day}.", "{day}没有空闲时间了。"),
+    "many.added": ("Added {count} events.", "已添加 {count} 个日程。"),
     "source.calendar": ("From your calendar", "来自你的日历"),
     "source.tasks": ("From your tasks", "来自你的任务"),
     "source.both": ("From your calendar and tasks", "来自你的日历和任务"),
@@ -148,5 +181,5 @@ def done(language: str, kind: str, action: Action, title: str) -> str:
     """The first line of a receipt."""
     key = f"{kind}.{action}"
     if key not in PHRASES:
-        key = f"reminder.{action}" if kind in ("alarm", "timer") else f"task.{action}"
+        key = f"reminder.{action}" if kind in ("alarm", "timer", "follow_up") else f"task.{action}"
     return say(language, key, title=title)

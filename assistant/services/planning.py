@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from assistant.domain.conversation import Action, Receipt, ReceiptItem
@@ -53,6 +54,25 @@ class PlanningService:
                 event = self._block(known(unit, uid), begins, calendar.uid)
                 unit.events.put(event)
                 begins = bounds(event.span, self._changes.zone())[1].astimezone(UTC)
+                items.append(receipts.of_event(event, calendar.name, self._changes.zone()))
+            return Outcome(action=Action.ADDED, label=entry_label("Planned", items), items=tuple(items))
+
+        return self._changes.write(work, origin)
+
+    def plan_at(self, places: Sequence[tuple[str, datetime, datetime]], *, origin: Origin = Origin.PERSON) -> Receipt:
+        """Makes an event for each task at the place given for it (uid, start, end; aware), in one step.
+
+        Raises:
+            NotFoundError: ``task.missing``.
+        """
+
+        def work(unit: UnitOfWork) -> Outcome:
+            calendar = unit.calendars.all()[0]
+            items: list[ReceiptItem] = []
+            for uid, start, end in places:
+                block = self._block(known(unit, uid), start, calendar.uid)
+                event = replace(block, span=Zoned(start, end, str(self._changes.zone())))
+                unit.events.put(event)
                 items.append(receipts.of_event(event, calendar.name, self._changes.zone()))
             return Outcome(action=Action.ADDED, label=entry_label("Planned", items), items=tuple(items))
 

@@ -16,6 +16,7 @@ from assistant.services import receipts
 from assistant.services.phrases import counted
 from assistant.services.reply import Reply
 from assistant.services.requests.asked import MOST_LINES, Asked, Services
+from assistant.services.requests.asking import asked_specially
 from assistant.services.requests.creating import PRIORITIES
 from assistant.services.requests.finding import Finder, Target, Window
 from assistant.services.requests.times import window
@@ -29,6 +30,8 @@ _DONE = re.compile(r"\b(?:done|completed|finished)\b|已完成|做完", re.IGNOR
 
 def query_events(services: Services, asked: Asked) -> Reply:
     """What is on in a stretch of time, when something is, what comes next, whether one is free."""
+    if (special := asked_specially(services, asked)) is not None:
+        return special
     words = asked.slots.reference or asked.slots.title or ""
     place = window(asked.request.item_time, asked.now, asked.zone)
     if words:
