@@ -7,13 +7,13 @@ import os
 from collections.abc import Callable
 from datetime import timedelta
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from assistant.config.connections import ConnectionLedger
 from assistant.config.errors import EngineError
 from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.domain.clock import Clock
-from assistant.services.calendar_files.files import CalendarFileService
 from assistant.services.changes import Changes
 from assistant.services.conversation import ConversationService
 from assistant.services.doctor import Doctor, Finding
@@ -30,15 +30,18 @@ from assistant.services.region import Region, reader_language, wording_for
 from assistant.services.reminders import ReminderService
 from assistant.services.requests.asked import Services
 from assistant.services.schedule import ScheduleService
+from assistant.services.search import SearchService
 from assistant.services.task_lists import TaskListService
 from assistant.services.task_order import TaskOrderService
 from assistant.services.tasks import TaskService
 from assistant.services.timers import TimerService
-from assistant.services.search import SearchService
 from assistant.services.undo import UndoService
 from assistant.services.voice_ports import Ears, Mouth
 from assistant.services.watch import StoreWatch
 from assistant.services.wording import Wording
+
+if TYPE_CHECKING:
+    from assistant.services.calendar_files.files import CalendarFileService
 
 _LOG = logging.getLogger(__name__)
 
@@ -62,7 +65,6 @@ class Assistant:
         reminders: What rings.
         timers: Timers while they run.
         follow_ups: What is asked after unless it is done by then.
-        files: Calendar files in and out.
         undo: The journal.
         search: Finds by words.
         watch: Notices what other processes write; the window starts it.
@@ -110,10 +112,16 @@ class Assistant:
         self.reminders = ReminderService(self._changes, _manner(settings))
         self.timers = TimerService(self._changes)
         self.follow_ups = FollowUpService(self._changes)
-        self.files = CalendarFileService(self._changes)
         self.undo = UndoService(self._changes)
         self.search = SearchService(self._changes)
         self.watch = StoreWatch(self._changes)
+
+    @cached_property
+    def files(self) -> CalendarFileService:
+        """Calendar files in and out; loaded when one is wanted."""
+        from assistant.services.calendar_files.files import CalendarFileService
+
+        return CalendarFileService(self._changes)
 
     @cached_property
     def library(self) -> ModelLibrary:
@@ -152,7 +160,7 @@ class Assistant:
     @cached_property
     def conversation(self) -> ConversationService:
         """What is said and answered."""
-        services = Services(self._changes, self.schedule, self.tasks, self.reminders, self.settings)
+        services = Services(self._changes, self.schedule, self.tasks, self.reminders, self.follow_ups, self.settings)
         return ConversationService(services, lambda: self.model, lambda: self.library, self._region)
 
     @cached_property

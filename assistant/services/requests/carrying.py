@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from assistant.services.reply import Reply
-from assistant.services.requests import changing, creating, queries
+from assistant.services.requests import changing, creating, following
 from assistant.services.requests.asked import Asked, Services
 from assistant.services.requests.beside import is_beside, known_event, remind_beside
 from assistant.understanding.request import Intent
@@ -19,6 +19,8 @@ def _create_event(services: Services, asked: Asked) -> Reply:
 
 def _create_reminder(services: Services, asked: Asked) -> Reply:
     """A reminder of its own, or an alert on an item: the one named, or the one spoken of."""
+    if asked.slots.follow_up:
+        return following.create_follow_up(services, asked)
     if is_beside(asked.request):
         return remind_beside(services, asked)
     slots = asked.slots
@@ -38,17 +40,31 @@ _HANDLERS: Mapping[Intent, Callable[[Services, Asked], Reply]] = {
     Intent.DELETE_TASK: changing.delete,
     Intent.DELETE_REMINDER: changing.delete,
     Intent.COMPLETE_TASK: changing.complete,
-    Intent.QUERY_EVENTS: queries.query_events,
-    Intent.QUERY_TASKS: queries.query_tasks,
-    Intent.QUERY_REMINDERS: queries.query_reminders,
-    Intent.QUERY_TIME: queries.query_time,
-    Intent.SEARCH: queries.search,
 }
+
+
+_QUESTIONS = frozenset(
+    {Intent.QUERY_EVENTS, Intent.QUERY_TASKS, Intent.QUERY_REMINDERS, Intent.QUERY_TIME, Intent.SEARCH}
+)
+
+
+def _answer(services: Services, asked: Asked) -> Reply:
+    """Answers a question from what is stored."""
+    from assistant.services.requests import queries  # a command that changes something does not wait for it
+
+    handlers: Mapping[Intent, Callable[[Services, Asked], Reply]] = {
+        Intent.QUERY_EVENTS: queries.query_events,
+        Intent.QUERY_TASKS: queries.query_tasks,
+        Intent.QUERY_REMINDERS: queries.query_reminders,
+        Intent.QUERY_TIME: queries.query_time,
+        Intent.SEARCH: queries.search,
+    }
+    return handlers[asked.request.intent](services, asked)
 
 
 def can_carry_out(intent: Intent) -> bool:
     """True where no model is needed; the rest is conversation."""
-    return intent in _HANDLERS
+    return intent in _HANDLERS or intent in _QUESTIONS
 
 
 def carry_out(services: Services, asked: Asked) -> Reply:
@@ -57,4 +73,4 @@ def carry_out(services: Services, asked: Asked) -> Reply:
     Raises:
         AssistantError: As the services do.
     """
-    return _HANDLERS[asked.request.intent](services, asked)
+    return _HANDLERS.get(asked.request.intent, _answer)(services, asked)
