@@ -10,7 +10,7 @@ from assistant.commands.session import DONE, opened, say, say_json, stated_day
 from assistant.config.errors import InputError
 from assistant.domain.event import EventStatus, Occurrence
 from assistant.domain.items import Priority
-from assistant.domain.reminder import Reminder, ReminderState
+from assistant.domain.reminder import WAITING_STATES, Reminder, ReminderState
 from assistant.domain.task import Task
 from assistant.services.assistant import Assistant
 from assistant.services.phrases import say as phrase
@@ -103,13 +103,9 @@ def _print_tasks(found: tuple[Task, ...], lists: dict[str, str], assistant: Assi
 
 
 def reminders(arguments: argparse.Namespace) -> int:
-    """What will ring, rang and waits for an answer, or was missed."""
+    """What waits for an answer and what is to come; with ``--all`` the history as well, as in the window's overview."""
     with opened(arguments) as assistant:
-        found = [
-            one
-            for one in assistant.reminders.all()
-            if arguments.everything or one.state is not ReminderState.ACKNOWLEDGED
-        ]
+        found = assistant.reminders.all() if arguments.everything else assistant.reminders.unanswered()
         if arguments.json:
             zone = assistant.clock.zone()
             say_json([reminder_document(one, zone) for one in found])
@@ -120,21 +116,42 @@ def reminders(arguments: argparse.Namespace) -> int:
 
 _STATES = {
     ReminderState.SCHEDULED: ("", ""),
-    ReminderState.DUE: ("due", "已到期"),
-    ReminderState.SHOWN: ("shown, not answered", "已显示，未处理"),
-    ReminderState.SNOOZED: ("snoozed", "已推迟"),
-    ReminderState.ACKNOWLEDGED: ("done", "已完成"),
-    ReminderState.MISSED: ("not answered", "未处理"),
-    ReminderState.PAUSED: ("paused", "已暂停"),
+    ReminderState.DUE: ("due, held back", "已到期，暂缓"),
+    ReminderState.SHOWN: ("waits for your answer", "等待你回应"),
+    ReminderState.SNOOZED: ("snoozed from {due}", "从 {due} 推迟"),
+    ReminderState.ACKNOWLEDGED: ("done {at}", "{at} 完成"),
+    ReminderState.MISSED: ("closed without an answer", "未回应就关闭了"),
+    ReminderState.PAUSED: ("stopped", "已暂停"),
 }
+_AHEAD = WAITING_STATES | {ReminderState.PAUSED}
 
 
-def _print_reminders(found: list[Reminder], assistant: Assistant) -> None:
-    wording, now = assistant.wording, assistant.clock.now()
+def _print_reminders(found: tuple[Reminder, ...], assistant: Assistant) -> None:
+    """The same three groups as the overview, and the same order in them."""
+    chinese = assistant.wording.chinese
+    ahead = [one for one in found if one.state in _AHEAD]
+    answered = [one for one in found if one.state is ReminderState.ACKNOWLEDGED]
+    unanswered = [one for one in found if one.state not in _AHEAD and one.state is not ReminderState.ACKNOWLEDGED]
     if not found:
-        say(phrase(wording.language, "reminders.none"))
-    for one in found:
-        when = wording.moment(one.wakes_at.astimezone(now.tzinfo), None, today=now.date())
-        state = _STATES[one.state][1 if wording.chinese else 0]
-        rule = f" · {wording.repeat(one.rrule)}" if one.rrule else ""
-        say(f"{when}  {one.text}{rule}{f' · {state}' if state else ''}")
+        say(phrase(assistant.wording.language, "reminders.none"))
+    for names, group in (
+        (("Not answered", "未回应"), unanswered[::-1]),
+        (("Upcoming", "即将到来"), ahead),
+        (("History", "历史"), answered[::-1]),
+    ):
+        if group:
+            say(names[1 if chinese else 0])
+        for one in group:
+            say(f"  {_reminder_line(one, assistant)}")
+
+
+def _reminder_line(one: Reminder, assistant: Assistant) -> str:
+    wording, now = assistant.wording, assistant.clock.now()
+
+    def told(moment: datetime | None) -> str:
+        return wording.moment(moment.astimezone(now.tzinfo), None, today=now.date()) if moment is not None else ""
+
+    when = told(one.due_at if one.state is ReminderState.ACKNOWLEDGED else one.wakes_at)
+    state = _STATES[one.state][1 if wording.chinese else 0].format(due=told(one.due_at), at=told(one.acknowledged_at))
+    rule = f" · {wording.repeat(one.rrule)}" if one.rrule else ""
+    return f"{when}  {one.text}{rule}{f' · {state}' if state else ''}"
