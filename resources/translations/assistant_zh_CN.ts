@@ -15,6 +15,14 @@
    <translation>停止 (Esc)</translation>
   </message>
   <message>
+   <source>Speak</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Speak (Ctrl+Alt+M, or hold Space in the empty bar)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Send</source>
    <translation>发送</translation>
   </message>
@@ -2203,6 +2211,14 @@
    <translation>已删除计时器</translation>
   </message>
   <message>
+   <source>Reminder unless it is done by then</source>
+   <translation>到时还没完成就提醒</translation>
+  </message>
+  <message>
+   <source>Follow-up deleted</source>
+   <translation>已删除跟进提醒</translation>
+  </message>
+  <message>
    <source>Added</source>
    <translation>已添加</translation>
   </message>
@@ -2265,6 +2281,10 @@
   <message>
    <source>, </source>
    <translation>、</translation>
+  </message>
+  <message>
+   <source>Overlaps: {titles}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>reminds you: {leads}</source>
@@ -3293,6 +3313,10 @@
    <translation>本次会话 0 个网络连接</translation>
   </message>
   <message>
+   <source>Listening</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Pick one</source>
    <translation>选择一个</translation>
   </message>
@@ -3729,14 +3753,6 @@
    <translation>排序和筛选</translation>
   </message>
   <message>
-   <source>Sort</source>
-   <translation>排序</translation>
-  </message>
-  <message>
-   <source>Show</source>
-   <translation>显示</translation>
-  </message>
-  <message>
    <source>{name} and higher</source>
    <translation>{name}及以上</translation>
   </message>
@@ -3745,12 +3761,12 @@
    <translation>所有优先级</translation>
   </message>
   <message>
-   <source>What begins later</source>
-   <translation>尚未开始的</translation>
+   <source>Show what begins later</source>
+   <translation>显示尚未开始的</translation>
   </message>
   <message>
-   <source>What is done</source>
-   <translation>已完成的</translation>
+   <source>Show what is done</source>
+   <translation>显示已完成的</translation>
   </message>
   <message>
    <source>Show everything as usual</source>
@@ -4038,6 +4054,10 @@
    <translation>没有待办提醒</translation>
   </message>
   <message>
+   <source>Listening</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Assistant</source>
    <translation>助手</translation>
   </message>
@@ -4062,6 +4082,168 @@
   <message>
    <source>Changed again after this.</source>
    <translation>之后又有更改。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Voice</name>
+  <message>
+   <source>I did not hear anything. Try again, or type.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your microphone is very quiet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This computer has no voice for this language.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No microphone was found. You can keep typing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The microphone is held by another program, or access to it is off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The microphone gives no sound: it is muted, or access to it is off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The microphone went away. You can keep typing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No loudspeaker was found. The answer is in the chat.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The loudspeaker could not be opened. The answer is in the chat.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The loudspeaker went away. The answer is in the chat.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sound needs the system's PortAudio library, which is not installed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Listening needs a speech model, which is not on this computer yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The speech model is damaged. Download it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is not enough free memory for the speech model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Listening stopped unexpectedly. Nothing else is lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation type="unfinished">重试</translation>
+  </message>
+  <message>
+   <source>Choose another</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Get the model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>English</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chinese</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Any language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Adding…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stopped speaking when you started talking</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Opening the microphone…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Speaking · talk to interrupt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Listening · stays on this computer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Making out the words…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thinking…</source>
+   <translation type="unfinished">正在思考…</translation>
+  </message>
+  <message>
+   <source>Speaking</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>VoicePanel</name>
+  <message>
+   <source>Language that is listened for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change the language that is listened for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation type="unfinished">停止</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished">取消</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Finish</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Space</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Heard until then: {text}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished">关闭</translation>
   </message>
  </context>
  <context>

@@ -33,10 +33,9 @@ def options_menu(parent: QWidget, view: ViewKind, options: ViewOptions, tags: tu
     translate = QCoreApplication.translate
     menu = QMenu(translate("Tasks", "Sort and filter"), parent)
     if view not in UNSORTED:
-        menu.addSection(translate("Tasks", "Sort"))
         for key in SortKey:
             _check(menu, words.sort_name(key), partial(choose, replace(options, sort=key)), on=options.sort is key)
-    menu.addSection(translate("Tasks", "Show"))
+    menu.addSeparator()
     priority = QMenu(translate("Tasks", "Priority"), menu)
     priority.setIcon(icon("flag"))
     for one in (Priority.NONE, Priority.LOW, Priority.NORMAL, Priority.HIGH):
@@ -47,10 +46,10 @@ def options_menu(parent: QWidget, view: ViewKind, options: ViewOptions, tags: tu
         _check(priority, text, partial(choose, replace(options, priority=one)), on=options.priority is one)
     menu.addMenu(priority)
     _add_tags(menu, options, tags, choose)
-    text = translate("Tasks", "What begins later")
+    text = translate("Tasks", "Show what begins later")
     _check(menu, text, partial(choose, replace(options, waiting=not options.waiting)), on=options.waiting)
     if view is not ViewKind.DONE:
-        text = translate("Tasks", "What is done")
+        text = translate("Tasks", "Show what is done")
         _check(menu, text, partial(choose, replace(options, done=not options.done)), on=options.done)
     if options != ViewOptions():
         menu.addSeparator()

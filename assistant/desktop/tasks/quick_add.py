@@ -15,6 +15,8 @@ from assistant.services.requests.creating import PRIORITIES, estimate
 from assistant.services.tasks import TaskDraft
 from assistant.understanding.request import Intent, Request, Understanding
 
+_WANTED = (Intent.CREATE_TASK, Intent.CREATE_REMINDER)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adding:
@@ -33,7 +35,7 @@ class Adding:
 def task_request(understanding: Understanding, adding: Adding) -> Request:
     """The request that a line in a task list stands for. Pure."""
     first = understanding.first
-    intent = first.intent if first.intent in (Intent.CREATE_TASK, Intent.CREATE_REMINDER) else Intent.CREATE_TASK
+    intent = first.intent if first.intent in _WANTED else Intent.CREATE_TASK
     edits = Edits(intent=intent)
     if adding.list_name and not first.slots.list:
         edits = replace(edits, list_name=adding.list_name)
@@ -48,7 +50,7 @@ def task_request(understanding: Understanding, adding: Adding) -> Request:
 
 def task_preview(conversation: ConversationService, text: str, adding: Adding) -> Preview | None:
     """How the line would come out. Not in the GUI thread; None where there is nothing to read."""
-    preview = conversation.preview(text)
+    preview = _read(conversation, text)
     if preview is None:
         return None
     request = task_request(preview.understanding, adding)
@@ -56,11 +58,19 @@ def task_preview(conversation: ConversationService, text: str, adding: Adding) -
     return conversation.preview(text, edited=edited)
 
 
+def _read(conversation: ConversationService, text: str) -> Preview | None:
+    """What would be a question in the input bar is a task here, with all that is marked in it."""
+    preview = conversation.preview(text)
+    if preview is None or preview.understanding.first.intent in _WANTED:
+        return preview
+    return conversation.preview(f"/task {text}")
+
+
 def add_task(assistant: Assistant, text: str, adding: Adding) -> Receipt:
     """Adds it. Not in the GUI thread. Raises AssistantError where the store cannot take it."""
     tags = (adding.tag,) if adding.tag else ()
     plain = TaskDraft(title=text, due_on=adding.day, tags=tags, someday=adding.someday)
-    preview = assistant.conversation.preview(text)
+    preview = _read(assistant.conversation, text)
     if preview is None:
         return assistant.tasks.create(plain)
     request = task_request(preview.understanding, adding)

@@ -55,6 +55,7 @@ class QuickChips(QWidget):
         """Goes along with a line that goes into that place."""
         self._editor, self._adding = editor, adding
         editor.textChanged.connect(self._asked)
+        self.hide()
         self._lines += 1
         number = self._lines
         editor.destroyed.connect(lambda: self._gone(number))
