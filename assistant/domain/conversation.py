@@ -36,6 +36,7 @@ class ReceiptItem:
     """One changed item as it was right after the change; `before` holds the old value of what changed.
 
     Times: `start_at`/`end_at` aware, or `start_on`/`end_on` (exclusive) for whole days.
+    `clashes` are the titles of what it overlaps.
     `kind` is the word the person knows it by: event, task or reminder (also alarm and timer).
     """
 
@@ -52,6 +53,7 @@ class ReceiptItem:
     list_name: str = ""
     alert_minutes: tuple[int, ...] = ()
     before: str = ""
+    clashes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

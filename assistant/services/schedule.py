@@ -28,6 +28,7 @@ from assistant.services.ports import UnitOfWork
 
 PERSONAL = "personal"
 MOST_TITLE = 500
+MOST_CLASHES = 5
 MOST_ALERT_MINUTES = 60 * 24 * 366
 
 
@@ -163,7 +164,8 @@ class ScheduleService:
         def work(unit: UnitOfWork) -> Outcome:
             unit.events.put(event)
             align_event(unit, event, now, self._changes.zone())
-            return Outcome(action=Action.ADDED, label=f"Added event: {event.title}", items=(self._item(unit, event),))
+            item = replace(self._item(unit, event), clashes=self._clashing(unit, event.span, event.uid))
+            return Outcome(action=Action.ADDED, label=f"Added event: {event.title}", items=(item,))
 
         return self._changes.write(work, origin)
 
@@ -250,10 +252,27 @@ class ScheduleService:
             if name is not None and scope is Scope.THIS:
                 before, after = replace(before, rrule=None), replace(after, rrule=None)
             after = receipts.with_difference(before, after)
+            if draft.span != old_span:
+                after = replace(after, clashes=self._clashing(unit, draft.span, uid, changed[-1].uid))
             label = f"{action.capitalize()} event: {draft.title}"
             return Outcome(action=action, label=label, items=(after,), answered=answered)
 
         return self._changes.write(work, origin)
+
+    def _clashing(self, unit: UnitOfWork, span: Span, *own: str) -> tuple[str, ...]:
+        """Titles of what is on at the same time, other than the event itself; of a series its first time counts."""
+        if isinstance(span, AllDay):
+            return ()
+        viewer = self._changes.zone()
+        start, end = bounds(span, viewer)
+        shown = {calendar.uid for calendar in unit.calendars.all() if calendar.visible}
+        found = [
+            occurrence
+            for event in unit.events.touching(start, end)
+            if event.uid not in own and event.busy and event.calendar_uid in shown
+            for occurrence in expand(event, start, end, viewer)
+        ]
+        return tuple(dict.fromkeys(one.title for one in clashing(found, start, end)))[:MOST_CLASHES]
 
     def _item(self, unit: UnitOfWork, event: Event, *, span: Span | None = None) -> ReceiptItem:
         calendar = unit.calendars.get(event.calendar_uid)

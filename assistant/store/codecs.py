@@ -81,6 +81,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "item_kind": ItemKind,
     "action": Action,
     "items": _each(_receipt_item),
+    "clashes": tuple,
 }
 _OWN_READERS: dict[type, dict[str, Callable[[Any], Any]]] = {
     Reminder: {"kind": ReminderKind, "state": ReminderState, "insists": Insistence},

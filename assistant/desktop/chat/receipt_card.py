@@ -114,6 +114,8 @@ class ReceiptCard(Card):
         for text in (telling.details(item, wording, today), telling.belongs(item, wording)):
             if text:
                 layout.addWidget(wrapped(text, parent, "small"))
+        if item.clashes and not self._receipt.undone:
+            layout.addWidget(wrapped(telling.overlaps(item), parent, "small", "warning"))
 
     def _buttons(self, parent: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()

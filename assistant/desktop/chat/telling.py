@@ -10,7 +10,14 @@ from assistant.domain.conversation import Action, Receipt, ReceiptItem
 from assistant.services.phrases import PHRASES
 from assistant.services.wording import Wording
 
-ICONS = {"event": "calendar", "task": "list-checks", "reminder": "bell", "alarm": "alarm-clock", "timer": "timer"}
+ICONS = {
+    "event": "calendar",
+    "task": "list-checks",
+    "reminder": "bell",
+    "alarm": "alarm-clock",
+    "timer": "timer",
+    "follow_up": "list-todo",
+}
 
 
 def headline(receipt: Receipt) -> str:
@@ -46,6 +53,8 @@ def _one(kind: str, action: Action) -> str:
         ("timer", Action.CHANGED): translate("Receipts", "Timer changed"),
         ("timer", Action.MOVED): translate("Receipts", "Timer moved"),
         ("timer", Action.DELETED): translate("Receipts", "Timer deleted"),
+        ("follow_up", Action.ADDED): translate("Receipts", "Reminder unless it is done by then"),
+        ("follow_up", Action.DELETED): translate("Receipts", "Follow-up deleted"),
     }
     return said.get((kind, action)) or _any(action)
 
@@ -136,6 +145,12 @@ def details(item: ReceiptItem, wording: Wording, today: date) -> str:
     """When, where and how often, as one line."""
     parts = [when(item, wording, today), item.location, wording.repeat(item.rrule) if item.rrule else ""]
     return " · ".join(part for part in parts if part)
+
+
+def overlaps(item: ReceiptItem) -> str:
+    """What is on at the same time."""
+    comma = QCoreApplication.translate("Receipts", ", ")
+    return QCoreApplication.translate("Receipts", "Overlaps: {titles}").format(titles=comma.join(item.clashes))
 
 
 def belongs(item: ReceiptItem, wording: Wording) -> str:

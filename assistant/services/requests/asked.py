@@ -12,6 +12,7 @@ from assistant.domain.conversation import Receipt, ReceiptItem
 from assistant.domain.items import Origin
 from assistant.domain.recurrence import Scope
 from assistant.services.changes import Changes
+from assistant.services.follow_ups import FollowUpService
 from assistant.services.names import is_inbox_name
 from assistant.services.phrases import done, say
 from assistant.services.reminders import ReminderService
@@ -35,6 +36,7 @@ class Services:
     schedule: ScheduleService
     tasks: TaskService
     reminders: ReminderService
+    follow_ups: FollowUpService
     settings: Settings
 
 
@@ -115,6 +117,8 @@ class Asked:
         if len(receipt.items) == 1:
             item = receipt.items[0]
             lines = [done(self.language, item.kind, receipt.action, item.title), self.details(item)]
+            if item.clashes:
+                lines.append(self.say("clash.with", items=("、" if self.wording.chinese else ", ").join(item.clashes)))
         else:
             lines = [self.say(f"many.{receipt.action}", count=len(receipt.items))]
             lines += [self.line(item) for item in receipt.items[:MOST_LINES]]
