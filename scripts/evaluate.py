@@ -87,6 +87,8 @@ def faults(expected: Expected, got: Request, zone: ZoneInfo) -> list[str]:
         out.append("reminder_kind")
     if "deadline" in expected and not slots.deadline:
         out.append("deadline")
+    if makes and (slots.follow_up, slots.insists) != (expected.get("follow_up", False), expected.get("insists")):
+        out.append("follow_up")
     return out
 
 

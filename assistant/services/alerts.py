@@ -170,6 +170,23 @@ def waiting_alert(rows: tuple[Reminder, ...]) -> Reminder | None:
     return next((row for row in open_rows if row.kind is not ReminderKind.FOLLOW_UP), None)
 
 
+def follow_up(
+    task: Task, at: datetime, now: datetime, viewer: ZoneInfo, insists: Insistence = Insistence.ONCE
+) -> Reminder:
+    """Asks after a task at a moment, unless it is completed first."""
+    return Reminder(
+        uid=new_uid(),
+        text=task.title,
+        due_at=at.astimezone(UTC),
+        zone=str(viewer),
+        created_at=now.astimezone(UTC),
+        kind=ReminderKind.FOLLOW_UP,
+        item_kind=ItemKind.TASK,
+        item_uid=task.uid,
+        insists=insists,
+    )
+
+
 def drop_follow_ups(unit: UnitOfWork, task_uid: str, now: datetime) -> tuple[str, ...]:
     """Closes the follow-ups of a task that was completed. Returns the reminders whose pop-ups have to go."""
     rows = [row for row in unit.reminders.of_item(task_uid) if row.kind is ReminderKind.FOLLOW_UP]

@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 
 from assistant.config.errors import InputError, NotFoundError
 from assistant.domain.conversation import Action, Receipt
-from assistant.domain.items import ItemKind, Origin, new_uid
+from assistant.domain.items import Origin
 from assistant.domain.reminder import Insistence, Reminder, ReminderKind, ReminderState
 from assistant.domain.task import Task
 from assistant.services import receipts
+from assistant.services.alerts import follow_up
 from assistant.services.changes import Changes, Outcome
 from assistant.services.ports import UnitOfWork
 
@@ -45,26 +46,13 @@ class FollowUpService:
                 raise NotFoundError("task.missing", "This task does not exist any more.", uid=task_uid)
             if task.done:
                 raise InputError("reminder.task_done", "This task is completed already.")
-            row = _waiting_at(unit, task, at) or _follow_up(task, at, now, str(self._changes.zone()))
+            row = _waiting_at(unit, task, at) or follow_up(task, at, now, self._changes.zone())
             row = replace(row, insists=insists)
             unit.reminders.put(row)
             item = receipts.of_reminder(row, self._changes.zone())
             return Outcome(action=Action.ADDED, label=f"Added follow-up: {task.title}", items=(item,))
 
         return self._changes.write(work, origin)
-
-
-def _follow_up(task: Task, at: datetime, now: datetime, zone: str) -> Reminder:
-    return Reminder(
-        uid=new_uid(),
-        text=task.title,
-        due_at=at.astimezone(UTC),
-        zone=zone,
-        created_at=now.astimezone(UTC),
-        kind=ReminderKind.FOLLOW_UP,
-        item_kind=ItemKind.TASK,
-        item_uid=task.uid,
-    )
 
 
 def _waiting_at(unit: UnitOfWork, task: Task, at: datetime) -> Reminder | None:

@@ -337,7 +337,7 @@ class Store(Protocol):
 
 
 class Sounds(Protocol):
-    """The sounds of reminders. Methods may be called from any thread; only `look` blocks. Nothing here raises but it."""
+    """The sounds of reminders. Any thread may call; only `look` blocks, and only it raises."""
 
     def play(self, sound: str, volume: int) -> None:
         """Plays ``chime``, ``bells``, ``wood`` or ``alarm`` instead of what plays now, and returns at once.

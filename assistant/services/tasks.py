@@ -10,11 +10,11 @@ from typing import Literal
 from assistant.config.errors import InputError, NotFoundError
 from assistant.domain.conversation import Action, Receipt, ReceiptItem
 from assistant.domain.items import Origin, Priority, new_uid
-from assistant.domain.reminder import Insistence, Reminder
+from assistant.domain.reminder import Insistence, Reminder, ReminderKind
 from assistant.domain.rules import check_rule, zone_named
 from assistant.domain.task import INBOX, Task, TaskList
 from assistant.services import receipts, rounds
-from assistant.services.alerts import align_task, reopen_alerts
+from assistant.services.alerts import align_task, follow_up, reopen_alerts
 from assistant.services.changes import Changes, Outcome
 from assistant.services.ports import UnitOfWork
 from assistant.services.rounds import KEEP, Keep
@@ -26,7 +26,10 @@ MOST_ESTIMATE = 60 * 24 * 366
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskDraft:
-    """A task as somebody wants it. `remind_at` gives it an alert; `new_list` makes a list for it in the same step."""
+    """A task as somebody wants it. `new_list` makes a list for it in the same step.
+
+    `remind_at` gives it an alert, `follow_up_at` one that is dropped when it is done first; `insists` is for both.
+    """
 
     title: str
     list_uid: str = INBOX
@@ -40,6 +43,7 @@ class TaskDraft:
     notes: str = ""
     remind_at: datetime | None = None
     insists: Insistence = Insistence.ONCE
+    follow_up_at: datetime | None = None
     new_list: str | None = None
     start_on: date | None = None
     start_at: datetime | None = None
@@ -117,12 +121,12 @@ class TaskService:
             placed = replace(placed, position=position)
             unit.tasks.put(placed)
             align_task(unit, placed, draft.remind_at, now, self._changes.zone(), draft.insists)
+            item = rounds.item(unit, placed, self._changes.zone())
+            if draft.follow_up_at is not None:
+                unit.reminders.put(follow_up(placed, draft.follow_up_at, now, self._changes.zone(), draft.insists))
+                item = replace(item, kind=str(ReminderKind.FOLLOW_UP))
             kind = "reminder" if draft.remind_at is not None else "task"
-            return Outcome(
-                action=Action.ADDED,
-                label=f"Added {kind}: {placed.title}",
-                items=(rounds.item(unit, placed, self._changes.zone()),),
-            )
+            return Outcome(action=Action.ADDED, label=f"Added {kind}: {placed.title}", items=(item,))
 
         return self._changes.write(work, origin)
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from assistant.domain.event import Calendar
 from assistant.domain.items import Priority
-from assistant.domain.reminder import ReminderKind
+from assistant.domain.reminder import Insistence, ReminderKind
 from assistant.services.reply import Choice, Reply
 from assistant.services.requests.asked import ORIGIN, Asked, Services, default_length, morning
 from assistant.services.requests.times import due, event_span, remind_moment
@@ -95,6 +95,9 @@ def create_reminder(services: Services, asked: Asked) -> Reply:
     title = asked.slots.title or asked.slots.reference
     if kind is ReminderKind.REMINDER and not title:
         return asked.question(asked.say("no_title"))
+    insists = Insistence(asked.slots.insists or Insistence.ONCE)
+    if moment is None and title and insists is Insistence.NAG and asked.request.item_time is None:
+        moment = asked.now + timedelta(minutes=services.settings.number("repeat_minutes"))
     if moment is None:
         return _without_time(asked, kind, title or "")
     if moment.astimezone(UTC) <= asked.now.astimezone(UTC):
@@ -104,11 +107,12 @@ def create_reminder(services: Services, asked: Asked) -> Reply:
     rrule = mention.rrule if mention is not None else None
     if kind is not ReminderKind.REMINDER:
         text = title or asked.say(str(kind))
-        return asked.receipt(services.reminders.create(text, moment, kind, rrule=rrule, origin=ORIGIN))
+        made = services.reminders.create(text, moment, kind, rrule=rrule, insists=insists, origin=ORIGIN)
+        return asked.receipt(made)
     assert title is not None
     lead = timedelta(minutes=asked.slots.reminder_minutes_before[0] if asked.slots.reminder_minutes_before else 0)
     remind_at = moment - lead if (moment - lead).astimezone(UTC) > asked.now.astimezone(UTC) else moment
-    draft = _draft(asked, title, remind_at)
+    draft = replace(_draft(asked, title, remind_at), insists=insists)
     return asked.receipt(services.tasks.create(replace(draft, due_at=moment, rrule=rrule), origin=ORIGIN))
 
 

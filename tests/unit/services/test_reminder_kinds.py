@@ -11,6 +11,7 @@ from assistant.config.errors import ConflictError, InputError
 from assistant.domain.items import Priority
 from assistant.domain.reminder import Insistence, Reminder, ReminderKind, ReminderState
 from assistant.services.notices import RemindersAnswered, RemindersRingAgain
+from assistant.services.reply import Reply
 from assistant.services.tasks import TaskDraft
 from tests.helpers.household import Household
 
@@ -176,3 +177,47 @@ def test_a_follow_up_stands_beside_the_alert_of_its_task_and_follows_its_name(ho
     home.assistant.tasks.complete(task)  # moves on to tomorrow's round
     open_rows = [row for row in home.assistant.tasks.reminders_of(task) if row.state is ReminderState.SCHEDULED]
     assert [row.kind for row in open_rows] == [ReminderKind.REMINDER]
+
+
+# ---------------------------------------------------------------------------------------------------- asked for in words
+
+
+def asked(home: Household, text: str) -> Reply:
+    return home.assistant.conversation.handle(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["If I have not finished the report by 5, remind me", "如果下午5点前还没做完report就提醒我"]
+)
+def test_a_follow_up_in_words_is_about_the_task_that_is_there(home: Household, text: str) -> None:
+    task = home.assistant.tasks.create(TaskDraft(title="Quarterly report")).items[0].uid
+    reply = asked(home, text)
+    assert reply.items[0].kind == "follow_up"
+    (row,) = home.assistant.tasks.reminders_of(task)
+    assert (row.kind, row.due_at.astimezone(home.clock.zone()).hour) == (ReminderKind.FOLLOW_UP, 17)
+    home.assistant.tasks.complete(task)
+    passed(home, timedelta(hours=8))
+    assert home.assistant.reminders.pending() == ()
+
+
+def test_a_follow_up_in_words_makes_the_task_where_there_is_none(home: Household) -> None:
+    reply = asked(home, "remind me at 5pm if I haven't called mum")
+    (task,) = home.assistant.tasks.all()
+    assert task.title == "call mum"
+    (row,) = home.assistant.tasks.reminders_of(task.uid)
+    assert (row.kind, row.due_at) == (ReminderKind.FOLLOW_UP, task.due_at)
+    home.assistant.undo.undo(reply.receipts[0].journal_id)
+    assert home.assistant.tasks.all() == ()
+    assert home.assistant.reminders.all() == ()
+
+
+@pytest.mark.parametrize("text", ["nag me to take the pills at 8pm until done", "晚上8点一直提醒我吃药直到吃完"])
+def test_nagging_is_asked_for_in_words(home: Household, text: str) -> None:
+    asked(home, text)
+    (row,) = home.assistant.reminders.all()
+    assert (row.insists, row.due_at.astimezone(home.clock.zone()).hour) == (Insistence.NAG, 20)
+
+
+def test_nagging_without_a_time_begins_soon(home: Household) -> None:
+    asked(home, "keep reminding me to pay the rent until I do it")
+    assert home.wakeups.next == home.clock.now() + 5 * MINUTE
