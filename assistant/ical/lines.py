@@ -10,7 +10,6 @@ import codecs
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import BinaryIO
 
 MOST_LINE = 16 * 2**20
@@ -38,23 +37,26 @@ Report = Callable[[Problem], None]
 class Property:
     """One content line, unfolded: `text` as it stands, `name` in capitals, `line` where it begins in the file."""
 
+    __slots__ = ("_parts", "line", "name", "text")
+
     def __init__(self, name: str, text: str, line: int) -> None:
         self.name = name
         self.text = text
         self.line = line
-
-    @cached_property
-    def _parts(self) -> tuple[dict[str, tuple[str, ...]], str]:
-        return _taken_apart(self.text, len(self.name))
+        self._parts: tuple[dict[str, tuple[str, ...]], str] | None = None
 
     @property
     def parameters(self) -> dict[str, tuple[str, ...]]:
         """Values of each parameter by its name in capitals."""
+        if self._parts is None:
+            self._parts = _taken_apart(self.text, len(self.name))
         return self._parts[0]
 
     @property
     def value(self) -> str:
         """What stands after the colon, still escaped."""
+        if self._parts is None:
+            self._parts = _taken_apart(self.text, len(self.name))
         return self._parts[1]
 
     def parameter(self, name: str) -> str:
@@ -105,20 +107,19 @@ def read_lines(file: BinaryIO, report: Report) -> Iterator[tuple[int, str]]:
             continue
         if not physical:  # some write an empty line even in the midst of a folded one
             continue
-        if parts:
-            yield from _logical(parts, size, began, decode, report)
+        if parts and (text := _logical(parts, size, began, decode, report)):
+            yield began, text
         parts, size, began = [physical], len(physical), number
-    if parts:
-        yield from _logical(parts, size, began, decode, report)
+    if parts and (text := _logical(parts, size, began, decode, report)):
+        yield began, text
 
 
-def _logical(parts: list[bytes], size: int, began: int, decode: _Decoder, report: Report) -> Iterator[tuple[int, str]]:
+def _logical(parts: list[bytes], size: int, began: int, decode: _Decoder, report: Report) -> str:
     if size > MOST_LINE:
         report(Problem(began, "a line of many megabytes was left out"))
-        return
+        return ""
     text = decode(parts[0] if len(parts) == 1 else b"".join(parts), began)
-    if text.strip():
-        yield began, text
+    return "" if text.isspace() else text
 
 
 def _bytes_of(file: BinaryIO) -> Iterator[bytes]:

@@ -46,12 +46,16 @@ class Facts:
 
     def __init__(self, component: Component) -> None:
         self._by_name: dict[str, list[Property]] = {}
-        for prop in component.properties():
-            self._by_name.setdefault(prop.name, []).append(prop)
+        for part in component.parts:
+            if isinstance(part, Property):
+                self._by_name.setdefault(part.name, []).append(part)
 
     def first(self, name: str) -> Property | None:
         """The first one, where there is one with a value."""
-        return next((prop for prop in self._by_name.get(name, ()) if prop.value.strip()), None)
+        for prop in self._by_name.get(name, ()):
+            if prop.value.strip():
+                return prop
+        return None
 
     def every(self, name: str) -> list[Property]:
         """All of that name."""

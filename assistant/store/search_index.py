@@ -25,6 +25,7 @@ _MINUTE = timedelta(minutes=1)
 _BEGINNING = datetime(1, 1, 1, tzinfo=from_ticks(0).tzinfo)
 _MOST_MINUTES = (1 << (_BAND - _SPREAD)) - 1
 _AT_ONCE = 500
+_MANY = 5_000
 
 
 def place(band: int, moment: datetime) -> int:
@@ -125,12 +126,26 @@ KINDS = tuple(_READ)
 # ---------------------------------------------------------------------------------------------------- keeping step
 
 
+def _forget_many(connection: sqlite3.Connection) -> None:
+    """Where most of what is indexed has gone (a big calendar was removed), the words of the rest are written anew."""
+    pending = connection.execute("SELECT count(*) FROM search_pending WHERE kind = 'event'").fetchone()[0]
+    if pending < _MANY or pending * 2 < connection.execute("SELECT count(*) FROM search_items").fetchone()[0]:
+        return
+    connection.execute(
+        "DELETE FROM search_items WHERE kind = 'event' AND uid NOT IN (SELECT uid FROM events) "
+        "AND uid IN (SELECT uid FROM search_pending WHERE kind = 'event')"
+    )
+    connection.execute("DELETE FROM search_pending WHERE kind = 'event' AND uid NOT IN (SELECT uid FROM events)")
+    connection.execute("INSERT INTO search_words (search_words) VALUES ('rebuild')")
+
+
 def index_pending(connection: sqlite3.Connection) -> None:
     """Looks up again what the triggers noted. Runs in the caller's transaction.
 
     Args:
         connection: Writing, of a database that has the tables of the search.
     """
+    _forget_many(connection)
     for kind in KINDS:
         while found := connection.execute(
             "SELECT uid FROM search_pending WHERE kind = ? LIMIT ?", (kind, _AT_ONCE)

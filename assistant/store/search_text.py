@@ -26,6 +26,8 @@ _MOST_TERMS = 12
 
 def plain(text: str) -> str:
     """Small letters without accents, full-width forms as ordinary ones."""
+    if text.isascii():  # most is: an import by the thousand spends its time here
+        return text.casefold()
     spread = unicodedata.normalize("NFKD", text.casefold())
     return unicodedata.normalize("NFC", "".join(char for char in spread if not unicodedata.combining(char)))
 
