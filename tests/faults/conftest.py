@@ -76,11 +76,11 @@ class Life:
     def now(self) -> datetime:
         return self.clock.now()
 
-    def shift(self, seconds: float, zone: str | None = None) -> None:
-        """The wall clock is that far from the real one from now on."""
+    def shift(self, seconds: float, zone: str | None = None, *, slept: float = 0) -> None:
+        """The wall clock is that far from the real one from now on, so much of it by sleep."""
         self.zone = zone or self.zone
         fresh = self.clock_file.with_suffix(".new")
-        fresh.write_text(f"{seconds} {self.zone}", encoding="ascii")
+        fresh.write_text(f"{seconds} {self.zone} {slept}", encoding="ascii")
         fresh.replace(self.clock_file)
 
     def set(self, moment: datetime, zone: str | None = None) -> None:
@@ -102,9 +102,10 @@ class Life:
             "PYTHONPATH": str(_ROOT),
         }
 
-    def start(self, **more: str) -> subprocess.Popen[bytes]:
-        """The program itself, hidden."""
-        command = [sys.executable, "-m", "assistant", "--profile", str(self.profile), "gui", "--hidden"]
+    def start(self, *, hidden: bool = True, **more: str) -> subprocess.Popen[bytes]:
+        """The program itself."""
+        command = [sys.executable, "-m", "assistant", "--profile", str(self.profile), "gui"]
+        command += ["--hidden"] if hidden else []
         self.process = subprocess.Popen(command, env=self.environment | more, cwd=_ROOT)
         return self.process
 

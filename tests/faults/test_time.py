@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from assistant.domain.absence import Why
 from assistant.domain.spans import AllDay, Floating, Zoned
+from assistant.services.presence import Presence
 from assistant.services.schedule import EventDraft
 from tests.faults.conftest import LONG, Life, tell, wait_for
 
@@ -162,3 +164,30 @@ def test_a_thousand_at_once(running: Life) -> None:
     answer_all(running)
     assert set(running.states().values()) == {"acknowledged"}
     tell("due at once", 1000)
+
+
+REASONS = [("closed", Why.CLOSED), ("asleep", Why.ASLEEP), ("clock", Why.CLOCK)]
+
+
+@pytest.mark.parametrize(("how", "why"), REASONS, ids=[how for how, _why in REASONS])
+def test_the_program_knows_why_it_is_late(life: Life, how: str, why: Why) -> None:
+    """The same leap of the wall clock: the program was killed, the computer slept, or somebody set the clock."""
+    life.start_ready()
+    due = life.now() + timedelta(hours=2)
+    with life.services() as assistant:
+        assistant.reminders.create("late", due)
+    wait_for(life.paths.presence.exists, "a mark of life")
+    if how == "closed":
+        life.kill()
+    seconds = timedelta(hours=5).total_seconds()
+    life.shift(seconds, slept=seconds if how == "asleep" else 0)
+    if how == "closed":
+        life.start_ready()
+    wait_for(lambda: len(life.shown()) == 1, "it comes")
+    life.stop()
+    found = Presence(life.paths.presence).why(due)
+    assert found is not None
+    assert found.why is why
+    assert found.ended_at is not None
+    assert found.began_at < due < found.ended_at
+    tell("reason of lateness")

@@ -158,6 +158,13 @@ def test_a_full_disk_costs_the_mark_only(program: Program, monkeypatch: pytest.M
     assert program.why(program.clock.now()) is None
 
 
+def set_clock(file: Path, text: str) -> None:
+    """In one step: the watch reads it all the time."""
+    fresh = file.with_suffix(".new")
+    fresh.write_text(text, encoding="ascii")
+    fresh.replace(file)
+
+
 def test_the_watch_of_the_clock_keeps_the_mark(tmp_path: Path) -> None:
     """The real watch over the real clock, shifted by a file."""
     shift, file = tmp_path / "clock", tmp_path / "presence.json"
@@ -176,9 +183,9 @@ def test_the_watch_of_the_clock_keeps_the_mark(tmp_path: Path) -> None:
     try:
         wakeups.start(lambda: None)
         until(file.exists)
-        shift.write_text(f"{8 * 3600} Europe/Berlin {8 * 3600}", encoding="ascii")
+        set_clock(shift, f"{8 * 3600} Europe/Berlin {8 * 3600}")
         until(told(4 * HOUR, Why.ASLEEP))
-        shift.write_text(f"{20 * 3600} Europe/Berlin {8 * 3600}", encoding="ascii")
+        set_clock(shift, f"{20 * 3600} Europe/Berlin {8 * 3600}")
         until(told(12 * HOUR, Why.CLOCK))
     finally:
         wakeups.close()
