@@ -14,7 +14,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from assistant.config.errors import AssistantError
 from assistant.config.settings import Value
 from assistant.desktop.background import Background
-from assistant.services.notices import ItemsChanged, MessagesChanged, RemindersAnswered, RemindersDue, RemindersRingAgain
+from assistant.services.notices import (
+    ItemsChanged,
+    MessagesChanged,
+    RemindersAnswered,
+    RemindersDue,
+    RemindersRingAgain,
+)
 
 if TYPE_CHECKING:
     from assistant.services.assistant import Assistant
@@ -39,6 +45,7 @@ class Desk(QObject):
         settingsWanted(str): open the settings at a group.
         settingChanged(str): a setting's key, after it was written.
         connectionsChanged(): a connection to the network was opened.
+        listeningChanged(bool): the microphone is open, or shut again.
         pauseChanged(): the person paused reminders, or ended that.
         closing(): the program ends; long work is cancelled now, before it is waited for.
     """
@@ -56,6 +63,7 @@ class Desk(QObject):
     settingsWanted = Signal(str)
     settingChanged = Signal(str)
     connectionsChanged = Signal()
+    listeningChanged = Signal(bool)
     pauseChanged = Signal()
     closing = Signal()
     _notice = Signal(object)

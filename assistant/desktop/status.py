@@ -48,6 +48,7 @@ class StatusBar(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._listening = False
         self.setProperty("look", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._dot = _Dot(self)
@@ -70,6 +71,7 @@ class StatusBar(QWidget):
         layout.addStretch()
         layout.addWidget(self._privacy)
         desk.modelChanged.connect(self._show_model)
+        desk.listeningChanged.connect(self._show_listening)
         desk.when_ready(self.retranslate)
         desk.connectionsChanged.connect(self.retranslate)
         theme().changed.connect(self._restyle)
@@ -96,7 +98,19 @@ class StatusBar(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def _show_listening(self, listening: object) -> None:
+        """An open microphone is always told, in the place of the model."""
+        self._listening = bool(listening)
+        self.retranslate()
+
     def _show_model(self, status: ModelStatus) -> None:
+        if self._listening:
+            self._dot.tone = "accent.fill"
+            self._dot.show()
+            self._dot.update()
+            self._words.setText(self.tr("Listening"))
+            self._action.hide()
+            return
         self._dot.show()
         self._dot.tone = _TONES[status.state]
         self._dot.update()

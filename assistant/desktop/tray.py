@@ -66,6 +66,8 @@ class Tray(QObject):
         desk.remindersDue.connect(lambda *_: self.refresh())
         desk.modelChanged.connect(lambda _status: self.retranslate())
         desk.languageChanged.connect(self.retranslate)
+        self._listening = False
+        desk.listeningChanged.connect(self._set_listening)
         self.retranslate()
 
     @property
@@ -120,10 +122,15 @@ class Tray(QObject):
         self._icon.setIcon(app_icon(dot=self._unanswered, paused=self._pause.until is not None))
         self._tell(self._next.text())
 
+    def _set_listening(self, listening: object) -> None:
+        self._listening = bool(listening)
+        self._tell(self._next.text())
+
     def _tell(self, text: str) -> None:
         until = self._pause.until
         told = text if until is None else self._pause.told(until)
-        tip = " · ".join((self.tr("Assistant"), *self._timer_words(), told))
+        heard = (self.tr("Listening"),) if self._listening else ()
+        tip = " · ".join((self.tr("Assistant"), *heard, *self._timer_words(), told))
         if tip != self._icon.toolTip():
             self._icon.setToolTip(tip)
 

@@ -22,6 +22,7 @@ from assistant.desktop.section_bar import SectionBar
 from assistant.desktop.status import StatusBar
 from assistant.desktop.theme import theme
 from assistant.desktop.toast import Toast
+from assistant.desktop.voice_door import VoiceDoor
 from assistant.desktop.window_state import load_window_state, save_window_state
 
 if TYPE_CHECKING:
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         self.popups.windowWanted.connect(self.bring_forward)
         self.timers = TimerFeed(self._desk, self)
         self._column.insertWidget(self._column.indexOf(self.dock), TimerStrip(self._desk, self.timers, self._centre))
+        self.voice = VoiceDoor(self._desk, self.dock, self.chat, self)
         self._stack.addWidget(self.panes)
         self._join()
         self._add_shortcuts()
@@ -176,6 +178,7 @@ class MainWindow(QMainWindow):
             "Ctrl+0": lambda: self._desk.change_setting("text_size", 100),
             "F6": lambda: self._next_region(1),
             "Shift+F6": lambda: self._next_region(-1),
+            "Ctrl+Alt+M": self.voice.toggle,
             "Ctrl+Alt+R": self.popups.focus_newest,
             "Ctrl+Q": self.quitWanted.emit,
         }

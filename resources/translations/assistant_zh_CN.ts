@@ -16,11 +16,11 @@
   </message>
   <message>
    <source>Speak</source>
-   <translation type="unfinished" />
+   <translation>说话</translation>
   </message>
   <message>
    <source>Speak (Ctrl+Alt+M, or hold Space in the empty bar)</source>
-   <translation type="unfinished" />
+   <translation>说话（Ctrl+Alt+M，或在空输入栏中按住空格键）</translation>
   </message>
   <message>
    <source>Send</source>
@@ -352,6 +352,10 @@
   <message>
    <source>d MMMM yyyy</source>
    <translation>yyyy年M月d日</translation>
+  </message>
+  <message>
+   <source>{year}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{first}–{last}</source>
@@ -1460,6 +1464,25 @@
   </message>
  </context>
  <context>
+  <name>Found</name>
+  <message>
+   <source>Events</source>
+   <translation type="unfinished">日程</translation>
+  </message>
+  <message>
+   <source>Tasks</source>
+   <translation type="unfinished">任务</translation>
+  </message>
+  <message>
+   <source>Reminders</source>
+   <translation type="unfinished">提醒</translation>
+  </message>
+  <message>
+   <source>Chats</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Handling</name>
   <message>
    <source>About “{title}”, {when}: </source>
@@ -1615,10 +1638,6 @@
  </context>
  <context>
   <name>ModelList</name>
-  <message>
-   <source>Calendar, tasks and reminders work without a model.</source>
-   <translation>没有模型时，日历、任务和提醒照常可用。</translation>
-  </message>
   <message>
    <source>Use a model file I already have…</source>
    <translation>使用已有的模型文件…</translation>
@@ -1899,6 +1918,17 @@
   <message>
    <source>Paused until {moment}</source>
    <translation>已暂停到 {moment}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PickField</name>
+  <message>
+   <source>Automatic</source>
+   <translation>自动</translation>
+  </message>
+  <message>
+   <source>As the system has it</source>
+   <translation>跟随系统</translation>
   </message>
  </context>
  <context>
@@ -2745,6 +2775,10 @@
    <translation>提醒</translation>
   </message>
   <message>
+   <source>Voice</source>
+   <translation>语音</translation>
+  </message>
+  <message>
    <source>Model</source>
    <translation>模型</translation>
   </message>
@@ -2803,6 +2837,18 @@
   <message>
    <source>Where reminders appear</source>
    <translation>提醒出现的位置</translation>
+  </message>
+  <message>
+   <source>Speech models</source>
+   <translation>语音模型</translation>
+  </message>
+  <message>
+   <source>Listening</source>
+   <translation>聆听</translation>
+  </message>
+  <message>
+   <source>Speaking</source>
+   <translation>朗读</translation>
   </message>
   <message>
    <source>Language models</source>
@@ -2937,6 +2983,54 @@
    <translation>关闭窗口后继续运行</translation>
   </message>
   <message>
+   <source>Model that listens</source>
+   <translation>聆听用的模型</translation>
+  </message>
+  <message>
+   <source>Microphone</source>
+   <translation>麦克风</translation>
+  </message>
+  <message>
+   <source>Language you speak</source>
+   <translation>你说的语言</translation>
+  </message>
+  <message>
+   <source>Listen again after each answer</source>
+   <translation>每次回答后继续聆听</translation>
+  </message>
+  <message>
+   <source>Wait before adding</source>
+   <translation>添加前稍等</translation>
+  </message>
+  <message>
+   <source>Loudspeaker</source>
+   <translation>扬声器</translation>
+  </message>
+  <message>
+   <source>Read answers aloud</source>
+   <translation>朗读回答</translation>
+  </message>
+  <message>
+   <source>Talk to interrupt</source>
+   <translation>说话即可打断</translation>
+  </message>
+  <message>
+   <source>English voice</source>
+   <translation>英语声音</translation>
+  </message>
+  <message>
+   <source>Chinese voice</source>
+   <translation>中文声音</translation>
+  </message>
+  <message>
+   <source>Speed</source>
+   <translation>语速</translation>
+  </message>
+  <message>
+   <source>Volume of the voice</source>
+   <translation>朗读音量</translation>
+  </message>
+  <message>
    <source>Model that answers</source>
    <translation>回答用的模型</translation>
   </message>
@@ -3061,6 +3155,30 @@
    <translation>提醒会继续出现；可从托盘图标退出</translation>
   </message>
   <message>
+   <source>Sound is made into words on this computer and is not kept</source>
+   <translation>语音在本机转成文字，不会保存</translation>
+  </message>
+  <message>
+   <source>Automatic makes it out from your first words</source>
+   <translation>自动：根据开头几个字判断</translation>
+  </message>
+  <message>
+   <source>The microphone stays open for you until you say nothing</source>
+   <translation>麦克风为你保持开启，直到你不再说话</translation>
+  </message>
+  <message>
+   <source>Two seconds to cancel what you said</source>
+   <translation>留两秒钟，可取消刚说的内容</translation>
+  </message>
+  <message>
+   <source>The microphone is open while an answer is spoken</source>
+   <translation>朗读回答时麦克风保持开启</translation>
+  </message>
+  <message>
+   <source>Automatic takes the most natural one that is here</source>
+   <translation>自动：使用本机上最自然的声音</translation>
+  </message>
+  <message>
    <source>How much of the model runs on the graphics card</source>
    <translation>模型有多少在显卡上运行</translation>
   </message>
@@ -3173,6 +3291,22 @@
    <translation>指定层数</translation>
   </message>
   <message>
+   <source>English</source>
+   <translation>英语</translation>
+  </message>
+  <message>
+   <source>Chinese</source>
+   <translation>中文</translation>
+  </message>
+  <message>
+   <source>When I asked by voice</source>
+   <translation>用语音提问时</translation>
+  </message>
+  <message>
+   <source>Always</source>
+   <translation>总是</translation>
+  </message>
+  <message>
    <source>Everything</source>
    <translation>全部</translation>
   </message>
@@ -3203,6 +3337,18 @@
   <message>
    <source>Never</source>
    <translation>从不</translation>
+  </message>
+  <message>
+   <source>Calendar, tasks and reminders work without a model.</source>
+   <translation>没有模型时，日历、任务和提醒照常可用。</translation>
+  </message>
+  <message>
+   <source>One of these makes out what you say.</source>
+   <translation>其中一个模型用来听懂你说的话。</translation>
+  </message>
+  <message>
+   <source>More natural voices. Without them the system’s own voice speaks.</source>
+   <translation>更自然的声音。没有它们时由系统自带的声音朗读。</translation>
   </message>
  </context>
  <context>
@@ -3314,7 +3460,7 @@
   </message>
   <message>
    <source>Listening</source>
-   <translation type="unfinished" />
+   <translation>正在聆听</translation>
   </message>
   <message>
    <source>Pick one</source>
@@ -4055,7 +4201,7 @@
   </message>
   <message>
    <source>Listening</source>
-   <translation type="unfinished" />
+   <translation>正在聆听</translation>
   </message>
   <message>
    <source>Assistant</source>
@@ -4088,162 +4234,169 @@
   <name>Voice</name>
   <message>
    <source>I did not hear anything. Try again, or type.</source>
-   <translation type="unfinished" />
+   <translation>没有听到声音。请再试一次，或直接打字。</translation>
   </message>
   <message>
    <source>Your microphone is very quiet.</source>
-   <translation type="unfinished" />
+   <translation>麦克风的声音很小。</translation>
   </message>
   <message>
    <source>This computer has no voice for this language.</source>
-   <translation type="unfinished" />
+   <translation>本机没有这种语言的声音。</translation>
   </message>
   <message>
    <source>No microphone was found. You can keep typing.</source>
-   <translation type="unfinished" />
+   <translation>没有找到麦克风，你仍可以打字。</translation>
   </message>
   <message>
    <source>The microphone is held by another program, or access to it is off.</source>
-   <translation type="unfinished" />
+   <translation>麦克风正被其他程序占用，或没有使用权限。</translation>
   </message>
   <message>
    <source>The microphone gives no sound: it is muted, or access to it is off.</source>
-   <translation type="unfinished" />
+   <translation>麦克风没有声音：可能已静音，或没有使用权限。</translation>
   </message>
   <message>
    <source>The microphone went away. You can keep typing.</source>
-   <translation type="unfinished" />
+   <translation>麦克风已断开，你仍可以打字。</translation>
   </message>
   <message>
    <source>No loudspeaker was found. The answer is in the chat.</source>
-   <translation type="unfinished" />
+   <translation>没有找到扬声器，回答在对话中。</translation>
   </message>
   <message>
    <source>The loudspeaker could not be opened. The answer is in the chat.</source>
-   <translation type="unfinished" />
+   <translation>无法打开扬声器，回答在对话中。</translation>
   </message>
   <message>
    <source>The loudspeaker went away. The answer is in the chat.</source>
-   <translation type="unfinished" />
+   <translation>扬声器已断开，回答在对话中。</translation>
   </message>
   <message>
    <source>Sound needs the system's PortAudio library, which is not installed.</source>
-   <translation type="unfinished" />
+   <translation>声音功能需要系统的 PortAudio 库，目前没有安装。</translation>
   </message>
   <message>
    <source>Listening needs a speech model, which is not on this computer yet.</source>
-   <translation type="unfinished" />
+   <translation>聆听需要语音模型，本机还没有。</translation>
   </message>
   <message>
    <source>The speech model is damaged. Download it again.</source>
-   <translation type="unfinished" />
+   <translation>语音模型已损坏，请重新下载。</translation>
   </message>
   <message>
    <source>There is not enough free memory for the speech model.</source>
-   <translation type="unfinished" />
+   <translation>可用内存不足，无法加载语音模型。</translation>
   </message>
   <message>
    <source>Listening stopped unexpectedly. Nothing else is lost.</source>
-   <translation type="unfinished" />
+   <translation>聆听意外停止，其他内容没有丢失。</translation>
   </message>
   <message>
    <source>Try again</source>
-   <translation type="unfinished">重试</translation>
+   <translation>再试一次</translation>
   </message>
   <message>
    <source>Choose another</source>
-   <translation type="unfinished" />
+   <translation>选择其他设备</translation>
   </message>
   <message>
    <source>Get the model</source>
-   <translation type="unfinished" />
+   <translation>获取模型</translation>
   </message>
   <message>
    <source>English</source>
-   <translation type="unfinished" />
+   <translation>英语</translation>
   </message>
   <message>
    <source>Chinese</source>
-   <translation type="unfinished" />
+   <translation>中文</translation>
   </message>
   <message>
    <source>Any language</source>
-   <translation type="unfinished" />
+   <translation>任何语言</translation>
   </message>
   <message>
    <source>Adding…</source>
-   <translation type="unfinished" />
+   <translation>正在添加…</translation>
   </message>
   <message>
    <source>Stopped speaking when you started talking</source>
-   <translation type="unfinished" />
+   <translation>你一开口，朗读就停下了</translation>
   </message>
   <message>
    <source>Opening the microphone…</source>
-   <translation type="unfinished" />
+   <translation>正在打开麦克风…</translation>
   </message>
   <message>
    <source>Speaking · talk to interrupt</source>
-   <translation type="unfinished" />
+   <translation>正在朗读 · 说话即可打断</translation>
   </message>
   <message>
    <source>Listening · stays on this computer</source>
-   <translation type="unfinished" />
+   <translation>正在聆听 · 不离开本机</translation>
   </message>
   <message>
    <source>Making out the words…</source>
-   <translation type="unfinished" />
+   <translation>正在识别…</translation>
   </message>
   <message>
    <source>Thinking…</source>
-   <translation type="unfinished">正在思考…</translation>
+   <translation>正在思考…</translation>
   </message>
   <message>
    <source>Speaking</source>
-   <translation type="unfinished" />
+   <translation>正在朗读</translation>
   </message>
  </context>
  <context>
   <name>VoicePanel</name>
   <message>
    <source>Language that is listened for</source>
-   <translation type="unfinished" />
+   <translation>聆听的语言</translation>
   </message>
   <message>
    <source>Change the language that is listened for</source>
-   <translation type="unfinished" />
+   <translation>更改聆听的语言</translation>
   </message>
   <message>
    <source>Stop</source>
-   <translation type="unfinished">停止</translation>
+   <translation>停止</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished">取消</translation>
+   <translation>取消</translation>
   </message>
   <message>
    <source>Esc</source>
-   <translation type="unfinished" />
+   <translation>Esc</translation>
   </message>
   <message>
    <source>Add now</source>
-   <translation type="unfinished" />
+   <translation>立即添加</translation>
   </message>
   <message>
    <source>Finish</source>
-   <translation type="unfinished" />
+   <translation>完成</translation>
   </message>
   <message>
    <source>Space</source>
-   <translation type="unfinished" />
+   <translation>空格键</translation>
   </message>
   <message>
    <source>Heard until then: {text}</source>
-   <translation type="unfinished" />
+   <translation>在此之前听到：{text}</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished">关闭</translation>
+   <translation>关闭</translation>
+  </message>
+ </context>
+ <context>
+  <name>VoiceTest</name>
+  <message>
+   <source>Hear this voice</source>
+   <translation>试听这个声音</translation>
   </message>
  </context>
  <context>

@@ -22,10 +22,14 @@ class ChatPane(QWidget):
     Signals:
         fillWanted(str): put this into the bar.
         busyChanged(bool): an answer is being made, or is done.
+        answerGrew(str): the answer so far.
+        answered(object): the Reply to what was said last, or None where that failed.
     """
 
     fillWanted = Signal(str)
     busyChanged = Signal(bool)
+    answerGrew = Signal(str)
+    answered = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +54,8 @@ class ChatPane(QWidget):
         self._new.clicked.connect(self.new_chat)
         self._empty.picked.connect(self.fillWanted)
         self._talk.busyChanged.connect(self.busyChanged)
+        self._talk.grew.connect(self.answerGrew)
+        self._talk.ended.connect(self.answered)
         self._talk.changed.connect(self._show)
         theme().changed.connect(self._draw)
         self.retranslate()

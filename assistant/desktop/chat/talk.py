@@ -29,10 +29,13 @@ class Talk(QObject):
     Signals:
         changed(): the column may have become empty, or stopped being so.
         busyChanged(bool): an answer is being made, or is done.
+        grew(str), ended(object): see `Turns`.
     """
 
     changed = Signal()
     busyChanged = Signal(bool)
+    grew = Signal(str)
+    ended = Signal(object)
 
     def __init__(self, desk: Desk, column: Column, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +55,8 @@ class Talk(QObject):
         self._turns = Turns(desk, column, cast, self._go_on, self)
         self._turns.busyChanged.connect(self.busyChanged)
         self._turns.arrived.connect(self._arrived)
+        self._turns.grew.connect(self.grew)
+        self._turns.ended.connect(self.ended)
 
     def _wires(self) -> Wires:
         return Wires(

@@ -26,10 +26,14 @@ class Turns(QObject):
     Signals:
         busyChanged(bool): for the Stop button; quick turns never set it.
         arrived(Reply, object): a reply and its entries are in the column.
+        grew(str): the answer so far.
+        ended(object): the Reply, or None where the turn failed.
     """
 
     busyChanged = Signal(bool)
     arrived = Signal(object, object)
+    grew = Signal(str)
+    ended = Signal(object)
 
     def __init__(
         self, desk: Desk, column: Column, cast: Cast, on_continue: Callable[[], None], parent: QObject
@@ -73,6 +77,7 @@ class Turns(QObject):
     def _grew(self, entry: AnswerEntry, text: str) -> None:
         entry.say(replace(entry.said, text=text, growing=True))
         self._column.grew()
+        self.grew.emit(text)
 
     def _done(self, turn: Turn, entry: AnswerEntry, reply: Reply, asked: str) -> None:
         if reply.stopped and not reply.text.strip():
@@ -99,6 +104,7 @@ class Turns(QObject):
                 self.busyChanged.emit(False)
         if reply is not None:
             self.arrived.emit(reply, tuple(entries))
+        self.ended.emit(reply)
 
     def _tell_busy(self) -> None:
         if self._running and not self._busy:

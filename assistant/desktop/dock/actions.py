@@ -6,7 +6,7 @@ import sys
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from assistant.desktop.icons import icon, pixmap
 from assistant.desktop.theme import repolish, theme
@@ -47,20 +47,25 @@ class Hints(QWidget):
 
 
 class Actions(QWidget):
-    """Stop, the other way, and the primary button.
+    """Microphone, Stop, the other way, and the primary button.
 
     Signals:
         done(): the primary button.
         otherWanted(): the button beside it, shown where asking and adding are both likely.
         stopped(): Stop.
+        speechWanted(): the microphone.
     """
 
     done = Signal()
     otherWanted = Signal()
     stopped = Signal()
+    speechWanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.mic = QToolButton(self)
+        self.mic.setProperty("look", "icon")
+        self.mic.clicked.connect(self.speechWanted)
         self.stop = QPushButton(self)
         self.other = QPushButton(self)
         self.primary = QPushButton(self)
@@ -68,6 +73,7 @@ class Actions(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().space(2))
+        row.addWidget(self.mic)
         for button in (self.stop, self.other, self.primary):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(button)
@@ -86,6 +92,8 @@ class Actions(QWidget):
         self.stop.setText(self.tr("Stop"))
         self.stop.setAccessibleName(self.tr("Stop the answer"))
         self.stop.setToolTip(self.tr("Stop (Esc)"))
+        self.mic.setAccessibleName(self.tr("Speak"))
+        self.mic.setToolTip(self.tr("Speak (Ctrl+Alt+M, or hold Space in the empty bar)"))
         self._restyle()
 
     def tell(self, text: str, *, enabled: bool, busy: bool, other: str = "") -> None:
@@ -119,6 +127,8 @@ class Actions(QWidget):
         self.setMinimumHeight(theme().size("control"))
         self.primary.setIcon(_arrow("text.onAccent" if self._enabled else "text.disabled", apart=self._enabled))
         self.primary.setIconSize(QSize(_ARROW_APART if self._enabled else _ARROW, _ARROW))
+        self.mic.setIcon(icon("mic"))
+        self.mic.setFixedSize(theme().size("control"), theme().size("control"))
         self.stop.setIcon(icon("square", "text.primary" if self._enabled else "text.onAccent", 14))
         for button in (self.primary, self.stop):
             repolish(button)

@@ -27,11 +27,13 @@ class Dock(QWidget):
             "" (as understood), "ask" or "add".
         previewChanged(object): the Preview of an event being typed, for its ghost in the calendar; else None.
         stopRequested(): stop the answer that is being made.
+        speechWanted(bool): the person wants to speak; True where they hold a key while they do.
     """
 
     submitted = Signal(str, object, str)
     previewChanged = Signal(object)
     stopRequested = Signal()
+    speechWanted = Signal(bool)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +72,8 @@ class Dock(QWidget):
         buttons.done.connect(lambda: self._enter(""))
         buttons.otherWanted.connect(lambda: self._enter("ctrl"))
         buttons.stopped.connect(self.stopRequested)
+        buttons.speechWanted.connect(lambda: self.speechWanted.emit(False))
+        self._line.spaceHeld.connect(lambda: self.speechWanted.emit(True))
         theme().changed.connect(self._show)
 
     @property
@@ -89,6 +93,28 @@ class Dock(QWidget):
         if chosen:
             self._line.selectAll()
         self.focus_text()
+
+    def put_panel(self, panel: QWidget) -> None:
+        """Takes the panel that stands in the place of the text while somebody speaks."""
+        self._face.put_panel(panel)
+
+    def show_panel(self, shown: object) -> None:
+        """Shows the panel, or the text again."""
+        self._face.show_panel(shown=bool(shown))
+
+    def hear(self, text: str) -> None:
+        """What was said so far: it is understood as if it had been typed."""
+        self._line.put(text)
+
+    @property
+    def adds(self) -> bool:
+        """True where sending would add or change something."""
+        preview = self._draft.preview
+        return self._draft.adds and preview is not None and preview.understanding.first.writes
+
+    def send(self) -> None:
+        """As Enter does."""
+        self._enter("")
 
     def set_busy(self, busy: object) -> None:
         """An answer is being made, or is done: Stop comes and goes."""

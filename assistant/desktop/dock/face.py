@@ -47,7 +47,9 @@ class Face(Box):
         self._busy = False
         self.chips, self.choices, self.line = ChipBar(self), Choices(self), Line(self)
         self._hints, self.buttons = Hints(self), Actions(self)
-        row = QHBoxLayout()
+        self._row = QWidget(self)
+        row = QHBoxLayout(self._row)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().space(2))
         row.addWidget(self.line, 1, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._hints, 0, Qt.AlignmentFlag.AlignBottom)
@@ -57,7 +59,8 @@ class Face(Box):
         inside.setSpacing(theme().space(2))
         inside.addWidget(self.chips)
         inside.addWidget(self.choices)
-        inside.addLayout(row)
+        inside.addWidget(self._row)
+        self._inside, self._panel = inside, self._row
         self.chips.hide()
         self.line.edited.connect(self.show_buttons)
 
@@ -66,6 +69,18 @@ class Face(Box):
         self.chips.setAccessibleName(self.tr("What was understood"))
         self.buttons.retranslate()
         self.show_draft()
+
+    def put_panel(self, panel: QWidget) -> None:
+        """Takes what may stand in the place of the text; it is hidden at first."""
+        self._panel = panel
+        panel.hide()
+        self._inside.insertWidget(0, panel)
+
+    def show_panel(self, *, shown: bool) -> None:
+        """Shows that panel instead of the text, or the text again."""
+        if self._panel is not self._row:
+            self._row.setVisible(not shown)
+            self._panel.setVisible(shown)
 
     def set_busy(self, busy: object) -> None:
         """An answer is being made, or is done."""
@@ -99,7 +114,7 @@ class Face(Box):
         """Tab goes from the text to the chips, the answers, the buttons."""
         buttons = self.buttons
         stations: list[QWidget] = [self.line, *self.chips.buttons(), *self.choices.buttons]
-        stations += [buttons.stop, buttons.other, buttons.primary]
+        stations += [buttons.mic, buttons.stop, buttons.other, buttons.primary]
         for before, after in pairwise(stations):
             QWidget.setTabOrder(before, after)
 

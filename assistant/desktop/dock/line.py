@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
@@ -23,6 +23,7 @@ from assistant.desktop.theme import theme
 
 _MOST_LINES = 5
 _UNDERLINE = 2
+_HELD_MS = 350
 
 
 class Line(QPlainTextEdit):
@@ -32,11 +33,13 @@ class Line(QPlainTextEdit):
         edited(): committed text changed (never by a composition alone).
         entered(str): "", "ctrl" for Enter and Ctrl+Enter.
         escaped(): Esc.
+        spaceHeld(): Space is held in the empty bar.
     """
 
     edited = Signal()
     entered = Signal(str)
     escaped = Signal()
+    spaceHeld = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,10 @@ class Line(QPlainTextEdit):
         self._last = ""
         self._marks: tuple[Underline, ...] = ()
         self.drafts = Drafts()
+        self._space = QTimer(self)
+        self._space.setSingleShot(True)
+        self._space.setInterval(_HELD_MS)
+        self._space.timeout.connect(self.spaceHeld)
         self.textChanged.connect(self._changed)
         self._fit()
 
@@ -97,11 +104,21 @@ class Line(QPlainTextEdit):
         if not self._composing:
             self._changed()
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Space let go soon means nothing."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space.stop()
+        super().keyReleaseEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter sends, Shift+Enter breaks the line, Up and Down walk through drafts."""
         key, held = event.key(), event.modifiers()
         if self._composing:
             super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Space and not held and not self.toPlainText():
+            # No text begins with a space: held, it means to speak.
+            if not event.isAutoRepeat():
+                self._space.start()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if held & Qt.KeyboardModifier.ShiftModifier:
                 self.insertPlainText("\n")

@@ -13,6 +13,7 @@ class GroupName(StrEnum):
     APPEARANCE = "appearance"
     CALENDAR = "calendar"
     REMINDERS = "reminders"
+    VOICE = "voice"
     MODEL = "model"
     PRIVACY = "privacy"
     ABOUT = "about"
@@ -31,6 +32,7 @@ ICONS = {
     GroupName.APPEARANCE: "palette",
     GroupName.CALENDAR: "calendar",
     GroupName.REMINDERS: "bell",
+    GroupName.VOICE: "mic",
     GroupName.MODEL: "cpu",
     GroupName.PRIVACY: "lock",
     GroupName.ABOUT: "info",
@@ -50,6 +52,14 @@ CARDS: dict[GroupName, tuple[CardOf, ...]] = {
         CardOf("quiet", ("quiet_hours", "quiet_from", "quiet_to", "quiet_high")),
         CardOf("disturb", ("follow_do_not_disturb", "hold_in_full_screen")),
         CardOf("where", ("system_notifications",)),
+    ),
+    GroupName.VOICE: (
+        CardOf("speech_models", ("ears_model",)),
+        CardOf("listening", ("microphone", "ears_language", "hands_free", "voice_check")),
+        CardOf(
+            "speaking",
+            ("loudspeaker", "read_aloud", "barge_in", "voice_en", "voice_zh", "voice_rate", "voice_volume"),
+        ),
     ),
     GroupName.MODEL: (
         CardOf("models", ("model",)),

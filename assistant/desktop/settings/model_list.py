@@ -14,6 +14,7 @@ from assistant.desktop.banner import sentence_for
 from assistant.desktop.desk import Desk
 from assistant.desktop.settings.downloads import Downloads
 from assistant.desktop.settings.model_row import ModelRow, bytes_told
+from assistant.desktop.settings.model_uses import LLM, ModelUse
 from assistant.desktop.theme import theme
 from assistant.services.model_ports import ModelLibrary, ModelRecord
 
@@ -26,17 +27,18 @@ class Offer:
     free: int
 
 
-def look(library: ModelLibrary) -> Offer:
-    """Reads what there is. Not in the GUI thread."""
-    records = tuple(record for record in library.list() if record.kind == "llm")
+def look(library: ModelLibrary, kind: str = "llm") -> Offer:
+    """Reads what there is of a kind. Not in the GUI thread."""
+    records = tuple(record for record in library.list() if record.kind == kind)
     return Offer(records, int(psutil.virtual_memory().available))
 
 
 class ModelList(QWidget):
     """All models, with the way to use a file that is there already. Rebuilt with its page; downloads live on."""
 
-    def __init__(self, desk: Desk, downloads: Downloads, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, downloads: Downloads, parent: QWidget | None = None, use: ModelUse = LLM) -> None:
         super().__init__(parent)
+        self._kind = use
         self._desk = desk
         self._downloads = downloads
         self._offer = Offer((), 0)
@@ -58,7 +60,8 @@ class ModelList(QWidget):
         column.addWidget(self._frame)
         column.addWidget(self._add)
         column.setAlignment(self._add, Qt.AlignmentFlag.AlignLeft)
-        self._note.setText(self.tr("Calendar, tasks and reminders work without a model."))
+        self._note.setText(use.note())
+        self._add.setVisible(use.own_files)
         self._add.setText(self.tr("Use a model file I already have…"))
         downloads.changed.connect(self._reread)
         downloads.arrived.connect(self._use_if_none)
@@ -69,7 +72,7 @@ class ModelList(QWidget):
     def _read(self) -> None:
         """Looks at the models. Not in their own lane, where a download may be under way."""
         assistant = self._desk.assistant
-        self._desk.background.run(lambda: look(assistant.library), self._show_offer, owner=self)
+        self._desk.background.run(lambda: look(assistant.library, self._kind.kind), self._show_offer, owner=self)
 
     def _reread(self) -> None:
         """A model that came further needs no look at the disk; one that came or went does."""
@@ -77,7 +80,7 @@ class ModelList(QWidget):
         self._show() if moving else self._read()
 
     def _setting_changed(self, key: str) -> None:
-        if key == "model":
+        if key in self._kind.keys:
             self._show()
 
     def _show_offer(self, offer: Offer) -> None:
@@ -88,7 +91,7 @@ class ModelList(QWidget):
         names = [record.name for record in self._offer.records]
         if names != list(self._rows):
             self._make_rows()
-        chosen = self._desk.assistant.settings.text("model")
+        chosen = self._chosen
         for record in self._offer.records:
             row = self._rows[record.name]
             row.show_record(record, self._offer.free, self._downloads, chosen=record.name == chosen)
@@ -117,13 +120,18 @@ class ModelList(QWidget):
     # ------------------------------------------------------------------------------------------ commands
 
     def _use(self, name: str) -> None:
-        self._desk.change_setting("model", name)
+        for key, value in self._kind.values(name).items():
+            self._desk.change_setting(key, value)
+
+    @property
+    def _chosen(self) -> str:
+        here = frozenset(record.name for record in self._offer.records if record.installed)
+        return self._kind.chosen(self._desk.assistant.settings, here)
 
     def _use_if_none(self, name: str) -> None:
         """The first model that arrives is the one that answers."""
-        chosen = self._desk.assistant.settings.text("model")
         here = {record.name for record in self._offer.records if record.installed}
-        if chosen not in here:
+        if name in self._rows and self._chosen and self._chosen not in here:
             self._use(name)
 
     def _choose_file(self) -> None:

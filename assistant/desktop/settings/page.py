@@ -18,7 +18,9 @@ from assistant.desktop.settings.example_list import ExampleList
 from assistant.desktop.settings.fields import Field, field_for
 from assistant.desktop.settings.groups import CARDS, CardOf, GroupName, keys_of
 from assistant.desktop.settings.model_list import ModelList
+from assistant.desktop.settings.model_uses import EARS, MOUTH
 from assistant.desktop.settings.sound_test import SoundTest
+from assistant.desktop.settings.voice_fields import PICKED, PickField, VoiceTest
 from assistant.desktop.theme import theme
 
 BY_KEY: dict[str, Setting] = {setting.key: setting for setting in DECLARED}
@@ -73,7 +75,7 @@ class SettingsPage(QWidget):
             keys = tuple(key for card in cards for key in card.keys if wanted.casefold() in _words_of(key, group))
             if keys:
                 found = True
-                rows = [self._row(key) for key in keys if key != "model"]
+                rows = [self._row(key) for key in keys if key not in ("model", "ears_model")]
                 if "model" in keys:
                     rows.append(self._model_link())
                 column.addWidget(SettingCard(texts.group_title(group), rows, self))
@@ -91,12 +93,16 @@ class SettingsPage(QWidget):
 
     def _add_card(self, column: QVBoxLayout, card: CardOf, keys: tuple[str, ...]) -> None:
         heading = texts.card_title(card.name)
-        if card.name == "models":
+        if card.name in ("models", "speech_models"):
             label = QLabel(heading, self)
             label.setProperty("look", "strong")
             column.addSpacing(theme().space(5))
             column.addWidget(label)
-            column.addWidget(ModelList(self._desk, self._downloads, self))
+            if card.name == "models":
+                column.addWidget(ModelList(self._desk, self._downloads, self))
+            else:
+                for kind in (EARS, MOUTH):
+                    column.addWidget(ModelList(self._desk, self._downloads, self, kind))
             return
         extra = {"version": self._version_rows, "data": self._data_rows}.get(card.name)
         rows = extra() if extra is not None else [self._row(key) for key in keys]
@@ -106,12 +112,14 @@ class SettingsPage(QWidget):
 
     def _row(self, key: str) -> QWidget:
         setting = BY_KEY[key]
-        field = field_for(setting)
+        field = PickField(self._desk, setting) if key in PICKED else field_for(setting)
         field.show_value(self._desk.assistant.settings[key])
         field.changed.connect(lambda value: self._desk.change_setting(key, value))
         self.fields[key] = field
         if key == "sound":
             field.row.insertWidget(0, SoundTest(self._desk, field))
+        if key in ("voice_en", "voice_zh"):
+            field.row.insertWidget(0, VoiceTest(self._desk, key, field))
         told = texts.help_line(key)
         if setting.needs_restart:
             told = self.tr("{help}. Holds from the next start").format(help=told)

@@ -16,6 +16,7 @@ def group_title(group: GroupName) -> str:
         GroupName.APPEARANCE: translate("Settings", "Appearance"),
         GroupName.CALENDAR: translate("Settings", "Calendar"),
         GroupName.REMINDERS: translate("Settings", "Reminders"),
+        GroupName.VOICE: translate("Settings", "Voice"),
         GroupName.MODEL: translate("Settings", "Model"),
         GroupName.PRIVACY: translate("Settings", "Privacy & data"),
         GroupName.ABOUT: translate("Settings", "About"),
@@ -38,6 +39,9 @@ def card_title(name: str) -> str:
         "quiet": translate("Settings", "Quiet hours"),
         "disturb": translate("Settings", "Not disturbing"),
         "where": translate("Settings", "Where reminders appear"),
+        "speech_models": translate("Settings", "Speech models"),
+        "listening": translate("Settings", "Listening"),
+        "speaking": translate("Settings", "Speaking"),
         "models": translate("Settings", "Language models"),
         "running": translate("Settings", "Running"),
         "examples": translate("Settings", "Learned from your corrections"),
@@ -79,6 +83,18 @@ def title(key: str) -> str:
         "hold_in_full_screen": translate("Settings", "Wait while a program fills the screen"),
         "start_at_login": translate("Settings", "Start at login"),
         "close_to_tray": translate("Settings", "Keep running when the window is closed"),
+        "ears_model": translate("Settings", "Model that listens"),
+        "microphone": translate("Settings", "Microphone"),
+        "ears_language": translate("Settings", "Language you speak"),
+        "hands_free": translate("Settings", "Listen again after each answer"),
+        "voice_check": translate("Settings", "Wait before adding"),
+        "loudspeaker": translate("Settings", "Loudspeaker"),
+        "read_aloud": translate("Settings", "Read answers aloud"),
+        "barge_in": translate("Settings", "Talk to interrupt"),
+        "voice_en": translate("Settings", "English voice"),
+        "voice_zh": translate("Settings", "Chinese voice"),
+        "voice_rate": translate("Settings", "Speed"),
+        "voice_volume": translate("Settings", "Volume of the voice"),
         "model": translate("Settings", "Model that answers"),
         "gpu_layers": translate("Settings", "Graphics card"),
         "model_idle_minutes": translate("Settings", "End an idle model after"),
@@ -117,6 +133,12 @@ def help_line(key: str) -> str:
         "hold_in_full_screen": translate("Settings", "Such as a film or slides; where the system tells of it"),
         "start_at_login": translate("Settings", "Hidden, so that reminders come"),
         "close_to_tray": translate("Settings", "Reminders go on appearing; quit from the tray icon"),
+        "microphone": translate("Settings", "Sound is made into words on this computer and is not kept"),
+        "ears_language": translate("Settings", "Automatic makes it out from your first words"),
+        "hands_free": translate("Settings", "The microphone stays open for you until you say nothing"),
+        "voice_check": translate("Settings", "Two seconds to cancel what you said"),
+        "barge_in": translate("Settings", "The microphone is open while an answer is spoken"),
+        "voice_en": translate("Settings", "Automatic takes the most natural one that is here"),
         "gpu_layers": translate("Settings", "How much of the model runs on the graphics card"),
         "model_idle_minutes": translate("Settings", "Gives its memory back; it wakes when asked"),
         "model_context": translate("Settings", "In the model’s own units; more needs more memory"),
@@ -178,6 +200,16 @@ def choice(key: str, value: Value) -> str:
             "off": translate("Settings", "Off"),
             "custom": translate("Settings", "Number of layers"),
         },
+        "ears_language": {
+            "auto": translate("Settings", "Automatic"),
+            "en": translate("Settings", "English"),
+            "zh": translate("Settings", "Chinese"),
+        },
+        "read_aloud": {
+            "never": translate("Settings", "Never"),
+            "voice": translate("Settings", "When I asked by voice"),
+            "always": translate("Settings", "Always"),
+        },
         "log_level": {
             "debug": translate("Settings", "Everything"),
             "info": translate("Settings", "Usual"),
@@ -206,6 +238,8 @@ def suffix(key: str) -> str:
     """The unit behind a number."""
     if key in ("repeat_minutes", "default_event_minutes", "snooze_minutes", "model_idle_minutes"):
         return QCoreApplication.translate("Settings", " min")
+    if key in ("voice_rate", "voice_volume"):
+        return " %"
     return ""
 
 

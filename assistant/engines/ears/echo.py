@@ -8,6 +8,8 @@ it is clearly louder than what is to be expected, in enough bands.
 from __future__ import annotations
 
 import bisect
+from collections import deque
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +23,8 @@ _KEPT = 20.0
 _LEARN_FRAMES = 32
 _LOUD_PART = 90
 _MARGIN = 4.0
+_ALIKE = 0.6
+_ALIKE_FRAMES = 14
 _ENOUGH_BANDS = 4
 _FLOOR = 1e-8
 _AUDIBLE = 1e-6
@@ -37,6 +41,7 @@ class EchoGate:
         self._gain: npt.NDArray[np.float64] = np.zeros(COUNT)
         self._lag: int | None = None
         self._learned: list[tuple[float, Bands]] = []
+        self._recent: deque[tuple[float, Bands]] = deque(maxlen=_ALIKE_FRAMES)
 
     def expect(self, at: float, frame: float, energies: npt.NDArray[np.float32]) -> None:
         """The mouth makes this sound from `at` (monotonic seconds) on; an empty one cuts off what was to come."""
@@ -66,12 +71,29 @@ class EchoGate:
             self._learn(now, heard)
             return False
         own = self._own(now, self._lag)
+        self._recent.append((now, heard))
         clear = int((heard > _MARGIN * (self._gain * own + self._noise + _FLOOR)).sum()) >= _ENOUGH_BANDS
+        if clear and self._is_own():
+            # It is its own voice after all, only louder than it was: somebody took the headphones out.
+            self._gain = np.maximum(self._gain, heard / np.maximum(self._own(now, self._lag), _AUDIBLE))
+            return False
         if not clear:
             ratio = heard / np.maximum(own, _AUDIBLE)
             nearer = np.where(ratio > self._gain, np.minimum(ratio, self._gain * _UP), self._gain * _DOWN)
             self._gain = np.where(own > _AUDIBLE, nearer, self._gain)
         return clear
+
+    def _is_own(self) -> bool:
+        """True where the last frames went up and down as the mouth's own did."""
+        if len(self._recent) < _ALIKE_FRAMES // 2:
+            return False
+        times, given = [now for now, _ in self._recent], np.stack([frame for _, frame in self._recent])
+        likeness = [_likeness(given, self._heard_after(times, int(lag))) for lag in _LAGS]
+        best = int(np.argmax(likeness))
+        if likeness[best] < _ALIKE:
+            return False
+        self._lag = int(_LAGS[best])
+        return True
 
     def _learn(self, now: float, heard: Bands) -> None:
         """Until the room is known nobody is heard over the mouth; that takes a second, once."""
@@ -81,15 +103,16 @@ class EchoGate:
         if len(self._learned) < _LEARN_FRAMES:
             return
         given = np.stack([frame for _, frame in self._learned])
-        likeness = [_likeness(given, self._heard_after(int(lag))) for lag in _LAGS]
+        times = [now for now, _ in self._learned]
+        likeness = [_likeness(given, self._heard_after(times, int(lag))) for lag in _LAGS]
         self._lag = int(_LAGS[int(np.argmax(likeness))])
-        own = self._heard_after(self._lag)
+        own = self._heard_after(times, self._lag)
         ratio = np.where(own > _AUDIBLE, given / np.maximum(own, _AUDIBLE), 0.0)
         self._gain = np.percentile(ratio, _LOUD_PART, axis=0)
         self._learned = []
 
-    def _heard_after(self, lag: int) -> npt.NDArray[np.float64]:
-        return np.stack([self._own(now, lag) for now, _ in self._learned])
+    def _heard_after(self, times: Sequence[float], lag: int) -> npt.NDArray[np.float64]:
+        return np.stack([self._own(now, lag) for now in times])
 
     def _own(self, now: float, lag: int) -> npt.NDArray[np.float64]:
         """The loudest of the frames that may arrive now, after a delay of `lag` frames."""

@@ -1,0 +1,198 @@
+"""Leads the conversation by voice in the window: microphone, bar, chat and loudspeaker."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from assistant.desktop.chat import ChatPane
+from assistant.desktop.desk import Desk
+from assistant.desktop.dock import Dock
+from assistant.desktop.voice.panel import VoicePanel
+from assistant.services.reply import Reply
+from assistant.services.voice.aloud import language_of
+from assistant.services.voice.session import VoiceSession, VoiceState, VoiceView
+from assistant.services.voice_ports import Transcript
+
+_CHECK_MS = 2000
+_LOOK_MS = 60
+_LOOK_MOST = 25
+_LANGUAGES = ("auto", "en", "zh")
+_GONE_MS = 8000
+
+
+class VoiceControl(QObject):
+    """One a window, made with the first spoken word. Lives in the GUI thread.
+
+    Signals:
+        listening(bool): the microphone is open, or shut again.
+    """
+
+    listening = Signal(bool)
+    _viewed = Signal(object)
+    _said = Signal(object)
+
+    def __init__(self, desk: Desk, dock: Dock, chat: ChatPane, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._dock = dock
+        self._panel = VoicePanel(dock)
+        self._view = VoiceView()
+        self._leading = False
+        self._looked = 0
+        assistant = desk.assistant
+        self._session = VoiceSession(
+            lambda: assistant.ears,
+            lambda: assistant.mouth,
+            assistant.settings,
+            show=self._viewed.emit,
+            heard=self._said.emit,
+            hints=self._hints,
+        )
+        self._viewed.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self._said.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._panel.finished.connect(self._finish)
+        self._panel.cancelled.connect(self.cancel)
+        self._panel.wayChosen.connect(self._go_on)
+        self._panel.languageWanted.connect(self._next_language)
+        self._adding = self._timer(_CHECK_MS, self._send)
+        self._looking = self._timer(_LOOK_MS, self._decide)
+        self._gone = self._timer(_GONE_MS, self.cancel)
+        chat.answerGrew.connect(self._grew)
+        chat.answered.connect(self.answered)
+        desk.closing.connect(self._session.close)
+        dock.put_panel(self._panel)
+
+    def _timer(self, milliseconds: int, action: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(action)
+        return timer
+
+    def _hints(self) -> tuple[str, ...]:
+        """Names of lists and calendars; in the session's thread."""
+        assistant = self._desk.assistant
+        names = [one.name for one in assistant.tasks.lists()] + [one.name for one in assistant.schedule.calendars()]
+        return tuple(dict.fromkeys(name for name in names if name))[:20]
+
+    # ------------------------------------------------------------------ what the person does
+
+    @property
+    def state(self) -> VoiceState:
+        """Whose turn it is."""
+        return self._view.state
+
+    def listen(self, *, held: bool = False) -> None:
+        """Opens the microphone."""
+        self._adding.stop()
+        self._looking.stop()
+        self._leading = False
+        self._session.listen(held=held)
+
+    def toggle(self) -> None:
+        """One key for everything: speak, finish, interrupt."""
+        if self._view.state is VoiceState.LISTENING:
+            self._finish()
+        else:
+            self.listen()
+
+    def cancel(self) -> None:
+        """Ends whatever is going on."""
+        for timer in (self._adding, self._looking, self._gone):
+            timer.stop()
+        if self._leading and self._view.state is VoiceState.THINKING:
+            self._dock.stopRequested.emit()
+        if self._view.state in (VoiceState.LISTENING, VoiceState.TRANSCRIBING) or not self._leading:
+            self._dock.hear("")
+        self._leading = False
+        self._session.cancel()
+
+    def _finish(self) -> None:
+        if self._adding.isActive():
+            self._send()
+        else:
+            self._session.finish()
+
+    def _go_on(self, way: str) -> None:
+        if way == "retry":
+            self.listen()
+        else:
+            self.cancel()
+            self._desk.settingsWanted.emit("voice")
+
+    def _next_language(self) -> None:
+        now = self._desk.assistant.settings.text("ears_language")
+        self._desk.change_setting("ears_language", _LANGUAGES[(_LANGUAGES.index(now) + 1) % len(_LANGUAGES)])
+        self._desk.background.run(lambda: None, lambda _none: self.listen() if self._listening else None, owner=self)
+        self._session.cancel()
+
+    @property
+    def _listening(self) -> bool:
+        return self._view.state in (VoiceState.LISTENING, VoiceState.IDLE)
+
+    # ------------------------------------------------------------------ what is heard
+
+    def _show(self, view: VoiceView) -> None:
+        before, self._view = self._view, view
+        if view.open != before.open:
+            self.listening.emit(view.open)
+        if view.state is VoiceState.LISTENING and view.text != before.text:
+            self._dock.hear(view.text)
+        self._panel.show_view(view, adding=self._adding.isActive() or self._looking.isActive())
+        shown = view.state is not VoiceState.IDLE or bool(view.problem)
+        self._dock.show_panel(shown)
+        if shown and view.state is not before.state and view.state is VoiceState.LISTENING:
+            self._panel.setFocus()
+        if view.problem and not before.problem:
+            self._panel.setFocus()
+            self._dock.hear("")
+        self._gone.start() if view.problem else self._gone.stop()
+        if not shown and before.state is not VoiceState.IDLE:
+            self._dock.focus_text()
+
+    def _take(self, transcript: Transcript) -> None:
+        """What was said stands in the bar; it is sent as soon as it is known whether it adds something."""
+        self._dock.hear(transcript.text)
+        self._looked = 0
+        self._decide()
+
+    def _decide(self) -> None:
+        if self._view.state is not VoiceState.THINKING:
+            return
+        self._looked += 1
+        if not self._dock.is_current and self._looked < _LOOK_MOST:
+            self._looking.start()
+            return
+        if self._dock.adds and self._desk.assistant.settings.flag("voice_check"):
+            self._adding.start()
+            self._panel.show_view(self._view, adding=True)
+        else:
+            self._send()
+
+    def _send(self) -> None:
+        self._adding.stop()
+        self._looking.stop()
+        self._leading = True
+        self._panel.show_view(self._view, adding=False)
+        self._dock.send()
+
+    # ------------------------------------------------------------------ what is answered
+
+    @property
+    def _aloud(self) -> str:
+        return self._desk.assistant.settings.text("read_aloud")
+
+    def _grew(self, text: str) -> None:
+        if self._leading and self._aloud != "never":
+            self._session.answer(text)
+
+    def answered(self, reply: object) -> None:
+        """The answer is whole (a Reply), or there is none."""
+        if not isinstance(reply, Reply) or not reply.text or self._aloud == "never":
+            self._leading = False
+            self._session.drop()
+        elif self._leading:
+            self._leading = False
+            self._session.answered(reply.text, asks=bool(reply.choices))
+        elif self._aloud == "always":
+            self._session.speak(reply.text, language_of(reply.text, self._desk.assistant.language))
