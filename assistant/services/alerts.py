@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from assistant.domain.event import Event, EventStatus, Occurrence
@@ -121,6 +121,25 @@ def task_alert(
         minutes_before=lead or None,
         insists=insists,
     )
+
+
+def usual_task_alert(
+    minutes: int, due_at: datetime | None, due_on: date | None, now: datetime, morning: datetime | None
+) -> datetime | None:
+    """When a new task reminds that was given a due time and no reminder; None where it does not, or that is over.
+
+    Args:
+        minutes: Before the due time; negative for never.
+        due_at: The moment it is due at, or
+        due_on: the day, of which `morning` is the moment that counts.
+        now: Aware.
+        morning: The morning of the due day.
+    """
+    moment = due_at if due_at is not None else morning if due_on is not None else None
+    if minutes < 0 or moment is None:
+        return None
+    at = moment.astimezone(UTC) - timedelta(minutes=minutes)
+    return at if at > now.astimezone(UTC) else None
 
 
 def align_task(

@@ -62,6 +62,11 @@ class EventDraft:
         )
 
 
+def usual_alerts(calendar: Calendar, span: Span) -> tuple[int, ...]:
+    """The alerts of a new event where none were asked for: those of its calendar, and none for whole days."""
+    return () if isinstance(span, AllDay) else calendar.alert_minutes
+
+
 class ScheduleService:
     """Events and calendars. Methods block for a few milliseconds; any thread but the one that draws."""
 

@@ -50,6 +50,12 @@ class AlertFields(QWidget):
         self._extent = extent
         self._fill()
 
+    def show_minutes(self, minutes: tuple[int, ...]) -> None:
+        """Other alerts, not chosen by hand."""
+        self.minutes = tuple(sorted(minutes))
+        self._fill()
+        self.resized.emit()
+
     def _said(self, minutes: int) -> str:
         wording = self._desk.wording
         at = self._extent.start_at - timedelta(minutes=minutes)

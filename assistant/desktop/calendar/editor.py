@@ -35,7 +35,7 @@ from assistant.desktop.theme import repolish, theme
 from assistant.domain.event import Calendar
 from assistant.domain.rules import zone_named
 from assistant.domain.spans import AllDay, Floating, Span, Zoned, bounds
-from assistant.services.schedule import EventDraft
+from assistant.services.schedule import EventDraft, usual_alerts
 
 _WIDTH = 372
 _NOTES = 66
@@ -94,12 +94,15 @@ class EventEditor(Popover):
         self._place = QLineEdit(draft.location, self)
         self._place.setPlaceholderText(self.tr("Place"))
         self._place.setAccessibleName(self.tr("Place"))
+        self._usual = draft.alert_minutes
         self._alerts = AlertFields(self._desk, draft.alert_minutes, self._when.extent, self)
         self._calendar = QComboBox(self)
         self._calendar.setAccessibleName(self.tr("Calendar"))
         for calendar in self._calendars:
             self._calendar.addItem(paint.dot(f"calendar.{calendar.colour.value}.bar", 10), calendar.name, calendar.uid)
         self._calendar.setCurrentIndex(max(0, self._calendar.findData(draft.calendar_uid)))
+        if self._new:
+            self._calendar.currentIndexChanged.connect(self._calendar_chosen)
         self._notes = QPlainTextEdit(draft.notes, self)
         self._notes.setPlaceholderText(self.tr("Notes"))
         self._notes.setAccessibleName(self.tr("Notes"))
@@ -121,6 +124,13 @@ class EventEditor(Popover):
         self._error.setProperty("look", "small")
         self._error.setProperty("tone", "danger")
         self._error.hide()
+
+    def _calendar_chosen(self, place: int) -> None:
+        """A new event gets the alerts of its calendar, unless others were chosen by hand."""
+        known = {calendar.uid: calendar for calendar in self._calendars}
+        if self._alerts.minutes == tuple(sorted(self._usual)):
+            self._usual = usual_alerts(known[str(self._calendar.itemData(place))], self._span())
+            self._alerts.show_minutes(self._usual)
 
     def _zone_name(self, span: Span) -> str:
         match span:

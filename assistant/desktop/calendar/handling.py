@@ -22,7 +22,7 @@ from assistant.desktop.desk import Desk
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import Reminder
 from assistant.domain.spans import Zoned
-from assistant.services.schedule import PERSONAL, EventDraft
+from assistant.services.schedule import PERSONAL, EventDraft, usual_alerts
 
 
 class Handling(QObject):
@@ -121,7 +121,9 @@ class Handling(QObject):
         span = respan(blank, extent.start_at, extent.end_at, all_day=extent.all_day, zone=zone)
         known = [calendar.uid for calendar in self._feed.calendars]
         usual = PERSONAL if PERSONAL in known or not known else known[0]
-        draft = EventDraft(title="", span=span, calendar_uid=usual)
+        chosen = next((one for one in self._feed.calendars if one.uid == usual), None)
+        alerts = usual_alerts(chosen, span) if chosen is not None else ()
+        draft = EventDraft(title="", span=span, calendar_uid=usual, alert_minutes=alerts)
         editor = self.opened.take(EventEditor(self._pane, self._desk, self._feed.calendars, draft, new=True))
         editor.saved.connect(self.changing.edits.create)
         editor.timeChanged.connect(lambda changed, title: view.show_extent(changed, title))

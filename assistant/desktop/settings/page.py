@@ -12,6 +12,7 @@ from assistant import __version__
 from assistant.config.settings import DECLARED, Setting
 from assistant.desktop.desk import Desk
 from assistant.desktop.settings import texts
+from assistant.desktop.settings.calendar_alerts import CalendarAlerts
 from assistant.desktop.settings.cards import SettingCard, SettingRow
 from assistant.desktop.settings.downloads import Downloads
 from assistant.desktop.settings.example_list import ExampleList
@@ -108,6 +109,8 @@ class SettingsPage(QWidget):
         rows = extra() if extra is not None else [self._row(key) for key in keys]
         if card.name == "examples":
             rows.append(ExampleList(self._desk, self))
+        if card.name == "events":
+            rows.append(CalendarAlerts(self._desk, self))
         column.addWidget(SettingCard(heading, rows, self))
 
     def _row(self, key: str) -> QWidget:

@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta
 from assistant.domain.event import Calendar
 from assistant.domain.items import Priority
 from assistant.domain.reminder import Insistence, ReminderKind
+from assistant.services.alerts import usual_task_alert
 from assistant.services.reply import Choice, Reply
 from assistant.services.requests.asked import ORIGIN, Asked, Services, default_length, morning
 from assistant.services.requests.times import due, event_span, remind_moment
-from assistant.services.schedule import EventDraft
+from assistant.services.schedule import EventDraft, usual_alerts
 from assistant.services.tasks import MOST_ESTIMATE, TaskDraft
 from assistant.understanding.request import Intent
 
@@ -30,16 +31,18 @@ def create_event(services: Services, asked: Asked) -> Reply:
         return asked.question(
             asked.say("no_time.event", title=title), [asked.choice(asked.say("choice.add_task"), request=as_task)]
         )
+    span = event_span(mention, slots.duration, default_length(services.settings), asked.zone)
+    calendar = calendar_named(services.schedule.calendars(), slots.calendar or slots.list)
     draft = EventDraft(
         title=title,
-        span=event_span(mention, slots.duration, default_length(services.settings), asked.zone),
-        calendar_uid=calendar_named(services.schedule.calendars(), slots.calendar or slots.list).uid,
+        span=span,
+        calendar_uid=calendar.uid,
         location=slots.location or "",
         notes=slots.notes or "",
         people=slots.people,
         tags=slots.tags,
         rrule=mention.rrule,
-        alert_minutes=slots.reminder_minutes_before,
+        alert_minutes=slots.reminder_minutes_before or usual_alerts(calendar, span),
     )
     return asked.receipt(services.schedule.create(draft, origin=ORIGIN))
 
@@ -57,10 +60,11 @@ def create_task(services: Services, asked: Asked) -> Reply:
     if not title:
         return asked.question(asked.say("no_title"))
     when = due(asked.request, asked.zone)
-    remind_at: datetime | None = None
+    early = datetime.combine(when.on or asked.today, morning(services.settings), asked.zone)
+    usual = services.settings.number("task_alert_minutes")
+    remind_at = usual_task_alert(usual, when.at, when.on, asked.now, early)
     if slots.reminder_minutes_before and (when.at or when.on):
-        at = when.at or datetime.combine(when.on or asked.today, morning(services.settings), asked.zone)
-        remind_at = at - timedelta(minutes=slots.reminder_minutes_before[0])
+        remind_at = (when.at or early) - timedelta(minutes=slots.reminder_minutes_before[0])
     draft = _draft(asked, title, remind_at)
     return asked.receipt(
         services.tasks.create(replace(draft, due_on=when.on, due_at=when.at, rrule=when.rrule), origin=ORIGIN)
