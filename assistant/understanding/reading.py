@@ -30,6 +30,16 @@ _KEPT = ("title", "keep", "reference", "new_title")
 _ASIDE = ("aside", "instead", "not")
 """Groups of rules whose times say nothing about the item: "is *now* at five instead of *four*"."""
 
+_PRIORITIES = {
+    word: value
+    for value, words in (
+        ("high", "high urgent 高 最高"),
+        ("normal", "normal medium 中 中等 普通 一般"),
+        ("low", "low 低 最低"),
+    )
+    for word in words.split()
+}
+
 _ASKS = (Intent.QUERY_EVENTS, Intent.QUERY_TASKS, Intent.QUERY_REMINDERS, Intent.QUERY_TIME)
 _TALK = (Intent.CHAT, Intent.WRITE, Intent.TRANSLATE, Intent.SUMMARIZE, Intent.CLASSIFY, Intent.SEARCH)
 
@@ -252,7 +262,7 @@ def _changed(clause: Clause, best: Candidate, intent: Intent, slots: Slots, body
         slots,
         list=slots.list or (named if named is not None else say.take_list(clause)) or None,
         calendar=say.take_calendar(clause),
-        priority=_group(clause, best, "priority"),
+        priority=_PRIORITIES.get(_group(clause, best, "priority") or ""),
         location=_group(clause, best, "location"),
         new_title=_written_group(clause, best, "new_title"),
     )

@@ -42,6 +42,11 @@ _NAMED_NIGHT = re.compile(
 """ "Date night at eight": a name, no part of a day."""
 
 _ONE_TO_ONE = re.compile(r"\b1[:-]1\b(?![:\d])")
+_A_NAME = re.compile(
+    "(?<=[老小阿])周一(?=起|块|塊|同)|(?:腊八|臘八|中秋|端午|元宵|重阳|重陽|清明)(?=粥|月饼|月餅|粽|糕|粿|汤圆|湯圓)"
+)
+""" "和老周一起", 腊八粥: a person and a dish."""
+
 _HOW_MANY = re.compile("(?<=[还還]有|[还還]剩|.等|.有)[几幾](?=[天日周週个個小分年])")
 
 _BARE_HOUR = re.compile(
@@ -133,7 +138,7 @@ class _Finder:
 
     def __call__(self, text: str) -> tuple[TimeMention, ...]:
         text = _NO_WEEK.sub(lambda match: match.group()[0] + ",", text)
-        for pattern in (_NAMED_NIGHT, _ONE_TO_ONE, _HOW_MANY):
+        for pattern in (_NAMED_NIGHT, _ONE_TO_ONE, _HOW_MANY, _A_NAME):
             text = pattern.sub(lambda match: "x" * len(match.group()), text)
         return find_times(_BARE_HOUR.sub(r"\1at", text), self._context)
 

@@ -61,10 +61,22 @@ def split_change(clause: Clause) -> None:
         found = [
             replace(part, start_char=part.start_char + left, end_char=part.end_char + left)
             for left, words in ((mention.start_char + parts.start(group), parts.group(group)) for group in (1, 2))
-            for part in clause.find(words)[:1]
+            for part in _found_alone(clause, words)
         ]
         if len(found) == len(parts.groups()):
             clause.times[at : at + 1] = found
+
+
+def _found_alone(clause: Clause, words: str) -> tuple[TimeMention, ...]:
+    """The time that words are; a bare number is an hour."""
+    found = clause.find(words)[:1]
+    if not found and _NUMBER.match(words):
+        at = "at "
+        found = tuple(
+            replace(part, text=part.text.removeprefix(at), start_char=0, end_char=part.end_char - len(at))
+            for part in clause.find(at + words)[:1]
+        )
+    return found
 
 
 def _beside_words(clause: Clause, mention: TimeMention) -> bool:

@@ -41,6 +41,17 @@ def _clock_earlier(frames: list[Frame], index: int, text: str) -> None:
     frames[index - 1] = Frame()
 
 
+def _hour_later(frames: list[Frame], index: int, text: str) -> None:
+    """Let the hour said with the last of several weekdays hold for those before it: 周六周日早上六点."""
+    frame, before = frames[index], frames[index - 1] if index else None
+    if before is None or not isinstance(before.date, Weekday) or not isinstance(frame.date, Weekday):
+        return
+    if before.clock or before.when or before.range or before.prefix or before.second or frame.prefix or not frame.clock:
+        return
+    if text[before.end : frame.start].strip(" ") in ("", "、", "和", "与", "跟", "&", "and"):
+        frames[index - 1] = replace(before, clock=frame.clock, when=frame.when)
+
+
 def _days_earlier(frames: list[Frame], index: int, text: str) -> None:
     """Let days said in front count for a daily hour: 工作日每天早上九点半, "weekdays, every day at nine"."""
     frame, before = frames[index], frames[index - 1] if index else None
@@ -91,6 +102,7 @@ def bound_later(frames: list[Frame], text: str) -> None:
     """
     repeat: Frame | None = None
     for index, frame in enumerate(frames):
+        _hour_later(frames, index, text)
         if frame.repeat is not None:
             _begin_earlier(frames, index, text)
             _clock_earlier(frames, index, text)

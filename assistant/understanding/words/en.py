@@ -196,7 +196,7 @@ EN = Words(
         ),
         _p(r"(?:^|\s)(?P<cut>@ ?(?P<place>(?:\"[^\"]+\"|[^\s,;!#]+(?: \d{1,4}[a-z]?\b)?)))"),
         _p(
-            rf"(?<={T})\s*[,;]\s*(?P<cut>(?P<place>[^,;.!?{T}]{{0,40}}\b(?:pool|hall|cent(?:er|re)|street|avenue|park|school"
+            rf"(?<={T})\s*[,;]\s*(?P<cut>(?P<place>[^,;!?{T}]{{0,40}}\b(?:pool|hall|cent(?:er|re)|street|avenue|park|school"
             rf"|library|hotel|club|caf[eé]|restaurant|stadium|gym|theat(?:er|re)|museum|clinic|hospital|church|office|room"
             rf"|airport|station|bar|pub|garden|house|building)\b[^,;.!?{T}]{{0,20}}))(?=\s*(?:$|[,;.!?]))"
         ),

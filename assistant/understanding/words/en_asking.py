@@ -154,8 +154,8 @@ ASKING: tuple[Rule, ...] = (
     Rule(
         "is it then",
         0.9645,
-        r"(?:is|are|was) (?:my |our |the )?(?:[a-z]+'s )+(?:[a-z]+ ){0,2}(?:birthday|party|wedding|anniversary|meeting"
-        r"|appointment|lunch|dinner|interview|class|recital|graduation|surgery|event|game)\b(?=.*(?:‹t›|cancel))",
+        r"(?:(?:when|what (?:day|time|date)|at what time)(?:'s| is| are| was)? |(?:is|are|was) )(?:my |our |the )?(?:[a-z]+'s )+(?:[a-z]+ ){0,2}(?:birthday|party|wedding|anniversary|meeting"
+        r"|appointment|lunch|dinner|interview|class|recital|graduation|surgery|event|game)\b(?:(?=.*(?:‹t›|cancel))|$)",
         Intent.QUERY_EVENTS,
     ),
     Rule(

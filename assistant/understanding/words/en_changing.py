@@ -74,6 +74,12 @@ CHANGING: tuple[Rule, ...] = (
         act=Act.UPDATE,
     ),
     Rule(
+        "call X Y",
+        0.9615,
+        r"call (?:the|my|our) (?P<reference>[^\"']+?) [\"'](?P<new_title>‹Q›)[\"'](?: from now on)?$",
+        act=Act.UPDATE,
+    ),
+    Rule(
         "change place",
         0.962,
         rf"(?:change|update|set|move) the (?:location|place|venue) (?:of"
@@ -148,6 +154,18 @@ CHANGING: tuple[Rule, ...] = (
         Intent.COMPLETE_TASK,
     ),
     Rule(
+        "check off from",
+        0.9865,
+        r"(?:check|tick|cross|strike) off:? (?P<reference>.+?)(?: (?:from|on|of) (?:the|my|our) (?P<list>.+?)(?:[ -]?list)?)?$",
+        Intent.COMPLETE_TASK,
+    ),
+    Rule(
+        "finished doing",
+        0.86,
+        r"(?:finished|completed|done(?: with)?) (?P<reference>[a-z]+ing (?!it\b|that\b)\S.{0,60}?)$",
+        Intent.COMPLETE_TASK,
+    ),
+    Rule(
         "verb is done",
         0.956,
         rf"(?=(?:{DOING.pattern}) )(?P<reference>[^,;?]{{3,60}}?) (?:is|are|has been|have been) (?:all )?(?:done|complete|completed|finished)$",
@@ -159,7 +177,8 @@ CHANGING: tuple[Rule, ...] = (
         "take off the list",
         0.978,
         rf"(?:take|get|remove|delete|cross|drop|strike|clear|pull|cut) {ART}(?P<reference>.+?) (?:off|from"
-        rf"|out of|for|in|on)(?: of)? (?=.*\b(?:lists?|to-?dos?|groceries|stationary|itinerary|menu)\b)",
+        rf"|out of|for|in|on)(?: of)? (?=.*\b(?:lists?|to-?dos?|groceries|stationary|itinerary|menu)\b"
+        r"|(?:the |my |our )?(?:shopping|grocery|chores|errands|packing|wish ?list)$)",
         Intent.DELETE_TASK,
     ),
     Rule(
@@ -175,6 +194,14 @@ CHANGING: tuple[Rule, ...] = (
         0.9665,
         rf"{DELETE} {ART}(?P<list>[\w'-]+(?: [\w'-]+){{0,2}})[ -](?:list|checklist)$",
         Intent.DELETE_TASK,
+    ),
+    Rule(
+        "it is off, delete it",
+        0.9751,
+        r"(?:(?:i'?m|i am|we'?re|we are) (?:not|no longer) (?:going to|coming to|attending)|(?:i|we) (?:won't|can't|cannot|will not) (?:make(?: it to)?"
+        r"|go to|come to|attend|be at)|(?:i'?m|we'?re) skipping) (?:the |my |our )?(?P<reference>[^,;]+?)[,;.]? (?:so |and |please |now )*"
+        r"(?:delete|cancel|remove|scrap|take) (?:it|that|this)(?: (?:out|off))?(?: (?:from|of) (?:my|the) (?:calendar|schedule|diary))?$",
+        Intent.DELETE_EVENT,
     ),
     Rule("delete", 0.966, rf"{DELETE}:? {ART}(?P<reference>.+?)$", act=Act.DELETE),
     Rule(

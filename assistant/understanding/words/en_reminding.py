@@ -40,7 +40,7 @@ REMINDING: tuple[Rule, ...] = (
         "do not let me forget",
         0.985,
         r"(?:do not|don't|dont|never) (?:let me forget|forget to remind me)(?: that| about)?"
-        r"|make sure (?:that )?i (?:don't|do not|dont) forget|make sure i remember|don't forget to\b"
+        r"|dont forget to\b|make sure (?:that )?i (?:don't|do not|dont) forget|make sure i remember|don't forget to\b"
         r"|help me (?:to )?remember|remember to\b|i (?:must not|mustn't|can't|shouldn't) forget",
         REMIND,
     ),
@@ -135,6 +135,13 @@ REMINDING: tuple[Rule, ...] = (
         0.985,
         rf"turn {ART}(?P<reference>.*?\b(?:{ALARM}|{TIMER}|{REMINDER})\b.*?) off",
         act=Act.DELETE,
+    ),
+    Rule(
+        "stop reminding me",
+        0.987,
+        r"(?:please )?(?:stop|quit|no need to go on) (?:reminding|alerting|notifying|nagging|pinging|bugging) (?:me|us)"
+        r"(?: (?:to|about|of|that|with))? (?P<reference>.+)$",
+        Intent.DELETE_REMINDER,
     ),
     Rule("do not wake me", 0.986, r"(?:do not|don't|dont) (?:wake me(?: up)?|remind me)\b", Intent.DELETE_REMINDER),
 )

@@ -48,9 +48,7 @@ _PASSIVE = r"(?:(?:is|are|was|were|has|have)(?:\s+still)?(?:\s+not|n['’]?t)(?:
 
 EN = FollowUpWords(
     hint=late(r"\b(?:if|unless|in case)\b.*\bme\b|\bme\b.*\b(?:if|unless|in case)\b"),
-    glue=late(
-        rf"(?:\b(?:by|before|until|till|at|on|around|come|as of|in)\s+)*{T}+(?:\s+(?:at the latest|sharp))?"
-    ),
+    glue=late(rf"(?:\b(?:by|before|until|till|at|on|around|come|as of|in)\s+)*{T}+(?:\s+(?:at the latest|sharp))?"),
     frames=(
         late(rf"(?:if|in\s+case|(?P<unless>unless))\s+(?P<cond>.+?)[\s,]+{_REMIND}(?P<rest>.*?){_END}"),
         late(rf"{_REMIND}(?P<rest>.*?)[\s,]+(?:if|in\s+case|(?P<unless>unless))\s+(?P<cond>.+?){_END}"),
@@ -135,13 +133,9 @@ ZH = FollowUpWords(
     ),
     forms=(
         late(rf"[\s,，]*我?[\s,，]*{_NOT_ZH}(?P<title>[^\s,，].*?)(?:了|的话)?\s*"),
-        late(
-            rf"[\s,，]*(?:我的?)?(?P<title>[^\s,，我].*?)[\s,，]*(?:我)?{_NOT_ZH}(?P<verb>{_DONE_ZH})(?:了)?\s*"
-        ),
+        late(rf"[\s,，]*(?:我的?)?(?P<title>[^\s,，我].*?)[\s,，]*(?:我)?{_NOT_ZH}(?P<verb>{_DONE_ZH})(?:了)?\s*"),
     ),
-    dropped=late(
-        r"(?:做完|完成|弄完|搞定|弄好|做好|搞完|办好|办完|处理完|处理好|写完|寫完|写好|准备好|做|交|发|發)"
-    ),
+    dropped=late(r"(?:做完|完成|弄完|搞定|弄好|做好|搞完|办好|办完|处理完|处理好|写完|寫完|写好|准备好|做|交|发|發)"),
     bases={},
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.understanding.request import Intent
 from assistant.understanding.words.table import Act, Rule, Where
+from assistant.understanding.words.zh_kinds import DOING
 from assistant.understanding.words.zh_terms import (
     ALARM,
     CALENDAR,
@@ -49,7 +50,7 @@ CHANGING: tuple[Rule, ...] = (
     Rule(
         "X改到",
         0.956,
-        rf"(?P<reference>.+?)(?:的?(?:时间|時間|日期))?(?:从‹T›)?(?:推迟|推遲|提前|延后|延後|延长"
+        rf"(?P<reference>.+?)(?:都|全部|全)?(?:的?(?:时间|時間|日期))?(?:从‹T›)?(?:推迟|推遲|提前|延后|延後|延长"
         rf"|{MOVE})(?:到|至|成|为|為|了|在)?(?=‹T›)",
         act=Act.UPDATE,
         where=START,
@@ -106,6 +107,13 @@ CHANGING: tuple[Rule, ...] = (
         where=START,
     ),
     Rule(
+        "改优先级",
+        0.985,
+        r"(?:把|将|將)?(?P<reference>.+?)的?(?:优先级|優先級|优先度|優先度)(?:改成|改为|改為|改到|设为|設為|设成|調成|调成|调到|提到|提高到|降到|标为)"
+        r"(?P<priority>最高|高|低|最低|中等?|普通|一般)(?:吧)?$",
+        Intent.UPDATE_TASK,
+    ),
+    Rule(
         "改X",
         0.9,
         rf"(?:更改|修改|改变|改變|调整|調整|编辑|更新|延长|延長"
@@ -120,6 +128,12 @@ CHANGING: tuple[Rule, ...] = (
         0.9845,
         r"(?:我)?(?:已经|已經)?(?P<reference>[^,。]+?)(?:已经|已經|都)?(?:做完|完成|搞定|办好|辦好|弄好|弄完|买好|買好|写完|寫完|交)了?[,。 ]"
         r"(?:请|帮我|幫我|可以|把它|把这个|就|给我|麻烦)*(?:勾掉|划掉|劃掉|打勾|打钩|勾选|标(?:记)?(?:为|成)?(?:已)?完成|标完成)(?:它)?(?:吧|了)?$",
+        Intent.COMPLETE_TASK,
+    ),
+    Rule(
+        "做X做完了",
+        0.956,
+        rf"(?={DOING.pattern})(?P<reference>[^,。‹t›我]+?)(?:已经|已經|都)?(?:做完|完成|搞定|办完|辦完|弄好|办好)了(?:[!！])?$",
         Intent.COMPLETE_TASK,
     ),
     Rule(
@@ -164,6 +178,13 @@ CHANGING: tuple[Rule, ...] = (
         where=START,
     ),
     # delete
+    Rule(
+        "清单里的X不要",
+        0.9845,
+        rf"(?:把|将|將)?(?:我的)?(?P<list>[^,。的]{{0,8}}?)(?:清单|清單|列表|待办|待辦)(?:里面|里|裡|上|中)?的(?P<reference>[^,。]+?)(?:都|全部)?"
+        rf"(?:{DELETE})(?:了|掉|吧)*$",
+        Intent.DELETE_TASK,
+    ),
     Rule(
         "从清单删",
         0.985,
