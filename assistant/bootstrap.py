@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import TYPE_CHECKING
 
 from assistant.config.connections import ConnectionLedger
 from assistant.config.errors import ModelError
@@ -19,6 +20,9 @@ from assistant.services.voice_ports import Ears, Mouth
 from assistant.services.wakeups import ClockWakeUps
 from assistant.services.wording import gigabytes
 from assistant.store import open_store
+
+if TYPE_CHECKING:
+    from assistant.services.calendar_files.sources import Fetcher
 
 
 def build(paths: Paths, settings: Settings, *, clock: Clock | None = None, with_engines: bool = True) -> Assistant:
@@ -64,6 +68,11 @@ def build(paths: Paths, settings: Settings, *, clock: Clock | None = None, with_
 
         return SoundEngine()
 
+    def calendars() -> Fetcher:
+        from assistant.sync.web_calendar import WebCalendars
+
+        return WebCalendars(connections)
+
     return Assistant(
         paths=paths,
         settings=settings,
@@ -78,6 +87,7 @@ def build(paths: Paths, settings: Settings, *, clock: Clock | None = None, with_
         ears=ears if with_engines else None,
         mouth=mouth if with_engines else None,
         sounds=sounds if with_engines else None,
+        calendars=calendars,
     )
 
 

@@ -10,7 +10,7 @@ import codecs
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import IO
 
 MOST_LINE = 16 * 2**20
 _AT_ONCE = 2**18
@@ -93,7 +93,7 @@ def property_of(text: str, line: int) -> Property | None:
 # ------------------------------------------------------------------------------------------------------------ reading
 
 
-def read_lines(file: BinaryIO, report: Report) -> Iterator[tuple[int, str]]:
+def read_lines(file: IO[bytes], report: Report) -> Iterator[tuple[int, str]]:
     """The unfolded lines of a file with the numbers of their beginnings, empty ones left out."""
     parts: list[bytes] = []
     size, began, number = 0, 1, 0
@@ -122,7 +122,7 @@ def _logical(parts: list[bytes], size: int, began: int, decode: _Decoder, report
     return "" if text.isspace() else text
 
 
-def _bytes_of(file: BinaryIO) -> Iterator[bytes]:
+def _bytes_of(file: IO[bytes]) -> Iterator[bytes]:
     """The file in pieces, as UTF-8 where its first bytes say that it is UTF-16 or UTF-32."""
     first = file.read(4)
     for mark, name in (

@@ -26,7 +26,8 @@ from assistant.services.notices import Notices
 from assistant.services.planning import PlanningService
 from assistant.services.ports import Sounds, Store, WakeUps
 from assistant.services.presence import Presence
-from assistant.services.region import Region, reader_language, wording_for
+from assistant.services.almanac import Almanac, almanac_for
+from assistant.services.region import Region, reader_language, week_start, wording_for
 from assistant.services.reminders import ReminderService
 from assistant.services.requests.asked import Services
 from assistant.services.schedule import ScheduleService
@@ -42,6 +43,8 @@ from assistant.services.wording import Wording
 
 if TYPE_CHECKING:
     from assistant.services.calendar_files.files import CalendarFileService
+    from assistant.services.calendar_files.sources import Fetcher
+    from assistant.services.calendar_files.subscriptions import SubscriptionService
 
 _LOG = logging.getLogger(__name__)
 
@@ -87,6 +90,7 @@ class Assistant:
         region: Region | None = None,
         sounds: Callable[[], Sounds] | None = None,
         presence: Presence | None = None,
+        calendars: Callable[[], Fetcher] | None = None,
     ) -> None:
         self.paths = paths
         self.settings = settings
@@ -99,6 +103,7 @@ class Assistant:
         self._make_library = library
         self._make_model = model
         self._make_sounds = sounds
+        self._make_fetcher = calendars
         self._database = database
         self._make_ears = ears
         self._make_mouth = mouth
@@ -115,6 +120,13 @@ class Assistant:
         self.undo = UndoService(self._changes)
         self.search = SearchService(self._changes)
         self.watch = StoreWatch(self._changes)
+
+    @cached_property
+    def subscriptions(self) -> SubscriptionService:
+        """Calendars that others keep; loaded when one is wanted."""
+        from assistant.services.calendar_files.subscriptions import SubscriptionService
+
+        return SubscriptionService(self._changes, self.files, self.settings, self._make_fetcher)
 
     @cached_property
     def files(self) -> CalendarFileService:
@@ -172,6 +184,16 @@ class Assistant:
     def wording(self) -> Wording:
         """How the reader wants times written, as the settings stand now."""
         return wording_for(self.settings, self._region)
+
+    @property
+    def week_start(self) -> int:
+        """First day of the week, 0 is Monday, as the settings stand now."""
+        return week_start(self.settings, self._region)
+
+    @property
+    def almanac(self) -> Almanac:
+        """Which holidays and lunar dates the calendar shows, as the settings stand now."""
+        return almanac_for(self.settings, self._region, chinese=self.wording.chinese)
 
     def wording_in(self, language: str) -> Wording:
         """The same in another language ("en" or "zh")."""

@@ -15,7 +15,7 @@ from assistant.services import receipts
 from assistant.services.alerts import align_event
 from assistant.services.changes import Changes, Outcome
 from assistant.services.ports import UnitOfWork
-from assistant.services.schedule import EventDraft, edited, known_event, left_of
+from assistant.services.schedule import EventDraft, changeable_event, edited, left_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class ManyEvents:
 
 
 def _found(unit: UnitOfWork, place: Place) -> tuple[Event, str | None]:
-    event = known_event(unit, place.uid)
+    event = changeable_event(unit, place.uid)
     return event, place.recurrence_id if repeats(event) else None
 
 

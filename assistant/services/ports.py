@@ -17,6 +17,7 @@ from assistant.domain.part import CalendarPart
 from assistant.domain.reminder import Reminder, ReminderState
 from assistant.domain.reminder_history import ReminderStep
 from assistant.domain.search import Match, Wanted
+from assistant.domain.subscription import SubscriptionState
 from assistant.domain.task import Task, TaskList
 
 # ------------------------------------------------------------------------------------------------------- the store
@@ -212,6 +213,10 @@ class Bulk(Protocol):
         """True where rows were written that no entry has been recorded for."""
         ...
 
+    def forget(self, entry_id: int) -> None:
+        """Takes an entry out of the history; what it changed stays."""
+        ...
+
     def go_on(self, entry_id: int) -> None:
         """What follows belongs to this entry of an earlier unit; `record` then completes it."""
         ...
@@ -230,6 +235,14 @@ class Bulk(Protocol):
     def ringing(self, entry_id: int, now: datetime) -> Iterator[Event]:
         """Events that an entry changed which have alerts and may have an occurrence to come."""
         ...
+
+
+class Subscriptions(Protocol):
+    """How the last readings of subscribed calendars went; not journalled."""
+
+    def get(self, calendar_uid: str) -> SubscriptionState | None: ...
+    def all(self) -> tuple[SubscriptionState, ...]: ...
+    def put(self, state: SubscriptionState) -> None: ...
 
 
 class UnitOfWork(Protocol):
@@ -256,6 +269,8 @@ class UnitOfWork(Protocol):
     def journal(self) -> Journal: ...
     @property
     def bulk(self) -> Bulk: ...
+    @property
+    def subscriptions(self) -> Subscriptions: ...
 
     def record(self, label: str, *, at: datetime, origin: Origin = Origin.PERSON) -> JournalEntry:
         """Writes one journal entry of all journalled changes since the last `record` in this unit."""

@@ -167,6 +167,7 @@ class ScheduleService:
         event = _filled(bare, clean, now)
 
         def work(unit: UnitOfWork) -> Outcome:
+            check_writable(unit, event.calendar_uid)
             unit.events.put(event)
             align_event(unit, event, now, self._changes.zone())
             item = replace(self._item(unit, event), clashes=self._clashing(unit, event.span, event.uid))
@@ -221,7 +222,7 @@ class ScheduleService:
         now, viewer = self._changes.now(), self._changes.zone()
 
         def work(unit: UnitOfWork) -> Outcome:
-            event = known_event(unit, uid)
+            event = changeable_event(unit, uid)
             name = recurrence_id if repeats(event) else None
             span = series.shown_span(event, name)
             left = left_of(event, name, scope)
@@ -244,7 +245,8 @@ class ScheduleService:
         now, viewer = self._changes.now(), self._changes.zone()
 
         def work(unit: UnitOfWork) -> Outcome:
-            event = known_event(unit, uid)
+            event = changeable_event(unit, uid)
+            check_writable(unit, draft.calendar_uid)
             name = rid if repeats(event) else None
             old_span = series.shown_span(event, name)
             changed = edited(event, draft, name, scope, now, viewer)
@@ -291,6 +293,22 @@ def known_event(unit: UnitOfWork, uid: str) -> Event:
     return event
 
 
+def changeable_event(unit: UnitOfWork, uid: str) -> Event:
+    """The event, to be changed. Raises NotFoundError ``event.missing``, InputError ``calendar.read_only``."""
+    event = known_event(unit, uid)
+    check_writable(unit, event.calendar_uid)
+    return event
+
+
+def check_writable(unit: UnitOfWork, calendar_uid: str) -> None:
+    """Raises InputError ``calendar.read_only`` for a calendar that is subscribed to."""
+    calendar = unit.calendars.get(calendar_uid)
+    if calendar is not None and calendar.read_only:
+        raise InputError(
+            "calendar.read_only", f"“{calendar.name}” is subscribed to and cannot be changed.", name=calendar.name
+        )
+
+
 def _checked(draft: EventDraft) -> EventDraft:
     """The draft with a clean title. Raises InputError ``event.title`` or ``event.rule``."""
     title = " ".join(draft.title.split())[:MOST_TITLE]
@@ -329,13 +347,8 @@ def edited(
     if rid is None:
         return [_filled(event if (event.rrule, event.span) == (draft.rrule, draft.span) else _plain(event), draft, now)]
     if scope is Scope.THIS:
-        override = Override(
-            recurrence_id=rid,
-            title=draft.title,
-            span=draft.span,
-            location=draft.location,
-            notes=draft.notes,
-        )
+        known = series.override_of(event, rid) or Override(recurrence_id=rid, title=draft.title, span=draft.span)
+        override = replace(known, title=draft.title, span=draft.span, location=draft.location, notes=draft.notes)
         return [replace(series.with_override(event, override), updated_at=now)]
     ended = series.ended_before(event, rid) if scope is Scope.FOLLOWING else None
     if ended is None:

@@ -156,6 +156,10 @@ class Bulk:
 
     # -------------------------------------------------------------------------------------------------- changing
 
+    def forget(self, entry_id: int) -> None:
+        self._connection.execute(delete(tables.journal_rows).where(tables.journal_rows.c.entry_id == entry_id))
+        self._connection.execute(delete(tables.journal).where(tables.journal.c.id == entry_id))
+
     def go_on(self, entry_id: int) -> None:
         self.entry_id = entry_id
 

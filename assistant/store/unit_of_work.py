@@ -28,6 +28,7 @@ from assistant.store.repositories import (
 )
 from assistant.store.search_index import index_pending
 from assistant.store.searching import Search
+from assistant.store.subscriptions import Subscriptions
 
 _HOLDERS = (ItemKind.CALENDAR, ItemKind.TASK_LIST)
 
@@ -47,6 +48,7 @@ class SqlUnitOfWork:
         self.search = Search(self._ledger)
         self.journal = Journal(self._ledger)
         self.bulk = self._ledger.bulk
+        self.subscriptions = Subscriptions(connection)
 
     def record(self, label: str, *, at: datetime, origin: Origin = Origin.PERSON) -> JournalEntry:
         """Writes one journal entry of all journalled changes since the last `record` in this unit."""

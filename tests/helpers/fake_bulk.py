@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from assistant.domain.event import Event
 from assistant.domain.items import ItemKind
 from assistant.domain.part import CalendarPart
+from assistant.domain.subscription import SubscriptionState
 from assistant.domain.task import Task
 
 if TYPE_CHECKING:
@@ -49,6 +50,9 @@ class FakeBulk:
     def pending(self) -> bool:
         return self._unit.pending
 
+    def forget(self, entry_id: int) -> None:
+        self._unit.data.entries.pop(entry_id, None)
+
     def go_on(self, entry_id: int) -> None:
         """Nothing goes on in memory."""
 
@@ -72,3 +76,19 @@ class FakeBulk:
 
     def ringing(self, entry_id: int, now: datetime) -> Iterator[Event]:
         return iter(())
+
+
+class FakeSubscriptions:
+    """See `ports.Subscriptions`."""
+
+    def __init__(self, unit: FakeUnit) -> None:
+        self._states = unit.data.subscriptions
+
+    def get(self, calendar_uid: str) -> SubscriptionState | None:
+        return self._states.get(calendar_uid)
+
+    def all(self) -> tuple[SubscriptionState, ...]:
+        return tuple(self._states.values())
+
+    def put(self, state: SubscriptionState) -> None:
+        self._states[state.calendar_uid] = state

@@ -13,12 +13,13 @@ from assistant.domain.event import Calendar, Event
 from assistant.domain.example import Example
 from assistant.domain.items import ItemKind
 from assistant.domain.journal import Item, JournalEntry
-from assistant.domain.reach import reach
 from assistant.domain.part import CalendarPart
+from assistant.domain.reach import reach
 from assistant.domain.reminder import WAITING_STATES, Reminder, ReminderState
 from assistant.domain.reminder_history import ReminderStep, steps_so_far
 from assistant.domain.restoring import in_utc
 from assistant.domain.spans import AllDay, Floating
+from assistant.domain.subscription import SubscriptionState
 from assistant.domain.task import INBOX, Task, TaskList
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Data:
     next_entry: int = 1
     examples: dict[str, Example] = field(default_factory=dict)
     parts: dict[str, CalendarPart] = field(default_factory=dict)
+    subscriptions: dict[str, SubscriptionState] = field(default_factory=dict)
 
     def copy(self) -> Data:
         return Data(
@@ -49,6 +51,7 @@ class Data:
             self.next_entry,
             dict(self.examples),
             dict(self.parts),
+            dict(self.subscriptions),
         )
 
 

@@ -16,7 +16,7 @@ from assistant.domain.journal import Change, Item, JournalEntry
 from assistant.domain.reminder import Reminder
 from assistant.domain.restoring import collapsed, is_as_left, put_back, steps
 from assistant.domain.task import INBOX, Task, TaskList
-from tests.helpers.fake_bulk import FakeBulk
+from tests.helpers.fake_bulk import FakeBulk, FakeSubscriptions
 from tests.helpers.fake_repositories import (
     Calendars,
     Conversations,
@@ -50,6 +50,7 @@ class FakeUnit:
         self.search = Search(self)
         self.journal = Journal(self)
         self.bulk = FakeBulk(self)
+        self.subscriptions = FakeSubscriptions(self)
 
     @property
     def pending(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from assistant.config.errors import InputError, NotFoundError
 from assistant.domain.cancellation import Cancellation
@@ -35,15 +35,19 @@ class CalendarFileService:
         """What a file calls its calendar, or what the file is called."""
         try:
             with path.open("rb") as file:
-                for count, (number, text) in enumerate(read_lines(file, lambda _problem: None)):
-                    prop = line_of(text, number)
-                    if prop is not None and prop.name in ("X-WR-CALNAME", "NAME") and prop.value.strip():
-                        return " ".join(unescaped(prop.value).split())[:_MOST_NAME]
-                    if count > _LINES_FOR_NAME:
-                        break
+                return self.name_of(file) or path.stem[:_MOST_NAME]
         except OSError:
-            pass
-        return path.stem[:_MOST_NAME]
+            return path.stem[:_MOST_NAME]
+
+    def name_of(self, file: IO[bytes]) -> str:
+        """What an open file calls its calendar near its beginning, or nothing."""
+        for count, (number, text) in enumerate(read_lines(file, lambda _problem: None)):
+            prop = line_of(text, number)
+            if prop is not None and prop.name in ("X-WR-CALNAME", "NAME") and prop.value.strip():
+                return " ".join(unescaped(prop.value).split())[:_MOST_NAME]
+            if count > _LINES_FOR_NAME:
+                break
+        return ""
 
     def import_file(
         self,
@@ -84,7 +88,7 @@ class CalendarFileService:
 
     def bring(
         self,
-        file: BinaryIO,
+        file: IO[bytes],
         target: Target,
         result: Imported,
         on_progress: Progress,

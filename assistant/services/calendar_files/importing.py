@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import BinaryIO
+from typing import IO
 
 from assistant.domain.cancellation import Cancellation
 from assistant.domain.event import Calendar
@@ -43,6 +43,7 @@ class Target:
     task_list: TaskList
     calendar_is_new: bool = False
     list_is_new: bool = False
+    with_tasks: bool = True
 
 
 class Import:
@@ -52,6 +53,7 @@ class Import:
         self._changes = changes
         self._making: Calendar | None = target.calendar if target.calendar_is_new else None
         self._making_list: TaskList | None = target.task_list if target.list_is_new else None
+        self._with_tasks = target.with_tasks
         self._calendar_uid = target.calendar.uid
         self._result = result
         self._origin = origin
@@ -68,7 +70,7 @@ class Import:
         # What names a time zone that the file has not explained yet; None once the file is read.
         self._late: list[Component] | None = []
 
-    def run(self, file: BinaryIO, on_progress: OnProgress, cancel: Cancellation) -> frozenset[str]:
+    def run(self, file: IO[bytes], on_progress: OnProgress, cancel: Cancellation) -> frozenset[str]:
         """Reads the file to its end; the result is in the value given at the beginning.
 
         Returns:
@@ -113,7 +115,7 @@ class Import:
             if component.kind == "VEVENT":
                 self._events.take(component)
                 return
-            if component.kind == "VTODO":
+            if component.kind == "VTODO" and self._with_tasks:
                 self._todos.take(component)
                 return
             if component.kind == "VTIMEZONE":

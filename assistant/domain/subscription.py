@@ -1,0 +1,20 @@
+"""How the last reading of a subscribed calendar went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubscriptionState:
+    """`etag` and `modified` are what the source said of its version; `failure` is a sentence, empty where all is well.
+
+    `checked_at` is the last attempt, None where there was none.
+    """
+
+    calendar_uid: str
+    etag: str = ""
+    modified: str = ""
+    checked_at: datetime | None = None
+    failure: str = ""

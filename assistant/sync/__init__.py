@@ -1,0 +1,1 @@
+"""What is fetched from elsewhere. Implements ports of the services; only bootstrap imports it."""
