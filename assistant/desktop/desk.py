@@ -23,6 +23,7 @@ from assistant.services.notices import (
 )
 
 if TYPE_CHECKING:
+    from assistant.domain.conversation import ReceiptItem
     from assistant.services.assistant import Assistant
     from assistant.services.model_ports import ModelStatus
     from assistant.services.wording import Wording
@@ -42,6 +43,7 @@ class Desk(QObject):
         toastWanted(str, object, str): text, journal id or None, name of the pane that changed.
         errorRaised(AssistantError): nobody nearer could show it.
         itemOpened(str, str, object): item kind, uid, recurrence id or None: show it where it lives.
+        itemsListed(tuple[ReceiptItem, ...]): show what an answer was drawn from, to be opened one by one.
         settingsWanted(str): open the settings at a group.
         settingChanged(str): a setting's key, after it was written.
         connectionsChanged(): a connection to the network was opened.
@@ -60,6 +62,7 @@ class Desk(QObject):
     toastWanted = Signal(str, object, str)
     errorRaised = Signal(object)
     itemOpened = Signal(str, str, object)
+    itemsListed = Signal(object)
     settingsWanted = Signal(str)
     settingChanged = Signal(str)
     connectionsChanged = Signal()
@@ -145,6 +148,10 @@ class Desk(QObject):
         """Reminders wait until then, None ends that; `pauseChanged` follows."""
         presence = self.assistant.presence
         self.background.run(lambda: presence.pause(until), lambda _none: self.pauseChanged.emit())
+
+    def list_items(self, items: tuple[ReceiptItem, ...]) -> None:
+        """Shows items to be opened one by one."""
+        self.itemsListed.emit(items)
 
     def open_item(self, kind: str, uid: str, recurrence_id: str | None = None) -> None:
         """Brings an event, task or reminder into view."""

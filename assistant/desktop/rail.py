@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
@@ -32,9 +32,13 @@ class Rail(QWidget):
 
     Signals:
         chosen(str): one of `SECTIONS`.
+        searchWanted(): open the search.
+        historyWanted(): open the history of changes.
     """
 
     chosen = Signal(str)
+    searchWanted = Signal()
+    historyWanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +53,7 @@ class Rail(QWidget):
         for name in SECTIONS:
             if name == "settings":
                 layout.addStretch()
+                self._openers = [self._opener(layout, self.searchWanted), self._opener(layout, self.historyWanted)]
             item = _RailItem(self)
             item.setCheckable(True)
             item.setProperty("look", "railItem")
@@ -62,6 +67,16 @@ class Rail(QWidget):
         self.retranslate()
         theme().changed.connect(self._repaint)
         self._repaint()
+
+    def _opener(self, layout: QVBoxLayout, opened: SignalInstance) -> _RailItem:
+        """A button that opens something over the section."""
+        item = _RailItem(self)
+        item.setProperty("look", "railItem")
+        item.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        item.setIconSize(QSize(theme().fixed("iconLg"), theme().fixed("iconLg")))
+        item.clicked.connect(lambda _checked=False: opened.emit())
+        layout.addWidget(item, 0, Qt.AlignmentFlag.AlignHCenter)
+        return item
 
     def show_section(self, name: str) -> None:
         """Marks a section as the current one."""
@@ -82,6 +97,12 @@ class Rail(QWidget):
             item.setAccessibleName(words[name])
             item.setToolTip(f"{words[name]} ({key})")
 
+        openers = ((self.tr("Search"), "Ctrl+K"), (self.tr("History"), "Ctrl+H"))
+        for item, (word, key) in zip(self._openers, openers, strict=True):
+            item.setText(word)
+            item.setAccessibleName(word)
+            item.setToolTip(f"{word} ({key})")
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -91,3 +112,5 @@ class Rail(QWidget):
         for name, item in self._items.items():
             tone = "accent.onSoft" if item.isChecked() else "text.secondary"
             item.setIcon(icon(_ICONS[name], tone, theme().fixed("iconLg")))
+        for item, name in zip(self._openers, ("search", "history"), strict=True):
+            item.setIcon(icon(name, "text.secondary", theme().fixed("iconLg")))

@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         """Adds what shows and changes items, now that there are services to ask."""
         from assistant.desktop.calendar.pane import CalendarPane
         from assistant.desktop.chat import ChatPane
+        from assistant.desktop.found import Finding
         from assistant.desktop.popups import ReminderPopups
         from assistant.desktop.tasks import TasksPane
         from assistant.desktop.tasks.calendar_drop import TaskDrops
@@ -117,6 +118,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.panes)
         self._join()
         self._add_shortcuts()
+        self.finding = Finding(self._desk, self)
         self._restore_state()
 
     @property
@@ -233,6 +235,12 @@ class MainWindow(QMainWindow):
         else:
             self.show_section("tasks")
             self.tasks_section.open_item(kind, uid)
+
+    def open_chat(self, uid: str) -> None:
+        """Goes on with an earlier conversation."""
+        self.show_section("home")
+        self.panes.reveal(CHAT)
+        self.chat.open_chat(uid)
 
     def bring_forward(self) -> None:
         """Shows the window over the others, whatever state it is in."""

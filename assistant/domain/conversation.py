@@ -36,7 +36,7 @@ class ReceiptItem:
     """One changed item as it was right after the change; `before` holds the old value of what changed.
 
     Times: `start_at`/`end_at` aware, or `start_on`/`end_on` (exclusive) for whole days.
-    `clashes` are the titles of what it overlaps.
+    `clashes` are the titles of what it overlaps. Of a series, `recurrence_id` names the occurrence that was shown.
     `kind` is the word the person knows it by: event, task or reminder (also alarm and timer).
     """
 
@@ -54,6 +54,7 @@ class ReceiptItem:
     alert_minutes: tuple[int, ...] = ()
     before: str = ""
     clashes: tuple[str, ...] = ()
+    recurrence_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

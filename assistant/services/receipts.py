@@ -62,6 +62,7 @@ def of_occurrence(occurrence: Occurrence, calendar: str, viewer: ZoneInfo) -> Re
         location=occurrence.location,
         list_name=calendar,
         alert_minutes=occurrence.event.alert_minutes,
+        recurrence_id=occurrence.recurrence_id,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -18,6 +18,7 @@ from assistant.services import receipts
 from assistant.services.changes import Changes
 from assistant.services.names import names_of
 from assistant.services.ports import UnitOfWork
+from assistant.services.requests.finding import Finder
 from assistant.understanding.times import TimeContext, find_times
 
 MOST_CHARACTERS = 400
@@ -135,6 +136,13 @@ class SearchService:
             found = unit.search.find(query.wanted, moment, most)
             shown = _Shown(unit, query, moment, self._changes.zone())
             return tuple(result for match in found if (result := shown.result(match)) is not None)
+
+
+    def by_uids(self, uids: Sequence[str]) -> tuple[ReceiptItem, ...]:
+        """The items of these names that are still there, in their order."""
+        finder = Finder(self._changes.store, self._changes.zone(), self._changes.now())
+        targets = (finder.by_uid(uid) for uid in dict.fromkeys(uids))
+        return tuple(target.item for target in targets if target is not None)
 
 
 # ------------------------------------------------------------------------------------------------------- the question

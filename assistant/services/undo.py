@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from assistant.config.errors import ConflictError, NotFoundError
-from assistant.domain.event import Event
+from assistant.domain.event import Calendar, Event
 from assistant.domain.items import ItemKind
-from assistant.domain.journal import JournalEntry
+from assistant.domain.journal import Item, JournalEntry
 from assistant.domain.reminder import OPEN_STATES, Reminder
+from assistant.domain.task import Task, TaskList
 from assistant.services.alerts import align_event, thin_series
 from assistant.services.changes import Changes
 from assistant.services.ports import UnitOfWork
+
+_WORDS = {
+    ItemKind.CALENDAR: "calendar",
+    ItemKind.EVENT: "event",
+    ItemKind.TASK_LIST: "list",
+    ItemKind.TASK: "task",
+    ItemKind.REMINDER: "reminder",
+}
 
 
 class UndoService:
@@ -54,6 +63,22 @@ class UndoService:
             unit.journal.mark_undone(entry.id, None)
             return self._finish(unit, entry)
 
+    def put_back(self, entry_id: int, kind: ItemKind, uid: str) -> JournalEntry:
+        """Puts one item back as it was before an entry, whatever happened to it since. A change like any other.
+
+        Raises:
+            NotFoundError: ``journal.missing``; ``store.parent_missing`` where its calendar or list is gone.
+        """
+        now = self._changes.now()
+        with self._changes.store.writing() as unit:
+            entry = self._entry(unit, entry_id)
+            change = next((one for one in entry.changes if (one.kind, one.uid) == (kind, uid)), None)
+            if change is None or change.before is None:
+                raise NotFoundError("journal.missing", "This change is not in the history.", entry=entry_id)
+            _put(unit, change.before)
+            recorded = unit.record(f"Restored {_WORDS[kind]}: {_title(change.before)}", at=now)
+            return self._finish(unit, recorded)
+
     def _entry(self, unit: UnitOfWork, entry_id: int) -> JournalEntry:
         entry = unit.journal.get(entry_id)
         if entry is None:
@@ -87,6 +112,30 @@ class UndoService:
 
 def _rows_of(entry: JournalEntry) -> int | None:
     return entry.id if entry.rows else None
+
+
+def _put(unit: UnitOfWork, item: Item) -> None:
+    match item:
+        case Event():
+            unit.events.put(item)
+        case Task():
+            unit.tasks.put(item)
+        case Reminder():
+            unit.reminders.put(item)
+        case Calendar():
+            unit.calendars.put(item)
+        case TaskList():
+            unit.task_lists.put(item)
+
+
+def _title(item: Item) -> str:
+    match item:
+        case Calendar() | TaskList():
+            return item.name
+        case Reminder():
+            return item.text
+        case Event() | Task():
+            return item.title
 
 
 def _latest(unit: UnitOfWork) -> JournalEntry:

@@ -39,6 +39,7 @@ _VERBS_ZH = {
     "Completed": "完成",
     "Deleted": "删除",
     "Reopened": "重新打开",
+    "Restored": "恢复",
     "Paused": "暂停",
     "Continued": "继续",
     "Planned": "安排",

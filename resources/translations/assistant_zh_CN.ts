@@ -475,10 +475,37 @@
   </message>
  </context>
  <context>
+  <name>CalendarAlerts</name>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <source>Reminders of new events</source>
+   <translation>新日程提醒</translation>
+  </message>
+  <message>
+   <source>Reminders of new events in {calendar}</source>
+   <translation>“{calendar}”的新日程提醒</translation>
+  </message>
+  <message>
+   <source>For events with a time, when you ask for no other reminder</source>
+   <translation>用于有具体时间、且没有另外要求提醒的日程</translation>
+  </message>
+ </context>
+ <context>
   <name>CalendarHeader</name>
   <message>
    <source>Day</source>
    <translation>日</translation>
+  </message>
+  <message>
+   <source>Work week</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Week</source>
@@ -489,6 +516,10 @@
    <translation>月</translation>
   </message>
   <message>
+   <source>Year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Agenda</source>
    <translation>日程</translation>
   </message>
@@ -497,12 +528,20 @@
    <translation>日 (D)</translation>
   </message>
   <message>
+   <source>Work week (5)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Week (W)</source>
    <translation>周 (W)</translation>
   </message>
   <message>
    <source>Month (M)</source>
    <translation>月 (M)</translation>
+  </message>
+  <message>
+   <source>Year (Y)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Agenda (A)</source>
@@ -539,6 +578,10 @@
   <message>
    <source>Next period</source>
    <translation>下一时段</translation>
+  </message>
+  <message>
+   <source>More views</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>View: {view}</source>
@@ -1464,22 +1507,53 @@
   </message>
  </context>
  <context>
+  <name>Finding</name>
+  <message>
+   <source>Go to Home</source>
+   <translation>前往主页</translation>
+  </message>
+  <message>
+   <source>Go to Calendar</source>
+   <translation>前往日历</translation>
+  </message>
+  <message>
+   <source>Go to Tasks</source>
+   <translation>前往任务</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>重做</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>历史</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>设置</translation>
+  </message>
+ </context>
+ <context>
   <name>Found</name>
   <message>
    <source>Events</source>
-   <translation type="unfinished">日程</translation>
+   <translation>日程</translation>
   </message>
   <message>
    <source>Tasks</source>
-   <translation type="unfinished">任务</translation>
+   <translation>任务</translation>
   </message>
   <message>
    <source>Reminders</source>
-   <translation type="unfinished">提醒</translation>
+   <translation>提醒</translation>
   </message>
   <message>
    <source>Chats</source>
-   <translation type="unfinished" />
+   <translation>对话</translation>
   </message>
  </context>
  <context>
@@ -1487,6 +1561,85 @@
   <message>
    <source>About “{title}”, {when}: </source>
    <translation>关于“{title}”（{when}）：</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryList</name>
+  <message>
+   <source>History</source>
+   <translation>历史</translation>
+  </message>
+  <message>
+   <source>Changes of</source>
+   <translation>更改者</translation>
+  </message>
+  <message>
+   <source>Everyone</source>
+   <translation>所有人</translation>
+  </message>
+  <message>
+   <source>Changes, newest first</source>
+   <translation>更改，最新的在前</translation>
+  </message>
+  <message>
+   <source>You</source>
+   <translation>你</translation>
+  </message>
+  <message>
+   <source>The assistant</source>
+   <translation>助手</translation>
+  </message>
+  <message>
+   <source>Import or sync</source>
+   <translation>导入或同步</translation>
+  </message>
+  <message>
+   <source>Nothing was changed yet.</source>
+   <translation>还没有任何更改。</translation>
+  </message>
+  <message>
+   <source>Show earlier changes</source>
+   <translation>显示更早的更改</translation>
+  </message>
+  <message>
+   <source> · undone</source>
+   <translation> · 已撤销</translation>
+  </message>
+  <message>
+   <source>Items</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>Show the items of: {what}</source>
+   <translation>显示其中的项目：{what}</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>重做</translation>
+  </message>
+  <message>
+   <source>Redo: {what}</source>
+   <translation>重做：{what}</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+  <message>
+   <source>Undo: {what}</source>
+   <translation>撤销：{what}</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>恢复</translation>
+  </message>
+  <message>
+   <source>Put “{title}” back as it was before this change</source>
+   <translation>将“{title}”恢复到这次更改之前的样子</translation>
+  </message>
+  <message>
+   <source>Restore: {title}</source>
+   <translation>恢复：{title}</translation>
   </message>
  </context>
  <context>
@@ -1856,6 +2009,10 @@
    <translation>已完成“{title}”</translation>
   </message>
   <message>
+   <source>Changed “{title}”</source>
+   <translation>已更改“{title}”</translation>
+  </message>
+  <message>
    <source>Snoozed until {moment}</source>
    <translation>已推迟到{moment}</translation>
   </message>
@@ -1872,6 +2029,37 @@
   <message>
    <source>Deleted “{title}”</source>
    <translation>已删除“{title}”</translation>
+  </message>
+ </context>
+ <context>
+  <name>Palette</name>
+  <message>
+   <source>Search</source>
+   <translation>搜索</translation>
+  </message>
+  <message>
+   <source>Search events, tasks, reminders and chats</source>
+   <translation>搜索日程、任务、提醒和对话</translation>
+  </message>
+  <message>
+   <source>Results</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Narrow down with from: to: list: calendar: tag: is:done is:overdue</source>
+   <translation>可用 从: 到: 清单: 日历: 标签: 状态:完成 状态:逾期 缩小范围</translation>
+  </message>
+  <message>
+   <source>No match for “{text}”.</source>
+   <translation>没有找到“{text}”。</translation>
+  </message>
+  <message>
+   <source>Ask: {text}</source>
+   <translation>提问：{text}</translation>
+  </message>
+  <message>
+   <source>Commands</source>
+   <translation>命令</translation>
   </message>
  </context>
  <context>
@@ -2106,6 +2294,14 @@
    <source>Settings</source>
    <translation>设置</translation>
   </message>
+  <message>
+   <source>Search</source>
+   <translation>搜索</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>历史</translation>
+  </message>
  </context>
  <context>
   <name>ReceiptCard</name>
@@ -2314,7 +2510,7 @@
   </message>
   <message>
    <source>Overlaps: {titles}</source>
-   <translation type="unfinished" />
+   <translation>与以下日程冲突：{titles}</translation>
   </message>
   <message>
    <source>reminds you: {leads}</source>
@@ -2807,6 +3003,10 @@
    <translation>日期与时间</translation>
   </message>
   <message>
+   <source>Shown besides</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Events</source>
    <translation>日程</translation>
   </message>
@@ -2909,6 +3109,18 @@
   <message>
    <source>Week numbers</source>
    <translation>周数</translation>
+  </message>
+  <message>
+   <source>Public holidays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chinese lunar dates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Second time zone</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Length of an event</source>
@@ -3091,6 +3303,18 @@
    <translation>在日历中显示</translation>
   </message>
   <message>
+   <source>Shown beside the dates of the calendar</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With festivals and solar terms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its hours stand beside yours in day and week</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>When you do not say how long it takes</source>
    <translation>没有说明多长时间的时候</translation>
   </message>
@@ -3135,8 +3359,8 @@
    <translation>安静时段结束后再提醒；闹钟和计时器照常响</translation>
   </message>
   <message>
-   <source>Tasks of high priority come in quiet hours too</source>
-   <translation>高优先级任务在安静时段也会提醒</translation>
+   <source>Tasks of high priority come although others wait</source>
+   <translation>其他提醒等待时，高优先级任务照常提醒</translation>
   </message>
   <message>
    <source>They come together afterwards; alarms and timers always come</source>
@@ -3215,6 +3439,10 @@
    <translation>{percent}%</translation>
   </message>
   <message>
+   <source>In Chinese only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>As the system</source>
    <translation>跟随系统</translation>
   </message>
@@ -3225,6 +3453,10 @@
   <message>
    <source>Dark</source>
    <translation>深色</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation type="unfinished">无</translation>
   </message>
   <message>
    <source>As in your region</source>
@@ -3433,6 +3665,13 @@
   <message>
    <source>Play the sound</source>
    <translation>播放声音</translation>
+  </message>
+ </context>
+ <context>
+  <name>SourceList</name>
+  <message>
+   <source>What the answer was drawn from</source>
+   <translation>回答的依据</translation>
   </message>
  </context>
  <context>
@@ -4502,6 +4741,17 @@
   <message>
    <source>This is not a time of day. Try 16:30.</source>
    <translation>这不是有效的时间，例如 16:30。</translation>
+  </message>
+ </context>
+ <context>
+  <name>YearMonth</name>
+  <message>
+   <source>Today, {day}</source>
+   <translation type="unfinished">今天 {day}</translation>
+  </message>
+  <message>
+   <source>{day}, {items}</source>
+   <translation type="unfinished">{day}，{items}</translation>
   </message>
  </context>
  <context>

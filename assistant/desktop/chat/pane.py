@@ -88,6 +88,10 @@ class ChatPane(QWidget):
         """Starts a new conversation. The old one stays in the history."""
         self._talk.begin()
 
+    def open_chat(self, uid: str) -> None:
+        """Goes on with an earlier conversation."""
+        self._talk.open(uid)
+
     def retranslate(self) -> None:
         """Asks for all words again."""
         self._title.setText(self.tr("Chat"))

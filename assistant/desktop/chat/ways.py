@@ -27,12 +27,13 @@ class Ways:
         self._desk.toast(text, receipt.journal_id, pane)
 
     def open_items(self, items: tuple[ReceiptItem, ...]) -> None:
-        """Shows the first item of a live answer where it lives."""
+        """Shows what a live answer was drawn from."""
         if items:
-            self._desk.open_item(str(items[0].item_kind), items[0].uid)
+            self._desk.list_items(items)
 
     def open_sources(self, sources: tuple[str, ...]) -> None:
-        """The same for a stored answer, whose sources are uids."""
-        if sources:
-            kind, _, uid = sources[0].rpartition(":")
-            self._desk.open_item(kind or "event", uid)
+        """The same for a stored answer, whose sources are uids; what is gone by now is left out."""
+        if not sources:
+            return
+        found = self._desk.assistant.search.by_uids
+        self._desk.background.run(lambda: found(sources), self.open_items)

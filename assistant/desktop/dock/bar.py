@@ -171,7 +171,7 @@ class Dock(QWidget):
     def _send(self) -> None:
         sending = self._draft.sending(other=self._other)
         self._line.drafts.keep(sending.text)
-        self._line.put("")
+        self._line.sent()
         self._draft.clear()
         self.focus_text()
         self.submitted.emit(sending.text, sending.edited, sending.force)
