@@ -323,6 +323,8 @@ def excerpt(words: str, texts: Iterable[str]) -> str:
         places = [place for word in asked if word and (place := flat.casefold().find(word)) >= 0]
         if places:
             low = max(0, min(places) - _AROUND // 2)
+            space = flat.find(" ", low, min(places)) if low else -1
+            low = space + 1 if space >= 0 else low
             part = flat[low : low + 2 * _AROUND].strip()
             return f"{'…' if low else ''}{part}{'…' if low + 2 * _AROUND < len(flat) else ''}"
     return ""

@@ -38,6 +38,7 @@ class HistoryList(Overlay):
         self._count = _PAGE
         self._open_entry: int | None = None
         self._entries: tuple[JournalEntry, ...] = ()
+        self._later: frozenset[tuple[int, str]] = frozenset()
         top = QHBoxLayout()
         heading = QLabel(self.tr("History"), self)
         heading.setProperty("look", "strong")
@@ -61,7 +62,6 @@ class HistoryList(Overlay):
     def begin(self) -> None:
         """Shows it."""
         self.open()
-        self.wish(self.window().height())
         self._who.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._reload()
 
@@ -80,6 +80,7 @@ class HistoryList(Overlay):
 
     def _arrived(self, entries: tuple[JournalEntry, ...]) -> None:
         self._entries = entries
+        self._later = _changed_later(entries)
         self._fill()
 
     def _fill(self) -> None:
@@ -103,6 +104,9 @@ class HistoryList(Overlay):
         column.addStretch()
         self._area.setWidget(page)
         bar.setValue(where)
+        margins = self.inside.contentsMargins()
+        above = self._who.sizeHint().height() + margins.top() + margins.bottom() + theme().space(3)
+        self.wish(above + page.sizeHint().height())
 
     def _fill_days(self, column: QVBoxLayout, page: QWidget, shown: Sequence[JournalEntry]) -> None:
         zone, today = self._desk.assistant.clock.zone(), self._desk.now().date()
@@ -167,8 +171,9 @@ class HistoryList(Overlay):
         undo.setAccessibleName(self.tr("Undo: {what}").format(what=told))
         undo.clicked.connect(lambda: self.undoWanted.emit(entry.id))
         line.addWidget(undo)
-        if len(entry.changes) == 1 and entry.changes[0].before is not None:
-            line.addWidget(self._restorer(entry, entry.changes[0], row))
+        only = entry.changes[0] if len(entry.changes) == 1 else None
+        if only is not None and only.before is not None and (entry.id, only.uid) in self._later:
+            line.addWidget(self._restorer(entry, only, row))
 
     def _toggle(self, entry: int) -> None:
         self._open_entry = None if self._open_entry == entry else entry
@@ -189,6 +194,17 @@ class HistoryList(Overlay):
         restore.setAccessibleName(self.tr("Restore: {title}").format(title=title))
         restore.clicked.connect(lambda: self.restoreWanted.emit(entry.id, str(change.kind), change.uid))
         return restore
+
+
+def _changed_later(entries: Sequence[JournalEntry]) -> frozenset[tuple[int, str]]:
+    """Entry and item of every change that another one followed: undoing would be refused, restoring is not."""
+    seen: set[str] = set()
+    found: set[tuple[int, str]] = set()
+    for entry in entries:
+        found |= {(entry.id, change.uid) for change in entry.changes if change.uid in seen}
+        if entry.undone_at is None:
+            seen |= {change.uid for change in entry.changes}
+    return frozenset(found)
 
 
 def title_of(change: Change) -> str:

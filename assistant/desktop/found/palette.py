@@ -51,7 +51,6 @@ class Palette(Overlay):
         self.line.setProperty("look", "bare")
         self.line.setPlaceholderText(self.tr("Search events, tasks, reminders and chats"))
         self.line.setAccessibleName(self.tr("Search"))
-        self.line.setClearButtonEnabled(True)
         self.line.installEventFilter(self)
         row = QHBoxLayout()
         row.setSpacing(theme().space(2))
@@ -132,9 +131,9 @@ class Palette(Overlay):
         self.list.show_lines(lines, [word for word in text.split() if ":" not in word])
         self._hint.setVisible(not text)
         margins = self.inside.contentsMargins()
-        above = self.line.sizeHint().height() + margins.top() + margins.bottom() + 2 * theme().space(2)
+        above = self.line.sizeHint().height() + margins.top() + margins.bottom() + theme().space(2)
         hint = 0 if text else self._hint.sizeHint().height() + theme().space(2)
-        self.wish(above + hint + self.list.height_of_all() + theme().space(1))
+        self.wish(above + hint + self.list.height_of_all())
 
     def _of_commands(self, text: str) -> list[Line]:
         wanted = text.lstrip("> ").casefold()
