@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
     def _furnish(self) -> None:
         """Adds what shows and changes items, now that there are services to ask."""
         from assistant.desktop.calendar.pane import CalendarPane
+        from assistant.desktop.calendar_files.door import FileDoor
         from assistant.desktop.chat import ChatPane
         from assistant.desktop.found import Finding
         from assistant.desktop.popups import ReminderPopups
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         self.calendar = CalendarPane(self._desk, self)
         self.tasks = TasksPane(self._desk, self)
         TaskDrops(self._desk, self.calendar.pages.hours)
+        self.files = FileDoor(self._desk, self)
         self.panes = Panes(self.chat, self.calendar, self.tasks, self)
         self.popups = ReminderPopups(self._desk, self)
         self.popups.windowWanted.connect(self.bring_forward)

@@ -60,11 +60,11 @@ class WebCalendars:
             headers["If-None-Match"] = state.etag
         if state.modified:
             headers["If-Modified-Since"] = state.modified
-        request = urllib.request.Request(url, headers=headers)  # noqa: S310
+        request = urllib.request.Request(url, headers=headers)  # noqa: S310 - the scheme was checked above
         self._ledger.record(host, _WHY)
         try:
             with self._opener.open(request, timeout=_TIMEOUT) as answer:
-                file = tempfile.TemporaryFile()  # noqa: SIM115
+                file = tempfile.TemporaryFile()  # noqa: SIM115 - it is handed on open
                 try:
                     self._copy(answer, file, cancel)
                 except BaseException:

@@ -42,6 +42,8 @@ CARDS: dict[GroupName, tuple[CardOf, ...]] = {
     GroupName.APPEARANCE: (CardOf("look", ("theme", "text_size", "reduce_motion")),),
     GroupName.CALENDAR: (
         CardOf("dates", ("first_day", "clock", "date_order", "week_numbers")),
+        CardOf("layers", ("holidays", "lunar_dates", "second_zone")),
+        CardOf("files", ()),
         CardOf("events", ("default_event_minutes",)),
     ),
     GroupName.REMINDERS: (

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant import __version__
 from assistant.config.settings import DECLARED, Setting
+from assistant.desktop.calendar_files.rows import file_rows
 from assistant.desktop.desk import Desk
 from assistant.desktop.settings import texts
 from assistant.desktop.settings.calendar_alerts import CalendarAlerts
@@ -105,7 +106,11 @@ class SettingsPage(QWidget):
                 for kind in (EARS, MOUTH):
                     column.addWidget(ModelList(self._desk, self._downloads, self, kind))
             return
-        extra = {"version": self._version_rows, "data": self._data_rows}.get(card.name)
+        extra = {
+            "version": self._version_rows,
+            "data": self._data_rows,
+            "files": lambda: file_rows(self._desk, self),
+        }.get(card.name)
         rows = extra() if extra is not None else [self._row(key) for key in keys]
         if card.name == "examples":
             rows.append(ExampleList(self._desk, self))

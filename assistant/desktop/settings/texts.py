@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from assistant.config.settings import Value
+from assistant.desktop.settings import places
 from assistant.desktop.settings.groups import GroupName
 
 
@@ -31,7 +32,9 @@ def card_title(name: str) -> str:
         "window": translate("Settings", "Window"),
         "look": translate("Settings", "Look"),
         "dates": translate("Settings", "Dates and times"),
+        "layers": translate("Settings", "Shown besides"),
         "events": translate("Settings", "Events"),
+        "files": translate("Settings", "Files and subscriptions"),
         "sound": translate("Settings", "Sound"),
         "insist": translate("Settings", "Until you answer"),
         "snooze": translate("Settings", "Snooze"),
@@ -65,6 +68,9 @@ def title(key: str) -> str:
         "clock": translate("Settings", "Clock"),
         "date_order": translate("Settings", "Order of day and month"),
         "week_numbers": translate("Settings", "Week numbers"),
+        "holidays": translate("Settings", "Public holidays"),
+        "lunar_dates": translate("Settings", "Chinese lunar dates"),
+        "second_zone": translate("Settings", "Second time zone"),
         "default_event_minutes": translate("Settings", "Length of an event"),
         "morning": translate("Settings", "Tomorrow means"),
         "snooze_minutes": translate("Settings", "Usual snooze"),
@@ -117,6 +123,9 @@ def help_line(key: str) -> str:
         "first_day": translate("Settings", "“Next week” follows it too"),
         "date_order": translate("Settings", "How 3/4 is read"),
         "week_numbers": translate("Settings", "Shown in the calendar"),
+        "holidays": translate("Settings", "Shown beside the dates of the calendar"),
+        "lunar_dates": translate("Settings", "With festivals and solar terms"),
+        "second_zone": translate("Settings", "Its hours stand beside yours in day and week"),
         "default_event_minutes": translate("Settings", "When you do not say how long it takes"),
         "morning": translate("Settings", "When a reminder is put off to tomorrow or Monday"),
         "snooze_minutes": translate("Settings", "One of the buttons on every pop-up"),
@@ -128,7 +137,7 @@ def help_line(key: str) -> str:
         "repeat_high": translate("Settings", "Reminders of such tasks sound again until you answer"),
         "task_alert_minutes": translate("Settings", "When it has a due time and you ask for no reminder"),
         "quiet_hours": translate("Settings", "They come when quiet hours end; alarms and timers always come"),
-        "quiet_high": translate("Settings", "Tasks of high priority come in quiet hours too"),
+        "quiet_high": translate("Settings", "Tasks of high priority come although others wait"),
         "follow_do_not_disturb": translate("Settings", "They come together afterwards; alarms and timers always come"),
         "hold_in_full_screen": translate("Settings", "Such as a film or slides; where the system tells of it"),
         "start_at_login": translate("Settings", "Hidden, so that reminders come"),
@@ -157,7 +166,14 @@ def choice(key: str, value: Value) -> str:
         return translate("Settings", "{percent} %").format(percent=value)
     if key == "task_alert_minutes":
         return _lead(int(value))
+    if key in ("holidays", "second_zone"):
+        return places.choice(key, str(value))
     named = {
+        "lunar_dates": {
+            "auto": translate("Settings", "In Chinese only"),
+            "on": translate("Settings", "On"),
+            "off": translate("Settings", "Off"),
+        },
         "language": {
             "system": translate("Settings", "As the system"),
             "en": "English",

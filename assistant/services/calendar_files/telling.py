@@ -15,10 +15,18 @@ def summary_line(result: Imported, *, chinese: bool) -> str:
             if chinese
             else (f"{result.source}: nothing came in: {result.failure}")
         )
+    colon = "：" if chinese else ": "
+    return f"{result.source} → {result.calendar}{colon}{summary_parts(result, chinese=chinese)}"
+
+
+def summary_parts(result: Imported, *, chinese: bool) -> str:
+    """The counts in words."""
+    if result.failure and not result.sound:
+        return f"没有可导入的内容（{result.failure}）" if chinese else f"nothing came in: {result.failure}"
     parts = [told for told in (_part(name, count, chinese=chinese) for name, count in _counts(result)) if told]
     if chinese:
-        return f"{result.source} → {result.calendar}：{'，'.join(parts) or '没有变化'}"
-    return f"{result.source} → {result.calendar}: {', '.join(parts) or 'nothing new'}"
+        return "，".join(parts) or "没有变化"
+    return ", ".join(parts) or "nothing new"
 
 
 def _counts(result: Imported) -> Iterator[tuple[str, int]]:

@@ -1,0 +1,1 @@
+"""Calendar files in the window: dropped or chosen, written, subscribed to."""
