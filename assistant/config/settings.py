@@ -47,6 +47,22 @@ class Setting:
         return self.check is None or self.check(value)
 
 
+HOLIDAYS_OF = (
+    *("off", "region", "AT", "AU", "BE", "BR", "CA", "CH", "CN", "CZ", "DE", "DK", "ES", "FI", "FR", "GB", "GR", "HK"),
+    *("HU", "ID", "IE", "IL", "IN", "IT", "JP", "KR", "LU", "MO", "MX", "MY", "NL", "NO", "NZ", "PH", "PL", "PT", "RO"),
+    *("SE", "SG", "SI", "SK", "TH", "TR", "TW", "UA", "US", "VN", "ZA"),
+)
+SECOND_ZONES = (
+    *("off", "UTC", "America/Anchorage", "America/Chicago", "America/Denver", "America/Los_Angeles"),
+    *("America/Mexico_City", "America/New_York", "America/Sao_Paulo", "America/Toronto", "Africa/Cairo"),
+    *("Africa/Johannesburg", "Africa/Lagos", "Asia/Bangkok", "Asia/Dubai", "Asia/Hong_Kong", "Asia/Jakarta"),
+    *("Asia/Jerusalem", "Asia/Karachi", "Asia/Kolkata", "Asia/Seoul", "Asia/Shanghai", "Asia/Singapore"),
+    *("Asia/Taipei", "Asia/Tokyo", "Asia/Urumqi", "Australia/Perth", "Australia/Sydney", "Europe/Berlin"),
+    *("Europe/Helsinki", "Europe/Istanbul", "Europe/Kyiv", "Europe/Lisbon", "Europe/London", "Europe/Madrid"),
+    *("Europe/Moscow", "Europe/Paris", "Europe/Rome", "Pacific/Auckland", "Pacific/Honolulu"),
+)
+
+
 def _gpu_layers(value: object) -> bool:
     return value in ("auto", "off") or (isinstance(value, str) and value.isdigit() and int(value) <= 1000)
 
@@ -60,6 +76,11 @@ DECLARED: tuple[Setting, ...] = (
     Setting("clock", "region", "12 or 24 hours.", choices=("region", "12", "24")),
     Setting("date_order", "region", "How 3/4 is read.", choices=("region", "day-first", "month-first")),
     Setting("week_numbers", True, "Show week numbers in the calendar."),
+    Setting(
+        "holidays", "off", "Public holidays in the calendar: off, of the region, or of a country.", choices=HOLIDAYS_OF
+    ),
+    Setting("lunar_dates", "auto", "Show Chinese lunar dates; auto means in Chinese.", choices=("auto", "on", "off")),
+    Setting("second_zone", "off", "A second time zone beside the hours of the calendar.", choices=SECOND_ZONES),
     Setting("default_event_minutes", 60, "Length of an event whose end was not said.", low=5, high=1440),
     Setting("morning", "09:00", "The time of day that 'tomorrow' means when a reminder is put off."),
     Setting("snooze_minutes", 10, "Minutes of the first snooze choice.", low=1, high=1440),
@@ -85,7 +106,7 @@ DECLARED: tuple[Setting, ...] = (
     Setting("quiet_hours", False, "Hold reminders back for a part of the day."),
     Setting("quiet_from", "22:00", "The time of day when quiet hours begin."),
     Setting("quiet_to", "07:00", "The time of day when quiet hours end."),
-    Setting("quiet_high", True, "Reminders of tasks with high priority come in quiet hours too."),
+    Setting("quiet_high", True, "Reminders of tasks with high priority come although others are held back."),
     Setting("follow_do_not_disturb", True, "Hold reminders back while the system is told not to disturb."),
     Setting("hold_in_full_screen", True, "Hold reminders back while a program has the whole screen."),
     Setting("start_at_login", False, "Start hidden when the person logs in."),

@@ -14,6 +14,7 @@ from assistant.config.errors import EngineError
 from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.domain.clock import Clock
+from assistant.services.almanac import Almanac, almanac_for
 from assistant.services.changes import Changes
 from assistant.services.conversation import ConversationService
 from assistant.services.doctor import Doctor, Finding
@@ -26,7 +27,6 @@ from assistant.services.notices import Notices
 from assistant.services.planning import PlanningService
 from assistant.services.ports import Sounds, Store, WakeUps
 from assistant.services.presence import Presence
-from assistant.services.almanac import Almanac, almanac_for
 from assistant.services.region import Region, reader_language, week_start, wording_for
 from assistant.services.reminders import ReminderService
 from assistant.services.requests.asked import Services

@@ -10,6 +10,10 @@ from assistant.services.wording import Language, Wording
 
 _TWELVE_HOURS = frozenset({"US", "CA", "AU", "NZ", "IN", "PH", "PK", "EG", "MX", "CO", "MY"})
 _MONTH_FIRST = frozenset({"US", "PH"})
+_SUNDAY_FIRST = frozenset(
+    {"US", "CA", "MX", "BR", "AR", "CO", "PE", "VE", "JP", "KR", "TW", "HK", "IN", "PH", "TH", "IL", "ZA", "SA", "SG"}
+)
+_SATURDAY_FIRST = frozenset({"AE", "BH", "DZ", "EG", "IQ", "IR", "JO", "KW", "LY", "OM", "QA", "SD", "SY"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,9 @@ def day_first(settings: Settings, region: Region) -> bool:
     return bool(region.country) and region.country not in _MONTH_FIRST and region.language != "zh"
 
 
-def week_start(settings: Settings) -> int:
-    """First day of the week, 0 is Monday. Weeks start on Monday unless the person chose otherwise."""
-    return {"sunday": 6, "saturday": 5}.get(settings.text("first_day"), 0)
+def week_start(settings: Settings, region: Region) -> int:
+    """First day of the week, 0 is Monday: what the person chose, else what is usual in the region."""
+    chosen = settings.text("first_day")
+    if chosen == "region":
+        return 6 if region.country in _SUNDAY_FIRST else 5 if region.country in _SATURDAY_FIRST else 0
+    return {"sunday": 6, "saturday": 5}.get(chosen, 0)

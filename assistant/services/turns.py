@@ -81,7 +81,7 @@ class Turns:
             now=self.now(now).astimezone(zone),
             zone=zone,
             day_first=day_first(self._services.settings, self._region),
-            week_start=week_start(self._services.settings),
+            week_start=week_start(self._services.settings, self._region),
             lists=tuple(one.name for one in lists),
             calendars=tuple(one.name for one in calendars),
         )

@@ -355,7 +355,7 @@
   </message>
   <message>
    <source>{year}</source>
-   <translation type="unfinished" />
+   <translation>{year}年</translation>
   </message>
   <message>
    <source>{first}–{last}</source>
@@ -505,7 +505,7 @@
   </message>
   <message>
    <source>Work week</source>
-   <translation type="unfinished" />
+   <translation>工作周</translation>
   </message>
   <message>
    <source>Week</source>
@@ -517,7 +517,7 @@
   </message>
   <message>
    <source>Year</source>
-   <translation type="unfinished" />
+   <translation>年</translation>
   </message>
   <message>
    <source>Agenda</source>
@@ -529,7 +529,7 @@
   </message>
   <message>
    <source>Work week (5)</source>
-   <translation type="unfinished" />
+   <translation>工作周 (5)</translation>
   </message>
   <message>
    <source>Week (W)</source>
@@ -541,7 +541,7 @@
   </message>
   <message>
    <source>Year (Y)</source>
-   <translation type="unfinished" />
+   <translation>年 (Y)</translation>
   </message>
   <message>
    <source>Agenda (A)</source>
@@ -581,7 +581,7 @@
   </message>
   <message>
    <source>More views</source>
-   <translation type="unfinished" />
+   <translation>更多视图</translation>
   </message>
   <message>
    <source>View: {view}</source>
@@ -872,6 +872,10 @@
   <message>
    <source>Some day</source>
    <translation>将来某天</translation>
+  </message>
+  <message>
+   <source>{when}, if not done</source>
+   <translation>{when}，若未完成</translation>
   </message>
   <message>
    <source>No reminder</source>
@@ -3004,7 +3008,7 @@
   </message>
   <message>
    <source>Shown besides</source>
-   <translation type="unfinished" />
+   <translation>另外显示</translation>
   </message>
   <message>
    <source>Events</source>
@@ -3112,15 +3116,15 @@
   </message>
   <message>
    <source>Public holidays</source>
-   <translation type="unfinished" />
+   <translation>公共假日</translation>
   </message>
   <message>
    <source>Chinese lunar dates</source>
-   <translation type="unfinished" />
+   <translation>农历</translation>
   </message>
   <message>
    <source>Second time zone</source>
-   <translation type="unfinished" />
+   <translation>第二时区</translation>
   </message>
   <message>
    <source>Length of an event</source>
@@ -3304,15 +3308,15 @@
   </message>
   <message>
    <source>Shown beside the dates of the calendar</source>
-   <translation type="unfinished" />
+   <translation>显示在日历的日期旁</translation>
   </message>
   <message>
    <source>With festivals and solar terms</source>
-   <translation type="unfinished" />
+   <translation>包括节日和节气</translation>
   </message>
   <message>
    <source>Its hours stand beside yours in day and week</source>
-   <translation type="unfinished" />
+   <translation>在日视图和周视图中，显示在你的时间旁</translation>
   </message>
   <message>
    <source>When you do not say how long it takes</source>
@@ -3440,7 +3444,7 @@
   </message>
   <message>
    <source>In Chinese only</source>
-   <translation type="unfinished" />
+   <translation>仅在中文界面</translation>
   </message>
   <message>
    <source>As the system</source>
@@ -3456,7 +3460,7 @@
   </message>
   <message>
    <source>None</source>
-   <translation type="unfinished">无</translation>
+   <translation>无</translation>
   </message>
   <message>
    <source>As in your region</source>
@@ -4747,11 +4751,11 @@
   <name>YearMonth</name>
   <message>
    <source>Today, {day}</source>
-   <translation type="unfinished">今天 {day}</translation>
+   <translation>今天，{day}</translation>
   </message>
   <message>
    <source>{day}, {items}</source>
-   <translation type="unfinished">{day}，{items}</translation>
+   <translation>{day}，{items}</translation>
   </message>
  </context>
  <context>

@@ -40,6 +40,7 @@ from assistant.desktop.desk import Desk
 from assistant.desktop.icons import pixmap
 from assistant.desktop.theme import theme
 from assistant.domain.event import EventStatus
+from assistant.services.almanac import DayNote
 
 _Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -83,6 +84,7 @@ class AgendaModel(QAbstractListModel):
         self._desk = desk
         self.rows: list[AgendaRow] = []
         self.today = date.min
+        self.notes: dict[date, DayNote] = {}
 
     def take(self, rows: list[AgendaRow], today: date) -> None:
         """Replaces everything."""
@@ -111,7 +113,8 @@ class AgendaModel(QAbstractListModel):
             return words.spoken(row.entry, wording) if row.entry.is_event else words.marker_spoken(row.entry, wording)
         if row.text:
             return self.tr("No events until {day}").format(day=wording.short_day(row.day, self.today))
-        return wording.day(row.day, self.today)
+        said, note = wording.day(row.day, self.today), self.notes.get(row.day)
+        return words.with_note(said, note) if note is not None else said
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if index.isValid() and self.rows[index.row()].entry is None:
@@ -306,6 +309,10 @@ class AgendaView(View):
         self._nothing.setText(self.tr("Nothing planned."))
         self._add.setText(self.tr("Add event"))
         self.list.setAccessibleName(self.tr("Agenda"))
+
+    def take_notes(self, notes: dict[date, DayNote]) -> None:
+        """Holidays and lunar dates for the headings of the days shown next."""
+        self._model.notes = notes
 
     def show_range(self, first_on: date, last_on: date, entries: Sequence[Entry], now: datetime) -> None:
         """Shows these days, keeping the place in the list."""

@@ -10,17 +10,25 @@ AGENDA_DAYS = 28
 
 
 class Mode(StrEnum):
-    """The four views."""
+    """The views."""
 
     DAY = "day"
+    WORK_WEEK = "work-week"
     WEEK = "week"
     MONTH = "month"
+    YEAR = "year"
     AGENDA = "agenda"
 
 
 def week_of(day: date, first: int) -> date:
     """The day on which the week of `day` begins."""
     return day - timedelta(days=(day.weekday() - first) % 7)
+
+
+def work_week_of(day: date, first: int) -> date:
+    """The day on which the five working days around `day` begin: Monday, or Sunday where weeks begin on Saturday."""
+    start = week_of(day, first)
+    return start + timedelta(days=(((6 if first == 5 else 0) - first) % 7))
 
 
 def days_from(first_on: date, count: int) -> list[date]:
@@ -56,6 +64,11 @@ def span_of(mode: Mode, day: date, first: int) -> tuple[date, date]:
         case Mode.WEEK:
             start = week_of(day, first)
             return start, start + timedelta(days=6)
+        case Mode.WORK_WEEK:
+            start = work_week_of(day, first)
+            return start, start + timedelta(days=4)
+        case Mode.YEAR:
+            return date(day.year, 1, 1), date(day.year, 12, 31)
         case Mode.MONTH:
             weeks = month_weeks(day, first)
             return weeks[0], weeks[-1] + timedelta(days=6)
@@ -65,12 +78,12 @@ def span_of(mode: Mode, day: date, first: int) -> tuple[date, date]:
 
 def moved(mode: Mode, day: date, steps: int) -> date:
     """The day to open after going `steps` periods on (or back)."""
-    if mode is Mode.MONTH:
-        months = day.year * 12 + day.month - 1 + steps
-        first_on = date(months // 12, months % 12 + 1, 1)
+    if mode in (Mode.MONTH, Mode.YEAR):
+        months = day.year * 12 + day.month - 1 + steps * (12 if mode is Mode.YEAR else 1)
+        first_on = date(min(max(months // 12, 1), 9998), months % 12 + 1, 1)
         last = (first_on.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
         return first_on.replace(day=min(day.day, last.day))
-    return day + timedelta(days={Mode.DAY: 1, Mode.WEEK: 7}.get(mode, AGENDA_DAYS) * steps)
+    return day + timedelta(days={Mode.DAY: 1, Mode.WORK_WEEK: 7, Mode.WEEK: 7}.get(mode, AGENDA_DAYS) * steps)
 
 
 def next_half_hour(now: datetime) -> datetime:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from assistant.desktop.calendar import paint, words
 from assistant.desktop.desk import Desk
 from assistant.desktop.theme import theme
+from assistant.services.almanac import DayNote
 
 _CIRCLE = 24
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
@@ -33,15 +34,19 @@ class DayCell(QAbstractButton):
         self._desk = desk
         self.day = date.min
         self._today = self._outside = False
+        self._note: DayNote | None = None
         self.target = False
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
-    def show_day(self, day: date, *, today: bool, outside: bool, items: int) -> None:
+    def show_day(self, day: date, *, today: bool, outside: bool, items: int, note: DayNote | None = None) -> None:
         """Takes over a day."""
-        self.day, self._today, self._outside = day, today, outside
+        self.day, self._today, self._outside, self._note = day, today, outside, note
         name = words.day_long(day, self._desk.wording)
         if today:
             name = self.tr("Today, {day}").format(day=name)
+        if note is not None:
+            name = words.with_note(name, note)
+        self.setToolTip(note.holiday if note is not None else "")
         self.setAccessibleName(self.tr("{day}, {items}").format(day=name, items=words.count_of(items)))
         self.update()
 
@@ -72,6 +77,17 @@ class DayCell(QAbstractButton):
         tone = "text.onAccent" if self._today else "text.tertiary" if self._outside else "text.primary"
         painter.setPen(theme().colour(tone))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        if self._note is not None:
+            self._write_note(painter, box, self._note)
+
+    def _write_note(self, painter: QPainter, number: QRectF, note: DayNote) -> None:
+        """The holiday or lunar day at the right of the number."""
+        of = paint.face("caption")
+        room = self.width() - number.right() - 12
+        text = paint.broken(note.short, of, room)[0] if room > of.line else ""
+        special = (note.holiday or note.festive) and not self._outside
+        painter.setPen(theme().colour("accent.text" if special else "text.tertiary"))
+        paint.write(painter, of, (self.width() - 8 - of.width(text), number.top(), number.height()), text)
 
     @staticmethod
     def head() -> int:

@@ -13,9 +13,11 @@ from assistant.desktop.calendar import paint, words
 from assistant.desktop.calendar.timegrid import Columns
 from assistant.desktop.desk import Desk
 from assistant.desktop.theme import theme
+from assistant.services.almanac import DayNote
 
 _HEIGHT = 44
 _CIRCLE = 26
+_NOTE = 14
 
 
 class DayName(QAbstractButton):
@@ -26,15 +28,19 @@ class DayName(QAbstractButton):
         self._desk = desk
         self.day = date.min
         self.today = False
+        self.note: DayNote | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def show_day(self, day: date, *, today: bool, items: int) -> None:
+    def show_day(self, day: date, *, today: bool, items: int, note: DayNote | None = None) -> None:
         """Takes over a day."""
-        self.day, self.today = day, today
+        self.day, self.today, self.note = day, today, note
         name = words.day_long(day, self._desk.wording)
         if today:
             name = self.tr("Today, {day}").format(day=name)
+        if note is not None:
+            name = words.with_note(name, note)
+        self.setToolTip(note.holiday if note is not None else "")
         self.setAccessibleName(self.tr("Open {day}, {items}").format(day=name, items=words.count_of(items)))
         self.update()
 
@@ -51,13 +57,14 @@ class DayName(QAbstractButton):
         if width + gap + circle > self.width():
             name, width, gap = "", 0.0, 0.0
         left = (self.width() - width - gap - circle) / 2
-        middle = self.height() / 2
+        tall = self._upper()
+        middle = tall / 2
         if self.underMouse() and not self.today:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour("bg.hover"))
             painter.drawEllipse(QRectF(left + width + gap, middle - circle / 2, circle, circle))
         painter.setPen(theme().colour("accent.text" if self.today else "text.secondary"))
-        paint.write(painter, name_face, (left, 0, self.height()), name)
+        paint.write(painter, name_face, (left, 0, tall), name)
         box = QRectF(left + width + gap, middle - circle / 2, circle, circle)
         if self.today:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -67,9 +74,23 @@ class DayName(QAbstractButton):
         painter.setPen(theme().colour("text.onAccent" if self.today else tone))
         painter.setFont(number_face.font)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number)
+        self._write_note(painter, tall)
         if self.hasFocus():
             paint.focus_ring(painter, QRectF(self.rect()).adjusted(2, 4, -2, -4), theme().radius("sm"))
         painter.end()
+
+    def _upper(self) -> float:
+        """Height of the name and number; below them there may be a note."""
+        return min(float(self.height()), round(_HEIGHT * max(1.0, theme().pixels("small") / 12)) - 1.0)
+
+    def _write_note(self, painter: QPainter, top: float) -> None:
+        if self.note is None or top >= self.height():
+            return
+        of = paint.face("caption")
+        text = paint.broken(self.note.short, of, self.width() - 8)[0]
+        special = self.note.holiday or self.note.festive
+        painter.setPen(theme().colour("accent.text" if special else "text.tertiary"))
+        paint.write(painter, of, ((self.width() - of.width(text)) / 2, top - 6, of.line), text)
 
 
 class DayHeader(QWidget):
@@ -88,6 +109,12 @@ class DayHeader(QWidget):
         self._names: list[DayName] = []
         self._shown: list[DayName] = []
         self.week = ""
+        self.zones: tuple[str, str] | None = None
+        self._notes: dict[date, DayNote] = {}
+
+    def take_notes(self, notes: dict[date, DayNote]) -> None:
+        """Holidays and lunar dates for the days shown next."""
+        self._notes = notes
 
     def show_days(self, days: list[date], today: date, items: list[int], week: str) -> None:
         """Takes over the days, how many entries each has, and the week's label (may be empty)."""
@@ -100,13 +127,14 @@ class DayHeader(QWidget):
         for name in self._names[len(days) :]:
             name.hide()
         for name, day, count in zip(self._shown, days, items, strict=True):
-            name.show_day(day, today=day == today, items=count)
+            name.show_day(day, today=day == today, items=count, note=self._notes.get(day))
             name.show()
         self.place()
 
     def place(self) -> None:
         """Puts the names over their columns."""
-        self.setFixedHeight(round(_HEIGHT * max(1.0, theme().pixels("small") / 12)))
+        tall = _HEIGHT + (_NOTE if self._notes else 0)
+        self.setFixedHeight(round(tall * max(1.0, theme().pixels("small") / 12)))
         columns = self._columns()
         for place, name in enumerate(self._shown):
             left = columns.left(place)
@@ -120,6 +148,14 @@ class DayHeader(QWidget):
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.setFont(theme().font("caption", tabular=True))
         painter.setPen(theme().colour("text.tertiary"))
-        strip = QRectF(0, 0, self._columns().gutter, self.height() - 1)
-        painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, self.week)
+        wide, tall = self._columns().gutter, self.height() - 1
+        if self.zones is None:
+            painter.drawText(QRectF(0, 0, wide, tall), Qt.AlignmentFlag.AlignCenter, self.week)
+        else:
+            of = paint.face("caption")
+            painter.drawText(QRectF(0, 2, wide, tall / 2), Qt.AlignmentFlag.AlignCenter, self.week)
+            for place, name in enumerate(self.zones):
+                text = paint.broken(name, of, wide / 2 - 6)[0]
+                box = QRectF(place * wide / 2, tall / 2, wide / 2, tall / 2 - 2)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()

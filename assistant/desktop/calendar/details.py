@@ -231,9 +231,9 @@ class DetailsPopover(Popover):
         if start.astimezone(there).utcoffset() == start.utcoffset():
             return ""
         return self.tr("{here} · {times} in {there}").format(
-            here=city(here.key),
+            here=words.city(here.key),
             times=self._desk.wording.times(start.astimezone(there), end.astimezone(there)),
-            there=city(there.key),
+            there=words.city(there.key),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -243,8 +243,3 @@ class DetailsPopover(Popover):
             self._leave(self.editWanted)
         else:
             super().keyPressEvent(event)
-
-
-def city(zone: str) -> str:
-    """``Berlin`` of ``Europe/Berlin``."""
-    return zone.rpartition("/")[2].replace("_", " ")

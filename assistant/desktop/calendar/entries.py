@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -49,31 +49,33 @@ class Entry:
     status: EventStatus = EventStatus.CONFIRMED
     done: bool = False
     source: Occurrence | Task | Reminder
+    key: tuple[str, str, str] = field(init=False, compare=False, repr=False)
+    first_on: date = field(init=False, compare=False, repr=False)
+    last_on: date = field(init=False, compare=False, repr=False)
+    in_lane: bool = field(init=False, compare=False, repr=False)
 
-    @property
-    def key(self) -> tuple[str, str, str]:
-        """Names this entry among all others, also after a reload."""
-        return self.kind.value, self.uid, self.recurrence_id or ""
+    def __post_init__(self) -> None:
+        """Works out once what views ask again and again.
+
+        `key` names this entry among all others, also after a reload. `first_on` and `last_on` are the days it
+        touches; an end at midnight does not touch the day it begins. What is `in_lane` belongs above the hours:
+        whole days, and whatever lasts 24 hours or more.
+        """
+        lasts = self.end_at.astimezone(UTC) - self.start_at.astimezone(UTC)
+        first_on = self.start_at.date()
+        found = {
+            "key": (self.kind.value, self.uid, self.recurrence_id or ""),
+            "first_on": first_on,
+            "last_on": max((self.end_at - timedelta(microseconds=1)).date(), first_on),
+            "in_lane": self.all_day or lasts >= _A_DAY,
+        }
+        for name, value in found.items():
+            object.__setattr__(self, name, value)
 
     @property
     def is_event(self) -> bool:
         """True for events; the others are markers."""
         return self.kind is EntryKind.EVENT
-
-    @property
-    def in_lane(self) -> bool:
-        """True where it belongs above the hours: whole days, and whatever lasts 24 hours or more."""
-        return self.all_day or self.end_at.astimezone(UTC) - self.start_at.astimezone(UTC) >= _A_DAY
-
-    @property
-    def first_on(self) -> date:
-        """The first day it touches."""
-        return self.start_at.date()
-
-    @property
-    def last_on(self) -> date:
-        """The last day it touches; an end at midnight does not touch the day it begins."""
-        return max((self.end_at - timedelta(microseconds=1)).date(), self.start_at.date())
 
     def touches(self, first_on: date, last_on: date) -> bool:
         """True where it shows on a day from `first_on` to `last_on`, both included."""

@@ -6,7 +6,7 @@ successor arrives, so that nothing blinks.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -27,7 +27,8 @@ _KEPT = 120
 class _Loaded:
     round: int
     chunks: range
-    entries: tuple[Entry, ...]
+    entries: dict[int, tuple[Entry, ...]]
+    counts: dict[int, dict[date, int]]
     calendars: tuple[Calendar, ...]
 
 
@@ -44,6 +45,7 @@ class Feed(QObject):
         super().__init__(parent)
         self._desk = desk
         self._chunks: dict[int, tuple[int, tuple[Entry, ...]]] = {}
+        self._counts: dict[int, dict[date, int]] = {}
         self._round = 0
         self._asked: set[int] = set()
         self.calendars: tuple[Calendar, ...] = ()
@@ -56,6 +58,13 @@ class Feed(QObject):
                 if entry.touches(first_on, last_on):
                     found.setdefault(entry.key, entry)
         return tuple(sorted(found.values(), key=reading_order))
+
+    def counts(self, first_on: date, last_on: date) -> dict[date, int]:
+        """How many events touch each of these days, as far as it is known; days without any are missing."""
+        found: dict[date, int] = {}
+        for chunk in _chunks(first_on, last_on):
+            found |= self._counts.get(chunk, {})
+        return found
 
     def knows(self, first_on: date, last_on: date) -> bool:
         """True where every one of these days has been loaded, even if anew is on its way."""
@@ -88,8 +97,8 @@ class Feed(QObject):
             return
         self.calendars = loaded.calendars
         for chunk in loaded.chunks:
-            first, last = date.fromordinal(chunk * _CHUNK), date.fromordinal(chunk * _CHUNK + _CHUNK - 1)
-            self._chunks[chunk] = (self._round, tuple(e for e in loaded.entries if e.touches(first, last)))
+            self._chunks[chunk] = (self._round, loaded.entries[chunk])
+            self._counts[chunk] = loaded.counts[chunk]
         self._asked -= set(loaded.chunks)
         self._forget_far(loaded.chunks)
         self.arrived.emit()
@@ -103,6 +112,7 @@ class Feed(QObject):
             by_distance = sorted(self._chunks, key=lambda chunk: abs(chunk - near.start))
             for chunk in by_distance[_KEPT:]:
                 del self._chunks[chunk]
+                self._counts.pop(chunk, None)
 
 
 def _chunks(first_on: date, last_on: date) -> range:
@@ -136,10 +146,33 @@ def _reading(assistant: Assistant, chunks: range, number: int) -> Callable[[], _
             assistant.reminders.all(),
             zone,
         )
-        first, last = start.date(), date.fromordinal(chunks.stop * _CHUNK - 1)
-        return _Loaded(number, chunks, tuple(e for e in entries if e.touches(first, last)), calendars)
+        shared = _by_chunk(entries, chunks)
+        counts = {chunk: _count(here, chunk) for chunk, here in shared.items()}
+        return _Loaded(number, chunks, {chunk: tuple(here) for chunk, here in shared.items()}, counts, calendars)
 
     return read
+
+
+def _by_chunk(entries: Iterable[Entry], chunks: range) -> dict[int, list[Entry]]:
+    """What touches each chunk, in the order given."""
+    shared: dict[int, list[Entry]] = {chunk: [] for chunk in chunks}
+    for entry in entries:
+        first, last = entry.first_on.toordinal() // _CHUNK, entry.last_on.toordinal() // _CHUNK
+        for chunk in range(max(first, chunks.start), min(last + 1, chunks.stop)):
+            shared[chunk].append(entry)
+    return shared
+
+
+def _count(entries: Iterable[Entry], chunk: int) -> dict[date, int]:
+    found: dict[date, int] = {}
+    for entry in entries:
+        if entry.is_event:
+            low = max(entry.first_on.toordinal(), chunk * _CHUNK)
+            high = min(entry.last_on.toordinal(), chunk * _CHUNK + _CHUNK - 1)
+            for ordinal in range(low, high + 1):
+                day = date.fromordinal(ordinal)
+                found[day] = found.get(day, 0) + 1
+    return found
 
 
 def _midnight(ordinal: int, zone: ZoneInfo) -> datetime:

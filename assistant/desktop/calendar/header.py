@@ -20,7 +20,8 @@ from assistant.desktop.calendar.dates import Mode
 from assistant.desktop.icons import icon
 from assistant.desktop.theme import theme
 
-_MODES = (Mode.DAY, Mode.WEEK, Mode.MONTH, Mode.AGENDA)
+_MODES = (Mode.DAY, Mode.WORK_WEEK, Mode.WEEK, Mode.MONTH, Mode.YEAR, Mode.AGENDA)
+_USUAL = (Mode.DAY, Mode.WEEK, Mode.MONTH, Mode.AGENDA)
 
 
 class CalendarHeader(QWidget):
@@ -39,6 +40,8 @@ class CalendarHeader(QWidget):
         self._long = self._short = ""
         self._mode = Mode.WEEK
         self._offered: tuple[Mode, ...] = _MODES
+        self._segmented: tuple[Mode, ...] = ()
+        self._mode_name = ""
         self.title = QLabel(self)
         self.title.setProperty("look", "title")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -109,14 +112,18 @@ class CalendarHeader(QWidget):
         """Words and icons in the current language and theme."""
         names = {
             Mode.DAY: self.tr("Day"),
+            Mode.WORK_WEEK: self.tr("Work week"),
             Mode.WEEK: self.tr("Week"),
             Mode.MONTH: self.tr("Month"),
+            Mode.YEAR: self.tr("Year"),
             Mode.AGENDA: self.tr("Agenda"),
         }
         tips = {
             Mode.DAY: self.tr("Day (D)"),
+            Mode.WORK_WEEK: self.tr("Work week (5)"),
             Mode.WEEK: self.tr("Week (W)"),
             Mode.MONTH: self.tr("Month (M)"),
+            Mode.YEAR: self.tr("Year (Y)"),
             Mode.AGENDA: self.tr("Agenda (A)"),
         }
         for mode, name in names.items():
@@ -137,7 +144,8 @@ class CalendarHeader(QWidget):
             button.setIcon(icon(button.objectName()))
         self.today_icon.setIcon(icon("calendar-days"))
         self._view.setIcon(icon("chevron-down", size=14))
-        self._view.setText(names[self._mode])
+        self._mode_name = names[self._mode]
+        self._view.setToolTip(self.tr("More views"))
         self._view.setAccessibleName(self.tr("View: {view}").format(view=names[self._mode]))
         self.setFixedHeight(max(theme().fixed("paneHeader"), theme().size("control") + 16))
         self._fold()
@@ -154,40 +162,65 @@ class CalendarHeader(QWidget):
         for each, action in self._actions.items():
             action.setChecked(each is mode)
             action.setVisible(each in offered)
-            self._choices[each].setVisible(each in offered)
-        shown = [self._choices[each] for each in _MODES if each in offered]
-        for place, button in enumerate(shown):
+        self.refresh()
+
+    def _show_choices(self, shown: tuple[Mode, ...]) -> None:
+        """These views as segments in a row."""
+        if shown == self._segmented:
+            return
+        self._segmented = shown
+        for mode, button in self._choices.items():
+            button.setVisible(mode in shown)
+        for place, mode in enumerate(shown):
+            button = self._choices[mode]
             tone = "first" if place == 0 else "last" if place == len(shown) - 1 else "middle"
             if button.property("tone") != tone:
                 button.setProperty("tone", tone)
                 button.style().unpolish(button)
                 button.style().polish(button)
-        self.refresh()
+
+    def _strip_width(self, shown: tuple[Mode, ...]) -> int:
+        return sum(self._choices[mode].sizeHint().width() for mode in shown)
 
     # ------------------------------------------------------------------ folding
 
     def _fold(self) -> None:
-        """Everything where there is room; else a menu for the views; else also an icon for Today."""
+        """All views where there is room; else the usual ones and a menu; else the menu; and an icon for Today."""
         measure = self.title.fontMetrics().horizontalAdvance
-        icons = 2 * self.back.sizeHint().width() + 2 + 32
-        strip, menu = self._strip.sizeHint().width(), self._view.sizeHint().width()
+        usual = tuple(mode for mode in _USUAL if mode in self._offered)
         word, sign = self.today.sizeHint().width(), self.today_icon.sizeHint().width()
         long, short = measure(self._long) + 4, measure(self._short) + 4
-        plans = (
-            (long, word, strip),
-            (short, word, strip),
-            (short, sign, strip),
-            (short, word, menu),
-            (short, sign, menu),
-        )
-        room = self.width() - icons - 3 * 8
-        plan = next((plan for plan in plans if sum(plan) <= room), plans[-1])
-        self.title.setText(self._long if plan[0] == long else self._short)
+        self._view.setText("")
+        arrow = self._view.sizeHint().width()
+        self._view.setText(self._mode_name)
+        menu = self._view.sizeHint().width()
+        beside = arrow if self._mode in usual else menu
+        all_wide, usual_wide = self._strip_width(self._offered), self._strip_width(usual) + beside + 8
+        if len(usual) == len(self._offered):
+            usual_wide = all_wide
+        plans = [
+            (title, today, views, width)
+            for views, width, titles in (
+                (self._offered, all_wide, (long,)),
+                (usual, usual_wide, (long, short)),
+                ((), menu, (short,)),
+            )
+            for title in titles
+            for today in ((word,) if views == self._offered else (word, sign))
+        ]
+        room = self.width() - (2 * self.back.sizeHint().width() + 2 + 32) - 3 * 8
+        fits = (plan for plan in plans if plan[0] + plan[1] + plan[3] <= room)
+        title, today, views, _ = next(fits, plans[-1])
+        self.title.setText(self._long if title == long else self._short)
         self.title.setAccessibleName(self._long)
-        self.today.setVisible(plan[1] == word)
-        self.today_icon.setVisible(plan[1] != word)
-        self._strip.setVisible(plan[2] == strip)
-        self._view.setVisible(plan[2] != strip)
+        self.today.setVisible(today == word)
+        self.today_icon.setVisible(today != word)
+        self._show_choices(views)
+        self._strip.setVisible(bool(views))
+        self._view.setVisible(views != self._offered)
+        if views and self._mode in views:
+            self._view.setText("")
+        self._choices[self._mode].setChecked(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -23,6 +23,7 @@ from assistant.desktop.calendar.timegrid import Columns, TimeGrid
 from assistant.desktop.calendar.view import View
 from assistant.desktop.desk import Desk
 from assistant.desktop.theme import theme
+from assistant.domain.rules import zone_named
 
 GUTTER = 48
 ZOOM_STEP = 8
@@ -191,11 +192,16 @@ class HoursView(View):
             plain.width(words.hour_label(22, self.wording)),
             plain.width(self.lane.label()),
         )
-        return max(GUTTER, round(wide) + 12)
+        one = max(GUTTER, round(wide) + 12)
+        return one if self.grid.second_zone is None else 2 * one - 4
 
     def restyle(self) -> None:
         """Language, clock or theme are others now."""
         self._columns = Columns(GUTTER, 0, 0)
+        name = self.desk.assistant.settings.text("second_zone")
+        home = self.desk.assistant.clock.zone()
+        self.grid.second_zone = None if name in ("off", home.key) else zone_named(name)
+        self.header.zones = None if self.grid.second_zone is None else (words.city(name), words.city(home.key))
         self.rescale()
 
     def place(self) -> None:

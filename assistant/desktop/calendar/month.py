@@ -21,6 +21,7 @@ from assistant.desktop.calendar.monthplaces import DayDragging, MonthMeasures
 from assistant.desktop.calendar.view import Pool, View, global_rect
 from assistant.desktop.desk import Desk
 from assistant.desktop.theme import theme
+from assistant.services.almanac import DayNote
 
 _WHEEL = 120
 
@@ -49,6 +50,7 @@ class MonthView(View):
         self._more: list[QPushButton] = []
         self._dragging = DayDragging(self)
         self._turned = 0
+        self.notes: dict[date, DayNote] = {}
 
     # ------------------------------------------------------------------ content
 
@@ -80,7 +82,8 @@ class MonthView(View):
         for cell in self._cells[len(days) :]:
             cell.hide()
         for cell, day, count in zip(self._cells, days, count_by_day(self._entries, days), strict=False):
-            cell.show_day(day, today=day == today, outside=day.month != self._month.month, items=count)
+            outside = day.month != self._month.month
+            cell.show_day(day, today=day == today, outside=outside, items=count, note=self.notes.get(day))
             wanted = Qt.FocusPolicy.StrongFocus if day == chosen else Qt.FocusPolicy.ClickFocus
             cell.setFocusPolicy(wanted)
             cell.lower()

@@ -9,17 +9,19 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from assistant.desktop.calendar import words
 from assistant.desktop.calendar.agenda import AgendaView
 from assistant.desktop.calendar.dates import Mode, days_from, week_number, week_of
+from assistant.desktop.calendar.daynotes import DayNotes
 from assistant.desktop.calendar.entries import Entry
 from assistant.desktop.calendar.feed import Feed
 from assistant.desktop.calendar.hours import HoursView
 from assistant.desktop.calendar.month import MonthView
 from assistant.desktop.calendar.period import Period
 from assistant.desktop.calendar.view import View
+from assistant.desktop.calendar.year import YearView
 from assistant.desktop.desk import Desk
 
 
 class Pages(QStackedWidget):
-    """Hours (for day and week), month, agenda."""
+    """Hours (for day and weeks), month, year, agenda."""
 
     def __init__(self, desk: Desk, feed: Feed, period: Period, parent: QWidget) -> None:
         super().__init__(parent)
@@ -28,8 +30,10 @@ class Pages(QStackedWidget):
         self._period = period
         self.hours = HoursView(desk, self)
         self.month = MonthView(desk, self)
+        self.year = YearView(desk, self)
         self.agenda = AgendaView(desk, self)
-        self.views: tuple[View, ...] = (self.hours, self.month, self.agenda)
+        self.notes = DayNotes(desk, self)
+        self.views: tuple[View, ...] = (self.hours, self.month, self.year, self.agenda)
         for view in self.views:
             self.addWidget(view)
 
@@ -39,6 +43,8 @@ class Pages(QStackedWidget):
         match self._period.mode:
             case Mode.MONTH:
                 return self.month
+            case Mode.YEAR:
+                return self.year
             case Mode.AGENDA:
                 return self.agenda
         return self.hours
@@ -47,6 +53,7 @@ class Pages(QStackedWidget):
         """Asks for the period's days, and for those before and after."""
         self._feed.want(*self._period.days())
         self._feed.want(*self._period.around())
+        self.notes.want(*self._period.days(), lunar=self._period.mode is not Mode.YEAR)
 
     def _entries(self, days: tuple[date, date], *, markers: bool) -> tuple[Entry, ...]:
         found = self._feed.entries(*days)
@@ -56,18 +63,26 @@ class Pages(QStackedWidget):
         """Shows what is known of the period; tasks and reminders only with `markers`."""
         period, now = self._period, self._desk.now()
         first, last = period.days()
+        if period.mode is Mode.YEAR:
+            self.year.show_year(period.day, period.start, self._feed.counts(first, last), self.notes.known, now)
+            self.setCurrentWidget(self.view)
+            return
         entries = self._entries((first, last), markers=markers)
+        notes = self.notes.of(first, last)
         numbers = self._desk.assistant.settings.flag("week_numbers")
         match period.mode:
-            case Mode.DAY | Mode.WEEK:
+            case Mode.DAY | Mode.WORK_WEEK | Mode.WEEK:
                 number = week_number(week_of(first, period.start), period.start)
                 days = days_from(first, (last - first).days + 1)
+                self.hours.header.take_notes(notes)
                 self.hours.show_range(days, entries, now, words.week_label(number) if numbers else "")
                 if self._feed.knows(first, last):
                     self.hours.open_hours()
             case Mode.MONTH:
+                self.month.notes = notes
                 self.month.show_range(period.day, period.start, entries, now, numbers=numbers)
             case Mode.AGENDA:
+                self.agenda.take_notes(notes)
                 self.agenda.show_range(first, last, entries, now)
         self.setCurrentWidget(self.view)
 

@@ -20,13 +20,14 @@ from assistant.desktop.calendar.pages import Pages
 from assistant.desktop.calendar.period import Period
 from assistant.desktop.desk import Desk
 from assistant.desktop.theme import theme
-from assistant.services.region import week_start
 from assistant.services.reply import Preview
 
 _NARROW = 520
 _MINUTE = 60_000
 _MORNING = 8 * 60 + 45
-_SETTINGS = frozenset({"first_day", "week_numbers", "clock", "text_size", "date_order"})
+_SETTINGS = frozenset(
+    {"first_day", "week_numbers", "clock", "text_size", "date_order", "holidays", "lunar_dates", "second_zone"}
+)
 _MODES = {
     Qt.Key.Key_D: Mode.DAY,
     Qt.Key.Key_1: Mode.DAY,
@@ -36,12 +37,15 @@ _MODES = {
     Qt.Key.Key_3: Mode.MONTH,
     Qt.Key.Key_A: Mode.AGENDA,
     Qt.Key.Key_4: Mode.AGENDA,
+    Qt.Key.Key_5: Mode.WORK_WEEK,
+    Qt.Key.Key_Y: Mode.YEAR,
+    Qt.Key.Key_6: Mode.YEAR,
 }
 _STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Left: -1}
 
 
 class CalendarPane(QWidget):
-    """Day, week, month or agenda under a header.
+    """Day, week, month, year or agenda under a header.
 
     Signals:
         askWanted(str): the beginning of a question about an entry, for the input bar.
@@ -53,7 +57,7 @@ class CalendarPane(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._to_open: tuple[str, str | None] | None = None
-        self.period = Period(desk.now().date(), week_start(desk.assistant.settings))
+        self.period = Period(desk.now().date(), desk.assistant.week_start)
         self._feed = Feed(desk, self)
         self.handling = Handling(self, desk, self._feed)
         self.header = CalendarHeader(self)
@@ -84,6 +88,10 @@ class CalendarPane(QWidget):
             view.dayOpened.connect(lambda day: self.show_mode(Mode.DAY, day))
         pages.hours.stepped.connect(self.step)
         pages.month.stepped.connect(self.step)
+        pages.year.stepped.connect(self.step)
+        pages.year.monthOpened.connect(lambda day: self.show_mode(Mode.MONTH, day))
+        pages.year.daySelected.connect(lambda day: setattr(self.period, "day", day))
+        pages.notes.arrived.connect(self._show)
         pages.month.daySelected.connect(lambda day: setattr(self.period, "day", day))
         pages.hours.backgroundPressed.connect(lambda: self.setFocus(Qt.FocusReason.MouseFocusReason))
         self.handling.askWanted.connect(self.askWanted)
@@ -105,7 +113,7 @@ class CalendarPane(QWidget):
         self._show()
 
     def show_view(self, name: str) -> None:
-        """Changes the view by its name: day, week, month or agenda."""
+        """Changes the view by its name, as `Mode` has it."""
         self.show_mode(Mode(name))
 
     def open_item(self, uid: str, recurrence_id: str | None = None) -> None:
@@ -127,7 +135,7 @@ class CalendarPane(QWidget):
     def retranslate(self) -> None:
         """Language, formats or theme are others: everything is said and measured anew."""
         paint.forget_faces()
-        self.period.start = week_start(self._desk.assistant.settings)
+        self.period.start = self._desk.assistant.week_start
         self.header.refresh()
         self.pages.hours.restyle()
         self._fit()
@@ -179,8 +187,8 @@ class CalendarPane(QWidget):
         """Opens the editor for a new event: today from the next free half hour, on another day in the morning."""
         now, zone = self._desk.now(), self._desk.assistant.clock.zone()
         first, last = self.period.days()
-        in_week = self.period.mode is Mode.WEEK and first <= now.date() <= last
-        day = now.date() if in_week else self.period.day
+        in_week = self.period.mode in (Mode.WEEK, Mode.WORK_WEEK) and first <= now.date() <= last
+        day = now.date() if in_week else min(max(self.period.day, first), last)
         lasts = timedelta(minutes=self._desk.assistant.settings.number("default_event_minutes"))
         start = now if day == now.date() else at_minute(day, _MORNING, zone)
         timed = [e for e in self._feed.entries(day, day + timedelta(days=1)) if e.is_event and not e.in_lane]

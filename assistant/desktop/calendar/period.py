@@ -34,6 +34,8 @@ class Period:
 
     def around(self) -> tuple[date, date]:
         """The same with the periods before and after."""
+        if self.mode is Mode.YEAR:
+            return self.days()
         before, after = self.stepped(-1), self.stepped(1)
         return span_of(self.mode, before, self.start)[0], span_of(self.mode, after, self.start)[1]
 

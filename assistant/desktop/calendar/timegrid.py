@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant.desktop.calendar import paint, words
 from assistant.desktop.calendar.blocks import EntryButton, EventBlock, Marker
-from assistant.desktop.calendar.entries import DAY_MINUTES, Entry, Segment, segments
+from assistant.desktop.calendar.entries import DAY_MINUTES, Entry, Segment, at_minute, segments
 from assistant.desktop.calendar.gestures import Extent, Pointer
 from assistant.desktop.calendar.ghost import Ghost
 from assistant.desktop.calendar.layout import arrange
@@ -91,6 +92,7 @@ class TimeGrid(QWidget):
         self._now_line = NowLine(self)
         self._press: QPointF | None = None
         self._drawing = False
+        self.second_zone: ZoneInfo | None = None
 
     # ------------------------------------------------------------------ geometry
 
@@ -217,6 +219,8 @@ class TimeGrid(QWidget):
         tall = plain.line
         right = self._columns().gutter - theme().space(2)
         painter.setPen(theme().colour("text.tertiary"))
+        if self.second_zone is not None:
+            self._paint_second(painter, plain, area)
         for hour in range(1, 24):
             y = self.y_of(hour * 60)
             if shows_now and abs(y - now_y) < max(_HIDE_NEAR_NOW, tall * 0.8):
@@ -231,6 +235,16 @@ class TimeGrid(QWidget):
             painter.fillRect(QRect(self._columns().gutter, y, self.width(), 1), faint)
             painter.setPen(colour)
             self._label(painter, strong, (right, now_y), self._view.wording.time(now))
+
+    def _paint_second(self, painter: QPainter, of: paint.Face, area: QRect) -> None:
+        """The hours of another zone, left of ours, on the first day shown."""
+        view, middle = self._view, self._columns().gutter / 2
+        for hour in range(1, 24):
+            y = self.y_of(hour * 60)
+            if area.top() - of.line <= y <= area.bottom() + of.line:
+                there = at_minute(self.days[0], hour * 60, view.zone).astimezone(self.second_zone)
+                text = view.wording.time(there) if there.minute else words.hour_label(there.hour, view.wording)
+                self._label(painter, of, (middle, y), text)
 
     def _label(self, painter: QPainter, of: paint.Face, at: tuple[float, float], text: str) -> None:
         """Right-aligned, centred on a line."""

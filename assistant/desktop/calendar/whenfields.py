@@ -15,7 +15,6 @@ from assistant.desktop.calendar.gestures import Extent
 from assistant.desktop.desk import Desk
 from assistant.desktop.mini_month import MiniMonth
 from assistant.desktop.theme import repolish
-from assistant.services.region import week_start
 
 _STEP = 15
 _HOUR = timedelta(hours=1)
@@ -243,7 +242,7 @@ class WhenFields(QWidget):
         if not closing:
             self._choosing = which
             day = self.extent.start_at.date() if which == "start" else self._last_on()
-            first = week_start(self._desk.assistant.settings)
+            first = self._desk.assistant.week_start
             today = self._desk.now().date()
             self._month = MiniMonth(self._desk.wording, day, today, first_day=first, parent=self)
             self._month.picked.connect(self._pick)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from assistant.desktop.calendar.dates import Mode
 from assistant.desktop.calendar.entries import Entry, EntryKind
 from assistant.domain.event import EventStatus, Occurrence
+from assistant.services.almanac import DayNote
 from assistant.services.wording import Wording
 
 _ENGLISH = QLocale(QLocale.Language.English)
@@ -47,6 +48,16 @@ def month_title(day: date, wording: Wording) -> str:
     return _write(day, QCoreApplication.translate("Calendar", "MMMM yyyy"), wording)
 
 
+def month_name(day: date, wording: Wording) -> str:
+    """``October``, ``10月``."""
+    return f"{day.month}月" if wording.chinese else _write(day, "MMMM", wording)
+
+
+def weekday_narrow(day: date, wording: Wording) -> str:
+    """``M``, ``一``."""
+    return _write(day, "ddd", wording)[-1 if wording.chinese else 0]
+
+
 def date_long(day: date, wording: Wording) -> str:
     """``14 October 2026``, ``2026年10月14日``."""
     if not wording.day_first:
@@ -58,6 +69,8 @@ def title(mode: Mode, day: date, first_on: date, last_on: date, wording: Wording
     """What the header says about the period shown."""
     if mode is Mode.MONTH:
         return month_title(day, wording)
+    if mode is Mode.YEAR:
+        return QCoreApplication.translate("Calendar", "{year}").format(year=day.year)
     if mode is Mode.DAY:
         return wording.short_day(day, day) if short else date_long(day, wording)
     if mode is Mode.AGENDA and short:
@@ -75,6 +88,12 @@ def title(mode: Mode, day: date, first_on: date, last_on: date, wording: Wording
     )
 
 
+def with_note(said: str, note: DayNote) -> str:
+    """A day with its holiday and lunar date, for listeners."""
+    parts = [said, note.holiday, note.lunar]
+    return QCoreApplication.translate("Calendar", ", ").join(part for part in parts if part)
+
+
 def hour_label(hour: int, wording: Wording) -> str:
     """``09:00``, ``9 AM``, ``上午9时``."""
     if wording.clock24:
@@ -83,6 +102,11 @@ def hour_label(hour: int, wording: Wording) -> str:
     if hour < 12:
         return QCoreApplication.translate("Calendar", "{hour} AM").format(hour=spoken)
     return QCoreApplication.translate("Calendar", "{hour} PM").format(hour=spoken)
+
+
+def city(zone: str) -> str:
+    """``Berlin`` of ``Europe/Berlin``."""
+    return zone.rpartition("/")[2].replace("_", " ")
 
 
 def week_label(number: int) -> str:

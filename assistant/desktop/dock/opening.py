@@ -13,7 +13,6 @@ from assistant.desktop.dock.edits import ChipKind
 from assistant.desktop.dock.face import Face
 from assistant.desktop.dock.groups import Groups
 from assistant.desktop.dock.question import Option
-from assistant.services.region import week_start
 
 if TYPE_CHECKING:
     from assistant.desktop.dock.editing import ChipEditing
@@ -55,8 +54,8 @@ class Opening(QObject):
         if self._editing is None:
             from assistant.desktop.dock.editing import ChipEditing
 
-            settings = self._desk.assistant.settings
-            self._editing = ChipEditing(self._desk, self._host, lambda: week_start(settings))
+            assistant = self._desk.assistant
+            self._editing = ChipEditing(self._desk, self._host, lambda: assistant.week_start)
             self._editing.changed.connect(self._draft.edit)
             self._editing.finished.connect(self._closed)
         return self._editing

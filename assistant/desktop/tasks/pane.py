@@ -19,7 +19,6 @@ from assistant.desktop.tasks.row_list import RowList
 from assistant.desktop.tasks.row_paint import PANE
 from assistant.desktop.tasks.rows import Row, Style, empty_row, new_row, rows_of
 from assistant.desktop.theme import theme
-from assistant.services.region import week_start
 
 _MINUTE_MS = 60_000
 
@@ -125,7 +124,7 @@ class TasksPane(QWidget):
     def _week_ends_on(self) -> date:
         """The last day of this week, by the first day that the person chose."""
         today = self._desk.now().date()
-        first = week_start(self._desk.assistant.settings)
+        first = self._desk.assistant.week_start
         return today + timedelta(days=6 - (today.weekday() - first) % 7)
 
     def _next_minute(self) -> None:

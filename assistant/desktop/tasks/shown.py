@@ -17,7 +17,6 @@ from assistant.desktop.tasks.sidebar import TaskSidebar
 from assistant.desktop.tasks.view_choices import ViewChoices
 from assistant.desktop.tasks.view_rows import FOLDED_AT_FIRST, Place, view_rows
 from assistant.domain.task import INBOX
-from assistant.services.region import week_start
 
 
 class Shown(QObject):
@@ -94,7 +93,7 @@ class Shown(QObject):
         body.head.show_place(title, today, late=late, more=place.adds(), options=options)
         body.done.setVisible(place.view is ViewKind.DONE)
         if place.view is ViewKind.DONE:
-            body.done.show_figures(done_figures(board.tasks(), now, week_start(self._desk.assistant.settings)))
+            body.done.show_figures(done_figures(board.tasks(), now, self._desk.assistant.week_start))
         self._sidebar.show_board(board, now, place.view, place.uid)
         self.viewed.emit(place.view)
 

@@ -18,7 +18,6 @@ from assistant.desktop.tasks.actions import TaskActions
 from assistant.desktop.tasks.entries import Board, TaskEntry
 from assistant.desktop.tasks.lengths import minutes_of
 from assistant.domain.task import Task
-from assistant.services.region import week_start
 
 _PRESET_MINUTES = (5, 10, 15, 30, 45, 60, 90, 120, 180, 240)
 
@@ -177,7 +176,7 @@ class TaskMenus(QObject):
     def pick(self, start: date | datetime | None, take: Callable[[date | datetime], None]) -> None:
         """Opens the month; what was chosen last counts when it is closed, unless by Esc."""
         now, zone = self._desk.now(), self._desk.assistant.clock.zone()
-        first = week_start(self._desk.assistant.settings)
+        first = self._desk.assistant.week_start
         editor = WhenEditor(
             self._widget, self._desk.wording, now, start or now.date(), None, spans=False, zone=zone, first_day=first
         )

@@ -47,8 +47,13 @@ def test_months_show_whole_weeks() -> None:
 @given(st.dates(date(1950, 1, 1), date(2100, 1, 1)), st.sampled_from(list(Mode)), st.sampled_from([0, 5, 6]))
 def test_periods_follow_each_other(day: date, mode: Mode, first: int) -> None:
     start, end = span_of(mode, day, first)
-    assert start <= day <= end
-    if mode is not Mode.MONTH:
+    in_week_of_day = span_of(Mode.WEEK, day, first)
+    assert start <= day <= end or (mode is Mode.WORK_WEEK and in_week_of_day[0] <= start <= end <= in_week_of_day[1])
+    if mode is Mode.YEAR:
+        assert moved(mode, day, 1).year == day.year + 1
+    elif mode is Mode.WORK_WEEK:
+        assert span_of(mode, moved(mode, day, 1), first)[0] == start + timedelta(days=7)
+    elif mode is not Mode.MONTH:
         assert span_of(mode, moved(mode, day, 1), first)[0] == end + timedelta(days=1)
         assert moved(mode, moved(mode, day, 3), -3) == day
     else:

@@ -135,7 +135,7 @@ def test_settings_come_before_the_region() -> None:
     assert wording_for(settings, region) == Wording(language="zh", clock24=True, day_first=True)
     assert wording_for(settings, region, "en").language == "en"
     assert day_first(settings, region)
-    assert week_start(settings) == 6
+    assert week_start(settings, Region()) == 6
 
 
 def test_an_unknown_region_reads_3_4_as_march() -> None:

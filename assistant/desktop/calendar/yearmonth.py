@@ -1,0 +1,211 @@
+"""One month of the year view: painted as one widget, with a day that the keyboard moves. GUI thread."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from assistant.desktop.calendar import paint, words
+from assistant.desktop.calendar.dates import days_from, week_of
+from assistant.desktop.desk import Desk
+from assistant.desktop.theme import theme
+from assistant.services.almanac import DayNote
+
+_WEEKS = 6
+_ROWS = _WEEKS + 2
+_CELL = QSize(26, 23)
+_BUSY = 8
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
+
+
+def least_size() -> QSize:
+    """The smallest month that can be read."""
+    scale = theme().pixels("caption") / 11
+    return QSize(round(7 * _CELL.width() * scale) + 24, round(_ROWS * _CELL.height() * scale) + 8)
+
+
+class YearMonth(QWidget):
+    """A heading, the names of the days, six weeks.
+
+    Signals:
+        dayChosen(date), dayOpened(date)
+        opened(date): the heading was pressed.
+        moved(date, int): an arrow key; the day that it left and by how many days.
+    """
+
+    dayChosen = Signal(object)
+    dayOpened = Signal(object)
+    opened = Signal(object)
+    moved = Signal(object, int)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._first = self._today = date.min
+        self._start = 0
+        self._counts: dict[date, int] = {}
+        self._notes: dict[date, DayNote] = {}
+        self._hovered: date | None = None
+        self.chosen: date | None = None
+        self.setMouseTracking(True)
+
+    def show_month(
+        self, first: date, start: int, counts: dict[date, int], notes: dict[date, DayNote], today: date
+    ) -> None:
+        """Takes over a month; `counts` are events a day, days without any may be missing."""
+        self._first, self._start, self._today = first, start, today
+        self._counts, self._notes = counts, notes
+        self.update()
+
+    def choose(self, day: date) -> None:
+        """Marks a day where it is one of this month; that month is the one that Tab reaches."""
+        chosen = day if (day.year, day.month) == (self._first.year, self._first.month) else None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
+        self.chosen = chosen
+        if chosen is not None:
+            self.setAccessibleName(self._spoken(chosen))
+        self.update()
+
+    def _spoken(self, day: date) -> str:
+        name = words.day_long(day, self._desk.wording)
+        note = self._notes.get(day)
+        if note is not None and note.holiday:
+            name = words.with_note(name, DayNote(note.holiday))
+        if day == self._today:
+            name = self.tr("Today, {day}").format(day=name)
+        return self.tr("{day}, {items}").format(day=name, items=words.count_of(self._counts.get(day, 0)))
+
+    def announce(self) -> None:
+        """Says the chosen day to a screen reader."""
+        if self.chosen is not None and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._spoken(self.chosen)))
+
+    # ------------------------------------------------------------------ geometry
+
+    def _pitch(self) -> tuple[float, float]:
+        return (self.width() - 20) / 7, (self.height() - 8) / _ROWS
+
+    def _cell(self, place: int) -> QRectF:
+        across, down = self._pitch()
+        row, column = divmod(place, 7)
+        return QRectF(10 + column * across, (row + 2) * down, across, down)
+
+    def _place_of(self, day: date) -> int:
+        return (day - week_of(self._first, self._start)).days
+
+    def _day_at(self, at: QPointF) -> date | None:
+        across, down = self._pitch()
+        row, column = int(at.y() // down) - 2, int((at.x() - 10) // across)
+        if not (0 <= row < _WEEKS and 0 <= column < 7):
+            return None
+        day = week_of(self._first, self._start) + timedelta(days=row * 7 + column)
+        return day if day.month == self._first.month else None
+
+    def rect_of_chosen(self) -> QRect:
+        """Where the chosen day is in this widget; empty without one."""
+        return self._cell(self._place_of(self.chosen)).toRect() if self.chosen is not None else QRect()
+
+    # ------------------------------------------------------------------ painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        across, down = self._pitch()
+        title, small = paint.face("bodyStrong"), paint.face("caption", tabular=True)
+        wording = self._desk.wording
+        here = self._first.month == self._today.month and self._first.year == self._today.year
+        painter.setPen(theme().colour("accent.text" if here else "text.primary"))
+        paint.write(painter, title, (10 + 6, 0, down), words.month_name(self._first, wording))
+        painter.setPen(theme().colour("text.tertiary"))
+        first = week_of(self._first, self._start)
+        for column, day in enumerate(days_from(first, 7)):
+            letter = words.weekday_narrow(day, wording)
+            left = 10 + column * across + (across - small.width(letter)) / 2
+            paint.write(painter, small, (left, down, down), letter)
+        for place, day in enumerate(days_from(first, 7 * _WEEKS)):
+            if day.month == self._first.month:
+                self._paint_day(painter, small, day, self._cell(place))
+        painter.end()
+
+    def _paint_day(self, painter: QPainter, of: paint.Face, day: date, cell: QRectF) -> None:
+        count, note = self._counts.get(day, 0), self._notes.get(day)
+        today, holiday = day == self._today, note is not None and bool(note.holiday)
+        box = cell.adjusted(1.5, 1, -1.5, -1)
+        radius = theme().radius("sm")
+        painter.setPen(Qt.PenStyle.NoPen)
+        if today:
+            painter.setBrush(theme().colour("accent.fill"))
+            painter.drawRoundedRect(box, radius, radius)
+        elif count:
+            tint = QColor(theme().colour("accent.softBorder"))
+            tint.setAlphaF(0.25 + 0.75 * min(count, _BUSY) / _BUSY)
+            painter.setBrush(tint)
+            painter.drawRoundedRect(box, radius, radius)
+        elif day == self._hovered:
+            painter.setBrush(theme().colour("bg.hover"))
+            painter.drawRoundedRect(box, radius, radius)
+        weekend = day.weekday() >= 5
+        tone = "text.onAccent" if today else "danger.text" if holiday else "text.primary"
+        if weekend and not (today or holiday or count):
+            tone = "text.tertiary"
+        painter.setPen(theme().colour(tone))
+        text = str(day.day)
+        paint.write(painter, of, (cell.center().x() - of.width(text) / 2, cell.top(), cell.height()), text)
+        if day == self.chosen and self.hasFocus():
+            paint.focus_ring(painter, box, radius)
+
+    # ------------------------------------------------------------------ pointer and keys
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        day = self._day_at(event.position())
+        if day is not None:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.dayChosen.emit(day)
+            self.dayOpened.emit(day)
+        elif event.position().y() < self._pitch()[1]:
+            self.opened.emit(self._first)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        day = self._day_at(event.position())
+        pressable = day is not None or event.position().y() < self._pitch()[1]
+        self.setCursor(Qt.CursorShape.PointingHandCursor if pressable else Qt.CursorShape.ArrowCursor)
+        if day != self._hovered:
+            self._hovered = day
+            self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = None
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            day = self._day_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self._spoken(day) if day is not None else "", self)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = Qt.Key(event.key())
+        if self.chosen is None or not plain:
+            event.ignore()
+        elif key in _ARROWS:
+            self.moved.emit(self.chosen, _ARROWS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.dayOpened.emit(self.chosen)
+        else:
+            event.ignore()
