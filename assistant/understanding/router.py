@@ -41,6 +41,13 @@ _NAMED_NIGHT = re.compile(
 )
 """ "Date night at eight": a name, no part of a day."""
 
+_THAT_ONE = re.compile(
+    r"\b((?:the|that|this|which|other|first|second|third|fourth|fifth|last|next|previous|[a-z]+day) )(one)"
+    r"(?= (?:to|until|till)\b)",
+    re.IGNORECASE,
+)
+""" "Move the second one to five": no stretch from one to five."""
+
 _ONE_TO_ONE = re.compile(r"\b1[:-]1\b(?![:\d])")
 _A_NAME = re.compile(
     "(?<=[老小阿])周一(?=起|块|塊|同)|(?:腊八|臘八|中秋|端午|元宵|重阳|重陽|清明)(?=粥|月饼|月餅|粽|糕|粿|汤圆|湯圓)"
@@ -126,6 +133,14 @@ def _mixed(text: str) -> bool:
     return any("a" <= char.lower() <= "z" for char in text) and any(char >= "\u3400" for char in text)
 
 
+def _without_it(mention: TimeMention, text: str) -> TimeMention:
+    """Of "make it 4" the word for the item is no part of the hour."""
+    start = mention.start_char
+    if text[start : start + 3].lower() != "it ":
+        return mention
+    return replace(mention, start_char=start + 3, text=text[start + 3 : mention.end_char])
+
+
 class _Finder:
     """The time engine with the context of one sentence."""
 
@@ -140,7 +155,9 @@ class _Finder:
         text = _NO_WEEK.sub(lambda match: match.group()[0] + ",", text)
         for pattern in (_NAMED_NIGHT, _ONE_TO_ONE, _HOW_MANY, _A_NAME):
             text = pattern.sub(lambda match: "x" * len(match.group()), text)
-        return find_times(_BARE_HOUR.sub(r"\1at", text), self._context)
+        text = _THAT_ONE.sub(lambda match: match.group(1) + "x" * len(match.group(2)), text)
+        found = find_times(_BARE_HOUR.sub(r"\1at", text), self._context)
+        return tuple(_without_it(mention, text) for mention in found)
 
 
 def _read(tidy: Clean, language: str, mentions: tuple[TimeMention, ...], finder: _Finder) -> list[Reading]:

@@ -139,7 +139,8 @@ def update(services: Services, asked: Asked) -> Reply:
 
 
 def _new_time(asked: Asked) -> TimeMention | None:
-    times = own_times(asked.request)
+    request = asked.request
+    times = own_times(replace(request, times=request.times[request.naming :]))
     return times[-1] if times else None
 
 

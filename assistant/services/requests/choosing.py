@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
@@ -10,10 +11,12 @@ from assistant.domain.items import ItemKind
 from assistant.domain.recurrence import Scope
 from assistant.services.reply import Reply
 from assistant.services.requests.asked import Asked, Services
-from assistant.services.requests.finding import Target, Window
+from assistant.services.requests.finding import Finder, Found, Target, Window
 from assistant.services.requests.pointing import points, position, several
 from assistant.services.requests.times import clock_only, own_times, window
 from assistant.understanding.request import Intent
+from assistant.understanding.times import TimeMention
+from assistant.understanding.words.hours import HALF
 
 _E, _T, _R = ItemKind.EVENT, ItemKind.TASK, ItemKind.REMINDER
 _ORDER = {"event": (_E, _T, _R), "events": (_E, _T, _R), "task": (_T, _R, _E), "reminder": (_R, _T, _E)}
@@ -57,10 +60,17 @@ def words_of(asked: Asked) -> str:
 
 def said_window(asked: Asked, *, changing: bool) -> Window | None:
     """The time that tells which item is meant: of a change to a new time, only one said before it."""
+    mention = naming_mention(asked, changing=changing)
+    return window(mention, asked.now, asked.zone) if mention is not None else None
+
+
+def naming_mention(asked: Asked, *, changing: bool) -> TimeMention | None:
+    """The time that tells which item is meant, None where none was said."""
     times = own_times(asked.request)
-    if changing:
-        times = times[:-1]
-    return window(times[0], asked.now, asked.zone) if times else None
+    if changing and asked.request.naming_time is not None:
+        return asked.request.naming_time
+    times = times[:-1] if changing else times
+    return times[0] if times else None
 
 
 def chosen(services: Services, asked: Asked, *, changing: bool = False) -> tuple[Target, ...] | Reply:
@@ -71,9 +81,7 @@ def chosen(services: Services, asked: Asked, *, changing: bool = False) -> tuple
     finder = asked.finder(services)
     words, place = words_of(asked), said_window(asked, changing=changing)
     if asked.targets:
-        on = place if len(asked.targets) > 1 else None
-        known = [finder.by_uid(uid, asked.recurrence_id, on=on) for uid in asked.targets]
-        return tuple(one for one in known if one is not None) or _none(asked)
+        return _taken(asked, finder, place)
     pointed = spoken_of(services, asked, place)
     if pointed is not None:
         return pointed
@@ -81,6 +89,8 @@ def chosen(services: Services, asked: Asked, *, changing: bool = False) -> tuple
     kinds = next((kinds for pattern, kinds in _SORTS if pattern.fullmatch(sort)), None)
     if kinds is not None and place is not None:
         found = finder.find("", place, kinds)
+        if not found.targets:
+            found = _at_that_hour(asked, finder, "", kinds, changing=changing)
         if len(found.targets) > 1 and not _ALL_SAID.search(asked.text) and not _plural(sort):
             return asked.which(found.targets, words)
         return found.targets or _none(asked)
@@ -88,8 +98,7 @@ def chosen(services: Services, asked: Asked, *, changing: bool = False) -> tuple
         return _everything(services, asked, place)
     if not words and place is None:
         return asked.question(asked.say("no_words"))
-    kind = asked.request.intent.value.split("_")[1]
-    found = finder.find(words, place, order_of(asked.request.intent), alerted=kind == "reminder")
+    found = _by_words(asked, finder, words, place, changing=changing)
     if not found.targets:
         return _none(asked)
     if len(found.targets) > 1 and place is not None and _ALL_SAID.search(asked.text) and not found.doubtful:
@@ -105,6 +114,34 @@ def chosen(services: Services, asked: Asked, *, changing: bool = False) -> tuple
             [target.item],
         )
     return (target,)
+
+
+def _taken(asked: Asked, finder: Finder, place: Window | None) -> tuple[Target, ...] | Reply:
+    """What the person chose of what they were asked about."""
+    uids = tuple(dict.fromkeys(asked.targets))
+    if len(asked.targets) == 1 or place is None:
+        known = [finder.by_uid(uid, asked.recurrence_id) for uid in uids]
+        return tuple(one for one in known if one is not None) or _none(asked)
+    return tuple(one for uid in uids for one in finder.all_by_uid(uid, place)) or _none(asked)
+
+
+def _by_words(asked: Asked, finder: Finder, words: str, place: Window | None, *, changing: bool) -> Found:
+    """What the words name; of an hour that nothing is at today, what is at that hour next."""
+    kinds = order_of(asked.request.intent)
+    found = finder.find(words, place, kinds, alerted=asked.request.intent.value.endswith("reminder"))
+    if place is not None and (found.doubtful or not found.targets):
+        hour = _at_that_hour(asked, finder, words, kinds, changing=changing)
+        return hour if hour.targets else found
+    return found
+
+
+def _at_that_hour(asked: Asked, finder: Finder, words: str, kinds: Sequence[ItemKind], *, changing: bool) -> Found:
+    """Of "my 3pm meeting" and "the 7 o'clock alarm" the next one at that hour, on whatever day it is."""
+    mention = naming_mention(asked, changing=changing)
+    if mention is None or not clock_only(mention) or not isinstance(mention.start, datetime):
+        return Found(())
+    at = mention.start.astimezone(asked.zone).time()
+    return finder.at_clock(words, at, kinds, either_half=not HALF.search(mention.text), ring=asked.slots.reminder_kind)
 
 
 def _plural(sort: str) -> bool:
@@ -140,8 +177,13 @@ def _everything(services: Services, asked: Asked, place: Window | None) -> tuple
         if known is None:
             return _none(asked)
         list_uid = known.uid
-    found = asked.finder(services).open_tasks(place, list_uid)
-    return found or _none(asked)
+    finder, kind = asked.finder(services), asked.request.intent.value.split("_")[1]
+    if kind == "reminder":
+        return finder.rings(place, asked.slots.reminder_kind) or _none(asked)
+    if kind == "event" and list_uid is None and place is not None:
+        events = finder.find("", place, (_E,)).targets
+        return events or finder.open_tasks(place, None) or _none(asked)
+    return finder.open_tasks(place, list_uid) or _none(asked)
 
 
 def _verb(asked: Asked) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from assistant.domain.conversation import ReceiptItem
 from assistant.domain.event import Event, EventStatus, Occurrence
 from assistant.domain.items import ItemKind
 from assistant.domain.recurrence import expand, next_occurrence, repeats
-from assistant.domain.reminder import OPEN_STATES, Reminder, ReminderState
+from assistant.domain.reminder import OPEN_STATES, Reminder, ReminderKind, ReminderState
 from assistant.domain.task import Task
 from assistant.services import receipts
 from assistant.services.alerts import waiting_alert
@@ -23,6 +23,7 @@ _SMALL = frozenset(
     | {"appointment", "event", "task", "todo", "reminder", "alarm", "timer", "entry", "item", "one", "thing"}
 )
 _ENOUGH = 0.5
+_FORTNIGHT = timedelta(days=14)
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _SMALL_HAN = re.compile("[的了和跟与在把将那个这次]")
@@ -114,11 +115,68 @@ class Finder:
             row = unit.reminders.get(uid)
             return self._of_reminder(row) if row is not None else None
 
+    def all_by_uid(self, uid: str, on: Window) -> tuple[Target, ...]:
+        """The item of that name; of a series every occurrence in the window."""
+        with self._store.reading() as unit:
+            event = unit.events.get(uid)
+            if event is not None:
+                found = [self._of_event(unit, event, occurrence) for occurrence in expand(event, *on, self._zone)]
+                if found:
+                    return tuple(one for one in found if self._fits(one, on))
+        one = self.by_uid(uid, on=on)
+        return (one,) if one is not None else ()
+
     def open_tasks(self, window: Window | None, list_uid: str | None) -> tuple[Target, ...]:
         """Every open task, of one list or due in a window where that is given."""
         with self._store.reading() as unit:
             tasks = [self._of_task(unit, task) for task in unit.tasks.all(done=False, list_uid=list_uid)]
         return tuple(one for one in tasks if window is None or self._fits(one, window))
+
+    def rings(self, window: Window | None, ring: str | None) -> tuple[Target, ...]:
+        """Everything that is to ring, of one sort (alarm, timer, reminder) or in a window where that is given."""
+        with self._store.reading() as unit:
+            rows = unit.reminders.in_states(tuple(OPEN_STATES))
+            found = [self._of_reminder(row) for row in rows if row.item_uid is None and ring in (None, str(row.kind))]
+            if ring in (None, str(ReminderKind.REMINDER)):
+                tasks = [self._of_task(unit, task) for task in unit.tasks.all(done=False)]
+                found += [task for task in tasks if task.alerted]
+        return _by_time(one for one in found if window is None or self._fits(one, window))
+
+    def at_clock(
+        self, words: str, clock: time, kinds: Sequence[ItemKind], *, either_half: bool, ring: str | None = None
+    ) -> Found:
+        """The next items at a time of day, whatever their day, within two weeks.
+
+        Args:
+            words: What the person called it; empty where only the hour was said.
+            clock: Local time of day.
+            kinds: Where to look, the likeliest first.
+            either_half: Nobody said whether it is before or after noon.
+            ring: Only alarms, timers or reminders.
+        """
+        window = (self._now, self._now + _FORTNIGHT)
+        if ring is not None:
+            found: Sequence[Target] = self.rings(window, ring)
+        else:
+            with self._store.reading() as unit:
+                found = self._at(unit, window, kinds)
+        pieces = significant(words)
+        same = [
+            one
+            for one in found
+            if self._at_hour(one, clock, either_half=either_half)
+            and (not pieces or _overlap(pieces, one.title) >= _ENOUGH)
+        ]
+        same = list(_preferred(same, kinds, alerted=ring is not None))
+        first = min((one.start.astimezone(self._zone).date() for one in same if one.start), default=None)
+        return Found(tuple(one for one in same if one.start and one.start.astimezone(self._zone).date() == first))
+
+    def _at_hour(self, target: Target, clock: time, *, either_half: bool) -> bool:
+        if target.start is None:
+            return False
+        local = target.start.astimezone(self._zone)
+        hours = {clock.hour, (clock.hour + 12) % 24} if either_half else {clock.hour}
+        return local.minute == clock.minute and local.hour in hours
 
     def fits(self, target: Target, window: Window) -> bool:
         """True where the item touches the window."""

@@ -11,8 +11,13 @@ from assistant.domain.recurrence import next_moment
 from assistant.domain.spans import AllDay, Floating, Span, Zoned
 from assistant.understanding.request import Request
 from assistant.understanding.times import TimeMention
+from assistant.understanding.words.hours import HALF
 
 _MORNING = time(9)
+_WHOLE_DAY = re.compile(r"(?<!\d)(?:1[3-9]|2[0-3]|0\d)(?!\d)|(?:十[三四五六七八九]|二十[一二三]?)[点點时時]")
+_FIRST_HOUR, _LAST_HOUR = 7, 21
+"""Hours that people mean when they do not say which half of the day."""
+
 _CLOCK_WORDS = re.compile(
     r"\d+|[:：.]|(?<![a-z])(?:at|to|from|until|till|[ap]\.?m\.?|o'?clock|noon|midday|half|quarter|past|sharp|h)(?![a-z])|[-–~到至]"
     r"|[零〇一二两三四五六七八九十点时半刻分整钟]|上午|下午|中午|早上|晚上|傍晚|凌晨|\s",
@@ -184,7 +189,7 @@ def _placed_at(span: Span, mention: TimeMention, length: timedelta | None, zone:
     if isinstance(start, datetime):
         begins = start.astimezone(zone)
         if clock_only(mention) and isinstance(span, Zoned):
-            begins = datetime.combine(span.start_at.astimezone(zone).date(), begins.time(), zone)
+            begins = _on_that_day(mention, begins, span.start_at.astimezone(zone))
         lasts = length or _length(span)
         if isinstance(mention.end, datetime):
             lasts = mention.end.astimezone(UTC) - start.astimezone(UTC)
@@ -198,6 +203,20 @@ def _placed_at(span: Span, mention: TimeMention, length: timedelta | None, zone:
         case Zoned(start_at, end_at, name):
             begins = datetime.combine(start, start_at.astimezone(zone).time(), zone).astimezone(UTC)
             return Zoned(begins, begins + (length or end_at - start_at), name)
+
+
+def _on_that_day(mention: TimeMention, said: datetime, old: datetime) -> datetime:
+    """An hour said alone, on the day of the item; where it could be either, the half nearer to where it is now."""
+    moved = datetime.combine(old.date(), said.time(), old.tzinfo)
+    other = moved.replace(hour=(moved.hour + 12) % 24)
+    if (
+        _WHOLE_DAY.search(mention.text)
+        or HALF.search(mention.text)
+        or not _FIRST_HOUR <= other.hour <= _LAST_HOUR
+        or said.hour % 12 == 0
+    ):
+        return moved
+    return min(moved, other, key=lambda moment: abs(moment - old))
 
 
 def _length(span: Span) -> timedelta:
@@ -220,7 +239,7 @@ def moved_moment(
     start = mention.start if mention.start is not None else mention.end
     if isinstance(start, datetime):
         if old is not None and clock_only(mention):
-            return datetime.combine(old.astimezone(zone).date(), start.astimezone(zone).time(), zone)
+            return _on_that_day(mention, start.astimezone(zone), old.astimezone(zone))
         return start.astimezone(zone)
     if start is None or old is None:
         return None

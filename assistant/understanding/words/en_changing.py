@@ -52,6 +52,13 @@ CHANGING: tuple[Rule, ...] = (
         needs_time=True,
     ),
     Rule(
+        "make X longer",
+        0.9607,
+        r"make (?P<reference>[^,;]+?) (?:an? )?‹T› (?:longer|shorter)$",
+        act=Act.UPDATE,
+        needs_time=True,
+    ),
+    Rule(
         "is then instead",
         0.9635,
         r"(?P<reference>[^,;]+?)(?:'s| is| are| starts| begins| will be)(?P<aside> ‹T›)?(?: (?:at|on|for))?\s*(?=‹T›)‹T›,? "

@@ -100,6 +100,7 @@ NEEDED: dict[int, str] = {
     2566606582: 'air condition|blinds|brew|brighten|brightness|bulb|coffee machine|coffee maker|coffee pot|curtains|dim|dishwasher on|do my laundry|door lock|door open|doors lock|doors open|espresso machine|garage door|heating|hoover|lamp|light|louder|mute|oven on|plug|quieter|ringer|robot|roomba|silence|silent mode|socket|sound|speaker|thermostat|vacuum cleaner|volume|washing machine|wemo',
     2403988202: 'call my |call our |call the ',
     2337453927: ' always| keep| never| often| rarely| seldom| sometimes| tend to| tends to| usually',
+    3366524810: ' longer| shorter',
     1276460910: 'make my |make our |make that |make the |make this ',
     282517615: 'adjust |alter |bring |bump |change |defer |delay |do |edit |extend |make |modify |move |postpone |push |put |re-plan |replan |reschedule |set |shift |shorten |swap |switch |update ',
     1234328053: 'adjust|alter|bring|bump|change|defer|delay|edit|extend|modify|move|postpone|push|put off|re-plan|replan|reschedule|set back|shift|shorten|swap|switch|update',
