@@ -85,6 +85,40 @@
   </message>
  </context>
  <context>
+  <name>FileActions</name>
+  <message numerus="yes">
+   <source>%n event(s)</source>
+   <translation>
+    <numerusform>%n event</numerusform>
+    <numerusform>%n events</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n task(s)</source>
+   <translation>
+    <numerusform>%n task</numerusform>
+    <numerusform>%n tasks</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportDialog</name>
+  <message numerus="yes">
+   <source>Import %n file(s)</source>
+   <translation>
+    <numerusform>Import %n file</numerusform>
+    <numerusform>Import %n files</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n entry(s) read</source>
+   <translation>
+    <numerusform>%n entry read</numerusform>
+    <numerusform>%n entries read</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Notifying</name>
   <message numerus="yes">
    <source>%n reminder(s)</source>
@@ -135,6 +169,16 @@
    <translation>
     <numerusform>%n network connection this session · Details</numerusform>
     <numerusform>%n network connections this session · Details</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SubscribeDialog</name>
+  <message numerus="yes">
+   <source>Subscribed to {calendar}: %n event(s)</source>
+   <translation>
+    <numerusform>Subscribed to {calendar}: %n event</numerusform>
+    <numerusform>Subscribed to {calendar}: %n events</numerusform>
    </translation>
   </message>
  </context>

@@ -498,6 +498,33 @@
   </message>
  </context>
  <context>
+  <name>CalendarFiles</name>
+  <message>
+   <source>Import…</source>
+   <translation>导入…</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>导出…</translation>
+  </message>
+  <message>
+   <source>Events and tasks from iCalendar files (.ics); you can also drop them on the window</source>
+   <translation>导入 iCalendar 文件（.ics）中的日程和任务；也可以把文件拖到窗口上</translation>
+  </message>
+  <message>
+   <source>All calendars and tasks as one file that other programs read</source>
+   <translation>把所有日历和任务写成一个其他程序可读的文件</translation>
+  </message>
+  <message>
+   <source>Import a calendar</source>
+   <translation>导入日历</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>导出</translation>
+  </message>
+ </context>
+ <context>
   <name>CalendarHeader</name>
   <message>
    <source>Day</source>
@@ -1511,6 +1538,41 @@
   </message>
  </context>
  <context>
+  <name>FileActions</name>
+  <message>
+   <source>Choose calendar files</source>
+   <translation>选择日历文件</translation>
+  </message>
+  <message>
+   <source>Calendar files (*.ics *.ical *.ifb *.icalendar);;All files (*)</source>
+   <translation>日历文件 (*.ics *.ical *.ifb *.icalendar);;所有文件 (*)</translation>
+  </message>
+  <message>
+   <source>Export calendars and tasks</source>
+   <translation>导出日历和任务</translation>
+  </message>
+  <message>
+   <source>Calendar files (*.ics)</source>
+   <translation>日历文件 (*.ics)</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n event(s)</source>
+   <translation>
+    <numerusform>%n 个日程</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n task(s)</source>
+   <translation>
+    <numerusform>%n 个任务</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{file}: {events}, {tasks}</source>
+   <translation>{file}：{events}，{tasks}</translation>
+  </message>
+ </context>
+ <context>
   <name>Finding</name>
   <message>
    <source>Go to Home</source>
@@ -1663,6 +1725,97 @@
   <message>
    <source>No earlier chats.</source>
    <translation>还没有以前的对话。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportDialog</name>
+  <message>
+   <source>Import calendar</source>
+   <translation>导入日历</translation>
+  </message>
+  <message numerus="yes">
+   <source>Import %n file(s)</source>
+   <translation>
+    <numerusform>导入 %n 个文件</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Importing</source>
+   <translation>正在导入</translation>
+  </message>
+  <message>
+   <source>What was passed over</source>
+   <translation>跳过的内容</translation>
+  </message>
+  <message>
+   <source>Into</source>
+   <translation>导入到</translation>
+  </message>
+  <message>
+   <source>Calendar</source>
+   <translation>日历</translation>
+  </message>
+  <message>
+   <source>Undo the import</source>
+   <translation>撤销导入</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>导入</translation>
+  </message>
+  <message>
+   <source>New calendar “{name}”</source>
+   <translation>新建日历“{name}”</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>停止</translation>
+  </message>
+  <message>
+   <source>Importing…</source>
+   <translation>正在导入…</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n entry(s) read</source>
+   <translation>
+    <numerusform>已读取 %n 项</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Stopped</source>
+   <translation>已停止</translation>
+  </message>
+  <message>
+   <source>The import failed</source>
+   <translation>导入失败</translation>
+  </message>
+  <message>
+   <source>What had come in by then is in the history, where it can be undone.</source>
+   <translation>此前已导入的内容在历史记录中，可以撤销。</translation>
+  </message>
+  <message>
+   <source>Imported</source>
+   <translation>导入完成</translation>
+  </message>
+  <message>
+   <source>Nothing came in</source>
+   <translation>没有导入任何内容</translation>
+  </message>
+  <message>
+   <source>{file} → {calendar}</source>
+   <translation>{file} → {calendar}</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Taken back</source>
+   <translation>已撤销</translation>
   </message>
  </context>
  <context>
@@ -3015,6 +3168,10 @@
    <translation>日程</translation>
   </message>
   <message>
+   <source>Files and subscriptions</source>
+   <translation>文件与订阅</translation>
+  </message>
+  <message>
    <source>Sound</source>
    <translation>声音</translation>
   </message>
@@ -3782,6 +3939,126 @@
   <message>
    <source>Step {number} of {count}: {name}</source>
    <translation>第 {number} 步，共 {count} 步：{name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>SubscribeDialog</name>
+  <message>
+   <source>Subscribe to a calendar</source>
+   <translation>订阅日历</translation>
+  </message>
+  <message>
+   <source>It is shown, not changed here. An address is asked again as often as you choose.</source>
+   <translation>订阅的日历只供查看，不能在这里修改。网址会按您选择的间隔重新读取。</translation>
+  </message>
+  <message>
+   <source>File…</source>
+   <translation>文件…</translation>
+  </message>
+  <message>
+   <source>As the calendar calls itself</source>
+   <translation>使用日历自己的名称</translation>
+  </message>
+  <message>
+   <source>Address or file</source>
+   <translation>网址或文件</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Read again</source>
+   <translation>重新读取</translation>
+  </message>
+  <message>
+   <source>Every quarter of an hour</source>
+   <translation>每刻钟</translation>
+  </message>
+  <message>
+   <source>Every hour</source>
+   <translation>每小时</translation>
+  </message>
+  <message>
+   <source>Every six hours</source>
+   <translation>每六小时</translation>
+  </message>
+  <message>
+   <source>Every day</source>
+   <translation>每天</translation>
+  </message>
+  <message>
+   <source>Every week</source>
+   <translation>每周</translation>
+  </message>
+  <message>
+   <source>Only when I ask</source>
+   <translation>仅手动</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Subscribe</source>
+   <translation>订阅</translation>
+  </message>
+  <message>
+   <source>Choose a calendar file</source>
+   <translation>选择日历文件</translation>
+  </message>
+  <message>
+   <source>Calendar files (*.ics);;All files (*)</source>
+   <translation>日历文件 (*.ics);;所有文件 (*)</translation>
+  </message>
+  <message>
+   <source>Reading…</source>
+   <translation>正在读取…</translation>
+  </message>
+  <message numerus="yes">
+   <source>Subscribed to {calendar}: %n event(s)</source>
+   <translation>
+    <numerusform>已订阅“{calendar}”：%n 个日程</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Subscriptions</name>
+  <message>
+   <source>Subscribe…</source>
+   <translation>订阅…</translation>
+  </message>
+  <message>
+   <source>Calendars that others keep: holidays, a club, a school. Read-only</source>
+   <translation>别人维护的日历：节假日、社团、学校。只读</translation>
+  </message>
+  <message>
+   <source>Subscribed calendars</source>
+   <translation>订阅的日历</translation>
+  </message>
+  <message>
+   <source>Read “{name}” again now</source>
+   <translation>立即重新读取“{name}”</translation>
+  </message>
+  <message>
+   <source>Leave “{name}”</source>
+   <translation>取消订阅“{name}”</translation>
+  </message>
+  <message>
+   <source>Not read yet</source>
+   <translation>尚未读取</translation>
+  </message>
+  <message>
+   <source>{when}: {failure}</source>
+   <translation>{when}：{failure}</translation>
+  </message>
+  <message>
+   <source>Up to date, read {when}</source>
+   <translation>已是最新，读取于 {when}</translation>
+  </message>
+  <message>
+   <source>Calendar removed</source>
+   <translation>已移除日历</translation>
   </message>
  </context>
  <context>

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant import __version__
 from assistant.config.settings import DECLARED, Setting
-from assistant.desktop.calendar_files.rows import file_rows
 from assistant.desktop.desk import Desk
 from assistant.desktop.settings import texts
 from assistant.desktop.settings.calendar_alerts import CalendarAlerts
@@ -18,6 +17,7 @@ from assistant.desktop.settings.cards import SettingCard, SettingRow
 from assistant.desktop.settings.downloads import Downloads
 from assistant.desktop.settings.example_list import ExampleList
 from assistant.desktop.settings.fields import Field, field_for
+from assistant.desktop.settings.file_rows import file_rows
 from assistant.desktop.settings.groups import CARDS, CardOf, GroupName, keys_of
 from assistant.desktop.settings.model_list import ModelList
 from assistant.desktop.settings.model_uses import EARS, MOUTH
@@ -109,7 +109,7 @@ class SettingsPage(QWidget):
         extra = {
             "version": self._version_rows,
             "data": self._data_rows,
-            "files": lambda: file_rows(self._desk, self),
+            "files": self._file_rows,
         }.get(card.name)
         rows = extra() if extra is not None else [self._row(key) for key in keys]
         if card.name == "examples":
@@ -139,6 +139,9 @@ class SettingsPage(QWidget):
         )
         licence = self.tr("Apache License 2.0. Icons by Lucide (ISC)")
         return [SettingRow(self.tr("Assistant"), facts, None), SettingRow(self.tr("Licence"), licence, None)]
+
+    def _file_rows(self) -> list[QWidget]:
+        return file_rows(self._desk, self)
 
     def _data_rows(self) -> list[QWidget]:
         paths = self._desk.assistant.paths

@@ -24,4 +24,6 @@ def country(code: str) -> str:
 
 def place(zone: str) -> str:
     """``Berlin`` of ``Europe/Berlin``."""
+    if zone == "UTC":
+        return QCoreApplication.translate("Settings", "World time (UTC)")
     return zone.rpartition("/")[2].replace("_", " ")

@@ -69,9 +69,10 @@ class SubscriptionService:
         token = cancel or Cancellation()
         fetched = self._fetch(clean, SubscriptionState(calendar_uid=""), token)
         assert fetched.file is not None
-        with fetched.file as file, self._changes.store.reading() as unit:
+        with self._changes.store.reading() as unit:
             beside = unit.calendars.all()
             inbox = next(one for one in unit.task_lists.all() if one.uid == INBOX)
+        with fetched.file as file:
             called = name.strip() or self._files.name_of(file) or _short(clean)
             file.seek(0)
             calendar = replace(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.config.errors import AssistantError
@@ -22,15 +22,19 @@ Followed = tuple[Calendar, SubscriptionState | None]
 
 def file_rows(desk: Desk, page: QWidget) -> list[QWidget]:
     """The rows of the card."""
+    translate = QCoreApplication.translate
     actions = FileActions(desk, page)
-    bring = QPushButton(page.tr("Import…"), page)
+    bring = QPushButton(translate("CalendarFiles", "Import…"), page)
     bring.clicked.connect(actions.choose)
-    write = QPushButton(page.tr("Export…"), page)
+    write = QPushButton(translate("CalendarFiles", "Export…"), page)
     write.clicked.connect(actions.export)
-    dropped = page.tr("Events and tasks from iCalendar files (.ics); they can be dropped onto the window too")
+    come = translate(
+        "CalendarFiles", "Events and tasks from iCalendar files (.ics); you can also drop them on the window"
+    )
+    go = translate("CalendarFiles", "All calendars and tasks as one file that other programs read")
     return [
-        SettingRow(page.tr("Import a calendar"), dropped, bring, page),
-        SettingRow(page.tr("Export"), page.tr("All calendars and tasks as one file that others can read"), write, page),
+        SettingRow(translate("CalendarFiles", "Import a calendar"), come, bring, page),
+        SettingRow(translate("CalendarFiles", "Export"), go, write, page),
         Subscriptions(desk, page),
     ]
 
