@@ -106,7 +106,8 @@ class HistoryList(Overlay):
         bar.setValue(where)
         margins = self.inside.contentsMargins()
         above = self._who.sizeHint().height() + margins.top() + margins.bottom() + theme().space(3)
-        self.wish(above + page.sizeHint().height())
+        room = self.card().width() - margins.left() - margins.right() - theme().space(2)
+        self.wish(above + (column.heightForWidth(room) if column.hasHeightForWidth() else column.sizeHint().height()))
 
     def _fill_days(self, column: QVBoxLayout, page: QWidget, shown: Sequence[JournalEntry]) -> None:
         zone, today = self._desk.assistant.clock.zone(), self._desk.now().date()
