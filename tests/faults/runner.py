@@ -1,7 +1,8 @@
 """The real window in a process of its own, with a hand that answers pop-ups and, if asked to, a sudden death.
 
 ``python -m tests.faults.runner PROFILE``. Pop-ups are answered through their real buttons, by what their text ends
-with: ``:done``, ``:close``, ``:snooze`` (the first choice once, then Done). When nothing is left to answer, the clock
+with: ``:done``, ``:close``, ``:snooze`` (the first choice once, then Done), ``:nag`` (closed once, then Done) and
+``:repeat`` (Done when it has been heard `HEARD` times more, which takes time). When nothing is left to answer, the clock
 goes on to the next stage, and after the last the program is asked to end.
 
 Death comes by SIGKILL at the n-th call or return of a function in the code that a reminder passes through, in any
@@ -36,6 +37,7 @@ from assistant.desktop.window import MainWindow
 from assistant.services.reminders import ReminderService
 
 STAGES = (0, 365, 86_772)
+HEARD = 2
 _ON_THE_WAY = ("services/", "store/", "desktop/popups/", "domain/life_cycle", "desktop/background")
 _ROOT = str(Path(assistant.app.__file__).parent) + os.sep
 
@@ -93,10 +95,11 @@ class Hand:
     def look(self) -> None:
         self._death.join()
         stacks = [w for w in QApplication.topLevelWidgets() if isinstance(w, PopupStack) and w.isVisible()]
-        cards = [card for stack in stacks for card in stack.cards if card.primary.isEnabled()]
+        asking = [card for stack in stacks for card in stack.cards if not self.waits(card)]
+        cards = [card for card in asking if card.primary.isEnabled()]
         if cards:
             self.answer(cards[0])
-        elif not stacks and self.quiet():
+        elif not asking and self.quiet():
             self.go_on()
 
     def ask_model(self) -> None:
@@ -108,7 +111,8 @@ class Hand:
     def answer(self, card: Card) -> None:
         if isinstance(card, ReminderCard):
             text = card.one.reminder.text
-            if text.endswith(":close"):
+            once = text.endswith(":nag") and not self.was_snoozed(card.one.uid)
+            if text.endswith(":close") or once:
                 card._close.click()
             elif text.endswith(":snooze") and not self.was_snoozed(card.one.uid):
                 card._segments[0].click()
@@ -116,6 +120,12 @@ class Hand:
                 card.primary.click()
         elif isinstance(card, DigestCard):
             card.primary.click()
+
+    def waits(self, card: Card) -> bool:
+        """True for one that is left alone for now."""
+        if not isinstance(card, ReminderCard) or not card.one.reminder.text.endswith(":repeat"):
+            return False
+        return self.ask(f"SELECT rings FROM reminders WHERE uid = '{card.one.uid}'") < [(HEARD,)]
 
     def was_snoozed(self, uid: str) -> bool:
         """From the database, which alone knows it after a death."""
@@ -134,7 +144,8 @@ class Hand:
         shift = float(self._clock.read_text(encoding="ascii").split()[0])
         now = int((datetime.now(UTC).timestamp() + shift) * 1_000_000)
         query = (
-            "SELECT count(*) FROM reminders WHERE state IN ('due', 'shown') "
+            "SELECT count(*) FROM reminders WHERE (state IN ('due', 'shown') AND NOT (text LIKE '%:repeat' "
+            f"AND state = 'shown' AND rings < {HEARD} AND rings_at > {now})) "
             f"OR (state IN ('scheduled', 'snoozed') AND wakes_at <= {now})"
         )
         return self.ask(query) == [(0,)]

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMenu, QPush
 
 from assistant.desktop.desk import Desk
 from assistant.desktop.icons import icon
+from assistant.desktop.insisting import add_insistence, insistence_note
 from assistant.desktop.popups import words
 from assistant.desktop.popups.card import Card, title_label
-from assistant.desktop.popups.insisting import add_insistence, insistence_note
 from assistant.desktop.popups.pick_time import PickTime
 from assistant.desktop.popups.snooze import SnoozeChoice, long_choices, short_choices
 from assistant.desktop.popups.state import Announced, Timing

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from assistant.desktop.desk import Desk
 from assistant.domain.conversation import Receipt
 from assistant.domain.items import ItemKind
-from assistant.domain.reminder import Reminder, ReminderKind, ReminderState
+from assistant.domain.reminder import Insistence, Reminder, ReminderKind, ReminderState
 
 _PANE = "tasks"
 
@@ -48,6 +48,13 @@ class OverviewActions(QObject):
         if len(receipt.items) > 1:
             return self.tr("Completed %n task(s)", "", len(receipt.items))
         return self.tr("Completed “{title}”").format(title=receipt.items[0].title)
+
+    def insist(self, uid: str, how: Insistence) -> None:
+        """What a reminder does while nobody answers."""
+        self._desk.background.run(lambda: self._reminders.insist(uid, how), self._insists, owner=self)
+
+    def _insists(self, receipt: Receipt) -> None:
+        self._say(self.tr("Changed “{title}”").format(title=receipt.items[0].title), receipt)
 
     def snooze(self, uids: Sequence[str], until: datetime) -> None:
         """Puts reminders off, those too that were closed without an answer."""

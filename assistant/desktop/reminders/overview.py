@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButt
 from assistant.desktop.desk import Desk
 from assistant.desktop.elided import ElidedLabel
 from assistant.desktop.icons import icon
+from assistant.desktop.insisting import add_insistence
 from assistant.desktop.pausing import PauseMenu
 from assistant.desktop.reminders.actions import OverviewActions, answerable, movable
 from assistant.desktop.reminders.detail import ReminderDetail
@@ -17,6 +20,7 @@ from assistant.desktop.reminders.reminder_list import ReminderList
 from assistant.desktop.reminders.rows import HISTORY, page_rows
 from assistant.desktop.tasks.rows import Row
 from assistant.desktop.theme import theme
+from assistant.domain.reminder import RINGING_KINDS
 from assistant.services.reminder_pages import ReminderPage
 
 _DETAIL_WIDTH = 396
@@ -243,6 +247,10 @@ class ReminderOverview(QWidget):
             menu.addMenu(self.detail.snooze_menu(open_ones, menu))
         if len(chosen) == 1 and movable(chosen[0]):
             menu.addAction(icon("clock"), self.tr("Move…"), self._move_chosen)
+        if len(chosen) == 1 and answerable(chosen[0]) and chosen[0].kind not in RINGING_KINDS:
+            menu.addSeparator()
+            add_insistence(menu, chosen[0], partial(self._actions.insist, chosen[0].uid))
+            menu.addSeparator()
         if len(chosen) == 1 and chosen[0].item_uid is not None:
             event = str(chosen[0].item_kind) == "event"
             shows = self.tr("Show event") if event else self.tr("Show task")

@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QPushButton, QWidget
 from assistant.desktop.desk import Desk
 from assistant.desktop.dock.repeat_editor import RepeatEditor
 from assistant.desktop.icons import icon, pixmap
+from assistant.desktop.insisting import add_insistence, insistence_note
 from assistant.desktop.tasks import menus, words
 from assistant.desktop.tasks.actions import TaskActions
 from assistant.desktop.tasks.entries import Board, TaskEntry
 from assistant.desktop.tasks.task_menu import TaskMenus
 from assistant.desktop.theme import theme
 from assistant.domain.items import Priority
+from assistant.domain.reminder import OPEN_STATES, Reminder, ReminderKind
+from assistant.services.alerts import waiting_alert
 
 _ICONS = {
     "due": "calendar",
@@ -119,7 +122,24 @@ class DetailFields(QWidget):
             return wording.moment(at.astimezone(now.tzinfo), None, today=now.date())
         return wording.day(on, now.date()) if on is not None else ""
 
+    def _alert(self, entry: TaskEntry) -> Reminder | None:
+        """The reminder of the task that is not answered yet."""
+        return waiting_alert(tuple(row for row in self.menus.board.reminders if row.item_uid == entry.task.uid))
+
+    def _follow_up(self, entry: TaskEntry) -> Reminder | None:
+        rows = (row for row in self.menus.board.reminders if row.item_uid == entry.task.uid)
+        return next((row for row in rows if row.kind is ReminderKind.FOLLOW_UP and row.state in OPEN_STATES), None)
+
     def _reminder_text(self, entry: TaskEntry) -> str:
+        alert = self._alert(entry)
+        if alert is None and (asked := self._follow_up(entry)) is not None:
+            now = self._desk.now()
+            when = self._desk.wording.moment(asked.wakes_at.astimezone(now.tzinfo), None, today=now.date())
+            return self.tr("{when}, if not done").format(when=when)
+        note = insistence_note(alert.insists) if alert is not None else ""
+        return " · ".join(part for part in (self._moment_text(entry), note) if part)
+
+    def _moment_text(self, entry: TaskEntry) -> str:
         now, wording, task = self._desk.now(), self._desk.wording, entry.task
         if entry.remind_at is None:
             return self.tr("No reminder")
@@ -151,7 +171,12 @@ class DetailFields(QWidget):
         match name:
             case "reminder":
                 choose = partial(self._actions.set_reminder, task)
-                return menus.reminder_menu(self, task, now, wording, choose, self._pick_reminder)
+                menu = menus.reminder_menu(self, task, now, wording, choose, self._pick_reminder)
+                alert = self._alert(entry)
+                if alert is not None:
+                    menu.addSeparator()
+                    add_insistence(menu, alert, partial(self._actions.insist, alert))
+                return menu
             case "repeat":
                 menu = menus.repeat_menu(self, task, self._day(entry), wording, partial(self._set_rule, entry))
                 menus.add_line(menu, self.tr("Another rule…"), self._own_rule, icon("pencil"))

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from assistant.domain.event import Event
 from assistant.domain.items import ItemKind
-from assistant.domain.reminder import OPEN_STATES, Reminder
+from assistant.domain.reminder import OPEN_STATES, Reminder, ReminderKind
 from assistant.domain.spans import Zoned
 from assistant.domain.task import Task, TaskList
 from assistant.services.assistant import Assistant
@@ -99,6 +99,8 @@ def make_board(tasks: tuple[Task, ...], lists: tuple[TaskList, ...], reminders: 
 def _next_alerts(reminders: tuple[Reminder, ...]) -> dict[str, datetime]:
     alerts: dict[str, datetime] = {}
     for reminder in reminders:
+        if reminder.kind is ReminderKind.FOLLOW_UP:
+            continue
         if reminder.item_kind is ItemKind.TASK and reminder.item_uid and reminder.state in OPEN_STATES:
             known = alerts.get(reminder.item_uid)
             if known is None or reminder.wakes_at < known:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from assistant.desktop.tasks.running import Failed, Running
 from assistant.domain.conversation import Receipt
 from assistant.domain.items import Priority
+from assistant.domain.reminder import Insistence, Reminder
 from assistant.domain.task import Task, put_aside
 
 
@@ -85,6 +86,11 @@ class FieldActions(Running):
     def set_someday(self, tasks: Iterable[Task], *, someday: bool) -> None:
         """Puts tasks aside for some day, without dates, or takes them up again."""
         self._change([put_aside(task) if someday else replace(task, someday=False) for task in tasks])
+
+    def insist(self, alert: Reminder, how: Insistence) -> None:
+        """What the task's reminder does while nobody answers."""
+        reminders = self._desk.assistant.reminders
+        self._run(lambda: reminders.insist(alert.uid, how), self._words)
 
     def set_reminder(self, task: Task, remind_at: datetime | None) -> None:
         """Sets or takes away the alert."""
