@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.desktop.chat.markdown import Prose, blocks
 from assistant.desktop.chat.prose import ProseView
@@ -27,6 +27,7 @@ class NotesField(QWidget):
         self.editor = QPlainTextEdit(self)
         self.editor.setProperty("look", "bare")
         self.editor.setTabChangesFocus(True)
+        self.editor.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.editor.installEventFilter(self)
         self.editor.textChanged.connect(self._fit)
         self._views: list[ProseView] = []

@@ -26,6 +26,7 @@ from assistant.desktop.theme import theme
 _WIDEST = 280
 _EDGE = 32
 _SCROLL = 12
+_MARK = 4
 
 
 class DragView(RowView):
@@ -92,7 +93,7 @@ class DragView(RowView):
             above = rows[number - 1] if number and _open(rows[number - 1]) else None
             last = number + 1 == len(rows) or not _open(rows[number + 1])
             if at.y() < rect.center().y():
-                return above, row, rect.top()
+                return above, row, max(rect.top(), _MARK)
             if last and at.y() <= rect.bottom() + rect.height():
                 return row, None, rect.bottom()
         return None

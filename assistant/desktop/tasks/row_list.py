@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QToolTip, QWidget
 
 from assistant.desktop.tasks.model import ROW
 from assistant.desktop.tasks.row_drag import DragView
@@ -52,6 +52,9 @@ class RowList(DragView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space checks, Enter edits, Delete deletes, Alt+arrows reorder, the rest is the list's own."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            event.accept()  # Enter comes here too, after the line has kept what was typed; it must not open it again
+            return
         self._show_ring(shown=True)
         row, key = self.current_row(), event.key()
         if row is not None and self._handled(row, event):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.desktop.desk import Desk
@@ -13,6 +14,7 @@ from assistant.desktop.tasks.section_head import SectionHead
 from assistant.desktop.theme import theme
 
 _SIDE = 14
+_ABOVE = 6
 
 
 class SectionBody(QWidget):
@@ -30,11 +32,14 @@ class SectionBody(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.done)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(_SIDE, 0, _SIDE, 0)
-        bar.addWidget(self.bulk)
-        column.addLayout(bar)
         body = QHBoxLayout()
         body.setContentsMargins(_SIDE, 0, _SIDE, theme().space(2))
         body.addWidget(self.list)
         column.addLayout(body, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The bar for many lies over the header: so no row moves while somebody chooses."""
+        super().resizeEvent(event)
+        high = theme().fixed("paneHeader")
+        self.bulk.setGeometry(_SIDE, _ABOVE, self.width() - 2 * _SIDE, high - 2 * _ABOVE)
+        self.bulk.raise_()

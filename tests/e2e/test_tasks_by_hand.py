@@ -1,0 +1,105 @@
+"""Tasks put in order with a real mouse, renamed with real keys, planned into the calendar, and all of it taken back."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+
+from tests.e2e.conftest import Program, wait_for
+
+WINDOW = "^Assistant$|^助手$"
+# Left of the rows at a width that has a side bar; the first row's middle below the header, and from row to row.
+ROWS_LEFT, FIRST_ROW, ROW = 420, 70, 36
+# Tasks in the rail.
+RAIL = 36, 155
+# In the side bar.
+SIDE_LEFT, TODAY, INBOX = 180, 69, 316
+
+
+def titles(program: Program) -> list[object]:
+    return [row[0] for row in program.rows("SELECT title FROM tasks ORDER BY position, created_at")]
+
+
+def soon(happened: Callable[[], bool], seconds: float = 3) -> bool:
+    """Gives the program a moment; False where it did nothing, so that the hand may try again."""
+    end = time.monotonic() + seconds
+    while not happened():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def carry(program: Program, start: tuple[int, int], end: tuple[int, int]) -> None:
+    """Holds something and lets it go elsewhere, at the pace of a hand."""
+    (x, y), (to_x, to_y) = start, end
+    steps = [(x + (to_x - x) * part // 8, y + (to_y - y) * part // 8) for part in range(1, 9)]
+    walk = [
+        word
+        for at_x, at_y in [*steps, (to_x + 1, to_y)]
+        for word in ("mousemove", str(at_x), str(at_y), "sleep", "0.06")
+    ]
+    program._hands("mousemove", str(x), str(y), "mousedown", "1", *walk, "mouseup", "1")
+
+
+def open_inbox(program: Program) -> tuple[int, int]:
+    """Starts with three tasks in the inbox on the screen; returns where the window is."""
+    for title in ("alpha", "beta", "gamma"):
+        assert program.command("do", f"/task {title}").returncode == 0
+    assert titles(program) == ["alpha", "beta", "gamma"]
+    state = program.profile / "state"
+    state.mkdir(parents=True, exist_ok=True)
+    (state / "task-views.json").write_text(json.dumps({"last": ["list", "inbox"]}), encoding="utf-8")
+    program.start()
+    left, top, width, _ = program.place(program.window(WINDOW))
+    assert width >= 900, "wide enough for the lists at the left"
+    return left, top
+
+
+def go_to_inbox(program: Program, left: int, top: int) -> None:
+    """By the rail and the side bar, as soon as there are any; what is looked at is kept in a file, which tells."""
+    kept = program.profile / "state" / "task-views.json"
+
+    def went(to: int, where: list[str]) -> bool:
+        program.click(left + RAIL[0], top + RAIL[1])
+        program.click(left + SIDE_LEFT, top + to)
+        return soon(lambda: json.loads(kept.read_text(encoding="utf-8"))["last"] == where, 2)
+
+    wait_for(lambda: went(TODAY, ["today", ""]), "the side bar is there")
+    wait_for(lambda: went(INBOX, ["list", "inbox"]), "the inbox is there")
+
+
+def test_reorder_by_drag_edit_in_place_and_undo(program: Program) -> None:
+    left, top = open_inbox(program)
+
+    def row(number: int) -> tuple[int, int]:
+        return left + ROWS_LEFT, top + FIRST_ROW + ROW * number
+
+    go_to_inbox(program, left, top)
+    x, y = row(0)
+    carry(program, row(2), (x, y - ROW // 2 + 4))
+    wait_for(lambda: titles(program) == ["gamma", "alpha", "beta"], "the last row stands first")
+    program.click(*row(1))
+    program.key("F2")
+    program.type("alpha, renamed")
+    program.key("Return")
+    wait_for(lambda: titles(program) == ["gamma", "alpha, renamed", "beta"], "the title is stored")
+    program.key("ctrl+z")
+    wait_for(lambda: titles(program) == ["gamma", "alpha", "beta"], "the title is as it was")
+    program.key("ctrl+z")
+    wait_for(lambda: titles(program) == ["alpha", "beta", "gamma"], "the order is as it was")
+
+
+def test_many_are_completed_with_keys_and_come_back_with_one_undo(program: Program) -> None:
+    left, top = open_inbox(program)
+
+    def done() -> list[object]:
+        return program.rows("SELECT title FROM tasks WHERE completed_at IS NOT NULL ORDER BY title")
+
+    go_to_inbox(program, left, top)
+    program.click(left + ROWS_LEFT, top + FIRST_ROW)
+    program.key("shift+Down", "space")
+    wait_for(lambda: done() == [("alpha",), ("beta",)], "both are done")
+    program.key("ctrl+z")
+    wait_for(lambda: done() == [], "one undo brings both back")
