@@ -80,7 +80,7 @@ class ImportDialog(QDialog):
         self.problems = QPlainTextEdit(self)
         self.problems.setReadOnly(True)
         self.problems.setTabChangesFocus(True)
-        self.problems.setMinimumHeight(150)
+        self.problems.setMinimumHeight(96)
         self.problems.setAccessibleName(self.tr("What was passed over"))
         self.problems.hide()
         column.addWidget(self.problems)

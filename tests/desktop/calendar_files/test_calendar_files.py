@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -49,6 +49,14 @@ def club(tmp_path: Path) -> Path:
     return path
 
 
+def drop(window: QWidget, carried: QMimeData) -> None:
+    """What the system sends when something is dropped."""
+    at, copy = QPointF(5, 5), Qt.DropAction.CopyAction
+    left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window, QDragEnterEvent(at.toPoint(), copy, carried, left, no_key))
+    QApplication.sendEvent(window, QDropEvent(at, copy, carried, left, no_key))
+
+
 def names(household: Household) -> list[str]:
     return [one.name for one in household.assistant.schedule.calendars()]
 
@@ -63,14 +71,7 @@ def test_a_file_dropped_on_the_window_comes_in_after_a_question_and_is_taken_bac
     FileDoor(desk, window)
     carried = QMimeData()
     carried.setUrls([QUrl.fromLocalFile(str(club))])
-    drop = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        carried,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(window, drop)
+    drop(window, carried)
     dialog = window.findChild(ImportDialog)
     assert dialog is not None
     qtbot.waitUntil(dialog.start.isEnabled)
@@ -90,14 +91,7 @@ def test_what_is_no_calendar_file_is_not_taken(qtbot: QtBot, home: tuple[Househo
     FileDoor(desk, window)
     carried = QMimeData()
     carried.setUrls([QUrl.fromLocalFile(str(tmp_path / "photo.jpg"))])
-    drop = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        carried,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(window, drop)
+    drop(window, carried)
     assert window.findChild(ImportDialog) is None
 
 
