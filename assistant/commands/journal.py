@@ -6,8 +6,15 @@ import argparse
 
 from assistant.commands.documents import Document
 from assistant.commands.session import DONE, iso, opened, say, say_json
+from assistant.domain.items import Origin
 from assistant.domain.journal import JournalEntry
 from assistant.services.assistant import Assistant
+
+_WHO = {
+    Origin.PERSON: ("you", "你"),
+    Origin.ASSISTANT: ("assistant", "助手"),
+    Origin.SYNC: ("import or sync", "导入或同步"),
+}
 
 
 def undo(arguments: argparse.Namespace) -> int:
@@ -36,7 +43,7 @@ def history(arguments: argparse.Namespace) -> int:
         for entry in entries:
             when = wording.moment(entry.at.astimezone(zone), None, today=today)
             undone = ("（已撤销）" if wording.chinese else " (undone)") if entry.undone_at else ""
-            say(f"{entry.id:>5}  {when}  {wording.entry(entry)}{undone}")
+            say(f"{entry.id:>5}  {when}  {_WHO[entry.origin][wording.chinese]}  {wording.entry(entry)}{undone}")
     return DONE
 
 

@@ -279,6 +279,9 @@ class MainWindow(QMainWindow):
         menu = QMenu(self)
         for name, words in self._section_names().items():
             menu.addAction(words, partial(self.show_section, name))
+        menu.addSeparator()
+        menu.addAction(self.tr("Search"), self.finding.search)
+        menu.addAction(self.tr("History"), self.finding.history)
         menu.exec(self._centre.mapToGlobal(QPoint(theme().space(3), theme().size("paneHeader"))))
 
     def _section_names(self) -> dict[str, str]:

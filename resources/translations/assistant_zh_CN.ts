@@ -154,6 +154,10 @@
    <translation>将 1 项标记为完成</translation>
   </message>
   <message>
+   <source>Plan 1 task</source>
+   <translation>安排 1 项任务</translation>
+  </message>
+  <message>
    <source>Move {count} items</source>
    <translation>移动 {count} 项</translation>
   </message>
@@ -164,6 +168,10 @@
   <message>
    <source>Mark {count} items done</source>
    <translation>将 {count} 项标记为完成</translation>
+  </message>
+  <message>
+   <source>Plan {count} tasks</source>
+   <translation>安排 {count} 项任务</translation>
   </message>
  </context>
  <context>
@@ -1907,6 +1915,14 @@
    <translation>明天上午十点和小王喝咖啡</translation>
   </message>
   <message>
+   <source>Search</source>
+   <translation>搜索</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>历史</translation>
+  </message>
+  <message>
    <source>Home</source>
    <translation>主页</translation>
   </message>
@@ -2431,6 +2447,10 @@
   <message>
    <source>Yesterday {time}</source>
    <translation>昨天 {time}</translation>
+  </message>
+  <message>
+   <source>{kind}: {title}.</source>
+   <translation>{kind}：{title}。</translation>
   </message>
  </context>
  <context>
@@ -3312,6 +3332,10 @@
    <translation>先轻后响</translation>
   </message>
   <message>
+   <source>Read reminders aloud</source>
+   <translation>朗读提醒</translation>
+  </message>
+  <message>
    <source>Sound again after</source>
    <translation>再次响起间隔</translation>
   </message>
@@ -3504,6 +3528,10 @@
    <translation>第一声轻柔，之后一次比一次响</translation>
   </message>
   <message>
+   <source>With the voice of your language; needs no sound to be set</source>
+   <translation>用你的语言的语音；与提醒声音无关</translation>
+  </message>
+  <message>
    <source>When a reminder that repeats was not answered</source>
    <translation>重复提醒没有得到回应时</translation>
   </message>
@@ -3622,6 +3650,10 @@
   <message>
    <source>As in your region</source>
    <translation>按地区</translation>
+  </message>
+  <message>
+   <source>World time (UTC)</source>
+   <translation>世界时 (UTC)</translation>
   </message>
   <message>
    <source>Monday</source>

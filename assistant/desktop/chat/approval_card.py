@@ -18,17 +18,19 @@ _ICON = 18
 
 
 def act_label(act: str, count: int, fallback: str) -> str:
-    """What the primary button says for this many items; `act` is "update", "delete" or "complete"."""
+    """What the primary button says for this many items; `act` is "update", "delete", "complete" or "query" (a plan)."""
     translate = QCoreApplication.translate
     one = {
         "update": translate("Approval", "Move 1 item"),
         "delete": translate("Approval", "Delete 1 item"),
         "complete": translate("Approval", "Mark 1 item done"),
+        "query": translate("Approval", "Plan 1 task"),
     }
     many = {
         "update": translate("Approval", "Move {count} items"),
         "delete": translate("Approval", "Delete {count} items"),
         "complete": translate("Approval", "Mark {count} items done"),
+        "query": translate("Approval", "Plan {count} tasks"),
     }
     return (one if count == 1 else many).get(act, fallback).format(count=count)
 
