@@ -56,6 +56,8 @@ class Arrivals(QObject):
         known = self._shown()
 
         def done(pending: tuple[Reminder, ...]) -> None:
+            if not pending:
+                self._desk.assistant.presence.release(self._desk.now())  # nothing is held back any more
             waiting = {reminder.uid for reminder in pending}
             self.gone.emit(tuple(uid for uid in known if uid not in waiting))
             self.present(pending)

@@ -520,6 +520,21 @@ def test_what_would_disturb_waits_and_comes_as_one_digest(screen: Screen, why: W
     assert words in screen.words(card)
 
 
+def test_what_was_held_back_and_answered_elsewhere_is_no_reason_for_later_ones(screen: Screen) -> None:
+    screen.disturbed = Why.DISTURB
+    screen.task("letter", at(15))
+    screen.ring(at(15))
+    reminders = screen.home.assistant.reminders
+    reminders.acknowledge_all([one.uid for one in reminders.pending()])
+    screen.home.clock.set(at(15, 30))
+    screen.popups.arrivals.look_after_held()
+    screen.settle()
+    screen.disturbed = None
+    screen.task("parcel", at(16))
+    screen.ring(at(16, 5))
+    assert "Was due: Today, Wed 14 Oct, 16:00." in screen.words(screen.card("parcel"))
+
+
 def test_paused_reminders_come_when_the_pause_is_over(screen: Screen) -> None:
     screen.desk.pause_reminders(at(16))
     screen.settle()
