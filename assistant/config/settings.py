@@ -95,6 +95,7 @@ DECLARED: tuple[Setting, ...] = (
         "sound_volume", 80, "How loud reminders are, in per cent of the system's volume.", choices=(20, 40, 60, 80, 100)
     ),
     Setting("sound_rises", True, "The first sound of a reminder is gentle, the next ones are louder."),
+    Setting("speak_reminders", False, "Reminders are read aloud after their sound."),
     Setting("repeat_minutes", 5, "Minutes until an unanswered reminder that insists sounds again.", low=1, high=120),
     Setting("repeat_high", True, "Reminders of tasks with high priority sound again until they are answered."),
     Setting(

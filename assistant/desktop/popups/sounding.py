@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from assistant.config.errors import NotFoundError
+from assistant.config.errors import AssistantError, NotFoundError
 from assistant.config.settings import Settings
 from assistant.desktop.desk import Desk
 from assistant.desktop.popups.looking_up import Disturbance
 from assistant.desktop.popups.quiet import is_quiet, passes
+from assistant.desktop.popups.words import kind_name
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import RINGING_KINDS, Reminder
 from assistant.domain.task import Task
 from assistant.services.assistant import Assistant
+from assistant.services.voice.aloud import language_of
+from assistant.services.voice_ports import Utterance
+
+_log = logging.getLogger(__name__)
 
 ALARM = "alarm"
 _STEPS = (0.5, 0.75, 1.0)
 _BEATS_A_STEP = 3
 _BEAT_MS, _SLOW_BEAT_MS = 4_000, 30_000
 _QUICK_BEATS = 75  # five minutes; whoever is not there by then hears it twice a minute
-_LANE = "reminders"
+_LANE, _SPEECH = "reminders", "speech"
+_MOST_SPOKEN = 3
 
 
 def loudness(settings: Settings, step: int) -> int:
@@ -55,6 +62,20 @@ def _task_of(assistant: Assistant, reminder: Reminder) -> Task | None:
         return None
 
 
+def spoken(reminders: Sequence[Reminder]) -> str:
+    """What is read aloud: kind and title of each; of many only how many there are."""
+    if len(reminders) > _MOST_SPOKEN:
+        return QCoreApplication.translate("Popups", "%n reminder(s)", "", len(reminders))
+    sentence = QCoreApplication.translate("Popups", "{kind}: {title}.")
+    return " ".join(
+        sentence.format(kind=kind_name(one.kind), title=one.text or kind_name(one.kind)) for one in reminders
+    )
+
+
+def _unsaid(error: AssistantError) -> None:
+    _log.info("not read aloud: %s", error.code)
+
+
 class Sounding(QObject):
     """Plays the sounds of what is up. Lives in the GUI thread, and never waits for a loudspeaker.
 
@@ -69,6 +90,7 @@ class Sounding(QObject):
         self._desk = desk
         self._minute: datetime | None = None
         self._beats = 0
+        self._utterance: Utterance | None = None
         self._beat = QTimer(self)
         self._beat.timeout.connect(self._ring)
 
@@ -96,6 +118,9 @@ class Sounding(QObject):
             self._ring()
         elif not rings and self._beat.isActive():
             self._silence()
+        if not up and self._utterance is not None:
+            self._utterance.stop()
+            self._utterance = None
 
     def close(self) -> None:
         """Rings no more."""
@@ -126,6 +151,21 @@ class Sounding(QObject):
             lambda: audible(assistant, reminders, now, disturbance), done, lambda _error: None, lane=_LANE, owner=self
         )
 
+    def _speak(self, reminders: Sequence[Reminder]) -> None:
+        """Reads them aloud where that is wished; what cannot be said was seen and heard all the same."""
+        assistant = self._desk.assistant
+        if not assistant.settings.flag("speak_reminders"):
+            return
+        text = spoken(reminders)
+        language = language_of(text, assistant.language)
+
+        def saying(utterance: Utterance) -> None:
+            self._utterance = utterance
+
+        self._desk.background.run(
+            lambda: assistant.mouth.say(text, language), saying, _unsaid, lane=_SPEECH, owner=self
+        )
+
     def _sound_once(self, reminders: tuple[Reminder, ...]) -> None:
         minute = self._desk.now().replace(second=0, microsecond=0)
         if minute == self._minute or self._beat.isActive():
@@ -133,6 +173,7 @@ class Sounding(QObject):
         self._minute = minute
         settings = self._desk.assistant.settings
         self._play(settings.text("sound"), loudness(settings, max(one.rings for one in reminders)))
+        self._speak(reminders)
 
     def _ring(self) -> None:
         self._play(ALARM, loudness(self._desk.assistant.settings, self._beats // _BEATS_A_STEP))

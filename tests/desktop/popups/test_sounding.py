@@ -43,6 +43,24 @@ def sounds(screen: Screen) -> HeldSounds:
     return made
 
 
+class HeldMouth:
+    """What of the `Mouth` port reminders need; keeps what was said."""
+
+    def __init__(self) -> None:
+        self.said: list[tuple[str, str]] = []
+        self.stops = 0
+
+    def say(self, text: str, language: str) -> HeldMouth:
+        self.said.append((text, language))
+        return self
+
+    def stop(self) -> None:
+        self.stops += 1
+
+    def close(self) -> None:
+        pass
+
+
 def insisting(screen: Screen, how: Insistence, priority: Priority = Priority.NONE) -> None:
     draft = TaskDraft(title="Pills", due_at=at(15), remind_at=at(15), insists=how, priority=priority)
     screen.home.assistant.tasks.create(draft)
@@ -150,3 +168,21 @@ def test_the_menu_of_a_pop_up_says_and_sets_how_it_insists(screen: Screen, sound
     assert screen.stored("Pills").insists is Insistence.NAG
     screen.ring(at(15, 5))
     screen.until(lambda: len(sounds.asked) == 2)
+
+
+def test_reminders_are_read_aloud_by_choice_and_silent_once_answered(screen: Screen, sounds: HeldSounds) -> None:
+    mouth = HeldMouth()
+    screen.home.assistant.__dict__["mouth"] = mouth
+    screen.task("One", at(15))
+    screen.ring(at(15))
+    assert mouth.said == []
+    screen.home.settings.set("speak_reminders", True)
+    screen.home.settings.set("sound", "off")
+    screen.task("吃药", at(15, 1))
+    screen.ring(at(15, 1))
+    screen.until(lambda: mouth.said == [("Reminder: 吃药.", "zh")])
+    assert len(sounds.asked) == 1
+    screen.until(lambda: screen.popups.sounding._utterance is not None)
+    for title in ("One", "吃药"):
+        screen.click(screen.card(title), "Done")
+    assert mouth.stops == 1

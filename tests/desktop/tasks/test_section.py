@@ -152,6 +152,8 @@ def test_fields_are_set_from_their_menus(section: Hands) -> None:
     assert detail.fields.buttons["reminder"].text() == "18:00, on the day"
     waiting = section.home.assistant.reminders.upcoming()
     assert [r.due_at for r in waiting if r.text == LEASE] == [datetime(2026, 10, 14, 18, tzinfo=BERLIN)]
+    pick("reminder", "Keep on until it is done")
+    assert detail.fields.buttons["reminder"].text() == "18:00, on the day · until done"
     pick("reminder", "No reminder")
     assert [r for r in section.home.assistant.reminders.upcoming() if r.text == LEASE] == []
     pick("list", "Work")
