@@ -8,7 +8,7 @@ from argparse import Namespace
 
 from assistant.config.errors import AssistantError
 
-NAMES = ("parsing", "typing", "storing", "lookups", "window", "reminders", "engine", "importing")
+NAMES = ("parsing", "typing", "storing", "lookups", "window", "reminders", "engine", "importing", "scrolling")
 
 
 def run(arguments: Namespace) -> int:

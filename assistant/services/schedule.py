@@ -45,6 +45,8 @@ class EventDraft:
     tags: tuple[str, ...] = ()
     rrule: str | None = None
     alert_minutes: tuple[int, ...] = ()
+    link: str = ""
+    busy: bool = True
 
     @classmethod
     def of(cls, event: Event) -> EventDraft:
@@ -59,6 +61,8 @@ class EventDraft:
             tags=event.tags,
             rrule=event.rrule,
             alert_minutes=event.alert_minutes,
+            link=event.link,
+            busy=event.busy,
         )
 
 
@@ -336,6 +340,8 @@ def _filled(event: Event, draft: EventDraft, now: datetime) -> Event:
         tags=draft.tags,
         rrule=draft.rrule,
         alert_minutes=draft.alert_minutes,
+        link=draft.link,
+        busy=draft.busy,
         updated_at=now,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from assistant.desktop.calendar import paint, words
@@ -35,11 +35,15 @@ class EntryButton(HeldButton):
         wording = self._stage.wording
         if entry != self._entry or wording != self._said_in:
             self._entry, self._said_in = entry, wording
-            name = self.spoken()
-            self.setAccessibleName(name)
-            self.setToolTip(name)
+            self._stage.naming.want(self)
         self.selected = self.leaving = False
         self.update()
+
+    def take_name(self) -> None:
+        """Says what it stands for, to listeners and to a pointer that rests on it."""
+        name = self.spoken()
+        self.setAccessibleName(name)
+        self.setToolTip(name)
 
     def spoken(self) -> str:
         """Its accessible name."""
@@ -70,10 +74,7 @@ class EntryButton(HeldButton):
         if self.leaving:
             paint.dash(painter, rect, theme().colour("border.control"), theme().colour("bg.surface"))
             return
-        bar = QColor(theme().colour(f"{base}.bar"))
-        if self._past():
-            bar.setAlphaF(0.5)
-        paint.fill_box(painter, rect, theme().colour(f"{base}.soft"), bar, begins=begins, ends=ends)
+        paint.draw_box(painter, rect, base, begins=begins, ends=ends, past=self._past())
         if self.entry.status is EventStatus.TENTATIVE:
             paint.dash(painter, rect, theme().colour(f"{base}.bar"))
 

@@ -21,7 +21,7 @@ from assistant.services.schedule import EventDraft
 
 _EVERY: tuple[Scope, ...] = (Scope.THIS, Scope.FOLLOWING, Scope.ALL)
 # one occurrence can differ from its series in title, time, place and notes only
-_FOR_ALL = ("rrule", "calendar_uid", "alert_minutes", "people", "tags")
+_FOR_ALL = ("rrule", "calendar_uid", "alert_minutes", "people", "tags", "link", "busy")
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,18 +46,23 @@ class Feed(QObject):
         self._desk = desk
         self._chunks: dict[int, tuple[int, tuple[Entry, ...]]] = {}
         self._counts: dict[int, dict[date, int]] = {}
+        self._answered: tuple[tuple[date, date] | None, tuple[Entry, ...]] = None, ()
         self._round = 0
         self._asked: set[int] = set()
         self.calendars: tuple[Calendar, ...] = ()
 
     def entries(self, first_on: date, last_on: date) -> tuple[Entry, ...]:
         """What is known of these days (both included), in reading order; what is not loaded yet is missing."""
+        if (first_on, last_on) == self._answered[0]:
+            return self._answered[1]
         found: dict[tuple[str, str, str], Entry] = {}
         for chunk in _chunks(first_on, last_on):
             for entry in self._chunks.get(chunk, (0, ()))[1]:
                 if entry.touches(first_on, last_on):
                     found.setdefault(entry.key, entry)
-        return tuple(sorted(found.values(), key=reading_order))
+        told = tuple(sorted(found.values(), key=reading_order))
+        self._answered = (first_on, last_on), told
+        return told
 
     def counts(self, first_on: date, last_on: date) -> dict[date, int]:
         """How many events touch each of these days, as far as it is known; days without any are missing."""
@@ -96,6 +101,8 @@ class Feed(QObject):
         if loaded.round != self._round:
             return
         self.calendars = loaded.calendars
+        if self._answered[0] is not None and set(_chunks(*self._answered[0])) & set(loaded.chunks):
+            self._answered = None, ()
         for chunk in loaded.chunks:
             self._chunks[chunk] = (self._round, loaded.entries[chunk])
             self._counts[chunk] = loaded.counts[chunk]

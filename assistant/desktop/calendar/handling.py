@@ -55,6 +55,7 @@ class Handling(QObject):
         view.createWanted.connect(lambda extent, rect: self.create(view, extent, rect))
         view.slotMenuWanted.connect(lambda extent, at: self.menus.of_slot(lambda: view.begin_new(extent), at))
         self.changing.edits.failed.connect(view.clear_ghost)
+        self.changing.edits.failed.connect(view.forget_nudges)
 
     # ------------------------------------------------------------------ looking
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from assistant.desktop.calendar.entries import Entry
 from assistant.desktop.calendar.gestures import Grip
+from assistant.desktop.calendar.naming import Naming
 from assistant.services.wording import Wording
 
 EDGE = 6
@@ -23,6 +24,8 @@ class Stage(Protocol):
     def wording(self) -> Wording: ...
     @property
     def now(self) -> datetime: ...
+    @property
+    def naming(self) -> Naming: ...
 
     def picked(self, block: HeldButton) -> None:
         """A click: show the details."""

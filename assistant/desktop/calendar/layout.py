@@ -91,12 +91,14 @@ def stack(bars: Sequence[tuple[int, int]]) -> list[int]:
     The order given is the order of choice: whoever comes first lies higher.
     """
     rows: list[int] = []
-    taken: list[set[int]] = []
+    taken: list[int] = []
     for first, last in bars:
-        wanted = set(range(first, last + 1))
-        row = next((place for place, columns in enumerate(taken) if not columns & wanted), len(taken))
+        wanted = (1 << (last + 1)) - (1 << first)  # a bit a column
+        row = 0
+        while row < len(taken) and taken[row] & wanted:
+            row += 1
         if row == len(taken):
-            taken.append(set())
+            taken.append(0)
         taken[row] |= wanted
         rows.append(row)
     return rows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import QRect
 
@@ -19,7 +20,7 @@ _GUTTER = 36
 _GAP = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MonthMeasures:
     """How a month of `weeks` rows shares a widget of `width` by `height` pixels."""
 
@@ -28,17 +29,17 @@ class MonthMeasures:
     weeks: int
     numbered: bool
 
-    @property
+    @cached_property
     def gutter(self) -> int:
         """Room for week numbers."""
         return round(_GUTTER * theme().pixels("body") / 13) if self.numbered else 0
 
-    @property
+    @cached_property
     def names(self) -> int:
         """Height of the names of the days."""
         return round(_NAMES * theme().pixels("body") / 13)
 
-    @property
+    @cached_property
     def pitch(self) -> int:
         """From one entry to the next."""
         return theme().size("monthEventRow") + _GAP

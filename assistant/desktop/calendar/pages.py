@@ -28,6 +28,7 @@ class Pages(QStackedWidget):
         self._desk = desk
         self._feed = feed
         self._period = period
+        self._shown: object = None
         self.hours = HoursView(desk, self)
         self.month = MonthView(desk, self)
         self.year = YearView(desk, self)
@@ -59,6 +60,14 @@ class Pages(QStackedWidget):
         found = self._feed.entries(*days)
         return found if markers else tuple(entry for entry in found if entry.is_event)
 
+    def forget(self) -> None:
+        """What is on show is drawn anew at the next filling, even if nothing else has changed."""
+        self._shown = None
+
+    def knows(self) -> bool:
+        """True where every day of the period has been loaded."""
+        return self._feed.knows(*self._period.days())
+
     def fill(self, *, markers: bool) -> None:
         """Shows what is known of the period; tasks and reminders only with `markers`."""
         period, now = self._period, self._desk.now()
@@ -70,6 +79,12 @@ class Pages(QStackedWidget):
         entries = self._entries((first, last), markers=markers)
         notes = self.notes.of(first, last)
         numbers = self._desk.assistant.settings.flag("week_numbers")
+        minute = now.replace(second=0, microsecond=0)
+        shown = (period.mode, period.day, period.start, entries, notes, numbers, minute, self._desk.wording)
+        if shown == self._shown:
+            self.setCurrentWidget(self.view)
+            return
+        self._shown = shown
         match period.mode:
             case Mode.DAY | Mode.WORK_WEEK | Mode.WEEK:
                 number = week_number(week_of(first, period.start), period.start)

@@ -61,6 +61,7 @@ def forget_faces() -> None:
     """Another language or theme may mean other fonts."""
     _face.cache_clear()
     _broken.cache_clear()
+    _box.cache_clear()
 
 
 @lru_cache(maxsize=4096)
@@ -129,6 +130,31 @@ def fill_box(painter: QPainter, rect: QRectF, soft: QColor, bar: QColor | None, 
     painter.drawRoundedRect(QRectF(rect.x(), rect.y(), 2 * radius + 2, rect.height()), radius, radius)
     inner = rect.adjusted(theme().border("eventBar"), 0, 0, 0)
     painter.fillPath(rounded(inner, 0.0, radius if ends else 0.0), soft)
+
+
+@lru_cache(maxsize=512)
+def _box(base: str, size: tuple[int, int], flags: tuple[bool, bool, bool], ratio: float) -> QPixmap:
+    picture = QPixmap(round(size[0] * ratio), round(size[1] * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    bar = QColor(theme().colour(f"{base}.bar"))
+    begins, ends, past = flags
+    if past:
+        bar.setAlphaF(0.5)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    rect = QRectF(0, 0, *size)
+    fill_box(painter, rect, theme().colour(f"{base}.soft"), bar, begins=begins, ends=ends)
+    painter.end()
+    return picture
+
+
+def draw_box(painter: QPainter, rect: QRectF, base: str, *, begins: bool, ends: bool, past: bool) -> None:
+    """The box of an event in the colours of a calendar, from pictures that are kept: rounded corners are dear."""
+    size = round(rect.width()), round(rect.height())
+    if min(size) > 0:
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect.topLeft(), _box(base, size, (begins, ends, past), ratio))
 
 
 def dash(painter: QPainter, rect: QRectF, colour: QColor, fill: QColor | None = None) -> None:

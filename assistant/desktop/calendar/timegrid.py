@@ -16,7 +16,7 @@ from assistant.desktop.calendar.blocks import EntryButton, EventBlock, Marker
 from assistant.desktop.calendar.entries import DAY_MINUTES, Entry, Segment, at_minute, segments
 from assistant.desktop.calendar.gestures import Extent, Pointer
 from assistant.desktop.calendar.ghost import Ghost
-from assistant.desktop.calendar.layout import arrange
+from assistant.desktop.calendar.layout import Place, arrange
 from assistant.desktop.calendar.view import Pool, View
 from assistant.desktop.theme import theme
 
@@ -111,6 +111,13 @@ class TimeGrid(QWidget):
         """The day and minute at a place in this widget; the nearest ones outside."""
         return Pointer(self.days[self._columns().at(at.x())], self.minute_at(at.y()))
 
+    def _placed_at(self, columns: Columns, tall: int, segment: Segment, spot: Place, room: int) -> QRect:
+        """As `rect_of`, with what is the same for every block of a day worked out once."""
+        top = self.y_of(segment.start) + 1
+        height = max(self.y_of(segment.end) - self.y_of(segment.start) - 1, tall)
+        left = columns.left(segment.day) + 2 + spot.left
+        return QRectF(left, top, max(min(spot.width, room), 6.0), height).toRect()
+
     def rect_of(self, day: int, start: int, end: int, left: float = 0.0, share: float = 1.0) -> QRect:
         """The rectangle of a time in a column."""
         columns = self._columns()
@@ -149,13 +156,13 @@ class TimeGrid(QWidget):
         by_day: dict[int, list[tuple[Segment, EntryButton]]] = {}
         for segment, button in self._placed:
             by_day.setdefault(segment.day, []).append((segment, button))
+        columns, tall = self._columns(), self._mark_height()
         for day, here in by_day.items():
             room = self._room(day)
             spots = arrange([(s.start, s.end) for s, _ in here], room, shortest=shortest, least=least)
             raised = []
             for (segment, button), spot in zip(here, spots, strict=True):
-                place = self.rect_of(day, segment.start, segment.end, spot.left / room, spot.width / room)
-                button.setGeometry(place)
+                button.setGeometry(self._placed_at(columns, tall, segment, spot, room))
                 button.covered, button.on_top = spot.covered, spot.depth > 0
                 button.show()
                 if spot.depth:

@@ -16,6 +16,7 @@ from assistant.desktop.calendar.entries import DAY_MINUTES, Entry, at_minute
 from assistant.desktop.calendar.gestures import Extent, Grip, Pointer, nudged
 from assistant.desktop.calendar.held import HeldButton
 from assistant.desktop.calendar.layout import neighbour
+from assistant.desktop.calendar.naming import Naming
 from assistant.desktop.desk import Desk
 from assistant.services.wording import Wording
 
@@ -106,6 +107,7 @@ class View(QWidget):
         self._now = desk.now()
         self._wording = desk.wording
         self.zone = desk.assistant.clock.zone()
+        self.naming = Naming(self)
         self._moved: dict[tuple[str, str, str], Extent] = {}
 
     # ------------------------------------------------------------------ what views answer
@@ -221,6 +223,10 @@ class View(QWidget):
             if not entry.repeats:
                 self._moved[entry.key] = after
             self.moveWanted.emit(Move(entry, after))
+
+    def forget_nudges(self) -> None:
+        """Keys that moved an entry came to nothing: the next one counts from where it is."""
+        self._moved.clear()
 
     def _walk(self, block: HeldButton, step: tuple[int, int]) -> bool:
         blocks = self.blocks()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from assistant.desktop.calendar.dates import Mode
 from assistant.desktop.calendar.entries import Entry, EntryKind
@@ -13,13 +14,26 @@ from assistant.domain.event import EventStatus, Occurrence
 from assistant.services.almanac import DayNote
 from assistant.services.wording import Wording
 
-_ENGLISH = QLocale(QLocale.Language.English)
-_CHINESE = QLocale(QLocale.Language.Chinese)
+_TOKEN = re.compile("dddd|ddd|MMMM|MMM|M|d|yyyy")
+
+
+@lru_cache(maxsize=64)
+def _names(pattern: str, number: int, language: str) -> str:
+    """The name of a weekday or month; kept, because asking Qt for it takes a millisecond."""
+    locale = QLocale(QLocale.Language.Chinese if language == "zh" else QLocale.Language.English)
+    form = QLocale.FormatType.LongFormat if len(pattern) == 4 else QLocale.FormatType.ShortFormat
+    return locale.dayName(number, form) if pattern[0] == "d" else locale.monthName(number, form)
 
 
 @lru_cache(maxsize=1024)
 def _write(day: date, pattern: str, wording: Wording) -> str:
-    return (_CHINESE if wording.chinese else _ENGLISH).toString(QDate(day.year, day.month, day.day), pattern)
+    def said(token: re.Match[str]) -> str:
+        what = token[0]
+        if len(what) in (1, 4) and what[0] in "yMd" and what not in ("dddd", "MMMM"):
+            return str({"y": day.year, "M": day.month, "d": day.day}[what[0]])
+        return _names(what, day.isoweekday() if what[0] == "d" else day.month, wording.language)
+
+    return _TOKEN.sub(said, pattern)
 
 
 def weekday_short(day: date, wording: Wording) -> str:

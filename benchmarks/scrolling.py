@@ -1,0 +1,142 @@
+"""The calendar while somebody goes through a year with 10,000 events: how long the window's thread is busy a frame."""
+
+from __future__ import annotations
+
+import os
+import random
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtWidgets import QApplication
+
+from assistant.bootstrap import build
+from assistant.config.paths import Paths
+from assistant.config.settings import Settings
+from assistant.config.system_clock import SystemClock
+from assistant.desktop.calendar.pane import CalendarPane
+from assistant.desktop.desk import Desk
+from assistant.desktop.theme import install_theme
+from assistant.domain.event import Event
+from assistant.domain.spans import AllDay, Zoned
+from assistant.store import open_store
+from benchmarks.report import Figure, percentile
+
+EVENTS = 10_000
+_FRAME = 1000 / 60
+_ZONE = "Europe/Berlin"
+_TITLES = ("Stand-up", "Lunch with Ana", "Budget call", "Dentist", "1:1", "设计评审", "Client workshop in the big room")
+
+
+def _fill(paths: Paths, year: int) -> None:
+    """Events all over the year between seven and half past nine in the evening, every fortieth of whole days."""
+    chance, first = random.Random(7), datetime(year, 1, 1, 7, tzinfo=ZoneInfo(_ZONE))
+    store = open_store(paths, SystemClock())
+    with store.writing() as unit:
+        for number in range(EVENTS):
+            start = first + timedelta(days=chance.randrange(365), minutes=15 * chance.randrange(52))
+            whole = AllDay(start.date(), start.date() + timedelta(days=1 + number % 3))
+            timed = Zoned(start, start + timedelta(minutes=chance.choice((30, 45, 60, 90))), _ZONE)
+            unit.events.put(
+                Event(
+                    uid=f"e{number}",
+                    calendar_uid="personal",
+                    title=f"{chance.choice(_TITLES)} {number}",
+                    span=timed if number % 40 else whole,
+                    created_at=first,
+                    updated_at=first,
+                )
+            )
+        unit.record(f"Added {EVENTS} events", at=first)
+        unit.commit()
+    store.close()
+
+
+class _Hands:
+    """Turns the window's loop as often as a screen draws, and notes how long each turn keeps the thread."""
+
+    def __init__(self, app: QApplication, pane: CalendarPane) -> None:
+        self._app, self._pane = app, pane
+        self.frames: list[float] = []
+
+    def rest(self) -> None:
+        """Until what was asked for is there and drawn."""
+        end = time.monotonic() + 60
+        quiet = 0
+        while quiet < 8 and time.monotonic() < end:
+            self._app.processEvents()
+            time.sleep(0.005)
+            quiet = quiet + 1 if self._pane.pages.knows() else 0
+
+    def act(self, act: Callable[[], object]) -> None:
+        """One turn of the wheel, with everything that follows before the next frame can be shown."""
+        began = time.perf_counter()
+        act()
+        self._app.processEvents()
+        self.frames.append((time.perf_counter() - began) * 1000)
+
+    def figure(self, name: str) -> Figure:
+        """What was noted since the last figure."""
+        frames, self.frames = self.frames, []
+        detail = (
+            f"p99 {percentile(frames, 0.99):.1f} ms, median {percentile(frames, 0.5):.1f} ms, {len(frames)} frames, "
+            f"{EVENTS} events in the year"
+        )
+        return Figure(f"calendar frame, {name}, p95", percentile(frames, 0.95), "ms", _FRAME, detail=detail)
+
+
+def _measured(hands: _Hands, pane: CalendarPane, year: int) -> list[Figure]:
+    figures = []
+    for name, first, count in (("week", date(year, 1, 6), 48), ("month", date(year, 1, 6), 11)):
+        pane.show_view(name)
+        pane.show_day(first)
+        hands.rest()
+        for step in (1, -1):
+            for _ in range(count):
+                hands.act(lambda: pane.step(step))  # noqa: B023
+                hands.rest()
+        figures.append(hands.figure(f"{name} by {name}"))
+    pane.show_view("week")
+    hands.rest()
+    for view, bar in (("hours", pane.pages.hours.area), ("agenda", pane.pages.agenda.list)):
+        pane.show_view("week" if view == "hours" else "agenda")
+        hands.rest()
+        scroll = bar.verticalScrollBar()
+        scroll.setValue(0)
+        for _ in range(200):
+            hands.act(lambda: scroll.setValue((scroll.value() + 24) % max(1, scroll.maximum())))  # noqa: B023
+        figures.append(hands.figure(f"scrolling the {view}"))
+    pane.show_view("year")
+    hands.rest()
+    for step in (1, -1) * 6:
+        hands.act(lambda: pane.step(step))  # noqa: B023
+        hands.rest()
+    return [*figures, hands.figure("year by year")]
+
+
+def measure() -> list[Figure]:
+    """Goes through the views; days were loaded before they are shown, as they are when somebody scrolls."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication([])
+    year = datetime.now(ZoneInfo(_ZONE)).year
+    with tempfile.TemporaryDirectory() as folder:
+        paths = Paths.profile(Path(folder))
+        paths.ensure()
+        _fill(paths, year)
+        settings = Settings(None)
+        assistant = build(paths, settings)
+        install_theme(app, settings, "en")
+        desk = Desk(assistant)
+        pane = CalendarPane(desk)
+        pane.resize(1200, 760)
+        pane.show()
+        try:
+            return _measured(_Hands(app, pane), pane, year)
+        finally:
+            pane.hide()
+            desk.close()
+            assistant.close()
