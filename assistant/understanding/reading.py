@@ -197,7 +197,7 @@ def _use_up(clause: Clause, best: Candidate) -> tuple[int, int] | None:
 
 
 def _asked(clause: Clause, slots: Slots) -> Slots:
-    return replace(slots, list=slots.list or say.take_list(clause))
+    return replace(slots, list=slots.list or say.take_list(clause) or say.own_list(clause))
 
 
 def _created(clause: Clause, best: Candidate, intent: Intent, slots: Slots, marks: Shorthand) -> Slots:

@@ -36,7 +36,7 @@ _NO_WEEK = re.compile("一[下本](?=周|週|星期|礼拜|禮拜)")
 
 _NAMED_NIGHT = re.compile(
     r"(?<=\b)(?:date|games?|movie|film|quiz|trivia|poker|family|girls'?|boys'?|wine|pizza|karaoke|dance|comedy|craft|bingo"
-    r"|opening) night(?= )|(?<=\b)(?:parents['’]?|games?|ladies['’]?|open) evening(?= )",
+    r"|opening) night(?= )|(?<=\b)(?:parents?['’]?|games?|ladies['’]?|open) evening(?= )",
     re.IGNORECASE,
 )
 """ "Date night at eight": a name, no part of a day."""
@@ -48,13 +48,20 @@ _THAT_ONE = re.compile(
 )
 """ "Move the second one to five": no stretch from one to five."""
 
+_SAME_TIME = re.compile(
+    r"(?<=\w)((?:,? at)?(?: the)? same time)(?= *[.!]?$)"
+    r"|(?:的)?((?:同一|同样的?|同樣的?)(?:时间|時間|时候))(?=[。！吧]?$)",
+    re.IGNORECASE,
+)
+""" "Move it to Tuesday, same time": it keeps its hour."""
+
 _ONE_TO_ONE = re.compile(r"\b1[:-]1\b(?![:\d])")
 _A_NAME = re.compile(
     "(?<=[老小阿])周一(?=起|块|塊|同)|(?:腊八|臘八|中秋|端午|元宵|重阳|重陽|清明)(?=粥|月饼|月餅|粽|糕|粿|汤圆|湯圓)"
 )
 """ "和老周一起", 腊八粥: a person and a dish."""
 
-_HOW_MANY = re.compile("(?<=[还還]有|[还還]剩|.等|.有)[几幾](?=[天日周週个個小分年])")
+_HOW_MANY = re.compile("(?<=[还還]有|[还還]剩|.等|.有|.差)[几幾](?=[天日周週个個小分年])")
 
 _BARE_HOUR = re.compile(
     r"^((?:[a-z']+ ){0,4}?(?:move|reschedule|push|shift|change|bring|put|postpone|switch|make)\b.{0,80}? )(?:to|it)"
@@ -133,6 +140,11 @@ def _mixed(text: str) -> bool:
     return any("a" <= char.lower() <= "z" for char in text) and any(char >= "\u3400" for char in text)
 
 
+def _blotted(words: str) -> str:
+    """Letters that mean nothing, with the spaces where they were."""
+    return "".join(" " if char == " " else "x" for char in words)
+
+
 def _without_it(mention: TimeMention, text: str) -> TimeMention:
     """Of "make it 4" the word for the item is no part of the hour."""
     start = mention.start_char
@@ -153,8 +165,8 @@ class _Finder:
 
     def __call__(self, text: str) -> tuple[TimeMention, ...]:
         text = _NO_WEEK.sub(lambda match: match.group()[0] + ",", text)
-        for pattern in (_NAMED_NIGHT, _ONE_TO_ONE, _HOW_MANY, _A_NAME):
-            text = pattern.sub(lambda match: "x" * len(match.group()), text)
+        for pattern in (_NAMED_NIGHT, _ONE_TO_ONE, _HOW_MANY, _A_NAME, _SAME_TIME):
+            text = pattern.sub(lambda match: _blotted(match.group()), text)
         text = _THAT_ONE.sub(lambda match: match.group(1) + "x" * len(match.group(2)), text)
         found = find_times(_BARE_HOUR.sub(r"\1at", text), self._context)
         return tuple(_without_it(mention, text) for mention in found)

@@ -23,7 +23,7 @@ def read_all(clause: Clause) -> list[Reading]:
     for borders in (_borders(clause), _soft_borders(clause)):
         if not borders:
             continue
-        readings = [read(part) for part in _pieces(clause, borders)]
+        readings = _reminders_too([read(part) for part in _pieces(clause, borders)], clause, borders)
         if all(
             reading.request.intent is not Intent.CHAT and reading.request.confidence >= _SURE for reading in readings
         ):
@@ -32,6 +32,21 @@ def read_all(clause: Clause) -> list[Reading]:
         if carried:
             return carried
     return [read(clause)]
+
+
+def _reminders_too(readings: list[Reading], clause: Clause, borders: list[tuple[int, int]]) -> list[Reading]:
+    """Of "remind me at four about X and at six about Y": the second is a reminder as well."""
+    first = readings[0].request
+    if first.intent is not Intent.CREATE_REMINDER or first.slots.reminder_kind != "reminder":
+        return readings
+    out = readings[:1]
+    for reading, part in zip(readings[1:], _pieces(clause, borders)[1:], strict=True):
+        again = clause.words.again.match(clause.mask, part.start, part.end)
+        if again and reading.request.intent is not Intent.CREATE_REMINDER:
+            asked = read(part, Intent.CREATE_REMINDER).request
+            reading = replace(reading, request=replace(asked, confidence=first.confidence))
+        out.append(reading)
+    return out
 
 
 def _same_verb(clause: Clause, borders: list[tuple[int, int]], readings: list[Reading]) -> list[Reading]:

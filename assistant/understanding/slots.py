@@ -87,6 +87,14 @@ def take_list(clause: Clause) -> str | None:
     return None
 
 
+def own_list(clause: Clause) -> str | None:
+    """The list that a question is about: "read me the *family* list"."""
+    match = clause.words.own_list.search(clause.mask, clause.start, clause.end) if clause.words.spaced else None
+    start, end = match.span("list") if match else (-1, -1)
+    name = clause.written(start, end) if start >= 0 else ""
+    return name if name and name.lower() not in clause.words.generic_lists else None
+
+
 def take_calendar(clause: Clause) -> str | None:
     """The calendar named in the sentence, None for the usual one."""
     for pattern in clause.words.calendars:

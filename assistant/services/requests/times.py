@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from assistant.domain.recurrence import next_moment
 from assistant.domain.spans import AllDay, Floating, Span, Zoned
 from assistant.understanding.request import Request
-from assistant.understanding.times import TimeMention
+from assistant.understanding.times import Grain, TimeMention
 from assistant.understanding.words.hours import HALF
 
 _MORNING = time(9)
@@ -194,15 +194,22 @@ def _placed_at(span: Span, mention: TimeMention, length: timedelta | None, zone:
         if isinstance(mention.end, datetime):
             lasts = mention.end.astimezone(UTC) - start.astimezone(UTC)
         return Zoned(begins.astimezone(UTC), begins.astimezone(UTC) + lasts, str(zone))
+    if mention.grain is Grain.week:  # "to next week": the same day of it
+        old = span.start_at.astimezone(zone).date() if isinstance(span, Zoned) else _first_day(span)
+        start += timedelta(days=(old.weekday() - start.weekday()) % 7)
     match span:
         case AllDay(start_on, end_on):
-            last = mention.end if mention.end is not None and not isinstance(mention.end, datetime) else None
+            last = None if mention.grain is Grain.week or isinstance(mention.end, datetime) else mention.end
             return AllDay(start, last if last and last > start else start + (end_on - start_on))
         case Floating(_, at, lasts):
             return Floating(start, at, length or lasts)
         case Zoned(start_at, end_at, name):
             begins = datetime.combine(start, start_at.astimezone(zone).time(), zone).astimezone(UTC)
             return Zoned(begins, begins + (length or end_at - start_at), name)
+
+
+def _first_day(span: AllDay | Floating) -> date:
+    return span.start_on if isinstance(span, AllDay) else span.on
 
 
 def _on_that_day(mention: TimeMention, said: datetime, old: datetime) -> datetime:

@@ -46,10 +46,18 @@ def _hour_later(frames: list[Frame], index: int, text: str) -> None:
     frame, before = frames[index], frames[index - 1] if index else None
     if before is None or not isinstance(before.date, Weekday) or not isinstance(frame.date, Weekday):
         return
-    if before.clock or before.when or before.range or before.prefix or before.second or frame.prefix or not frame.clock:
+    if (
+        before.clock
+        or before.when
+        or before.range
+        or before.prefix
+        or before.second
+        or frame.prefix
+        or not (frame.clock or frame.range)
+    ):
         return
     if text[before.end : frame.start].strip(" ") in ("", "、", "和", "与", "跟", "&", "and"):
-        frames[index - 1] = replace(before, clock=frame.clock, when=frame.when)
+        frames[index - 1] = replace(before, clock=frame.clock, range=frame.range, when=frame.when)
 
 
 def _days_earlier(frames: list[Frame], index: int, text: str) -> None:

@@ -121,6 +121,7 @@ EN = Words(
         r"|event)(?: called| named)?\b)\b)"
     ),
     soft_joints=_p(r",?\s+(?:and then|and|then)\s+(?:also )?(?:(?:a|an|the|my) )?|\s*;\s*|,\s+(?:then )?"),
+    again=_p(r"\s*(?:(?:at|on|in|for) )?‹T› (?:about|to|that)\b"),
     alert_first=_p(r"(?:please )?remind me\b"),
     alert=(
         _p(

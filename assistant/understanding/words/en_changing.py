@@ -52,6 +52,13 @@ CHANGING: tuple[Rule, ...] = (
         needs_time=True,
     ),
     Rule(
+        "X moves to",
+        0.9636,
+        r"(?:the|my|our) (?P<reference>[^,;]+?) (?:moves|is moving|is moved|has moved|has been moved|shifts) (?:to|until) (?=‹T›$)",
+        act=Act.UPDATE,
+        needs_time=True,
+    ),
+    Rule(
         "make X longer",
         0.9607,
         r"make (?P<reference>[^,;]+?) (?:an? )?‹T› (?:longer|shorter)$",

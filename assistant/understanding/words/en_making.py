@@ -22,7 +22,7 @@ MAKING: tuple[Rule, ...] = (
     Rule(
         "add to list",
         0.979,
-        rf"(?:{ADD}|include|write|move|remember) (?P<title>.+?) (?=(?:to|on|onto|in|into|at|for) (?:(?:my|the|our|a"
+        rf"(?:{ADD}|include|write|move|remember|(?:i|we) need(?! to\b)) (?P<title>.+?) (?=(?:to|on|onto|in|into|at|for) (?:(?:my|the|our|a"
         rf"|new|me) )*(?:[\w'&-]+ ){{0,3}}(?:lists?|checklist|groceries|to-?dos?|tasks)\b)",
         Intent.CREATE_TASK,
     ),
@@ -164,7 +164,7 @@ MAKING: tuple[Rule, ...] = (
     Rule(
         "put it on the calendar",
         0.9852,
-        r"(?:(?:i|we)(?:'ve got| have got|'ve| have| got) (?:a |an |the |my |our )?|there(?:'s| is| will be) (?:a |an |the |my |our )?)?"
+        r"(?:(?:i'?m|i am|we'?re|we are) (?:having|doing|attending) (?:a |an |the |my |our )?|(?:i|we)(?:'ve got| have got|'ve| have| got) (?:a |an |the |my |our )?|there(?:'s| is| will be) (?:a |an |the |my |our )?)?"
         r"(?P<title>.{4,80}?)[,.;:]? (?:and |so |then |please )*(?:add|put|place|mark|save|note|enter) (?:it|this|that)"
         rf"(?: down)? (?:on|to|in|into|onto) (?:my|the|our) {CALENDAR}$",
         Intent.CREATE_EVENT,

@@ -137,6 +137,12 @@ REMINDING: tuple[Rule, ...] = (
         act=Act.DELETE,
     ),
     Rule(
+        "forget the reminder",
+        0.985,
+        rf"forget (?:about )?(?:the|my|that|all(?: of)?(?: my| the)?) (?P<reference>.*?\b(?:{ALARM}|{TIMER}|{REMINDER})\b.*)$",
+        act=Act.DELETE,
+    ),
+    Rule(
         "stop reminding me",
         0.987,
         r"(?:please )?(?:stop|quit|no need to go on) (?:reminding|alerting|notifying|nagging|pinging|bugging) (?:me|us)"

@@ -68,7 +68,7 @@ TALK: tuple[Rule, ...] = (
     Rule(
         "hypothetical",
         0.9845,
-        r"(?:if i (?:had|were|was|could|would|cancel|asked|said|tell)|what if|imagine|suppose|pretend"
+        r"(?:what would (?:you|he|she|they|people)\b|if i (?:had|were|was|could|would|cancel|asked|said|tell)|what if|imagine|suppose|pretend"
         r"|let's say|say i|i wish|i(?:'d| would) have|hypothetically|in theory|what would happen"
         r"|would it be (?:ok|okay|rude|bad|weird|better))\b|(?:wish i|if only)\b",
         Intent.CHAT,
@@ -244,7 +244,7 @@ TALK: tuple[Rule, ...] = (
     Rule(
         "home",
         0.962,
-        r"\b(?:lights?|lamps?|bulbs?|brightness|dim|brighten|thermostat|heating|air condition\w*"
+        r"\b(?:lights?|lamps?|(?<!change the )(?<!replace the )(?<!buy )(?<!new )bulbs?|brightness|dim|brighten|thermostat|heating|air condition\w*"
         r"|vacuum cleaner|roomba|hoover|robot|coffee (?:maker|machine|pot)|(?:smart )?(?:plug|socket)s?"
         r"|wemo|volume|mute|unmute|speakers?|louder|quieter|silent mode|silence|sound|ringer"
         r"|doors? (?:lock|open)|garage door|curtains|blinds|do my laundry|washing machine|dishwasher on"

@@ -157,6 +157,8 @@ class Words:
     """Where a second request may begin: used up is the match, the rest is the next clause."""
     soft_joints: re.Pattern[str]
     """Where a second item may begin that has a time of its own but no command word."""
+    again: re.Pattern[str]
+    """Begins another reminder behind a first one: a time and what it is about."""
     alert_first: re.Pattern[str]
     """Begins a request to be reminded."""
     alert: tuple[re.Pattern[str], ...]

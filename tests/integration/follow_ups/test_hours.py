@@ -38,6 +38,9 @@ def events(home: Household) -> list[Occurrence]:
         ("明天上午九点半站会", "站会往后推半小时", at(15, 10)),
         ("明天上午九点半评审会", "评审会提前一个小时", at(15, 8, 30)),
         ("design review tomorrow at 3pm", "push my 3pm review back by half an hour", at(15, 15, 30)),
+        ("design review tomorrow at 3pm", "push the design review to next week", at(22, 15)),
+        ("design review tomorrow at 3pm", "move the design review to Friday, same time", at(16, 15)),
+        ("明天下午三点评审会", "评审会改到下周二同一时间", at(20, 15)),
         ("design review tomorrow at 3pm", "bring the design review forward an hour", at(15, 14)),
     ],
 )
