@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from helpers.store_values import HOUR, NOW, StillClock, reminder
-
 from assistant.config.paths import Paths
 from assistant.domain import life_cycle
 from assistant.domain.reminder import Reminder, ReminderState
 from assistant.domain.reminder_history import ReminderStep
 from assistant.store import SqliteStore
+from tests.helpers.store_values import HOUR, NOW, StillClock, reminder
 
 MINUTE = timedelta(minutes=1)
 
