@@ -17,6 +17,7 @@ from assistant.services.region import Region
 from tests.helpers.clock import FakeClock
 from tests.helpers.fake_store import FakeStore
 from tests.helpers.scripted_model import OneModelLibrary, ScriptedModel
+from tests.helpers.scripted_voice import ScriptedEars, ScriptedMouth
 
 
 class HeldWakeUps:
@@ -60,6 +61,8 @@ class Household:
         self.wakeups = HeldWakeUps()
         self.model = ScriptedModel()
         self.library = OneModelLibrary(installed=model_installed)
+        self.ears = ScriptedEars()
+        self.mouth = ScriptedMouth()
         self.settings = Settings(None)
         self.news: list[Notice] = []
         self.assistant = Assistant(
@@ -71,6 +74,8 @@ class Household:
             connections=ConnectionLedger(),
             library=lambda: self.library,
             model=lambda _library: self.model,
+            ears=lambda _library: self.ears,
+            mouth=lambda _library: self.mouth,
             database=lambda: Finding("database", Health.OK, "The database is sound."),
             region=region or Region(),
         )

@@ -114,7 +114,7 @@ class Face(Box):
         """Tab goes from the text to the chips, the answers, the buttons."""
         buttons = self.buttons
         stations: list[QWidget] = [self.line, *self.chips.buttons(), *self.choices.buttons]
-        stations += [buttons.mic, buttons.stop, buttons.other, buttons.primary]
+        stations += [buttons.stop, buttons.other, buttons.primary, buttons.mic]
         for before, after in pairwise(stations):
             QWidget.setTabOrder(before, after)
 

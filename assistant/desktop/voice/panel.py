@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from assistant.desktop.icons import icon, pixmap
+from assistant.desktop.icons import pixmap
 from assistant.desktop.theme import repolish, theme
 from assistant.desktop.voice import words
 from assistant.desktop.voice.meter import LevelMeter
@@ -165,7 +165,7 @@ class VoicePanel(QWidget):
         self._disc.sign = _ICONS.get(view.state, "mic")
         self._disc.filled, self._disc.tone = listening or view.state is VoiceState.SPEAKING, "accent.fill"
         self._text.setText(self._words())
-        self._text.setVisible(bool(view.text) or not listening)
+        self._text.setVisible(bool(view.text))
         self._state.setText(words.state_text(view, adding=self._adding))
         self._state.setVisible(True)
         stops = view.state in (VoiceState.THINKING, VoiceState.SPEAKING) and not self._adding
@@ -175,7 +175,6 @@ class VoicePanel(QWidget):
         self._finish.setEnabled(view.open or self._adding)
         self._finish.setText(self.tr("Add now") if self._adding else self.tr("Finish"))
         self._finish.setToolTip(self.tr("Space"))
-        self._finish.setIcon(icon("check" if self._adding else "square", "text.onAccent", 14))
 
     def _show_problem(self) -> None:
         found = words.problem(self._view)
@@ -191,7 +190,6 @@ class VoicePanel(QWidget):
         self._finish.setEnabled(True)
         self._finish.setText(words.way_text(found.way))
         self._finish.setToolTip("")
-        self._finish.setIcon(icon("refresh-cw" if found.way == "retry" else "settings", "text.onAccent", 14))
 
     def _words(self) -> str:
         view = self._view

@@ -1,0 +1,160 @@
+"""Ears and a mouth that do what a test says."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from assistant.config.errors import AssistantError
+from assistant.domain.cancellation import Cancellation
+from assistant.services.voice_ports import (
+    Devices,
+    Ending,
+    Hearing,
+    HearingKind,
+    ListenRequest,
+    Saying,
+    SayingKind,
+    Segment,
+    Sound,
+    Transcript,
+    VoiceRecord,
+)
+
+
+class ScriptedEars:
+    """The `Ears` port. What is heard next is put into `next`: a transcript, an error, or partial words before them.
+
+    A patient listening (for somebody who speaks into the answer) hears nobody, unless `interrupts` is set.
+    """
+
+    pid = None
+
+    def __init__(self) -> None:
+        self.next: deque[Transcript | AssistantError | str] = deque()
+        self.requests: list[ListenRequest] = []
+        self.finished = threading.Event()
+        self.interrupts = threading.Event()
+        self.heard_sounds: list[Sound] = []
+
+    def says(self, text: str, *partials: str, language: str = "en") -> None:
+        self.next.extend((*partials, Transcript(text=text, language=language, ending=Ending.SILENCE)))
+
+    def listen(self, request: ListenRequest, on_news: Callable[[Hearing], None], cancel: Cancellation) -> Transcript:
+        self.requests.append(request)
+        self.finished.clear()
+        cancel.on_cancel(self.finished.set)
+        cancel.on_cancel(self.interrupts.set)
+        on_news(Hearing(kind=HearingKind.OPEN, text="Headset"))
+        on_news(Hearing(kind=HearingKind.LEVEL, level=0.4))
+        if request.patient:
+            self.interrupts.wait(60)
+            cancel.check()
+            on_news(Hearing(kind=HearingKind.SPEECH))
+        while self.next and isinstance(self.next[0], str):
+            text = self.next.popleft()
+            assert isinstance(text, str)
+            on_news(Hearing(kind=HearingKind.PARTIAL, text=text, sure=len(text) // 2, language="en"))
+        if request.held or not self.next:
+            self.finished.wait(60)
+        cancel.check()
+        outcome = self.next.popleft() if self.next else Transcript(text="", language="en", ending=Ending.NOTHING)
+        if isinstance(outcome, AssistantError):
+            raise outcome
+        assert isinstance(outcome, Transcript)
+        on_news(Hearing(kind=HearingKind.CLOSED))
+        return outcome
+
+    def finish(self) -> None:
+        self.finished.set()
+
+    def played(self, sound: Sound) -> None:
+        self.heard_sounds.append(sound)
+
+    def devices(self) -> Devices:
+        return Devices(("Built-in", "Headset"), ("Loudspeakers", "Headset"))
+
+    def transcribe(
+        self, path: Path, *, language: str, on_segment: Callable[[Segment, float], None], cancel: Cancellation
+    ) -> Transcript:
+        raise NotImplementedError
+
+    def load(self) -> None: ...
+    def unload(self) -> None: ...
+    def close(self) -> None: ...
+
+
+class ScriptedUtterance:
+    """The `Utterance` port: sounds at once, is over when `ScriptedMouth.quiet` says so."""
+
+    def __init__(self, mouth: ScriptedMouth, on_news: Callable[[Saying], None]) -> None:
+        self._mouth = mouth
+        self._on_news = on_news
+        self._over = threading.Event()
+        self.sentences: list[str] = []
+        self.stopped = False
+
+    def add(self, sentence: str, language: str) -> None:
+        number = len(self.sentences)
+        self.sentences.append(sentence)
+        self._tell(Saying(kind=SayingKind.SENTENCE, number=number, sound=Sound(0.0, 0.032, ())))
+
+    def end(self) -> None:
+        def over() -> None:
+            self._mouth.quiet.wait(60)
+            if not self.stopped:
+                self._on_news(Saying(kind=SayingKind.DONE))
+            self._over.set()
+
+        threading.Thread(target=over, daemon=True).start()
+
+    def stop(self) -> None:
+        self.stopped = True
+        self._over.set()
+
+    def wait(self) -> None:
+        self._over.wait()
+
+    def _tell(self, saying: Saying) -> None:
+        threading.Thread(target=self._on_news, args=(saying,), daemon=True).start()
+
+
+class ScriptedMouth:
+    """The `Mouth` port. Speaking lasts until `quiet` is set."""
+
+    pid = None
+
+    def __init__(self) -> None:
+        self.quiet = threading.Event()
+        self.said: list[ScriptedUtterance] = []
+
+    def begin(self, on_news: Callable[[Saying], None], *, voice: str = "") -> ScriptedUtterance:
+        self.said.append(ScriptedUtterance(self, on_news))
+        return self.said[-1]
+
+    def say(self, text: str, language: str) -> ScriptedUtterance:
+        utterance = self.begin(lambda _saying: None)
+        utterance.add(text, language)
+        utterance.end()
+        return utterance
+
+    def synthesise(
+        self, sentences: Sequence[str], language: str, voice: str, target: Path, cancel: Cancellation
+    ) -> float:
+        raise NotImplementedError
+
+    def voices(self) -> tuple[VoiceRecord, ...]:
+        return (
+            VoiceRecord("anna", "Anna", ("en",), "system"),
+            VoiceRecord("ling", "Ling", ("zh",), "system"),
+        )
+
+    def stop(self) -> None:
+        for utterance in self.said:
+            utterance.stop()
+
+    def unload(self) -> None: ...
+    def close(self) -> None:
+        self.quiet.set()
