@@ -19,7 +19,7 @@ from assistant.services.changes import Changes
 from assistant.services.names import names_of
 from assistant.services.ports import UnitOfWork
 from assistant.services.requests.finding import Finder
-from assistant.understanding.times import TimeContext, find_times
+from assistant.understanding.times import TimeContext
 
 MOST_CHARACTERS = 400
 _AHEAD = timedelta(days=366)
@@ -223,6 +223,8 @@ def _day(value: str, now: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]
     try:
         day = date.fromisoformat(value)
     except ValueError:
+        from assistant.understanding.times import find_times  # its rules are loaded for a filter in words only
+
         mentions = find_times(value, TimeContext(now=now.astimezone(zone), zone=zone))
         start = mentions[0].start if mentions else None
         if start is None:

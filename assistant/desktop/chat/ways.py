@@ -27,8 +27,10 @@ class Ways:
         self._desk.toast(text, receipt.journal_id, pane)
 
     def open_items(self, items: tuple[ReceiptItem, ...]) -> None:
-        """Shows what a live answer was drawn from."""
-        if items:
+        """Shows what a live answer was drawn from: a single item where it lives, several as a list."""
+        if len(items) == 1:
+            self._desk.open_item(str(items[0].item_kind), items[0].uid, items[0].recurrence_id)
+        elif items:
             self._desk.list_items(items)
 
     def open_sources(self, sources: tuple[str, ...]) -> None:

@@ -67,10 +67,7 @@ class Finding(QObject):
             box.begin()
 
     def sources(self, items: Sequence[ReceiptItem]) -> None:
-        """Shows what an answer was drawn from; a single item is opened at once."""
-        if len(items) == 1:
-            self._open_item(items[0])
-            return
+        """Shows what an answer was drawn from."""
         box = self._fresh(lambda: SourceList(self._desk, items, self._window), None)
         if isinstance(box, SourceList):
             box.opened.connect(self._open_item)
