@@ -14,6 +14,7 @@ from typing import Literal
 from assistant.domain.conversation import ReceiptItem
 from assistant.domain.journal import JournalEntry
 from assistant.domain.rules import parse_rule
+from assistant.services import repeat_words
 
 Language = Literal["en", "zh"]
 
@@ -30,7 +31,6 @@ _LONG_MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _MANY = re.compile(r"(\w+) (\d+) \w+")
 _VERBS_ZH = {
     "Added": "添加",
@@ -233,8 +233,13 @@ class Wording:
         except ValueError:
             return "重复" if self.chinese else "Repeats"
         parts = dict(part.split("=", 1) for part in rule.rest.split(";"))
-        told = self._repeat_zh(rule.freq, rule.interval, parts) if self.chinese else None
-        told = told or self._repeat_en(rule.freq, rule.interval, parts)
+        try:
+            if self.chinese:
+                told = repeat_words.chinese(rule.freq, rule.interval, parts)
+            else:
+                told = repeat_words.english(rule.freq, rule.interval, parts, day_first=self.day_first)
+        except (ValueError, IndexError):
+            return "重复" if self.chinese else "Repeats"
         if rule.count is not None:
             return f"{told}，共{rule.count}次" if self.chinese else f"{told}, {rule.count} times"
         if rule.until is not None:
@@ -242,97 +247,6 @@ class Wording:
             day = f"{until.year}年{until.month}月{until.day}日" if self.chinese else self.short_day(until, date.min)
             return f"{told}，至{day}" if self.chinese else f"{told} until {day}"
         return told
-
-    def _repeat_en(self, freq: str, interval: int, parts: dict[str, str]) -> str:
-        unit = {
-            "SECONDLY": "second",
-            "MINUTELY": "minute",
-            "HOURLY": "hour",
-            "DAILY": "day",
-            "WEEKLY": "week",
-            "MONTHLY": "month",
-            "YEARLY": "year",
-        }[freq]
-        days = parts.get("BYDAY", "")
-        if days == "MO,TU,WE,TH,FR" and interval == 1:
-            return "Every weekday"
-        if freq == "WEEKLY" and days == "SA,SU" and interval == 1:
-            return "Every weekend"
-        told = f"Every {unit}" if interval == 1 else f"Every {interval} {unit}s"
-        if (
-            freq == "YEARLY"
-            and not days
-            and parts.get("BYMONTH", "").isdigit()
-            and parts.get("BYMONTHDAY", "").isdigit()
-        ):
-            return f"{told} on {self._month_day(int(parts['BYMONTH']), int(parts['BYMONTHDAY']))}"
-        where = []
-        if days:
-            where.append(", ".join(_weekday_en(code) for code in days.split(",")))
-        if "BYMONTHDAY" in parts:
-            where.append("the " + ", ".join(_ordinal_en(int(n)) for n in parts["BYMONTHDAY"].split(",")))
-        text = f"{told} on {' '.join(where)}" if where else told
-        if "BYMONTH" in parts:
-            text += " in " + ", ".join(_MONTHS[int(n) - 1] for n in parts["BYMONTH"].split(","))
-        return text
-
-    def _month_day(self, month: int, day: int) -> str:
-        name = _MONTHS[month - 1]
-        return f"{day} {name}" if self.day_first else f"{name} {day}"
-
-    def _repeat_zh(self, freq: str, interval: int, parts: dict[str, str]) -> str:
-        unit = {
-            "SECONDLY": "秒",
-            "MINUTELY": "分钟",
-            "HOURLY": "小时",
-            "DAILY": "天",
-            "WEEKLY": "周",
-            "MONTHLY": "个月",
-            "YEARLY": "年",
-        }[freq]
-        days = parts.get("BYDAY", "")
-        if days == "MO,TU,WE,TH,FR" and interval == 1:
-            return "每个工作日"
-        if freq == "WEEKLY" and interval == 1 and days:
-            return "每周" + "、".join(_weekday_zh(code).removeprefix("周") for code in days.split(","))
-        if interval > 1:
-            number = "两" if interval == 2 else str(interval)
-            told = f"每{number}{unit}"
-        else:
-            told = "每月" if freq == "MONTHLY" else f"每{unit}"
-        if "BYMONTH" in parts:
-            told += "、".join(parts["BYMONTH"].split(",")) + "月"
-        if days:
-            told += ("" if told.endswith("月") else " ") + "、".join(_weekday_zh(code) for code in days.split(","))
-        if "BYMONTHDAY" in parts:
-            numbers = parts["BYMONTHDAY"].split(",")
-            told += "、".join("最后一天" if n == "-1" else f"{n}日" for n in numbers)
-        return told
-
-
-def _ordinal_en(number: int) -> str:
-    if number == -1:
-        return "last day"
-    if number < 0:
-        return f"{_ordinal_en(-number)} to last day"
-    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
-
-
-def _weekday_en(code: str) -> str:
-    name = _WEEKDAYS["en"][_CODES.index(code[-2:])]
-    which = code[:-2].lstrip("+")
-    if not which:
-        return name
-    return f"the last {name}" if which == "-1" else f"the {_ordinal_en(int(which))} {name}"
-
-
-def _weekday_zh(code: str) -> str:
-    name = _WEEKDAYS["zh"][_CODES.index(code[-2:])]
-    which = code[:-2].lstrip("+")
-    if not which:
-        return name
-    return f"最后一个{name}" if which == "-1" else f"第{which}个{name}"
 
 
 def gigabytes(size: int) -> str:

@@ -141,3 +141,20 @@ def test_settings_come_before_the_region() -> None:
 def test_an_unknown_region_reads_3_4_as_march() -> None:
     assert not day_first(Settings(None), Region())
     assert day_first(Settings(None), Region("en", "GB"))
+
+
+@pytest.mark.parametrize(
+    ("rule", "english", "chinese"),
+    [
+        ("FREQ=MONTHLY;BYDAY=3TH", "Every month on the 3rd Thu", "每月第3个周四"),
+        ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "Every month on the last workday", "每月最后一个工作日"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE", "Every 2 weeks on Mon, Wed", "每两周 周一、周三"),
+        ("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", "Every month on Fri that is the 13th", "每月周五（13日）"),
+        ("FREQ=DAILY;BYHOUR=9;BYMINUTE=0,30", "Every day at 09:00, 09:30", "每天 09:00、09:30"),
+        ("FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", "Every year on Mon in week 20 of the year", "每年 周一（一年中第20周）"),
+        ("FREQ=YEARLY;BYYEARDAY=-1", "Every year on day -1 of the year", "每年（一年中第-1天）"),
+    ],
+)
+def test_every_part_of_a_rule_is_said(rule: str, english: str, chinese: str) -> None:
+    assert Wording().repeat(rule) == english
+    assert Wording("zh").repeat(rule) == chinese
