@@ -16,7 +16,7 @@ from assistant.services.tasks import TaskDraft
 from tests.faults.conftest import LONG, Life, tell
 from tests.faults.runner import HEARD
 
-CASES = 100 if LONG else 5
+CASES = 60 if LONG else 5
 
 
 def fill(life: Life) -> None:
