@@ -149,7 +149,8 @@ def _item_chips(
         start = preview.start_at if not preview.all_day else None
         told = [telling.lead_with_clock(wording, m, start) for m in slots.reminder_minutes_before]
         chips.append(Chip(kind=ChipKind.REMINDER, text=" · ".join(told), icon="bell"))
-    if request.intent in CREATING and preview.list_name:
+    alert = slots.reference and not slots.title  # an alert on an item that has a place already
+    if request.intent in CREATING and preview.list_name and not alert:
         dot = colours.get(preview.list_name, "")
         icon = "" if dot else "inbox"
         chips.append(Chip(kind=ChipKind.LIST, text=list_text(preview.list_name), icon=icon, dot=dot, menu=True))
