@@ -157,6 +157,9 @@ class TaskService:
             before = known(unit, clean.uid)
             old = rounds.item(unit, before, self._changes.zone())
             after = clean if new_list is None else replace(clean, list_uid=list_named(unit, new_list).uid)
+            if after.list_uid != before.list_uid:
+                after = replace(after, position=unit.tasks.next_position(after.list_uid, after.parent_uid))
+                rounds.take_along(unit, after.uid, after.list_uid)
             answered = rounds.put(unit, before, after, now, self._changes.zone(), remind_at)
             item = rounds.item(unit, after, self._changes.zone())
             item = receipts.with_difference(old, item)

@@ -793,6 +793,21 @@
   </message>
  </context>
  <context>
+  <name>ClashLine</name>
+  <message>
+   <source>{title}, {times}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} more</source>
+   <translation type="unfinished">还有 {count} 项</translation>
+  </message>
+  <message>
+   <source>Overlaps {items}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>CodeBlock</name>
   <message>
    <source>Copy code</source>
@@ -966,6 +981,26 @@
   <message>
    <source>Cancelled</source>
    <translation>已取消</translation>
+  </message>
+  <message>
+   <source>Free: it can overlap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} (accepted)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} (declined)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} (maybe)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} (invites)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Edit</source>
@@ -1368,22 +1403,6 @@
   <message>
    <source>Notes</source>
    <translation>备注</translation>
-  </message>
-  <message>
-   <source>Time zone</source>
-   <translation>时区</translation>
-  </message>
-  <message>
-   <source>No zone: the same clock time everywhere</source>
-   <translation>不设时区：在各地都是同一钟点</translation>
-  </message>
-  <message>
-   <source>People, separated by commas</source>
-   <translation>参与人，用逗号分隔</translation>
-  </message>
-  <message>
-   <source>People</source>
-   <translation>参与人</translation>
   </message>
   <message>
    <source>More</source>
@@ -2088,6 +2107,53 @@
   <message>
    <source>Wk</source>
    <translation>周</translation>
+  </message>
+ </context>
+ <context>
+  <name>MoreFields</name>
+  <message>
+   <source>Time zone</source>
+   <translation type="unfinished">时区</translation>
+  </message>
+  <message>
+   <source>No zone: the same clock time everywhere</source>
+   <translation type="unfinished">不设时区：在各地都是同一钟点</translation>
+  </message>
+  <message>
+   <source>People, separated by commas</source>
+   <translation type="unfinished">参与人，用逗号分隔</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation type="unfinished">参与人</translation>
+  </message>
+  <message>
+   <source>Tags, separated by commas</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation type="unfinished">标签</translation>
+  </message>
+  <message>
+   <source>Link</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Availability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Busy: the time is taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free: it can overlap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is not a link.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -3044,8 +3110,91 @@
    <translation>不重复</translation>
   </message>
   <message>
+   <source>Another rule…</source>
+   <translation type="unfinished">其他规则…</translation>
+  </message>
+  <message>
    <source>Next: {days}</source>
    <translation>接下来：{days}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RepeatRule</name>
+  <message>
+   <source>This rule cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every so many</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>days</source>
+   <translation type="unfinished">天</translation>
+  </message>
+  <message>
+   <source>weeks</source>
+   <translation type="unfinished">周</translation>
+  </message>
+  <message>
+   <source>months</source>
+   <translation type="unfinished">个月</translation>
+  </message>
+  <message>
+   <source>years</source>
+   <translation type="unfinished">年</translation>
+  </message>
+  <message>
+   <source>Day of the month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ends</source>
+   <translation type="unfinished">结束</translation>
+  </message>
+  <message>
+   <source>No end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Until</source>
+   <translation type="unfinished">结束</translation>
+  </message>
+  <message>
+   <source>After</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How many times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source> times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rule as in iCalendar files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every</source>
+   <translation type="unfinished">每</translation>
+  </message>
+  <message>
+   <source>In plain words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the rule</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -3775,6 +3924,10 @@
    <source>More natural voices. Without them the system’s own voice speaks.</source>
    <translation>更自然的声音。没有它们时由系统自带的声音朗读。</translation>
   </message>
+  <message>
+   <source>{help}. Holds from the next start</source>
+   <translation>{help}。下次启动后生效</translation>
+  </message>
  </context>
  <context>
   <name>SettingsPage</name>
@@ -3789,10 +3942,6 @@
   <message>
    <source>Choose…</source>
    <translation>选择…</translation>
-  </message>
-  <message>
-   <source>{help}. Holds from the next start</source>
-   <translation>{help}。下次启动后生效</translation>
   </message>
   <message>
    <source>Version {version} · Python {python} · Qt {qt}</source>
@@ -4902,6 +5051,25 @@
   </message>
  </context>
  <context>
+  <name>VoicePage</name>
+  <message>
+   <source>Microphone and voice</source>
+   <translation>麦克风与语音</translation>
+  </message>
+  <message>
+   <source>Speak instead of typing, and be answered aloud. What you say is made out on this computer and is not kept. Press the microphone beside the input bar to begin.</source>
+   <translation>用说的代替打字，并听到语音回答。你说的话只在这台电脑上识别，不会保存。按输入栏旁边的麦克风即可开始。</translation>
+  </message>
+  <message>
+   <source>Listening</source>
+   <translation>聆听</translation>
+  </message>
+  <message>
+   <source>Speaking</source>
+   <translation>朗读</translation>
+  </message>
+ </context>
+ <context>
   <name>VoicePanel</name>
   <message>
    <source>Language that is listened for</source>
@@ -4960,6 +5128,10 @@
   <message>
    <source>Model</source>
    <translation>模型</translation>
+  </message>
+  <message>
+   <source>Microphone &amp; voice</source>
+   <translation>麦克风与语音</translation>
   </message>
   <message>
    <source>Skip for now</source>

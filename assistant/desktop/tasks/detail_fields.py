@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -11,15 +11,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QPushButton, QWidget
 from assistant.desktop.desk import Desk
 from assistant.desktop.dock.repeat_editor import RepeatEditor
 from assistant.desktop.icons import icon, pixmap
-from assistant.desktop.insisting import add_insistence, insistence_note
+from assistant.desktop.insisting import add_insistence
 from assistant.desktop.tasks import menus, words
 from assistant.desktop.tasks.actions import TaskActions
+from assistant.desktop.tasks.detail_texts import DetailTexts, alert_of
 from assistant.desktop.tasks.entries import Board, TaskEntry
 from assistant.desktop.tasks.task_menu import TaskMenus
 from assistant.desktop.theme import theme
 from assistant.domain.items import Priority
-from assistant.domain.reminder import OPEN_STATES, Reminder, ReminderKind
-from assistant.services.alerts import waiting_alert
 
 _ICONS = {
     "due": "calendar",
@@ -44,6 +43,7 @@ class DetailFields(QWidget):
         self._actions = actions.fields
         self._entry: TaskEntry | None = None
         self._asked = "due"
+        self._texts = DetailTexts(desk)
         self.menus = TaskMenus(desk, actions, self, self._anchor)
         self._labels = {name: QLabel(self) for name in _ICONS}
         self._marks = {name: QLabel(self) for name in _ICONS}
@@ -90,19 +90,8 @@ class DetailFields(QWidget):
     def show_entry(self, entry: TaskEntry, board: Board) -> None:
         """What a task is set to."""
         self._entry, self.menus.board = entry, board
-        task, wording = entry.task, self._desk.wording
-        estimate = task.estimate_minutes
-        texts = {
-            "due": self._when(task.due_at, task.due_on) or (self._someday() if task.someday else self.tr("No date")),
-            "start": self._when(task.start_at, task.start_on) or self.tr("Any time"),
-            "reminder": self._reminder_text(entry),
-            "repeat": words.repeat_text(task, wording) if task.rrule else self.tr("Does not repeat"),
-            "estimate": wording.length(timedelta(minutes=estimate)) if estimate else self.tr("None"),
-            "planned": self._when(entry.planned, None) or self.tr("Not planned"),
-            "priority": words.priority_name(task.priority),
-            "list": words.list_name(entry.task_list),
-            "tags": " ".join(f"#{tag}" for tag in task.tags) or self.tr("None"),
-        }
+        task = entry.task
+        texts = self._texts.of(entry, board)
         for name, text in texts.items():
             button = self.buttons[name]
             shown = button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
@@ -112,47 +101,6 @@ class DetailFields(QWidget):
         flagged = task.priority is not Priority.NONE
         self.buttons["priority"].setIcon(icon("flag", words.TONES[task.priority], 13) if flagged else icon("flag"))
         self.buttons["list"].setIcon(menus.list_icon(entry.task_list))
-
-    def _someday(self) -> str:
-        return self.tr("Some day")
-
-    def _when(self, at: datetime | None, on: date | None) -> str:
-        now, wording = self._desk.now(), self._desk.wording
-        if at is not None:
-            return wording.moment(at.astimezone(now.tzinfo), None, today=now.date())
-        return wording.day(on, now.date()) if on is not None else ""
-
-    def _alert(self, entry: TaskEntry) -> Reminder | None:
-        """The reminder of the task that is not answered yet."""
-        return waiting_alert(tuple(row for row in self.menus.board.reminders if row.item_uid == entry.task.uid))
-
-    def _follow_up(self, entry: TaskEntry) -> Reminder | None:
-        rows = (row for row in self.menus.board.reminders if row.item_uid == entry.task.uid)
-        return next((row for row in rows if row.kind is ReminderKind.FOLLOW_UP and row.state in OPEN_STATES), None)
-
-    def _reminder_text(self, entry: TaskEntry) -> str:
-        alert = self._alert(entry)
-        if alert is None and (asked := self._follow_up(entry)) is not None:
-            now = self._desk.now()
-            when = self._desk.wording.moment(asked.wakes_at.astimezone(now.tzinfo), None, today=now.date())
-            return self.tr("{when}, if not done").format(when=when)
-        note = insistence_note(alert.insists) if alert is not None else ""
-        return " · ".join(part for part in (self._moment_text(entry), note) if part)
-
-    def _moment_text(self, entry: TaskEntry) -> str:
-        now, wording, task = self._desk.now(), self._desk.wording, entry.task
-        if entry.remind_at is None:
-            return self.tr("No reminder")
-        remind = entry.remind_at.astimezone(now.tzinfo)
-        moment = wording.moment(remind, None, today=now.date())
-        if task.due_at is not None:
-            due = task.due_at.astimezone(now.tzinfo)
-            minutes = round((due - remind).total_seconds() / 60)
-            clock = wording.time(remind) if remind.date() == due.date() else moment
-            return self.tr("{lead}, {time}").format(lead=wording.lead(minutes), time=clock) if minutes >= 0 else moment
-        if remind.date() == task.due_on:
-            return self.tr("{time}, on the day").format(time=wording.time(remind))
-        return moment
 
     # ------------------------------------------------------------------------------------------ choosing
 
@@ -172,7 +120,7 @@ class DetailFields(QWidget):
             case "reminder":
                 choose = partial(self._actions.set_reminder, task)
                 menu = menus.reminder_menu(self, task, now, wording, choose, self._pick_reminder)
-                alert = self._alert(entry)
+                alert = alert_of(entry, self.menus.board)
                 if alert is not None:
                     menu.addSeparator()
                     add_insistence(menu, alert, partial(self._actions.insist, alert))

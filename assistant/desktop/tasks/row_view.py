@@ -125,6 +125,10 @@ class RowView(QListView):
             self.setFocus()
             self.edit(index)
 
+    def edit_new(self) -> None:
+        """Opens the line for a new task."""
+        self.edit_row("new")
+
     def toggle(self, row: Row) -> None:
         """Checks or unchecks; the store hears of it after a moment, in which a second toggle takes it back."""
         if row.kind is not RowKind.TASK:

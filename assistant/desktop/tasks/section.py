@@ -21,6 +21,7 @@ from assistant.desktop.tasks.rows import Row, RowKind
 from assistant.desktop.tasks.section_body import SectionBody
 from assistant.desktop.tasks.section_frame import SectionFrame
 from assistant.desktop.tasks.shown import Shown
+from assistant.desktop.tasks.side_drops import SideDrops
 from assistant.desktop.tasks.sidebar import TaskSidebar
 from assistant.desktop.tasks.view_rows import Place
 from assistant.desktop.theme import theme
@@ -48,6 +49,7 @@ class TasksSection(SectionFrame):
         self._commands = RowCommands(desk, self._actions, self.list, self)
         self._commands.adding = self.shown.adding
         self.bulk = BulkCommands(self.body.bulk, self.list, self._commands, self._actions)
+        self.drops = SideDrops(desk, self.sidebar, self.shown, self._actions)
         self._feed = TaskFeed(desk, self)
         self._join()
         self.retranslate()
@@ -57,22 +59,21 @@ class TasksSection(SectionFrame):
         self.sidebar.chosen.connect(lambda view, uid: self.show_view(ViewKind(view), uid))
         self.sidebar.listMenuWanted.connect(lambda task_list, place: self.lists.menu_of(task_list).exec(place))
         self.sidebar.listNamed.connect(lambda name: self.lists.add(name))
-        self.sidebar.dropped.connect(self._dropped)
         self.list.chosen.connect(self._row_chosen)
         self.list.opened.connect(self._row_opened)
         self.list.escaped.connect(self.close_detail)
         self.detail.closeWanted.connect(self.close_detail)
         self._feed.loaded.connect(self._show_board)
-        self.shown.viewed.connect(self._show_viewed)
+        self.shown.viewed.connect(lambda view: self.show_instead(self.overview if view == ViewKind.REMINDERS else None))
         head.overdueWanted.connect(lambda: self._actions.postpone(self.shown.overdue(), self._desk.now().date()))
         head.viewsWanted.connect(lambda: self.lists.views(self.shown.board.tags).exec(_below(head.views)))
-        head.moreWanted.connect(self._show_more)
+        head.moreWanted.connect(
+            lambda: self.lists.more(self.shown.place.task_list(self.shown.board), self.list.edit_new).exec(
+                _below(head.more)
+            )
+        )
         self._desk.languageChanged.connect(self.retranslate)
         theme().changed.connect(self.retranslate)
-
-    def _show_more(self) -> None:
-        menu = self.lists.more(self.shown.place.task_list(self.shown.board), lambda: self.list.edit_row("new"))
-        menu.exec(_below(self.body.head.more))
 
     # ------------------------------------------------------------------------------------------ what is shown
 
@@ -110,9 +111,6 @@ class TasksSection(SectionFrame):
             self._overview = ReminderOverview(self._desk, self)
             self._overview.viewsWanted.connect(lambda place: self.lists.views(self.shown.board.tags).exec(place))
         return self._overview
-
-    def _show_viewed(self, view: str) -> None:
-        self.show_instead(self.overview if view == ViewKind.REMINDERS else None)
 
     def show_view(self, view: ViewKind, uid: str = "") -> None:
         """Chooses a smart list, (LIST) one of the person's own, or (TAG) what has a tag."""
@@ -187,22 +185,6 @@ class TasksSection(SectionFrame):
         self.arrange()
         if had_focus:
             self.list.setFocus()
-
-    # ------------------------------------------------------------------------------------------ commands
-
-    def _dropped(self, view: str, list_uid: str, uids: tuple[str, ...]) -> None:
-        """Tasks were let go over a line of the side bar."""
-        entries = (self.shown.board.entry(uid) for uid in uids)
-        tasks = [entry.task for entry in entries if entry is not None]
-        match ViewKind(view):
-            case ViewKind.LIST:
-                self._actions.fields.set_list([task for task in tasks if task.list_uid != list_uid], list_uid)
-            case ViewKind.TODAY:
-                self._actions.postpone(uids, self._desk.now().date())
-            case ViewKind.SOMEDAY:
-                self._actions.fields.set_someday(tasks, someday=True)
-            case ViewKind.DONE:
-                self._actions.complete(uids)
 
 
 def _below(button: QWidget) -> QPoint:
