@@ -8,7 +8,18 @@ from argparse import Namespace
 
 from assistant.config.errors import AssistantError
 
-NAMES = ("parsing", "typing", "storing", "lookups", "window", "reminders", "engine", "importing", "scrolling")
+NAMES = (
+    "parsing",
+    "typing",
+    "storing",
+    "lookups",
+    "window",
+    "reminders",
+    "engine",
+    "importing",
+    "scrolling",
+    "voice",
+)
 
 
 def run(arguments: Namespace) -> int:
