@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
+from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 from assistant.config.errors import StoreError
@@ -154,6 +155,7 @@ def words_to_text(words: Sequence[str] | Sequence[int]) -> str:
     return _written(list(words)) if words else EMPTY
 
 
+@lru_cache(maxsize=1024)
 def words_from_text(text: str) -> tuple[Any, ...]:
     """The words or numbers back."""
     return () if text == EMPTY else _read(text, tuple, "a list")
