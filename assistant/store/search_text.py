@@ -17,7 +17,9 @@ from pathlib import Path
 _HAN = "\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _PIECE = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
 _HAN_RUN = re.compile(f"[{_HAN}]+")
-_READING = re.compile(r'"(\d+)":\s*"([^"]+)"')
+_READING = re.compile(r'"([23]\d{4}|199[6-9]\d|40\d{3})":\s*"([^"]+)"')
+"""A character from U+4E00 to U+9FFF, or a few beside them, and its readings."""
+
 MOST_CHARACTERS = 20_000
 _MOST_SOUNDED = 24
 _MOST_WAYS = 4
@@ -74,7 +76,7 @@ def sounds(*texts: str) -> str:
 
 
 def _sounds_of(run: str) -> Iterator[str]:
-    known = [_readings().get(char, ("",)) for char in run]
+    known = [_readings_of(char) for char in run]
     for place in range(len(known)):
         # Characters with several readings multiply: a few ways are enough, and only near the beginning.
         rest = [readings if at < 4 else readings[:1] for at, readings in enumerate(known[place:])]
@@ -85,9 +87,16 @@ def _sounds_of(run: str) -> Iterator[str]:
                 yield "".join(syllable[:1] for syllable in way)
 
 
+@lru_cache(maxsize=8192)
+def _readings_of(char: str) -> tuple[str, ...]:
+    """Pinyin of one common character without tones, the usual reading first; one empty one where none is known."""
+    known = _table().get(str(ord(char)), "")
+    return tuple(dict.fromkeys(plain(one) for one in known.split(",")))[:2]
+
+
 @lru_cache(maxsize=1)
-def _readings() -> dict[str, tuple[str, ...]]:
-    """Pinyin without tones of the common characters, the usual reading first.
+def _table() -> dict[str, str]:
+    """Readings by the number of the character, as they are written: a text has a few of the twenty thousand.
 
     Only the table of the library is read, not its code: that brings a dictionary of phrases and fifty megabytes along.
     """
@@ -95,12 +104,4 @@ def _readings() -> dict[str, tuple[str, ...]]:
     places = spec.submodule_search_locations if spec is not None else None
     if not places:
         return {}
-    text = (Path(places[0]) / "pinyin_dict.json").read_text(encoding="utf-8")
-    shared: dict[tuple[str, ...], tuple[str, ...]] = {}
-    found: dict[str, tuple[str, ...]] = {}
-    for match in _READING.finditer(text):
-        code = int(match[1])
-        if 0x4E00 <= code <= 0x9FFF:
-            readings = tuple(dict.fromkeys(plain(one) for one in match[2].split(",")))[:2]
-            found[chr(code)] = shared.setdefault(readings, readings)
-    return found
+    return dict(_READING.findall((Path(places[0]) / "pinyin_dict.json").read_text(encoding="utf-8")))
