@@ -1,14 +1,13 @@
 """Tells what the mouth says, as it comes back through the microphone, from what a person says.
 
-The mouth tells beforehand how loud each band of its sound will be, and when. In its first second the gate learns after
-which delay that arrives at the microphone and how much of each band does. From then on a frame is somebody else's where
-it is clearly louder than what is to be expected, in enough bands.
+The mouth tells beforehand how loud each band of its sound will be, and when. In the first second of each utterance the
+gate learns after which delay that arrives at the microphone and how much of each band does. From then on a frame is
+somebody else's where it is clearly louder than what is to be expected, in enough bands.
 """
 
 from __future__ import annotations
 
 import bisect
-from collections import deque
 from collections.abc import Sequence
 
 import numpy as np
@@ -20,11 +19,11 @@ _LAGS = np.arange(-3, 18)
 _AROUND = 1
 _TAIL = (_LAGS[-1] + _AROUND + 1) * SECONDS
 _KEPT = 20.0
-_LEARN_FRAMES = 32
+_LEARN_FRAMES = 28
 _LOUD_PART = 90
 _MARGIN = 4.0
-_ALIKE = 0.8
-_ALIKE_FRAMES = 14
+_ALIKE = 0.6
+_PAUSE = 1.0
 _ENOUGH_BANDS = 4
 _FLOOR = 1e-8
 _AUDIBLE = 1e-6
@@ -39,12 +38,14 @@ class EchoGate:
         self._energies: list[Bands] = []
         self._noise: npt.NDArray[np.float64] = np.full(COUNT, _FLOOR)
         self._gain: npt.NDArray[np.float64] = np.zeros(COUNT)
-        self._lag: int | None = None
+        self._lag = 0
+        self._known = False
         self._learned: list[tuple[float, Bands]] = []
-        self._recent: deque[tuple[float, Bands]] = deque(maxlen=_ALIKE_FRAMES)
 
     def expect(self, at: float, frame: float, energies: npt.NDArray[np.float32]) -> None:
         """The mouth makes this sound from `at` (monotonic seconds) on; an empty one cuts off what was to come."""
+        if len(energies) and (not self._times or at > self._times[-1] + _PAUSE):
+            self._known, self._learned = False, []
         cut = bisect.bisect_left(self._times, at)
         del self._times[cut:], self._energies[cut:]
         self._times += [at + frame * number for number in range(len(energies))]
@@ -67,49 +68,35 @@ class EchoGate:
         if not self.speaking(now):
             self._noise = np.where(heard < self._noise, heard, self._noise * 1.02 + _FLOOR * 0.02)
             return True
-        if self._lag is None:
+        if not self._known:
             self._learn(now, heard)
             return False
         own = self._own(now, self._lag)
-        self._recent.append((now, heard))
         clear = int((heard > _MARGIN * (self._gain * own + self._noise + _FLOOR)).sum()) >= _ENOUGH_BANDS
-        if clear and self._is_own():
-            # It is its own voice after all, only louder than it was: somebody took the headphones out.
-            self._gain = np.maximum(self._gain, heard / np.maximum(self._own(now, self._lag), _AUDIBLE))
-            return False
         if not clear:
             ratio = heard / np.maximum(own, _AUDIBLE)
             nearer = np.where(ratio > self._gain, np.minimum(ratio, self._gain * _UP), self._gain * _DOWN)
             self._gain = np.where(own > _AUDIBLE, nearer, self._gain)
         return clear
 
-    def _is_own(self) -> bool:
-        """True where the last frames went up and down as the mouth's own did."""
-        if len(self._recent) < _ALIKE_FRAMES // 2:
-            return False
-        times, given = [now for now, _ in self._recent], np.stack([frame for _, frame in self._recent])
-        likeness = [_likeness(given, self._heard_after(times, int(lag))) for lag in _LAGS]
-        best = int(np.argmax(likeness))
-        if likeness[best] < _ALIKE:
-            return False
-        self._lag = int(_LAGS[best])
-        return True
-
     def _learn(self, now: float, heard: Bands) -> None:
-        """Until the room is known nobody is heard over the mouth; that takes a second, once."""
+        """At the beginning of each utterance nobody is heard over the mouth for a moment."""
         if (self._own(now, 4) > _AUDIBLE).sum() < _ENOUGH_BANDS:
             return
         self._learned.append((now, heard))
         if len(self._learned) < _LEARN_FRAMES:
             return
-        given = np.stack([frame for _, frame in self._learned])
+        self._known = True
         times = [now for now, _ in self._learned]
+        given = np.stack([frame for _, frame in self._learned])
         likeness = [_likeness(given, self._heard_after(times, int(lag))) for lag in _LAGS]
-        self._lag = int(_LAGS[int(np.argmax(likeness))])
+        best = int(np.argmax(likeness))
+        if likeness[best] < _ALIKE:  # headphones, or somebody spoke meanwhile: what was known stays
+            return
+        self._lag = int(_LAGS[best])
         own = self._heard_after(times, self._lag)
         ratio = np.where(own > _AUDIBLE, given / np.maximum(own, _AUDIBLE), 0.0)
         self._gain = np.percentile(ratio, _LOUD_PART, axis=0)
-        self._learned = []
 
     def _heard_after(self, times: Sequence[float], lag: int) -> npt.NDArray[np.float64]:
         return np.stack([self._own(now, lag) for now in times])

@@ -102,7 +102,7 @@ def test_an_open_microphone_is_always_told(speaker: Speaker) -> None:
 def test_live_words_fill_the_chips(speaker: Speaker) -> None:
     speaker.home.ears.next.append("Remind me to call the dentist tomorrow at three")
     speaker.microphone()
-    speaker.until(lambda: "dentist" in speaker.words())
+    speaker.until(lambda: "dentist" in speaker.panel._view.text)
     speaker.until(lambda: speaker.window.dock._face.chips.isVisible())
     speaker.press("Cancel")
     speaker.state(VoiceState.IDLE)
