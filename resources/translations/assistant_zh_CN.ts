@@ -615,12 +615,91 @@
    <translation>下一时段</translation>
   </message>
   <message>
+   <source>Calendars (C)</source>
+   <translation>日历列表 (C)</translation>
+  </message>
+  <message>
+   <source>Calendars</source>
+   <translation>日历列表</translation>
+  </message>
+  <message>
    <source>More views</source>
    <translation>更多视图</translation>
   </message>
   <message>
    <source>View: {view}</source>
    <translation>视图：{view}</translation>
+  </message>
+ </context>
+ <context>
+  <name>CalendarList</name>
+  <message>
+   <source>Calendars</source>
+   <translation>日历列表</translation>
+  </message>
+  <message>
+   <source>Show calendar {name}</source>
+   <translation>显示日历“{name}”</translation>
+  </message>
+  <message>
+   <source>Show or hide</source>
+   <translation>显示或隐藏</translation>
+  </message>
+  <message>
+   <source>Colour of {name}</source>
+   <translation>“{name}”的颜色</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>颜色</translation>
+  </message>
+  <message>
+   <source>Name of calendar {name}</source>
+   <translation>日历“{name}”的名称</translation>
+  </message>
+  <message>
+   <source>More about {name}</source>
+   <translation>“{name}”的更多选项</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>更多</translation>
+  </message>
+  <message>
+   <source>New calendar</source>
+   <translation>新建日历</translation>
+  </message>
+  <message>
+   <source>Blue</source>
+   <translation>蓝色</translation>
+  </message>
+  <message>
+   <source>Violet</source>
+   <translation>紫色</translation>
+  </message>
+  <message>
+   <source>Amber</source>
+   <translation>琥珀色</translation>
+  </message>
+  <message>
+   <source>Rose</source>
+   <translation>玫红色</translation>
+  </message>
+  <message>
+   <source>Green</source>
+   <translation>绿色</translation>
+  </message>
+  <message>
+   <source>Slate</source>
+   <translation>灰蓝色</translation>
+  </message>
+  <message>
+   <source>Use for new events</source>
+   <translation>用于新日程</translation>
+  </message>
+  <message>
+   <source>Delete calendar</source>
+   <translation>删除日历</translation>
   </message>
  </context>
  <context>
@@ -796,15 +875,15 @@
   <name>ClashLine</name>
   <message>
    <source>{title}, {times}</source>
-   <translation type="unfinished" />
+   <translation>{title} {times}</translation>
   </message>
   <message>
    <source>{count} more</source>
-   <translation type="unfinished">还有 {count} 项</translation>
+   <translation>还有 {count} 项</translation>
   </message>
   <message>
    <source>Overlaps {items}</source>
-   <translation type="unfinished" />
+   <translation>时间重叠：{items}</translation>
   </message>
  </context>
  <context>
@@ -984,23 +1063,23 @@
   </message>
   <message>
    <source>Free: it can overlap</source>
-   <translation type="unfinished" />
+   <translation>空闲：可与其他日程重叠</translation>
   </message>
   <message>
    <source>{name} (accepted)</source>
-   <translation type="unfinished" />
+   <translation>{name}（已接受）</translation>
   </message>
   <message>
    <source>{name} (declined)</source>
-   <translation type="unfinished" />
+   <translation>{name}（已谢绝）</translation>
   </message>
   <message>
    <source>{name} (maybe)</source>
-   <translation type="unfinished" />
+   <translation>{name}（待定）</translation>
   </message>
   <message>
    <source>{name} (invites)</source>
-   <translation type="unfinished" />
+   <translation>{name}（发起人）</translation>
   </message>
   <message>
    <source>Edit</source>
@@ -1458,6 +1537,10 @@
   <message>
    <source>Duplicated “{title}”</source>
    <translation>已复制“{title}”</translation>
+  </message>
+  <message>
+   <source>Deleted calendar “{name}”</source>
+   <translation>已删除日历“{name}”</translation>
   </message>
   <message>
    <source>Deleted “{title}”</source>
@@ -2113,47 +2196,47 @@
   <name>MoreFields</name>
   <message>
    <source>Time zone</source>
-   <translation type="unfinished">时区</translation>
+   <translation>时区</translation>
   </message>
   <message>
    <source>No zone: the same clock time everywhere</source>
-   <translation type="unfinished">不设时区：在各地都是同一钟点</translation>
+   <translation>不设时区：各地钟点相同</translation>
   </message>
   <message>
    <source>People, separated by commas</source>
-   <translation type="unfinished">参与人，用逗号分隔</translation>
+   <translation>参与人，用逗号分隔</translation>
   </message>
   <message>
    <source>People</source>
-   <translation type="unfinished">参与人</translation>
+   <translation>参与人</translation>
   </message>
   <message>
    <source>Tags, separated by commas</source>
-   <translation type="unfinished" />
+   <translation>标签，用逗号分隔</translation>
   </message>
   <message>
    <source>Tags</source>
-   <translation type="unfinished">标签</translation>
+   <translation>标签</translation>
   </message>
   <message>
    <source>Link</source>
-   <translation type="unfinished" />
+   <translation>链接</translation>
   </message>
   <message>
    <source>Availability</source>
-   <translation type="unfinished" />
+   <translation>忙闲</translation>
   </message>
   <message>
    <source>Busy: the time is taken</source>
-   <translation type="unfinished" />
+   <translation>忙碌：占用这段时间</translation>
   </message>
   <message>
    <source>Free: it can overlap</source>
-   <translation type="unfinished" />
+   <translation>空闲：可与其他日程重叠</translation>
   </message>
   <message>
    <source>This is not a link.</source>
-   <translation type="unfinished" />
+   <translation>这不是有效的链接。</translation>
   </message>
  </context>
  <context>
@@ -3111,7 +3194,7 @@
   </message>
   <message>
    <source>Another rule…</source>
-   <translation type="unfinished">其他规则…</translation>
+   <translation>其他规则…</translation>
   </message>
   <message>
    <source>Next: {days}</source>
@@ -3122,79 +3205,79 @@
   <name>RepeatRule</name>
   <message>
    <source>This rule cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>无法读懂这条规则。</translation>
   </message>
   <message>
    <source>Every so many</source>
-   <translation type="unfinished" />
+   <translation>间隔</translation>
   </message>
   <message>
    <source>Unit</source>
-   <translation type="unfinished" />
+   <translation>单位</translation>
   </message>
   <message>
    <source>days</source>
-   <translation type="unfinished">天</translation>
+   <translation>天</translation>
   </message>
   <message>
    <source>weeks</source>
-   <translation type="unfinished">周</translation>
+   <translation>周</translation>
   </message>
   <message>
    <source>months</source>
-   <translation type="unfinished">个月</translation>
+   <translation>个月</translation>
   </message>
   <message>
    <source>years</source>
-   <translation type="unfinished">年</translation>
+   <translation>年</translation>
   </message>
   <message>
    <source>Day of the month</source>
-   <translation type="unfinished" />
+   <translation>每月的哪一天</translation>
   </message>
   <message>
    <source>Ends</source>
-   <translation type="unfinished">结束</translation>
+   <translation>结束</translation>
   </message>
   <message>
    <source>No end</source>
-   <translation type="unfinished" />
+   <translation>不结束</translation>
   </message>
   <message>
    <source>Until</source>
-   <translation type="unfinished">结束</translation>
+   <translation>截至</translation>
   </message>
   <message>
    <source>After</source>
-   <translation type="unfinished" />
+   <translation>重复</translation>
   </message>
   <message>
    <source>Last day</source>
-   <translation type="unfinished" />
+   <translation>最后一天</translation>
   </message>
   <message>
    <source>How many times</source>
-   <translation type="unfinished" />
+   <translation>重复次数</translation>
   </message>
   <message>
    <source> times</source>
-   <translation type="unfinished" />
+   <translation> 次</translation>
   </message>
   <message>
    <source>Rule as in iCalendar files</source>
-   <translation type="unfinished" />
+   <translation>iCalendar 格式的规则</translation>
   </message>
   <message>
    <source>Every</source>
-   <translation type="unfinished">每</translation>
+   <translation>每</translation>
   </message>
   <message>
    <source>In plain words</source>
-   <translation type="unfinished" />
+   <translation>用文字设置</translation>
   </message>
   <message>
    <source>Write the rule</source>
-   <translation type="unfinished" />
+   <translation>直接写规则</translation>
   </message>
  </context>
  <context>

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from assistant.desktop.calendar import paint, words
 from assistant.desktop.calendar.entries import Entry, EntryKind
+from assistant.desktop.calendar.morefields import openable
+from assistant.desktop.calendar.notestext import linked, markdown
 from assistant.desktop.calendar.popover import Popover
 from assistant.desktop.desk import Desk
 from assistant.desktop.icons import icon, pixmap
 from assistant.desktop.theme import theme
-from assistant.domain.event import EventStatus, Occurrence
+from assistant.domain.event import Answer, Attendee, EventStatus, Occurrence
 from assistant.domain.reminder import Reminder
 from assistant.domain.rules import zone_named
 from assistant.domain.spans import Zoned
@@ -129,6 +131,7 @@ class DetailsPopover(Popover):
                 if not entry.all_day
                 else wording.lead(minutes),
             )
+        self._event_rows(column)
         if entry.status is EventStatus.TENTATIVE:
             self._row(column, "info", self.tr("Tentative"))
         if entry.status is EventStatus.CANCELLED:
@@ -137,10 +140,40 @@ class DetailsPopover(Popover):
             self._row(column, "calendar" if entry.is_event else "list", entry.group)
         notes = self._notes()
         if notes:
-            self._row(column, "align-left", notes, long=True)
+            self._row(column, "align-left", markdown(notes), long=True, rich=True)
         return column
 
-    def _row(self, column: QVBoxLayout, name: str, text: str, second: str = "", *, long: bool = False) -> None:
+    def _event_rows(self, column: QVBoxLayout) -> None:
+        """Link, people and tags of an event, and whether its time counts as free."""
+        source = self._entry.source
+        if not isinstance(source, Occurrence):
+            return
+        event = source.event
+        if event.link and openable(event.link):
+            self._row(column, "link", linked(event.link), rich=True)
+        invited = [self._invited(one) for one in event.attendees]
+        people = [*invited, *(name for name in event.people if name not in {one.name for one in event.attendees})]
+        if people:
+            self._row(column, "users", "\n".join(people) if invited else ", ".join(people), long=True)
+        if event.tags:
+            self._row(column, "tag", ", ".join(event.tags))
+        if not event.busy:
+            self._row(column, "info", self.tr("Free: it can overlap"))
+
+    def _invited(self, one: Attendee) -> str:
+        answers = {
+            Answer.ACCEPTED: self.tr("{name} (accepted)"),
+            Answer.DECLINED: self.tr("{name} (declined)"),
+            Answer.TENTATIVE: self.tr("{name} (maybe)"),
+        }
+        name = one.name or one.address
+        if one.organizer:
+            return self.tr("{name} (invites)").format(name=name)
+        return answers.get(one.answer, "{name}").format(name=name)
+
+    def _row(
+        self, column: QVBoxLayout, name: str, text: str, second: str = "", *, long: bool = False, rich: bool = False
+    ) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(0, 5, 0, 5)
         row.setSpacing(10)
@@ -150,8 +183,11 @@ class DetailsPopover(Popover):
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         said = QLabel(text, self)
         said.setWordWrap(True)
-        said.setTextFormat(Qt.TextFormat.PlainText)
-        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        said.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
+        said.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction if rich else Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        said.setOpenExternalLinks(rich)
         box = QVBoxLayout()
         box.setSpacing(2)
         width = self._wide - 2 * 16 - 26 - 2

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -24,13 +23,16 @@ from PySide6.QtWidgets import (
 
 from assistant.desktop.calendar import paint
 from assistant.desktop.calendar.alertfields import AlertFields
+from assistant.desktop.calendar.clashline import ClashLine
 from assistant.desktop.calendar.entries import respan
+from assistant.desktop.calendar.fieldrow import field_row
 from assistant.desktop.calendar.gestures import Extent
+from assistant.desktop.calendar.morefields import MoreFields
 from assistant.desktop.calendar.popover import Popover
 from assistant.desktop.calendar.repeatfield import RepeatField
 from assistant.desktop.calendar.whenfields import WhenFields
 from assistant.desktop.desk import Desk
-from assistant.desktop.icons import icon, pixmap
+from assistant.desktop.icons import icon
 from assistant.desktop.theme import repolish, theme
 from assistant.domain.event import Calendar
 from assistant.domain.rules import zone_named
@@ -65,12 +67,14 @@ class EventEditor(Popover):
         draft: EventDraft,
         *,
         new: bool = False,
+        uid: str | None = None,
     ) -> None:
         super().__init__(over)
         self._desk = desk
         self._calendars = calendars
         self._before = draft
         self._new = new
+        self._uid = uid
         self._width = round(_WIDTH * max(1.0, theme().pixels("body") / 13))
         self._width = min(self._width, over.window().width() - 24)
         self._zone = desk.assistant.clock.zone()
@@ -108,18 +112,8 @@ class EventEditor(Popover):
         self._notes.setAccessibleName(self.tr("Notes"))
         self._notes.setTabChangesFocus(True)
         self._notes.setFixedHeight(round(_NOTES * theme().pixels("body") / 13))
-        self._zones = QComboBox(self)
-        self._zones.setAccessibleName(self.tr("Time zone"))
-        self._zones.setEditable(True)
-        self._zones.addItem(self.tr("No zone: the same clock time everywhere"), "")
-        for name in sorted(available_timezones()):
-            self._zones.addItem(name.replace("_", " "), name)
-        self._zones.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._zones.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._zones.setCurrentIndex(max(0, self._zones.findData(self._zone_name(draft.span))))
-        self._people = QLineEdit(", ".join(draft.people), self)
-        self._people.setPlaceholderText(self.tr("People, separated by commas"))
-        self._people.setAccessibleName(self.tr("People"))
+        self._extra = MoreFields(draft, self._zone_name(draft.span), self)
+        self._clash = ClashLine(self._desk, self._uid, self)
         self._error = QLabel(self)
         self._error.setProperty("look", "small")
         self._error.setProperty("tone", "danger")
@@ -148,23 +142,19 @@ class EventEditor(Popover):
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._error)
-        column.addLayout(_row("clock", self._when))
+        column.addLayout(field_row("clock", self._when))
+        column.addWidget(self._clash)
         self._details = QWidget(content)
         inner = QVBoxLayout(self._details)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(8)
         for name, field in (("repeat", self._repeat), ("map-pin", self._place), ("bell", self._alerts)):
-            inner.addLayout(_row(name, field))
+            inner.addLayout(field_row(name, field))
         column.addWidget(self._details)
-        column.addLayout(_row("calendar", self._calendar))
-        self._rest = QWidget(content)
-        inner = QVBoxLayout(self._rest)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(8)
-        inner.addLayout(_row("globe", self._zones))
-        inner.addLayout(_row("users", self._people))
+        column.addLayout(field_row("calendar", self._calendar))
+        self._rest = self._extra
         self._notes_row = QWidget(content)
-        self._notes_row.setLayout(_row("align-left", self._notes))
+        self._notes_row.setLayout(field_row("align-left", self._notes))
         column.addWidget(self._notes_row)
         column.addWidget(self._rest)
         self._details.setVisible(not self._new)
@@ -215,7 +205,9 @@ class EventEditor(Popover):
         self._title.returnPressed.connect(self._finish)
         self._place.returnPressed.connect(self._finish)
         self._when.changed.connect(lambda _extent: self._retimed())
-        for field in (self._when, self._repeat, self._alerts):
+        self._extra.zoneChanged.connect(self._retimed)
+        self._clash.ask(self._before.span, busy=self._before.busy)
+        for field in (self._when, self._repeat, self._alerts, self._clash):
             field.resized.connect(self._fit)
 
     # ------------------------------------------------------------------ showing
@@ -250,6 +242,7 @@ class EventEditor(Popover):
         extent = self._when.extent
         self._repeat.start_changed(extent.start_at.date())
         self._alerts.start_changed(extent)
+        self._clash.ask(self._span(), busy=self._extra.busy)
         if self._new:
             self.timeChanged.emit(extent, self._title.text())
 
@@ -259,7 +252,6 @@ class EventEditor(Popover):
         """The draft as the fields have it; what cannot be used keeps its old value."""
         before = self._before
         title = self._title.text().strip() or before.title
-        people = tuple(name.strip() for name in self._people.text().replace("，", ",").split(",") if name.strip())
         return replace(
             before,
             title=title,
@@ -267,16 +259,18 @@ class EventEditor(Popover):
             calendar_uid=str(self._calendar.currentData() or before.calendar_uid),
             location=self._place.text().strip(),
             notes=self._notes.toPlainText(),
-            people=people,
-            rrule=self._repeat.rule,
+            people=self._extra.people,
+            tags=self._extra.tags,
+            link=self._extra.link if not self._extra.problem else before.link,
+            busy=self._extra.busy,
+            rrule=self._repeat.rule if not self._repeat.problem else before.rrule,
             alert_minutes=self._alerts.minutes,
         )
 
     def _span(self) -> Span:
         before, extent = self._before.span, self._when.extent
         start, end = bounds(before, self._zone)
-        index = self._zones.findText(self._zones.currentText())
-        zone = str(self._zones.itemData(index)) if index >= 0 else self._zone_name(before)
+        zone = self._extra.zone(self._zone_name(before))
         same_zone = isinstance(before, AllDay) or zone == self._zone_name(before)
         if (start, end, isinstance(before, AllDay)) == (extent.start_at, extent.end_at, extent.all_day) and same_zone:
             return before
@@ -294,7 +288,7 @@ class EventEditor(Popover):
     def _problem(self) -> str:
         if not self._title.text().strip():
             return self.tr("An event needs a title.")
-        return self._when.problem
+        return self._when.problem or self._repeat.problem or self._extra.problem
 
     def _finish(self) -> None:
         """Done, or Enter: closes where everything can be saved."""
@@ -302,7 +296,11 @@ class EventEditor(Popover):
         if not problem:
             self.dismiss()
             return
-        if problem != self._when.problem:
+        if problem == self._extra.problem:
+            self._error.setText(problem)
+            self._error.show()
+            self._fit()
+        elif problem not in (self._when.problem, self._repeat.problem):
             self._error.setText(problem)
             self._error.show()
             self._title.setProperty("tone", "danger")
@@ -331,15 +329,3 @@ class EventEditor(Popover):
             self._finish()
             return
         super().keyPressEvent(event)
-
-
-def _row(name: str, field: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(10)
-    mark = QLabel(field.parentWidget())
-    mark.setPixmap(pixmap(name, "text.tertiary", 16))
-    mark.setFixedSize(16, theme().size("control"))
-    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(field, 1)
-    return row

@@ -13,7 +13,7 @@ from assistant.desktop.calendar.entries import Entry, respan
 from assistant.desktop.calendar.gestures import Extent
 from assistant.desktop.desk import Desk
 from assistant.domain.conversation import Receipt
-from assistant.domain.event import Occurrence
+from assistant.domain.event import Calendar, Occurrence
 from assistant.domain.recurrence import Scope
 from assistant.domain.reminder import Reminder
 from assistant.domain.spans import Span
@@ -72,6 +72,20 @@ class EventEdits(QObject):
         schedule, uid = self._desk.assistant.schedule, entry.uid
         text = self.tr("Changed “{title}”").format(title=entry.title)
         self._run(lambda: schedule.change(uid, draft), text)
+
+    # ------------------------------------------------------------------ calendars
+
+    def save_calendar(self, calendar: Calendar) -> None:
+        """Adds or changes a calendar."""
+        schedule = self._desk.assistant.schedule
+        self._desk.background.run(lambda: schedule.save_calendar(calendar), None, self._fail, owner=self)
+
+    def remove_calendar(self, calendar: Calendar) -> None:
+        """Deletes a calendar with its events; the toast brings all of it back."""
+        schedule, uid = self._desk.assistant.schedule, calendar.uid
+        self._run(
+            lambda: schedule.remove_calendar(uid), self.tr("Deleted calendar “{name}”").format(name=calendar.name)
+        )
 
     # ------------------------------------------------------------------ all kinds
 

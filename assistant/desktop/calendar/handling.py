@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from assistant.desktop.calendar.calendarlist import CalendarList, usual_calendar
 from assistant.desktop.calendar.changing import Changing
 from assistant.desktop.calendar.daylist import DayPopover
 from assistant.desktop.calendar.details import DetailsPopover
@@ -102,6 +103,13 @@ class Handling(QObject):
         when = self._desk.wording.moment(entry.start_at, None, all_day=entry.all_day, today=today)
         self.askWanted.emit(self.tr("About “{title}”, {when}: ").format(title=entry.title, when=when))
 
+    def calendars(self, anchor: QRect) -> None:
+        """Shows the list of calendars beside what asked for it."""
+        popover = self.opened.take(CalendarList(self._pane, self._feed.calendars))
+        popover.changed.connect(self.changing.edits.save_calendar)
+        popover.removed.connect(self.changing.edits.remove_calendar)
+        popover.open_here(anchor)
+
     # ------------------------------------------------------------------ editing
 
     def edit(self, view: View, entry: Entry, rect: QRect) -> None:
@@ -110,7 +118,7 @@ class Handling(QObject):
             self._open_elsewhere(entry)
             return
         before = draft_of(entry)
-        editor = self.opened.take(EventEditor(self._pane, self._desk, self._feed.calendars, before))
+        editor = self.opened.take(EventEditor(self._pane, self._desk, self._feed.calendars, before, uid=entry.uid))
         editor.saved.connect(lambda draft: self.changing.save(view, entry, (before, draft), rect))
         editor.deleteWanted.connect(lambda: self.changing.delete(view, entry, rect))
         editor.open_here(rect)
@@ -120,8 +128,7 @@ class Handling(QObject):
         zone = self._desk.assistant.clock.zone()
         blank = Zoned(extent.start_at, extent.start_at, zone.key)
         span = respan(blank, extent.start_at, extent.end_at, all_day=extent.all_day, zone=zone)
-        known = [calendar.uid for calendar in self._feed.calendars]
-        usual = PERSONAL if PERSONAL in known or not known else known[0]
+        usual = usual_calendar(self._feed.calendars) or PERSONAL
         chosen = next((one for one in self._feed.calendars if one.uid == usual), None)
         alerts = usual_alerts(chosen, span) if chosen is not None else ()
         draft = EventDraft(title="", span=span, calendar_uid=usual, alert_minutes=alerts)

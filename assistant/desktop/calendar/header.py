@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,11 +29,13 @@ class CalendarHeader(QWidget):
 
     Signals:
         todayWanted(), stepped(int), modeChosen(Mode)
+        calendarsWanted(QRect): the list of calendars; the global rectangle of the button.
     """
 
     todayWanted = Signal()
     stepped = Signal(int)
     modeChosen = Signal(object)
+    calendarsWanted = Signal(QRect)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,6 +65,9 @@ class CalendarHeader(QWidget):
         self._row.addWidget(self.forward)
         self._row.addWidget(self._segments())
         self._row.addWidget(self._menu_button())
+        self.calendars = self._icon_button("sliders-horizontal")
+        self.calendars.clicked.connect(self._ask_calendars)
+        self._row.addWidget(self.calendars)
         for button in self.findChildren(QAbstractButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the calendar
         self.refresh()
@@ -74,6 +79,10 @@ class CalendarHeader(QWidget):
         button.setIconSize(QSize(16, 16))
         button.setObjectName(name)
         return button
+
+    def _ask_calendars(self) -> None:
+        button = self.calendars
+        self.calendarsWanted.emit(QRect(button.mapToGlobal(button.rect().topLeft()), button.size()))
 
     def _segments(self) -> QWidget:
         self._strip = QWidget(self)
@@ -138,6 +147,7 @@ class CalendarHeader(QWidget):
         for button, tip, name in (
             (self.back, self.tr("Back (K)"), self.tr("Previous period")),
             (self.forward, self.tr("Forward (J)"), self.tr("Next period")),
+            (self.calendars, self.tr("Calendars (C)"), self.tr("Calendars")),
         ):
             button.setToolTip(tip)
             button.setAccessibleName(name)
@@ -208,7 +218,7 @@ class CalendarHeader(QWidget):
             for title in titles
             for today in ((word,) if views == self._offered else (word, sign))
         ]
-        room = self.width() - (2 * self.back.sizeHint().width() + 2 + 32) - 3 * 8
+        room = self.width() - (3 * self.back.sizeHint().width() + 2 + 32) - 4 * 8
         fits = (plan for plan in plans if plan[0] + plan[1] + plan[3] <= room)
         title, today, views, _ = next(fits, plans[-1])
         self.title.setText(self._long if title == long else self._short)

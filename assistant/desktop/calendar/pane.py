@@ -83,6 +83,7 @@ class CalendarPane(QWidget):
         self.header.todayWanted.connect(self.show_today)
         self.header.stepped.connect(self.step)
         self.header.modeChosen.connect(self.show_mode)
+        self.header.calendarsWanted.connect(self.handling.calendars)
         for view in pages.views:
             self.handling.join(view)
             view.dayOpened.connect(lambda day: self.show_mode(Mode.DAY, day))
@@ -246,6 +247,8 @@ class CalendarPane(QWidget):
             self.step(_STEPS[key])
         elif key == Qt.Key.Key_T:
             self.show_today()
+        elif key == Qt.Key.Key_C:
+            self.header.calendars.click()
         elif key == Qt.Key.Key_N:
             self.new_event()
         else:

@@ -7,6 +7,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
+from assistant.desktop.calendar.repeatrule import RepeatRule
+from assistant.desktop.calendar.ruleparts import CODES
 from assistant.desktop.desk import Desk
 from assistant.desktop.repeats import next_days, presets
 
@@ -26,6 +28,7 @@ class RepeatField(QWidget):
         self._kept = rrule
         self._start = start
         self._rule = rrule
+        self._own: RepeatRule | None = None
         self._choice = QComboBox(self)
         self._choice.setAccessibleName(self.tr("Repeat"))
         self._next = QLabel(self)
@@ -62,17 +65,53 @@ class RepeatField(QWidget):
         self._choice.clear()
         for rule in rules:
             self._choice.addItem(self._desk.wording.repeat(rule) if rule else self.tr("Does not repeat"))
+        self._choice.addItem(self.tr("Another rule…"))
         self._choice.setCurrentIndex(rules.index(self._rule))
         self._say_next()
 
     def _chosen(self, index: int) -> None:
-        self._rule = self._rules[index]
+        if index < len(self._rules):
+            self._rule = self._rules[index]
+            self._close_own()
+            self._say_next()
+            self.resized.emit()
+        else:
+            self._open_own()
+
+    @property
+    def problem(self) -> str:
+        """Why the rule being written cannot be used; empty where it can."""
+        return self._own.problem if self._own is not None else ""
+
+    def _open_own(self) -> None:
+        """Fields for a rule of one's own, beginning with the one chosen before."""
+        self._close_own()
+        own = RepeatRule(self._desk, self._rule or "FREQ=WEEKLY", self._start, self)
+        self._own = own
+        own.changed.connect(self._take_own)
+        own.resized.connect(self.resized)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(1, own)
+        own.show()
+        self._take_own(self._rule or f"FREQ=WEEKLY;BYDAY={CODES[self._start.weekday()]}")
+
+    def _take_own(self, rrule: str) -> None:
+        self._rule = rrule
         self._say_next()
         self.resized.emit()
 
+    def _close_own(self) -> None:
+        if self._own is not None:
+            self._own.hide()
+            self._own.deleteLater()
+            self._own = None
+
     def _say_next(self) -> None:
         days = list(next_days(self._rule, self._start)) if self._rule else []
+        sentence = self._desk.wording.repeat(self._rule) if self._rule and self._own is not None else ""
         today = self._desk.now().date()
         said = " · ".join(self._desk.wording.short_day(day, today) for day in days)
-        self._next.setText(self.tr("Next: {days}").format(days=said) if said else "")
-        self._next.setVisible(bool(said))
+        coming = self.tr("Next: {days}").format(days=said) if said else ""
+        self._next.setText("\n".join(line for line in (sentence, coming) if line))
+        self._next.setVisible(bool(said or sentence))

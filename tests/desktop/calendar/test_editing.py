@@ -1,0 +1,159 @@
+"""The editor's further fields, rules of one's own, overlaps, calendars, and the year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+
+from assistant.desktop.calendar.calendarlist import CalendarList
+from assistant.desktop.calendar.clashline import ClashLine
+from assistant.desktop.calendar.details import DetailsPopover
+from assistant.desktop.calendar.editor import EventEditor
+from tests.desktop.calendar.conftest import Calendar
+
+
+def named(parent: QWidget, kind: type[QWidget], name: str) -> QWidget:
+    found = [one for one in parent.findChildren(kind) if one.accessibleName() == name]
+    assert found, f"nothing is called {name}"
+    return found[0]
+
+
+def edit(calendar: Calendar, title: str) -> EventEditor:
+    calendar.block(title).setFocus()
+    calendar.press(Qt.Key.Key_E)
+    editor = calendar.popover(EventEditor)
+    assert isinstance(editor, EventEditor)
+    return editor
+
+
+def choose(combo: QWidget, text: str) -> None:
+    assert isinstance(combo, QComboBox)
+    place = combo.findText(text)
+    assert place >= 0, [combo.itemText(number) for number in range(combo.count())]
+    combo.setCurrentIndex(place)
+    combo.activated.emit(place)
+
+
+def test_link_tags_and_availability(calendar: Calendar) -> None:
+    editor = edit(calendar, "Client workshop")
+    calendar.click("More")
+    QTest.keyClicks(named(editor, QLineEdit, "Link"), "example.org/agenda")
+    QTest.keyClicks(named(editor, QLineEdit, "Tags"), "#talk, paper, talk")
+    choose(named(editor, QComboBox, "Availability"), "Free: it can overlap")
+    calendar.click("Done")
+    calendar.settle()
+    (kept,) = calendar.events("Client workshop")
+    assert (kept.event.link, kept.event.tags, kept.event.busy) == (
+        "https://example.org/agenda",
+        ("talk", "paper"),
+        False,
+    )
+    calendar.block("Client workshop").click()
+    QTest.mouseClick(calendar.block("Client workshop"), Qt.MouseButton.LeftButton)
+    said = " ".join(label.text() for label in calendar.popover(DetailsPopover).findChildren(QLabel))
+    assert "https://example.org/agenda" in said
+    assert "talk, paper" in said
+
+
+def test_what_is_no_link_is_said_in_place(calendar: Calendar) -> None:
+    editor = edit(calendar, "Client workshop")
+    calendar.click("More")
+    QTest.keyClicks(named(editor, QLineEdit, "Link"), "javascript:alert(1)")
+    calendar.click("Done")
+    assert editor.isVisible()
+    assert "This is not a link." in [label.text() for label in editor.findChildren(QLabel) if label.isVisible()]
+    calendar.press(Qt.Key.Key_Escape)
+
+
+def test_overlaps_are_named_while_the_time_is_changed(calendar: Calendar) -> None:
+    editor = edit(calendar, "Interview")
+    line = editor.findChildren(ClashLine)[0]
+    calendar.until(lambda: line.text() == "Overlaps Demo, 13:30–14:30")
+    start = named(editor, QLineEdit, "Start time")
+    assert isinstance(start, QLineEdit)
+    start.setFocus()
+    start.setText("18:00")
+    QTest.keyClick(start, Qt.Key.Key_Tab)
+    calendar.until(lambda: not line.isVisible())
+    calendar.press(Qt.Key.Key_Escape)
+
+
+def test_a_rule_of_ones_own(calendar: Calendar) -> None:
+    editor = edit(calendar, "Client workshop")
+    choose(named(editor, QComboBox, "Repeat"), "Another rule…")
+    every = named(editor, QSpinBox, "Every so many")
+    assert isinstance(every, QSpinBox)
+    every.setValue(2)
+    QTest.mouseClick(named(editor, QPushButton, "Mon"), Qt.MouseButton.LeftButton)
+    assert any("Every 2 weeks on Mon, Thu" in label.text() for label in editor.findChildren(QLabel))
+    calendar.click("Done")
+    calendar.settle()
+    assert {one.event.rrule for one in calendar.events("Client workshop")} == {"FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH"}
+
+
+def test_a_rule_is_written_out(calendar: Calendar) -> None:
+    editor = edit(calendar, "Client workshop")
+    choose(named(editor, QComboBox, "Repeat"), "Another rule…")
+    calendar.click("Write the rule")
+    raw = named(editor, QLineEdit, "Rule as in iCalendar files")
+    assert isinstance(raw, QLineEdit)
+    raw.clear()
+    QTest.keyClicks(raw, "FREQ=SOMETIMES")
+    calendar.click("Done")
+    assert editor.isVisible()
+    raw.clear()
+    QTest.keyClicks(raw, "FREQ=MONTHLY;BYDAY=TH;BYSETPOS=2;COUNT=3")
+    calendar.click("Done")
+    calendar.settle()
+    assert calendar.events("Client workshop")[0].event.rrule == "FREQ=MONTHLY;BYDAY=TH;BYSETPOS=2;COUNT=3"
+
+
+def test_calendars_are_hidden_renamed_and_deleted(calendar: Calendar) -> None:
+    calendar.pane.setFocus()
+    calendar.press(Qt.Key.Key_C)
+    shown = calendar.popover(CalendarList)
+    QTest.mouseClick(named(shown, QCheckBox, "Show calendar Work"), Qt.MouseButton.LeftButton)
+    calendar.until(lambda: "Client workshop" not in calendar.titles())
+    QTest.mouseClick(named(shown, QCheckBox, "Show calendar Work"), Qt.MouseButton.LeftButton)
+    calendar.until(lambda: "Client workshop" in calendar.titles())
+    name = named(shown, QLineEdit, "Name of calendar Sport")
+    assert isinstance(name, QLineEdit)
+    name.setText("Exercise")
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    calendar.settle()
+    schedule = calendar.home.assistant.schedule
+    assert "Exercise" in [one.name for one in schedule.calendars()]
+    calendar.press(Qt.Key.Key_Escape)
+    sport = next(one for one in schedule.calendars() if one.name == "Exercise")
+    calendar.pane.handling.changing.edits.remove_calendar(sport)
+    calendar.until(lambda: "Gym" not in calendar.titles())
+    entry = calendar.toasts[-1][1]
+    assert entry is not None
+    calendar.home.assistant.undo.undo(entry)
+    calendar.pane.reload()
+    calendar.until(lambda: "Gym" in calendar.titles())
+
+
+def test_the_year_is_gone_through_by_keys(calendar: Calendar) -> None:
+    calendar.pane.setFocus()
+    calendar.press(Qt.Key.Key_Y)
+    calendar.settle()
+    october = calendar.pane.pages.year.months[9]
+    calendar.until(lambda: calendar.pane._feed.counts(date(2026, 10, 1), date(2026, 10, 31)))
+    october.setFocus()
+    calendar.press(Qt.Key.Key_Right)
+    assert october.chosen == date(2026, 10, 15)
+    assert october.accessibleName() == "Thursday 15 October, 4 items"
+    calendar.press(Qt.Key.Key_Return)
+    calendar.settle()
+    assert calendar.pane.period.days() == (date(2026, 10, 15), date(2026, 10, 15))
+
+
+def test_the_work_week_has_five_days(calendar: Calendar) -> None:
+    calendar.pane.setFocus()
+    calendar.press(Qt.Key.Key_5)
+    calendar.settle()
+    assert calendar.pane.pages.hours.days == [date(2026, 10, day) for day in range(12, 17)]
