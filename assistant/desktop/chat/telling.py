@@ -132,6 +132,8 @@ def old_and_new(item: ReceiptItem, wording: Wording, today: date) -> tuple[str, 
     if new is None and item.start_on is not None:
         new = date.fromisoformat(item.start_on)
     now_value = short(new, wording, today) if new is not None else item.list_name
+    if item.kind == "task" and item.start_at is not None and item.end_at is not None:  # planned from then to then
+        now_value = f"{short(item.start_at.date(), wording, today)} {wording.times(item.start_at, item.end_at)}"
     try:
         old = datetime.fromisoformat(item.before)
     except ValueError:

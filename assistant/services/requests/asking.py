@@ -16,7 +16,7 @@ from assistant.domain.recurrence import expand
 from assistant.domain.search import Found, Wanted
 from assistant.domain.task import Task
 from assistant.services import receipts
-from assistant.services.free_time import Stretch, busy, clashes, day_windows, gaps, offers
+from assistant.services.free_time import Clash, Stretch, busy, clashes, day_windows, gaps, offers
 from assistant.services.phrases import counted
 from assistant.services.reply import Choice, Reply
 from assistant.services.requests.asked import MOST_LINES, Asked, Services
@@ -195,9 +195,16 @@ def _clashing(services: Services, asked: Asked) -> Reply:
         return asked.answer(asked.say("clash.none", day=told))
     pairs = [_items(asked, (clash.first, clash.second)) for clash in found]
     lines = [asked.say("clash.some" if len(found) > 1 else "clash.one", day=told, count=len(found))]
-    lines += [f"• {asked.line(one)} ↔ {asked.line(other)}" for one, other in pairs[:MOST_LINES]]
+    lines += [_pair(asked, clash) for clash in found[:MOST_LINES]]
     items = {(item.uid, item.start_at): item for pair in pairs for item in pair}
     return asked.answer("\n".join([*lines, asked.say("source.calendar")]), list(items.values()))
+
+
+def _pair(asked: Asked, clash: Clash) -> str:
+    """One line of a clash: the day once, then both with their hours."""
+    told = [f"{one.title} {asked.wording.times(one.start_at, one.end_at)}" for one in (clash.first, clash.second)]
+    day = asked.wording.day(clash.second.start_at.date(), asked.today)
+    return f"• {day}{'：' if asked.wording.chinese else ': '}{' ↔ '.join(told)}"
 
 
 # ---------------------------------------------------------------------------------------------------------- last time
