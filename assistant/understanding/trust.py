@@ -44,12 +44,15 @@ def trusted(ruled: Request, intent: Intent, text: str, language: str) -> bool:
     """True where the model's intent counts more than that of the rules.
 
     A new item needs evidence beside the model's word: an event or a reminder a time, a task a list or the word for it.
+    To delete one the sentence must say that something is not to be.
     Which sort of item a bare one is the rules know better, but for alarms.
     """
     timed = any(not mention.lead for mention in ruled.times)
     words, low = words_of(language), text.lower()
     things = words.things
     if intent is Intent.QUERY_TIME or (intent.value.startswith("create") and words.happened.search(low)):
+        return False
+    if intent.value.startswith("delete") and not words.undoing.search(low):
         return False
     if ruled.writes and intent.value.startswith("create"):
         rings = things[Thing.ALARM].search(low) or things[Thing.TIMER].search(low)

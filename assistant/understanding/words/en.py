@@ -163,6 +163,10 @@ EN = Words(
         r"\b(?:the|my|our|that|this) (?P<list>[\w'-]+(?: [\w'-]+)?) (?:check)?list\b|\b(?:the|my|our|that|this) (?:check)?list\b"
         r"|\b(?:tasks?|to-?dos?|groceries)\b"
     ),
+    undoing=_p(
+        r"\b(?:not|no|never|off|out|away|cancel\w*|delete\w*|remove\w*|stop|skip\w*|drop\w*|rid|need|gone|scrap\w*|forget|clear|without"
+        r"|any ?more|can go|unneeded|over)\b|n't\b"
+    ),
     happened=_p(r"\b(?:was|were|had|did|went|used to)\b"),
     happening=HAPPENING,
     doing=DOING,

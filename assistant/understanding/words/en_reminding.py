@@ -117,6 +117,19 @@ REMINDING: tuple[Rule, ...] = (
         needs_time=True,
     ),
     Rule(
+        "timer goes on",
+        0.986,
+        rf"(?:pause|hold|freeze|resume|unpause|continue|go on with) (?:{ART})?(?P<reference>(?:(?!on )[a-z'-]+ ){{0,3}}?{TIMER})\b",
+        Intent.UPDATE_REMINDER,
+    ),
+    Rule(
+        "add to the timer",
+        0.987,
+        rf"(?:add|put|give)(?: me)? (?:another )?(?=‹T›)(?:‹T›)(?: more)? (?:to|on(?:to)?) {ART}"
+        rf"(?P<reference>(?:[a-z'-]+ ){{0,3}}?{TIMER})\b",
+        Intent.UPDATE_REMINDER,
+    ),
+    Rule(
         "snooze",
         0.985,
         rf"(?:snooze|pause)(?= |$) ?(?:{ART})?(?={ALARM}|{TIMER}|{REMINDER}|for |it|that|this|until|‹t›"

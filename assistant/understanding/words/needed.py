@@ -2,10 +2,12 @@
 
 # fmt: off
 NEEDED: dict[int, str] = {
+    2975029677: 'countdown|stopwatch|timer',
     2181785810: 'no need to go on alerting me|no need to go on alerting us|no need to go on bugging me|no need to go on bugging us|no need to go on nagging me|no need to go on nagging us|no need to go on notifying me|no need to go on notifying us|no need to go on pinging me|no need to go on pinging us|no need to go on reminding me|no need to go on reminding us|quit alerting me|quit alerting us|quit bugging me|quit bugging us|quit nagging me|quit nagging us|quit notifying me|quit notifying us|quit pinging me|quit pinging us|quit reminding me|quit reminding us|stop alerting me|stop alerting us|stop bugging me|stop bugging us|stop nagging me|stop nagging us|stop notifying me|stop notifying us|stop pinging me|stop pinging us|stop reminding me|stop reminding us',
     3233732582: 'check off |check off: |cross off |cross off: |strike off |strike off: |tick off |tick off: ',
     572581938: 'alarm|wake up alert|wake up call|wake-up alert|wake-up call|wakeup alert|wakeup call',
     4045983668: 'count down |countdown|stopwatch|time for |time me for |timer',
+    1863778752: 'countdown|stopwatch|timer',
     354976930: "do not remind me|do not wake me|don't remind me|don't wake me|dont remind me|dont wake me",
     633422822: 'check |cross |mark |tick ',
     4864864: ' in chinese| in english| in french| in german| in italian| in japanese| in korean| in mandarin| in russian| in spanish|how do i say|how do we say|how do you say|translate',
@@ -147,6 +149,8 @@ NEEDED: dict[int, str] = {
     3621061965: '分一下类|分类|分類|归类|歸類',
     108220573: '不必再叫我|不必再提醒我|不必叫我|不必提醒我|不用再叫我|不用再提醒我|不用叫我|不用提醒我|不要再叫我|不要再提醒我|不要叫我|不要提醒我|不需再叫我|不需再提醒我|不需叫我|不需提醒我|不需要再叫我|不需要再提醒我|不需要叫我|不需要提醒我|別再叫我|別再提醒我|別叫我|別提醒我|别再叫我|别再提醒我|别叫我|别提醒我|无需再叫我|无需再提醒我|无需叫我|无需提醒我',
     2552791169: '万一|会不会|倘若|假如|假装|假設|假设|多好啊|如果|就好了|想像|想象|是不是|會不會|礼貌|禮貌|若是|萬一|要不是|要是|该多好',
+    587673563: '倒数|倒數|定时器|定時器|計時|计时',
+    1508969284: '倒数|倒數|定时器|定時器|計時|计时',
     1847031539: '写|回|寫|拟|擬|润色|潤色|编|起草',
     900331611: '为什么|为何|什么意思|什麼意思|啥意思|如何|应不应该|怎么|怎样|怎麼|是誰|是谁写|是谁发明|是谁唱|是谁演|有什么区别|為什麼|的区别|算不算|要不要|该不该|谁写的|谁唱的|谁演的',
     840724403: '倒数|倒數|定时器|定時器|計時|计时|闹表|闹钟|闹铃|鬧鈴|鬧鐘',
@@ -232,7 +236,7 @@ NEEDED: dict[int, str] = {
     23402059: '不对|不是|不错|你会什么|你叫什么|你呢|你好|你是谁|你能做什么|停|再见|再说一次|再说一遍|别说了|取消|哈哈|嗯|多谢|太好了|好的|对的|對|很好|您好|感谢|我不明白|早上好|早安|明白了|是的|晚上好|晚安|没事|没听懂|没错|真棒|知道了|算了|謝謝|谢谢|辛苦了|重复一遍|闭嘴',
     1111434797: '会|日|會|活动|约|聚|飯|餐|饭|\ue000',
     658326391: '定为|定于|定到|定在|定成|排为|排于|排到|排在|排成|約为|約于|約到|約在|約成|约为|约于|约到|约在|约成|订为|订于|订到|订在|订成|设为|设于|设到|设在|设成',
-    4168261777: '不错|刚开|去过|取消了|吃了|吃过|喜欢|喜歡|太|失眠|好开心|好累|已經|已经|开完|忘了带|总是|有点|每次都|没去|没睡|真不|真好|真无聊|真是|真棒|真烦|真的|真累|睡着|累死|結束了|總是|结束了|見過|覺得|见过|觉得|讨厌|迟到了|遲到了|開完|順利|顺利',
+    3836026708: '不错|刚开|去过|取消了|吃了|吃过|喜欢|喜歡|坏了|壞了|太|失眠|好开心|好累|已經|已经|开完|忘了带|总是|有点|每次都|沒聽見|没去|没听见|没睡|真不|真好|真无聊|真是|真棒|真烦|真的|真累|睡着|累死|結束了|總是|结束了|見過|覺得|见过|觉得|讨厌|迟到了|遲到了|開完|順利|顺利',
     1475110545: '加一下一个|加一下一個|加一下一场|加一下一場|加一下一次|加一下一節|加一下一节|加一下上一个|加一下上一個|加一下上一场|加一下上一場|加一下上一次|加一下上一節|加一下上一节|加一个|加一個|加一场|加一場|加一次|加一節|加一节|加上一个|加上一個|加上一场|加上一場|加上一次|加上一節|加上一节|安排一下一个|安排一下一個|安排一下一场|安排一下一場|安排一下一次|安排一下一節|安排一下一节|安排一下上一个|安排一下上一個|安排一下上一场|安排一下上一場|安排一下上一次|安排一下上一節|安排一下上一节|安排一个|安排一個|安排一场|安排一場|安排一次|安排一節|安排一节|安排上一个|安排上一個|安排上一场|安排上一場|安排上一次|安排上一節|安排上一节|新增一下一个|新增一下一個|新增一下一场|新增一下一場|新增一下一次|新增一下一節|新增一下一节|新增一下上一个|新增一下上一個|新增一下上一场|新增一下上一場|新增一下上一次|新增一下上一節|新增一下上一节|新增一个|新增一個|新增一场|新增一場|新增一次|新增一節|新增一节|新增上一个|新增上一個|新增上一场|新增上一場|新增上一次|新增上一節|新增上一节|約一下一个|約一下一個|約一下一场|約一下一場|約一下一次|約一下一節|約一下一节|約一下上一个|約一下上一個|約一下上一场|約一下上一場|約一下上一次|約一下上一節|約一下上一节|約一个|約一個|約一场|約一場|約一次|約一節|約一节|約上一个|約上一個|約上一场|約上一場|約上一次|約上一節|約上一节|约一下一个|约一下一個|约一下一场|约一下一場|约一下一次|约一下一節|约一下一节|约一下上一个|约一下上一個|约一下上一场|约一下上一場|约一下上一次|约一下上一節|约一下上一节|约一个|约一個|约一场|约一場|约一次|约一節|约一节|约上一个|约上一個|约上一场|约上一場|约上一次|约上一節|约上一节',
     3060622526: '会|午餐|早餐|晚餐|會議|活动|生日|聚餐|面试|饭',
     728854207: '提醒',

@@ -190,6 +190,8 @@ class Words:
     """Nouns of what the assistant keeps: a sentence that has one may be a wish in words no rule knows."""
     own_list: re.Pattern[str]
     """A list of the person's own, its name in the group, or the word for a task."""
+    undoing: re.Pattern[str]
+    """Something is not to be, or to go away."""
     happened: re.Pattern[str]
     """Tells of what is over."""
     happening: re.Pattern[str]

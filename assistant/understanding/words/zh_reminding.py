@@ -110,6 +110,21 @@ REMINDING: tuple[Rule, ...] = (
         where=ANY,
     ),
     Rule(
+        "计时器停走",
+        0.989,
+        rf"[把将將](?P<reference>[^,。]*?{TIMER})(?:先)?(?:暂停|暫停|继续|繼續|恢复|恢復)(?:一下|运行|走)?$"
+        rf"|(?:暂停|暫停|继续|繼續|恢复|恢復)(?:一下|运行)?[^,。]{{0,6}}?{TIMER}$",
+        Intent.UPDATE_REMINDER,
+        where=START,
+    ),
+    Rule(
+        "加时",
+        0.989,
+        rf"给(?P<reference>[^,。]*?{TIMER})(?:再|多)?(?:加|增加|延长)(?:上)?(?=‹T›)",
+        Intent.UPDATE_REMINDER,
+        where=START,
+    ),
+    Rule(
         "贪睡",
         0.986,
         rf"(?:暂停|暫停|贪睡|貪睡|推迟|推遲|延后|延後|延迟|稍后)(?:一下|所有的?|我的|这个|那个"
