@@ -172,7 +172,15 @@ class Assistant:
     @cached_property
     def conversation(self) -> ConversationService:
         """What is said and answered."""
-        services = Services(self._changes, self.schedule, self.tasks, self.reminders, self.follow_ups, self.settings)
+        services = Services(
+            changes=self._changes,
+            schedule=self.schedule,
+            tasks=self.tasks,
+            reminders=self.reminders,
+            follow_ups=self.follow_ups,
+            timers=self.timers,
+            settings=self.settings,
+        )
         return ConversationService(services, lambda: self.model, lambda: self.library, self._region)
 
     @cached_property

@@ -26,6 +26,7 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "alarm.moved": ("Alarm moved: {title}", "已调整闹钟：{title}"),
     "alarm.deleted": ("Alarm deleted: {title}", "已删除闹钟：{title}"),
     "timer.added": ("Timer set: {title}", "已设置计时器：{title}"),
+    "timer.changed": ("Timer changed: {title}", "已更改计时器：{title}"),
     "timer.moved": ("Timer moved: {title}", "已调整计时器：{title}"),
     "timer.deleted": ("Timer deleted: {title}", "已删除计时器：{title}"),
     "follow_up.added": ("Will remind you unless it is done by then: {title}", "到时还没完成就提醒：{title}"),

@@ -20,6 +20,7 @@ from assistant.services.reply import Choice, Reply, ReplyKind
 from assistant.services.requests.finding import Finder, Target
 from assistant.services.schedule import ScheduleService
 from assistant.services.tasks import TaskService
+from assistant.services.timers import TimerService
 from assistant.services.wording import Wording
 from assistant.understanding.request import Request, Route, Slots
 
@@ -37,6 +38,7 @@ class Services:
     tasks: TaskService
     reminders: ReminderService
     follow_ups: FollowUpService
+    timers: TimerService
     settings: Settings
 
 

@@ -9,7 +9,7 @@ from assistant.config.errors import InputError
 from assistant.domain.conversation import Receipt, ReceiptItem
 from assistant.domain.items import ItemKind
 from assistant.domain.recurrence import Scope
-from assistant.domain.reminder import Reminder
+from assistant.domain.reminder import Reminder, ReminderKind
 from assistant.domain.series import shown_span
 from assistant.domain.spans import Span
 from assistant.domain.task import Task
@@ -22,6 +22,7 @@ from assistant.services.requests.choosing import chosen, on_the_day, says_one, s
 from assistant.services.requests.creating import PRIORITIES
 from assistant.services.requests.finding import Target
 from assistant.services.requests.times import moved_moment, moved_span, own_times
+from assistant.services.requests.timing import timer_step
 from assistant.services.rounds import KEEP
 from assistant.services.schedule import EventDraft
 from assistant.understanding.request import Intent
@@ -240,6 +241,10 @@ def _new_alert(asked: Asked, task: Task, alert: Reminder | None) -> datetime | N
 
 def _update_reminder(services: Services, asked: Asked, target: Target) -> Reply:
     row = services.reminders.get(target.uid)
+    if row.kind is ReminderKind.TIMER:
+        stepped = timer_step(services.timers, row, asked.text, _new_length(asked))
+        if stepped is not None:
+            return asked.receipt(stepped)
     moment = moved_moment(row.wakes_at, _new_time(asked), _new_length(asked), asked.text, asked.zone)
     if moment is None:
         return _nothing_to_do(asked, target)

@@ -221,3 +221,21 @@ def test_nagging_is_asked_for_in_words(home: Household, text: str) -> None:
 def test_nagging_without_a_time_begins_soon(home: Household) -> None:
     asked(home, "keep reminding me to pay the rent until I do it")
     assert home.wakeups.next == home.clock.now() + 5 * MINUTE
+
+
+@pytest.mark.parametrize(
+    ("pause", "more", "go_on"),
+    [
+        ("pause the timer", "add 5 minutes to the timer", "resume the timer"),
+        ("暂停计时器", "给计时器加5分钟", "继续计时器"),
+    ],
+)
+def test_a_timer_is_led_by_words(home: Household, pause: str, more: str, go_on: str) -> None:
+    asked(home, "set a timer for 10 minutes")
+    home.clock.advance(3 * MINUTE)
+    asked(home, pause)
+    assert [row.left_seconds for row in home.assistant.timers.running()] == [420]
+    asked(home, more)
+    assert [row.left_seconds for row in home.assistant.timers.running()] == [720]
+    asked(home, go_on)
+    assert home.wakeups.next == home.clock.now() + 12 * MINUTE
