@@ -11,8 +11,8 @@ def test_a_newcomer_goes_through_and_types_the_first_item(program: Program) -> N
     program.newcomer = True
     program.start()
     wait_for((program.profile / "state" / "welcomed").exists, "the welcome is shown")
-    program.key("Return")
-    program.key("Return")
+    for _ in ("region", "model", "voice"):
+        program.key("Return")
     program.type("todo: buy milk")
     program.key("Return")
     wait_for(lambda: program.rows("SELECT title FROM tasks"), "what was typed took the place of the example")

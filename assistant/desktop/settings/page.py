@@ -9,23 +9,19 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant import __version__
-from assistant.config.settings import DECLARED, Setting
 from assistant.desktop.desk import Desk
 from assistant.desktop.settings import texts
 from assistant.desktop.settings.calendar_alerts import CalendarAlerts
 from assistant.desktop.settings.cards import SettingCard, SettingRow
 from assistant.desktop.settings.downloads import Downloads
 from assistant.desktop.settings.example_list import ExampleList
-from assistant.desktop.settings.fields import Field, field_for
+from assistant.desktop.settings.fields import Field
 from assistant.desktop.settings.file_rows import file_rows
 from assistant.desktop.settings.groups import CARDS, CardOf, GroupName, keys_of
 from assistant.desktop.settings.model_list import ModelList
 from assistant.desktop.settings.model_uses import EARS, MOUTH
-from assistant.desktop.settings.sound_test import SoundTest
-from assistant.desktop.settings.voice_fields import PICKED, PickField, VoiceTest
+from assistant.desktop.settings.setting_rows import BY_KEY, setting_row
 from assistant.desktop.theme import theme
-
-BY_KEY: dict[str, Setting] = {setting.key: setting for setting in DECLARED}
 
 
 class SettingsPage(QWidget):
@@ -119,19 +115,8 @@ class SettingsPage(QWidget):
         column.addWidget(SettingCard(heading, rows, self))
 
     def _row(self, key: str) -> QWidget:
-        setting = BY_KEY[key]
-        field = PickField(self._desk, setting) if key in PICKED else field_for(setting)
-        field.show_value(self._desk.assistant.settings[key])
-        field.changed.connect(lambda value: self._desk.change_setting(key, value))
-        self.fields[key] = field
-        if key == "sound":
-            field.row.insertWidget(0, SoundTest(self._desk, field))
-        if key in ("voice_en", "voice_zh"):
-            field.row.insertWidget(0, VoiceTest(self._desk, key, field))
-        told = texts.help_line(key)
-        if setting.needs_restart:
-            told = self.tr("{help}. Holds from the next start").format(help=told)
-        return SettingRow(texts.title(key), told, field)
+        row, self.fields[key] = setting_row(self._desk, key)
+        return row
 
     def _version_rows(self) -> list[QWidget]:
         facts = self.tr("Version {version} · Python {python} · Qt {qt}").format(

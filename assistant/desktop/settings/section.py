@@ -22,7 +22,8 @@ from assistant.desktop.settings import texts
 from assistant.desktop.settings.downloads import Downloads
 from assistant.desktop.settings.fields import Field
 from assistant.desktop.settings.groups import ICONS, GroupName, keys_of
-from assistant.desktop.settings.page import BY_KEY, SettingsPage
+from assistant.desktop.settings.page import SettingsPage
+from assistant.desktop.settings.setting_rows import BY_KEY
 from assistant.desktop.side_item import SideItem
 from assistant.desktop.theme import theme
 

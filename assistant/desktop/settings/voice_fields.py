@@ -89,9 +89,7 @@ class VoiceTest(QPushButton):
     def _say(self) -> None:
         assistant = self._desk.assistant
         language = self._key.removeprefix("voice_")
-        sentence = {"en": "Good morning. Your first meeting is at 9:30.", "zh": "早上好，您的第一个会议在9:30。"}[
-            language
-        ]
+        sentence = _SAMPLES[language]
 
         def work() -> None:
             assistant.mouth.stop()

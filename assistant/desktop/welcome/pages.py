@@ -12,16 +12,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.desktop.desk import Desk
 from assistant.desktop.icons import pixmap
-from assistant.desktop.settings import texts
 from assistant.desktop.settings.cards import SettingCard, SettingRow
 from assistant.desktop.settings.downloads import Downloads
-from assistant.desktop.settings.fields import field_for
 from assistant.desktop.settings.model_list import ModelList
-from assistant.desktop.settings.page import BY_KEY
+from assistant.desktop.settings.model_uses import EARS, MOUTH
+from assistant.desktop.settings.setting_rows import setting_row
 from assistant.desktop.theme import theme
 
 _REGION = ("language", "first_day", "clock", "date_order")
 _LOOK = ("theme", "text_size")
+_LISTEN = ("microphone", "ears_language")
+_SPEAK = ("loudspeaker", "voice_en", "voice_zh")
 _GB = 1_000_000_000
 _NAMED_FROM = 520
 
@@ -57,9 +58,9 @@ class RegionPage(WelcomePage):
         today = desk.wording.long_day(now.date())
         moment = self.tr("{day}, {time}").format(day=today, time=desk.wording.time(now))
         sample = SettingRow(moment, self.tr("Time zone of this computer: {zone}").format(zone=_zone(desk)), None)
-        rows = [_row(desk, key) for key in _REGION]
+        rows = [setting_row(desk, key)[0] for key in _REGION]
         self.column.addWidget(SettingCard(self.tr("Language and region"), [sample, *rows], self))
-        self.column.addWidget(SettingCard(self.tr("Appearance"), [_row(desk, key) for key in _LOOK], self))
+        self.column.addWidget(SettingCard(self.tr("Appearance"), [setting_row(desk, key)[0] for key in _LOOK], self))
         self.column.addStretch()
 
 
@@ -113,6 +114,25 @@ class ModelPage(WelcomePage):
         self._disk.setText(self.tr("{free} GB disk free").format(free=round(computer.disk / _GB)))
 
 
+class VoicePage(WelcomePage):
+    """Ears and voices to fetch, the devices, and how the voices sound."""
+
+    def __init__(self, desk: Desk, downloads: Downloads, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading.setText(self.tr("Microphone and voice"))
+        self._told.setText(
+            self.tr(
+                "Speak instead of typing, and be answered aloud. What you say is made out on this computer and is not "
+                "kept. Press the microphone beside the input bar to begin."
+            )
+        )
+        for use in (EARS, MOUTH):
+            self.column.addWidget(ModelList(desk, downloads, self, use))
+        self.column.addWidget(SettingCard(self.tr("Listening"), [setting_row(desk, key)[0] for key in _LISTEN], self))
+        self.column.addWidget(SettingCard(self.tr("Speaking"), [setting_row(desk, key)[0] for key in _SPEAK], self))
+        self.column.addStretch()
+
+
 @dataclass(frozen=True, slots=True)
 class Computer:
     """Bytes of memory, of free memory, and of free disk where models are kept."""
@@ -130,10 +150,3 @@ def _look(models: Path) -> Computer:
 
 def _zone(desk: Desk) -> str:
     return str(desk.now().tzinfo)
-
-
-def _row(desk: Desk, key: str) -> SettingRow:
-    field = field_for(BY_KEY[key])
-    field.show_value(desk.assistant.settings[key])
-    field.changed.connect(lambda value: desk.change_setting(key, value))
-    return SettingRow(texts.title(key), texts.help_line(key), field)

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from assistant.desktop.desk import Desk
 from assistant.desktop.settings.downloads import Downloads
 from assistant.desktop.theme import theme
-from assistant.desktop.welcome.pages import ModelPage, RegionPage
+from assistant.desktop.welcome.pages import ModelPage, RegionPage, VoicePage, WelcomePage
 from assistant.desktop.welcome.steps import Steps
 
 _PAGE = 680
-_REGION, _MODEL = range(2)
+_REGION, _MODEL, _VOICE = range(3)
 
 
 class Welcome(QWidget):
@@ -75,18 +75,18 @@ class Welcome(QWidget):
         return foot
 
     def _show_step(self) -> None:
-        names = (self.tr("Language & region"), self.tr("Model"))
+        names = (self.tr("Language & region"), self.tr("Model"), self.tr("Microphone & voice"))
         self._steps.show_steps(names, self._at)
         self._skip.setText(self.tr("Skip for now"))
         self._back.setText(self.tr("Back"))
-        self._next.setText(self.tr("Continue") if self._at < _MODEL else self.tr("Start"))
+        self._next.setText(self.tr("Continue") if self._at < _VOICE else self.tr("Start"))
         self._back.setVisible(self._at > _REGION)
         self._note.setText(
             self.tr("A download goes on in the background and is taken up again after a restart.")
-            if self._at == _MODEL
+            if self._at != _REGION
             else self.tr("All of this can be changed later in the settings.")
         )
-        page = RegionPage(self._desk) if self._at == _REGION else ModelPage(self._desk, self._downloads)
+        page = self._page()
         page.setMaximumWidth(_PAGE)
         holder = QWidget()
         row = QHBoxLayout(holder)
@@ -100,8 +100,14 @@ class Welcome(QWidget):
         self._area.setWidget(holder)
         self._next.setFocus()
 
+    def _page(self) -> WelcomePage:
+        if self._at == _REGION:
+            return RegionPage(self._desk)
+        kind = ModelPage if self._at == _MODEL else VoicePage
+        return kind(self._desk, self._downloads)
+
     def _forward(self) -> None:
-        if self._at == _MODEL:
+        if self._at == _VOICE:
             self.finished.emit()
             return
         self._at += 1
