@@ -16,7 +16,7 @@ from assistant.services.tasks import TaskDraft
 from tests.faults.conftest import LONG, Life, tell
 from tests.faults.runner import HEARD
 
-CASES = 60 if LONG else 5
+CASES = 40 if LONG else 5
 
 
 def fill(life: Life) -> None:
