@@ -77,18 +77,18 @@ def test_reorder_by_drag_edit_in_place_and_undo(program: Program) -> None:
         return left + ROWS_LEFT, top + FIRST_ROW + ROW * number
 
     go_to_inbox(program, left, top)
-    x, y = row(0)
-    carry(program, row(2), (x, y - ROW // 2 + 4))
-    wait_for(lambda: titles(program) == ["gamma", "alpha", "beta"], "the last row stands first")
     program.click(*row(1))
     program.key("F2")
-    program.type("alpha, renamed")
+    program.type("beta, renamed")
     program.key("Return")
-    wait_for(lambda: titles(program) == ["gamma", "alpha, renamed", "beta"], "the title is stored")
+    wait_for(lambda: titles(program) == ["alpha", "beta, renamed", "gamma"], "the title is stored")
+    x, y = row(0)
+    carry(program, row(2), (x, y - ROW // 2 + 4))
+    wait_for(lambda: titles(program) == ["gamma", "alpha", "beta, renamed"], "the last row stands first")
     program.key("ctrl+z")
-    wait_for(lambda: titles(program) == ["gamma", "alpha", "beta"], "the title is as it was")
+    wait_for(lambda: titles(program) == ["alpha", "beta, renamed", "gamma"], "the order is as it was")
     program.key("ctrl+z")
-    wait_for(lambda: titles(program) == ["alpha", "beta", "gamma"], "the order is as it was")
+    wait_for(lambda: titles(program) == ["alpha", "beta", "gamma"], "the title is as it was")
 
 
 def test_many_are_completed_with_keys_and_come_back_with_one_undo(program: Program) -> None:
@@ -103,3 +103,23 @@ def test_many_are_completed_with_keys_and_come_back_with_one_undo(program: Progr
     wait_for(lambda: done() == [("alpha",), ("beta",)], "both are done")
     program.key("ctrl+z")
     wait_for(lambda: done() == [], "one undo brings both back")
+
+
+def test_a_task_dragged_onto_the_hours_has_its_time(program: Program) -> None:
+    assert program.command("do", "/task write the report ~90m").returncode == 0
+    program.start()
+    left, top, _, _ = program.place(program.window(WINDOW))
+
+    def dragged() -> bool:
+        """From the narrow pane at the right to the middle of the week; again where the panes were not there yet."""
+        carry(program, (left + 1090, top + 102), (left + 640, top + 420))
+        return soon(lambda: len(program.rows("SELECT uid FROM events")) > 0)
+
+    wait_for(dragged, "an event is there")
+    found = program.rows(
+        "SELECT events.title, (span_end - span_start) / 60000000 FROM events JOIN tasks ON events.task_uid = tasks.uid"
+    )
+    assert found == [("write the report", 90)]
+    program.key("ctrl+z")
+    wait_for(lambda: program.rows("SELECT uid FROM events") == [], "the event is gone")
+    assert program.rows("SELECT title FROM tasks") == [("write the report",)]
