@@ -62,7 +62,7 @@ def _each(read: Callable[[Any], Any]) -> Callable[[Sequence[Any]], tuple[Any, ..
     return lambda values: tuple(read(value) for value in values)
 
 
-# How the fields are read whose value is not a plain one. A name means the same in every value, except `kind`, `state`, `start_on`.
+# How the fields are read whose value is not a plain one. A name means the same in every value, except those below.
 _READERS: dict[str, Callable[[Any], Any]] = {
     "span": _span,
     "overrides": _each(_override),
