@@ -112,9 +112,12 @@ def with_blocks(board: Board, blocks: tuple[Event, ...], now: datetime) -> Board
     """The board with the time that is made for its tasks in the calendar."""
     if not blocks:
         return board
+    by_task: dict[str | None, list[Event]] = defaultdict(list)
+    for event in blocks:
+        by_task[event.task_uid].append(event)
 
     def planned(entry: TaskEntry) -> TaskEntry:
-        block = next_block(blocks, entry.task, now)
+        block = next_block(tuple(by_task.get(entry.task.uid, ())), entry.task, now)
         if block is None or not isinstance(block.span, Zoned):
             return entry
         return replace(entry, planned=block.span.start_at, planned_uid=block.uid)

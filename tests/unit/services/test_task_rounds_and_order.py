@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from assistant.config.errors import InputError
 from assistant.domain.conversation import Action
 from assistant.domain.task import INBOX, Task, TaskList
+from assistant.services.planning import next_block
 from assistant.services.task_lists import with_inner
 from assistant.services.tasks import TaskDraft
 from tests.helpers.clock import BERLIN, NOON
@@ -205,3 +206,61 @@ def test_postponing_takes_up_what_was_put_aside() -> None:
     home.assistant.tasks.postpone((task.uid,), date(2026, 10, 20))
     after = home.assistant.tasks.get(task.uid)
     assert (after.someday, after.due_on) == (False, date(2026, 10, 20))
+
+
+# --------------------------------------------------------------------------------------------------------- planning
+
+
+def test_tasks_are_planned_one_after_another_in_one_step() -> None:
+    home = Household()
+    report, mail = add(home, "report", estimate_minutes=90), add(home, "mail")
+    begin = datetime(2026, 10, 15, 14, 0, tzinfo=BERLIN)
+    receipt = home.assistant.planning.plan((report.uid, mail.uid), begin)
+    spans = [(item.title, item.start_at, item.end_at) for item in receipt.items]
+    assert spans == [
+        ("report", begin, begin + timedelta(minutes=90)),
+        ("mail", begin + timedelta(minutes=90), begin + timedelta(minutes=150)),
+    ]
+    blocks = home.assistant.planning.blocks()
+    assert [block.task_uid for block in blocks] == [report.uid, mail.uid]
+    assert home.assistant.tasks.get(report.uid) == report, "the task stays as it is"
+    home.assistant.undo.undo()
+    assert home.assistant.planning.blocks() == ()
+
+
+def test_the_next_time_of_a_task_is_the_one_that_is_on_or_comes() -> None:
+    home = Household()
+    task = add(home, "report", estimate_minutes=60)
+    for hours in (-5, -0.5, 4):
+        home.assistant.planning.plan((task.uid,), NOON + timedelta(hours=hours))
+    blocks = home.assistant.planning.blocks()
+    assert next_block(blocks, task, NOON) == blocks[1]
+    assert next_block(blocks, task, NOON + timedelta(hours=1)) == blocks[2]
+    assert next_block(blocks, task, NOON + timedelta(days=1)) == blocks[2], "the last one, where none is left"
+    assert next_block(blocks, add(home, "other"), NOON) is None
+
+
+def test_time_for_a_task_stays_when_the_task_goes() -> None:
+    home = Household()
+    task = add(home, "report")
+    home.assistant.planning.plan((task.uid,), NOON)
+    home.assistant.tasks.delete(task.uid)
+    (block,) = home.assistant.planning.blocks()
+    assert block.title == "report"
+    home.assistant.undo.undo()
+    home.assistant.undo.undo()
+    assert home.assistant.planning.blocks() == ()
+
+
+def test_a_task_changed_into_another_list_takes_its_parts_along_and_comes_last() -> None:
+    home = Household()
+    home.assistant.lists.save(TaskList(uid="work", name="Work"))
+    add(home, "first", list_uid="work")
+    trip = add(home, "trip")
+    pack = add(home, "pack", parent_uid=trip.uid)
+    home.assistant.tasks.change(trip, new_list="work")
+    assert inside(home, "work") == ["first", "trip"]
+    assert home.assistant.tasks.get(pack.uid).list_uid == "work"
+    home.assistant.tasks.change_all([replace(home.assistant.tasks.get(trip.uid), list_uid=INBOX)])
+    assert inside(home) == ["trip"]
+    assert home.assistant.tasks.get(pack.uid).list_uid == INBOX
