@@ -2,8 +2,8 @@
 
 ``python -m tests.faults.runner PROFILE``. Pop-ups are answered through their real buttons, by what their text ends
 with: ``:done``, ``:close``, ``:snooze`` (the first choice once, then Done), ``:nag`` (closed once, then Done) and
-``:repeat`` (Done when it has been heard `HEARD` times more, which takes time). When nothing is left to answer, the clock
-goes on to the next stage, and after the last the program is asked to end.
+``:repeat`` (Done when it has been heard `HEARD` times more, which takes time). When nothing is left to answer,
+the clock goes on to the next stage, and after the last the program is asked to end.
 
 Death comes by SIGKILL at the n-th call or return of a function in the code that a reminder passes through, in any
 thread, counted from when the reminders are started.
