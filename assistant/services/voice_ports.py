@@ -231,6 +231,10 @@ class Mouth(Protocol):
         With `voice` it speaks instead of the chosen one."""
         ...
 
+    def load(self, language: str) -> None:
+        """Gets the voice for a language ready in the background; returns at once."""
+        ...
+
     def synthesise(
         self, sentences: Sequence[str], language: str, voice: str, target: Path, cancel: Cancellation
     ) -> float:

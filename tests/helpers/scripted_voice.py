@@ -151,6 +151,7 @@ class ScriptedMouth:
             VoiceRecord("ling", "Ling", ("zh",), "system"),
         )
 
+    def load(self, language: str) -> None: ...
     def stop(self) -> None:
         for utterance in self.said:
             utterance.stop()

@@ -101,6 +101,22 @@ class LocalMouth:
             self._forget(utterance)
             utterance.over.set()
 
+    def load(self, language: str) -> None:
+        """See the port."""
+        try:
+            self._threads.submit(self._load, language)
+        except RuntimeError as error:  # shut down in between
+            _log.debug("not loaded: %s", error)
+
+    def _load(self, language: str) -> None:
+        try:
+            body = {**self._body("auto", fall_back=True), "language": language}
+            self._supervisor.call("load", lambda: body, lambda _frame: None, Cancellation())
+        except Cancelled:
+            return
+        except AssistantError as error:
+            _log.info("the voice could not be loaded ahead: %s", error.message)
+
     def synthesise(
         self, sentences: Sequence[str], language: str, voice: str, target: Path, cancel: Cancellation
     ) -> float:

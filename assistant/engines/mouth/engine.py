@@ -40,6 +40,8 @@ class MouthEngine:
         """One request; see `assistant.engines.child.Engine`."""
         if job.op == "voices":
             return {"voices": voices.system_voices()}
+        if job.op == "load":
+            return {"rate": self.voice(job.body, job.body["language"]).rate}
         if job.op == "synthesise":
             return self._synthesise(job)
         if job.op == "speak":

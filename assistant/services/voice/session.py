@@ -95,7 +95,7 @@ class VoiceSession:
             settings: Language, hands-free, barge-in.
             show: Gets every change, in a thread of this session's; it must return quickly.
             heard: Gets what was said. The one who leads answers with `answer` and `answered`, or with `drop`.
-            hints: Names that may be said.
+            hints: Names that may be said; asked in a thread of this session's.
         """
         self._ears = ears
         self._mouth = mouth
@@ -172,9 +172,7 @@ class VoiceSession:
                 message="",
                 language=self._wanted_language(),
             )
-        request = ListenRequest(
-            language=self._wanted_language(), likely=self._language, hints=self._hints(), held=held, patient=patient
-        )
+        request = ListenRequest(language=self._wanted_language(), likely=self._language, held=held, patient=patient)
         threading.Thread(target=self._listen, args=(request, token), name="voice", daemon=True).start()
 
     def _wanted_language(self) -> str:
@@ -184,6 +182,8 @@ class VoiceSession:
     def _listen(self, request: ListenRequest, token: Cancellation) -> None:
         """In a thread of its own."""
         try:
+            self._mouth().load(self._language)
+            request = replace(request, hints=self._hints())
             transcript = self._ears().listen(request, lambda news: self._news(news, request, token), token)
         except Cancelled:
             return
