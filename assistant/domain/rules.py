@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import takewhile
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _AHEAD = 20
@@ -17,6 +18,10 @@ STEP = {
     "DAILY": timedelta(days=1),
     "WEEKLY": timedelta(weeks=1),
 }
+SUB_DAILY = ("HOURLY", "MINUTELY", "SECONDLY")
+_DAY_PARTS = frozenset({"BYMONTH", "BYMONTHDAY", "BYDAY", "BYYEARDAY", "BYWEEKNO"})
+# Steps without any moment, after which none is expected any more.
+_MOST_BARREN = 300_000
 _PARTS = frozenset(
     {"FREQ", "UNTIL", "COUNT", "INTERVAL", "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY", "BYMONTHDAY", "BYYEARDAY"}
     | {"BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST", "RSCALE", "SKIP"}
@@ -116,12 +121,68 @@ def instances(rest: str, start: datetime, until: datetime | None) -> Iterator[da
     """
     from dateutil.rrule import rrule, rrulestr  # loads in 20 ms: only what repeats pays for it
 
+    parts = dict(part.split("=", 1) for part in rest.split(";"))
+    if parts["FREQ"] in SUB_DAILY and _DAY_PARTS & parts.keys() and "BYSETPOS" not in parts:
+        return within_days(parts, start, until)
     shift = (9999 - _AHEAD - max(start.year, until.year if until else 0)) // 400 * 400
     found = rrulestr(rest, dtstart=_years_on(start, shift))
     assert isinstance(found, rrule)
     if until is not None:
         found = found.replace(until=_years_on(until, shift))
     return (_years_on(moment, -shift) for moment in found)
+
+
+def within_days(parts: dict[str, str], start: datetime, until: datetime | None) -> Iterator[datetime]:
+    """What a rule names that counts hours, minutes or seconds of chosen days.
+
+    dateutil walks through every day that is not chosen second by second. Here the days are found first.
+
+    Raises:
+        ValueError: A part is no list of numbers.
+    """
+    unit = STEP[parts["FREQ"]]
+    base = start - (start - datetime.combine(start.date(), time())) % unit
+    given = [f"{name}={parts[name]}" for name in (*sorted(_DAY_PARTS), "WKST") if name in parts]
+    days = instances(";".join(["FREQ=DAILY", *given]), datetime.combine(start.date(), time()), until)
+    limits = tuple(_numbers(parts, name) for name in ("BYHOUR", "BYMINUTE", "BYSECOND"))
+    found = _moments(days, base, unit * int(parts.get("INTERVAL", "1")), _offsets(parts, start), limits)
+    return (moment for moment in takewhile(lambda at: until is None or at <= until, found) if moment >= start)
+
+
+def _moments(
+    days: Iterator[datetime],
+    base: datetime,
+    stride: timedelta,
+    offsets: list[timedelta],
+    limits: tuple[frozenset[int] | None, ...],
+) -> Iterator[datetime]:
+    """Every `stride` from `base` on that lies in one of the days and within the limits of hour, minute, second."""
+    hours, minutes, seconds = limits
+    barren = 0
+    for day in days:
+        at = base + max(0, -((base - day) // stride)) * stride
+        barren += 1
+        while at.date() == day.date() and barren <= _MOST_BARREN:
+            barren += 1
+            for offset in offsets if hours is None or at.hour in hours else ():
+                moment = at + offset
+                if (minutes is None or moment.minute in minutes) and (seconds is None or moment.second in seconds):
+                    barren = 0
+                    yield moment
+            at += stride
+        if barren > _MOST_BARREN:
+            return
+
+
+def _offsets(parts: dict[str, str], start: datetime) -> list[timedelta]:
+    """What parts smaller than the frequency make of one period: each hour at these minutes and seconds."""
+    minutes = (_numbers(parts, "BYMINUTE") or {start.minute}) if parts["FREQ"] == "HOURLY" else {0}
+    seconds = (_numbers(parts, "BYSECOND") or {start.second}) if parts["FREQ"] != "SECONDLY" else {0}
+    return sorted(timedelta(minutes=minute, seconds=second) for minute in minutes for second in seconds)
+
+
+def _numbers(parts: dict[str, str], name: str) -> frozenset[int] | None:
+    return frozenset(int(number) for number in parts[name].split(",")) if name in parts else None
 
 
 def _years_on(moment: datetime, years: int) -> datetime:

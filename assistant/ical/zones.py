@@ -19,6 +19,7 @@ from assistant.ical.values import wall_of, wall_text
 
 _YEARS = range(2008, 2031)
 _MOST_OBSERVANCES = 400
+_MOST_EXPLAINED = 20
 # Asked first, so that a zone that many share gets the name that people know.
 _KNOWN = (
     "Europe/London",
@@ -57,14 +58,15 @@ def iana_name(tzid: str) -> str | None:
         if found is not None:
             return found
     windows = win_tz.get(clean)
-    return windows if windows in available_timezones() else None
+    return names.get(windows.casefold()) if windows is not None else None
 
 
 class Zones:
     """The zones of one file: give it the definitions, ask it for names."""
 
     def __init__(self) -> None:
-        self._defined: dict[str, str] = {}
+        self._defined: dict[str, Component] = {}
+        self._meant: dict[str, str] = {}
 
     def define(self, definition: Component) -> None:
         """Takes a VTIMEZONE in."""
@@ -72,15 +74,24 @@ class Zones:
         if name is None:
             return
         tzid = name.value.strip()
-        if iana_name(tzid) is not None or tzid in self._defined:
-            return
-        hint = definition.first("X-LIC-LOCATION")
-        told = iana_name(hint.value) if hint is not None else None
-        self._defined[tzid] = told or _recognised(definition) or "UTC"
+        if iana_name(tzid) is None:
+            self._defined.setdefault(tzid, definition)
 
     def name(self, tzid: str) -> str | None:
         """The IANA zone that a TZID means in this file; None where nobody says."""
-        return iana_name(tzid) or self._defined.get(tzid.strip()) or _by_offset(tzid)
+        return iana_name(tzid) or self._explained(tzid.strip()) or _by_offset(tzid)
+
+    def _explained(self, tzid: str) -> str | None:
+        """By the file's own definition; that is followed only for names that are used, and not for any number."""
+        if tzid not in self._meant:
+            definition = self._defined.get(tzid)
+            if definition is None:
+                return None
+            hint = definition.first("X-LIC-LOCATION")
+            told = iana_name(hint.value) if hint is not None else None
+            known = _recognised(definition) if told is None and len(self._meant) < _MOST_EXPLAINED else None
+            self._meant[tzid] = told or known or "UTC"
+        return self._meant[tzid]
 
 
 @lru_cache(maxsize=256)
@@ -95,6 +106,7 @@ def _by_offset(tzid: str) -> str | None:
     return fixed_zone(timedelta(seconds=seconds))
 
 
+@lru_cache(maxsize=64)
 def fixed_zone(offset: timedelta) -> str | None:
     """A zone that always has this offset."""
     hours = offset / timedelta(hours=1)
@@ -102,7 +114,7 @@ def fixed_zone(offset: timedelta) -> str | None:
         return "UTC"
     if hours == int(hours) and -14 <= -hours <= 12:
         return f"Etc/GMT{-int(hours):+d}"
-    return next((name for name in (*_KNOWN, *sorted(available_timezones())) if _always(name, offset)), None)
+    return next((name for name in (*_KNOWN, *sorted(_names().values())) if _always(name, offset)), None)
 
 
 def _always(name: str, offset: timedelta) -> bool:
@@ -125,7 +137,7 @@ def _recognised(definition: Component) -> str | None:
         if before and probe.replace(tzinfo=None) > first:
             wanted.append((probe, before[-1]))
     best, most = None, 0
-    for name in (*_KNOWN, *sorted(available_timezones())):
+    for name in (*_KNOWN, *sorted(_names().values())):
         zone = ZoneInfo(name)
         alike = sum(1 for probe, offset in wanted if probe.astimezone(zone).utcoffset() == offset)
         if alike > most:

@@ -21,8 +21,8 @@ _MOST_CANCELLED = 50
 def event_alert(event: Event, minutes: int, after: datetime, now: datetime, viewer: ZoneInfo) -> Reminder | None:
     """The alert `minutes` before the first occurrence whose alert lies after `after`; cancelled ones give none."""
     lead = timedelta(minutes=minutes)
-    if event.status is EventStatus.CANCELLED:
-        return None
+    if event.status is EventStatus.CANCELLED or (event.rrule or "").startswith("FREQ=SECONDLY"):
+        return None  # what comes every second is nothing to be alerted to
     occurrence: Occurrence | None = None
     moment = after + lead
     for _ in range(_MOST_CANCELLED):
