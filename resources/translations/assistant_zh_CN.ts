@@ -1554,6 +1554,14 @@
    <source>Completed “{title}”</source>
    <translation>已完成“{title}”</translation>
   </message>
+  <message>
+   <source>{done} · overlaps {titles}</source>
+   <translation>{done} · 与{titles}冲突</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
  </context>
  <context>
   <name>ExampleList</name>

@@ -122,10 +122,17 @@ class EventEdits(QObject):
     def _run(self, work: Callable[[], Receipt], text: str) -> None:
         self._desk.background.run(
             work,
-            lambda receipt: self._desk.toast(text, receipt.journal_id, "calendar"),
+            lambda receipt: self._desk.toast(self._told(text, receipt), receipt.journal_id, "calendar"),
             self._fail,
             owner=self,
         )
+
+    def _told(self, text: str, receipt: Receipt) -> str:
+        """What was done, and what it overlaps now."""
+        clashes = [title for item in receipt.items for title in item.clashes]
+        if not clashes:
+            return text
+        return self.tr("{done} · overlaps {titles}").format(done=text, titles=self.tr(", ").join(clashes))
 
     def _fail(self, error: AssistantError) -> None:
         self.failed.emit()

@@ -30,7 +30,7 @@ def test_dragging_moves_and_undo_brings_it_back(calendar: Calendar) -> None:
     calendar.drag(calendar.block("Budget call"), MIDDLE, QPoint(calendar.days(1), calendar.hours(-1)))
     assert starts(calendar, "Budget call") == [at(14, 14)]
     text, entry = calendar.toasts[-1]
-    assert text == "Moved “Budget call” to Wed 14 Oct, 14:00"
+    assert text == "Moved “Budget call” to Wed 14 Oct, 14:00 · overlaps Demo"
     assert entry is not None
     assert calendar.block("Budget call").entry.start_at == at(14, 14)
     calendar.home.assistant.undo.undo(entry)
