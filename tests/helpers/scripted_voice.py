@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from assistant.config.errors import AssistantError
@@ -118,7 +119,7 @@ class ScriptedUtterance:
         self._over.wait()
 
     def _tell(self, saying: Saying) -> None:
-        threading.Thread(target=self._on_news, args=(saying,), daemon=True).start()
+        self._mouth.telling.submit(self._on_news, saying)
 
 
 class ScriptedMouth:
@@ -129,6 +130,7 @@ class ScriptedMouth:
     def __init__(self) -> None:
         self.quiet = threading.Event()
         self.said: list[ScriptedUtterance] = []
+        self.telling = ThreadPoolExecutor(1, thread_name_prefix="scripted-mouth")
 
     def begin(self, on_news: Callable[[Saying], None], *, voice: str = "") -> ScriptedUtterance:
         self.said.append(ScriptedUtterance(self, on_news))
@@ -159,3 +161,4 @@ class ScriptedMouth:
     def unload(self) -> None: ...
     def close(self) -> None:
         self.quiet.set()
+        self.telling.shutdown(wait=False)

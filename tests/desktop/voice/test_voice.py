@@ -76,7 +76,7 @@ def test_what_is_said_is_added_after_a_moment_and_confirmed_aloud(speaker: Speak
     speaker.state(VoiceState.SPEAKING)
     assert len(home.assistant.undo.history()) == 1
     assert "dentist" in " ".join(home.mouth.said[0].sentences)
-    assert "15:00" in speaker.words()
+    speaker.until(lambda: "15:00" in speaker.words())
     home.mouth.quiet.set()
     speaker.state(VoiceState.IDLE)
     assert not speaker.panel.isVisible()
