@@ -31,7 +31,7 @@ def test_it_stays_hidden_says_where_it_is_and_comes_when_started_again(program: 
     )
     wait_for(lambda: daemon.ask("count", "displayed") == "1", "it says where it is", 60)
     assert program.find_window(_WINDOW) is None
-    assert program.command("do", "remind me to stretch in 1 second").returncode == 0
+    assert program.command("do", "remind me to stretch in 4 seconds").returncode == 0
     popup = program.window("^Reminder")
     assert program.find_window(_WINDOW) is None, "a reminder comes without the window"
     program.focus(popup)
@@ -41,6 +41,6 @@ def test_it_stays_hidden_says_where_it_is_and_comes_when_started_again(program: 
     program.focus(program.window(_WINDOW))
     program.key("alt+F4")
     wait_for(lambda: program.find_window(_WINDOW) is None, "the window closes")
-    assert program.command("do", "remind me to drink in 1 second").returncode == 0
+    assert program.command("do", "remind me to drink in 4 seconds").returncode == 0
     program.window("^Reminder")
     assert program.process.poll() is None, "and the program goes on"

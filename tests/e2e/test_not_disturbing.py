@@ -49,8 +49,8 @@ def states(program: Program) -> list[object]:
 def test_a_film_holds_a_reminder_back_until_it_ends(program: Program, film: subprocess.Popen[bytes]) -> None:
     program.start()
     program.focus(program.window("^film$"))
-    assert program.command("do", "remind me to stretch in 2 seconds").returncode == 0
-    assert program.command("do", "set a timer for 3 seconds").returncode == 0
+    assert program.command("do", "remind me to stretch in 4 seconds").returncode == 0
+    assert program.command("do", "set a timer for 5 seconds").returncode == 0
     wait_for(lambda: states(program) == ["due", "shown"], "the timer comes, the reminder waits")
     film.terminate()
     film.wait(10)
@@ -96,7 +96,7 @@ def test_a_paused_notification_service_holds_back(program: Program, daemon: Daem
     program.extra["DBUS_SESSION_BUS_ADDRESS"] = daemon.environment["DBUS_SESSION_BUS_ADDRESS"]
     program.start()
     daemon.ask("set-paused", "true")
-    for text in ("remind me to stretch in 2 seconds", "remind me to drink in 3 seconds"):
+    for text in ("remind me to stretch in 4 seconds", "remind me to drink in 5 seconds"):
         assert program.command("do", text).returncode == 0
     wait_for(lambda: states(program) == ["due", "due"], "they are due")
     assert program.find_window("^Reminder") is None
