@@ -61,7 +61,7 @@ class Almanac:
         found = {}
         for day in days:
             said, festive = lunar_note(day) if self.lunar else ("", False)
-            holiday = _holidays(self.country, day.year, self.chinese).get(day, "") if self.country else ""
+            holiday = _holidays(self.country, day.year, chinese=self.chinese).get(day, "") if self.country else ""
             if said or holiday:
                 found[day] = DayNote(holiday, said, festive)
         return found
@@ -75,7 +75,7 @@ def almanac_for(settings: Settings, region: Region, *, chinese: bool) -> Almanac
 
 
 @lru_cache(maxsize=64)
-def _holidays(country: str, year: int, chinese: bool) -> dict[date, str]:
+def _holidays(country: str, year: int, *, chinese: bool) -> dict[date, str]:
     holidays = import_module("holidays")
     if country not in holidays.list_supported_countries():
         return {}
@@ -87,7 +87,7 @@ def _holidays(country: str, year: int, chinese: bool) -> dict[date, str]:
 
 @lru_cache(maxsize=4096)
 def lunar_note(day: date) -> tuple[str, bool]:
-    """A festival, a solar term, the lunar month on its first day, or the lunar day; and whether it is one of the first."""
+    """A festival or solar term (and True), else the lunar month on its first day, else the lunar day."""
     if day.year not in _LUNAR_YEARS:
         return "", False
     lunar = import_module("lunar_python").Solar.fromYmd(day.year, day.month, day.day).getLunar()

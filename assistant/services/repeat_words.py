@@ -118,7 +118,7 @@ def _dates(parts: dict[str, str]) -> list[str]:
 
 
 def _times_zh(told: str, parts: dict[str, str], *, skip: tuple[str, ...]) -> str:
-    sayings = {
+    sayings: dict[str, Callable[[list[str]], str]] = {
         "BYMONTH": lambda v: f"（{'、'.join(v)}月）",
         "BYMONTHDAY": lambda v: f"（{'、'.join(v)}日）",
         "BYWEEKNO": lambda v: f"（一年中第{'、'.join(v)}周）",

@@ -32,6 +32,7 @@ class ClashLine(QLabel):
         self.setProperty("look", "small")
         self.setProperty("tone", "warning")
         self.setWordWrap(True)
+        self.setContentsMargins(26, 0, 0, 0)
         self.hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

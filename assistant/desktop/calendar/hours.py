@@ -107,12 +107,17 @@ class HoursView(View):
         self.grid.drawn.connect(self._drawn)
         self.grid.slotChosen.connect(self.begin_new)
         self.grid.slotMenu.connect(self.slotMenuWanted)
-        self.grid.pressed.connect(self.backgroundPressed)
+        self.grid.pressed.connect(self._pressed)
         self.lane.slotChosen.connect(lambda pointer: self.begin_new(self.slot(pointer)))
         self._dragging.proposed.connect(self._propose)
         self._dragging.moved.connect(self.moveWanted)
         self._dragging.drawn.connect(lambda extent: self.createWanted.emit(extent, self.ghost_rect()))
         self._dragging.abandoned.connect(self.clear_ghost)
+
+    def _pressed(self) -> None:
+        """Whoever has begun to work here does not want the hours to be scrolled under the hand."""
+        self._opened = True
+        self.backgroundPressed.emit()
 
     # ------------------------------------------------------------------ content
 

@@ -102,6 +102,8 @@ class RepeatRule(QWidget):
         self._count.setRange(1, _MOST)
         self._count.setAccessibleName(self.tr("How many times"))
         self._count.setSuffix(self.tr(" times"))
+        for box in (self._every, self._count):
+            box.lineEdit().setTextMargins(6, 0, 4, 0)
         self._raw.setAccessibleName(self.tr("Rule as in iCalendar files"))
         self._raw.setPlaceholderText("FREQ=MONTHLY;BYDAY=3TH")
         self._switch = QPushButton(self)

@@ -8,9 +8,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from assistant.desktop.calendar import words
 from assistant.desktop.calendar.blocks import EntryButton
 from assistant.desktop.calendar.entries import DAY_MINUTES, Entry, at_minute
 from assistant.desktop.calendar.gestures import Extent, Grip, Pointer, nudged
@@ -177,11 +178,14 @@ class View(QWidget):
         """The button was let go."""
 
     def key_pressed(self, block: HeldButton, event: QKeyEvent) -> bool:
-        """Arrows, moving and stretching by keys, Delete."""
+        """Arrows, moving, stretching and copying by keys, Delete."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not modifiers:
             self.deleteWanted.emit(block.entry, global_rect(block))
+            return True
+        if key == Qt.Key.Key_D and modifiers == Qt.KeyboardModifier.ControlModifier and block.entry.is_event:
+            self.moveWanted.emit(Move(block.entry, nudged(extent_of(block.entry), self.zone, days=1), copy=True))
             return True
         if key not in _ARROWS:
             return False
@@ -222,7 +226,16 @@ class View(QWidget):
         if after != before:
             if not entry.repeats:
                 self._moved[entry.key] = after
+            self._announce(after)
             self.moveWanted.emit(Move(entry, after))
+
+    def _announce(self, extent: Extent) -> None:
+        """Says a new time to a screen reader."""
+        if QAccessible.isActive():
+            said = words.extent_line(extent.start_at, extent.end_at, all_day=extent.all_day, wording=self.wording)
+            if not extent.all_day:
+                said = f"{said}–{self.wording.time(extent.end_at)}"
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def forget_nudges(self) -> None:
         """Keys that moved an entry came to nothing: the next one counts from where it is."""
