@@ -13,6 +13,7 @@ from assistant.desktop.tasks.ordering import ViewOptions
 from assistant.desktop.theme import theme
 
 _WORDS_FROM = 460
+_USUAL_TEXT = 13
 
 
 class SectionHead(QWidget):
@@ -120,7 +121,7 @@ class SectionHead(QWidget):
 
     def _fit(self) -> None:
         """In a narrow window the long button says it with its arrow alone, and the day goes."""
-        wide = self.width() >= _WORDS_FROM
+        wide = self.width() >= _WORDS_FROM * theme().pixels("body") / _USUAL_TEXT
         self.overdue.setText(self.tr("Move overdue to today") if wide else self.tr("To today"))
         self.overdue.setVisible(self._late)
         self.day.setVisible(wide or not self._late)
