@@ -134,6 +134,10 @@ class Program:
         )
         return done.stdout.strip()
 
+    def hands(self, *arguments: str) -> None:
+        """One row of moves and presses, as xdotool has them."""
+        self._hands(*arguments)
+
     def find_window(self, title: str) -> str | None:
         """The newest visible window whose title matches a regular expression."""
         found = self._hands("search", "--onlyvisible", "--name", title).split()
