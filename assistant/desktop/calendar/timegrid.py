@@ -80,6 +80,7 @@ class TimeGrid(QWidget):
 
     def __init__(self, view: View, columns: Callable[[], Columns]) -> None:
         super().__init__(view)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that scrolling moves what is drawn already
         self._view = view
         self._columns = columns
         self.days: list[date] = []
