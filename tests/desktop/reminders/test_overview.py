@@ -183,6 +183,8 @@ def test_the_buttons_do_the_same(hands: Hands) -> None:
     hands.view.detail.begin_moving()
     hands.view.detail._pick.picked.emit(at(17))
     hands.until(lambda: hands.stored("Call the dentist").wakes_at == at(17))
+    hands.until(lambda: hands.meta("Call the dentist")[0] == "Today, 17:00")
+    hands.settle()
     hands.choose("Call the dentist")
     hands.click("Done")
     task = next(one for one in hands.home.assistant.tasks.all() if one.title == "Call the dentist")
