@@ -72,9 +72,7 @@ def plan(services: Services, asked: Asked) -> Reply:
     text = asked.say("plan.ask" if len(planned) > 1 else "plan.ask_one", day=told, count=len(planned))
     if left:
         comma = "、" if asked.wording.chinese else ", "
-        text += "\n" + asked.say(
-            "plan.left", titles=("、" if asked.wording.chinese else ", ").join(t.title for t in left)
-        )
+        text += "\n" + asked.say("plan.left", titles=comma.join(task.title for task in left))
     return asked.approval(text, [choice], [_item(one) for one in planned])
 
 
