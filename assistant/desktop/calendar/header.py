@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -21,6 +22,7 @@ from assistant.desktop.icons import icon
 from assistant.desktop.theme import theme
 
 _MODES = (Mode.DAY, Mode.WORK_WEEK, Mode.WEEK, Mode.MONTH, Mode.YEAR, Mode.AGENDA)
+_LEAST = 200
 _USUAL = (Mode.DAY, Mode.WEEK, Mode.MONTH, Mode.AGENDA)
 
 
@@ -56,6 +58,7 @@ class CalendarHeader(QWidget):
         self.back.clicked.connect(lambda: self.stepped.emit(-1))
         self.forward.clicked.connect(lambda: self.stepped.emit(1))
         self._row = QHBoxLayout(self)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.setContentsMargins(16, 0, 16, 0)
         self._row.setSpacing(8)
         self._row.addWidget(self.title, 1)
@@ -231,6 +234,10 @@ class CalendarHeader(QWidget):
         if views and self._mode in views:
             self._view.setText("")
         self._choices[self._mode].setChecked(True)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow: what has no room folds up, and never holds the window open."""
+        return QSize(_LEAST, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
