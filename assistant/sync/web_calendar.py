@@ -7,6 +7,7 @@ import ssl
 import tempfile
 import urllib.error
 import urllib.request
+from contextlib import ExitStack
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -49,28 +50,27 @@ class WebCalendars:
 
     def __init__(self, ledger: ConnectionLedger) -> None:
         self._ledger = ledger
+
+    def _opener(self, state: SubscriptionState) -> urllib.request.OpenerDirector:
         secure = urllib.request.HTTPSHandler(context=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
-        self._opener = urllib.request.build_opener(secure, _Watching(ledger))
+        opener = urllib.request.build_opener(secure, _Watching(self._ledger))
+        opener.addheaders = [("User-Agent", "assistant"), ("Accept", "text/calendar, */*;q=0.1")]
+        if state.etag:
+            opener.addheaders.append(("If-None-Match", state.etag))
+        if state.modified:
+            opener.addheaders.append(("If-Modified-Since", state.modified))
+        return opener
 
     def fetch(self, address: str, state: SubscriptionState, cancel: Cancellation) -> Fetched:
         url = web_address(address)
         host = urlsplit(url).hostname or url
-        headers = {"User-Agent": "assistant", "Accept": "text/calendar, */*;q=0.1"}
-        if state.etag:
-            headers["If-None-Match"] = state.etag
-        if state.modified:
-            headers["If-Modified-Since"] = state.modified
-        request = urllib.request.Request(url, headers=headers)  # noqa: S310 - the scheme was checked above
         self._ledger.record(host, _WHY)
         try:
-            with self._opener.open(request, timeout=_TIMEOUT) as answer:
-                file = tempfile.TemporaryFile()  # noqa: SIM115 - it is handed on open
-                try:
-                    self._copy(answer, file, cancel)
-                except BaseException:
-                    file.close()
-                    raise
+            with self._opener(state).open(url, timeout=_TIMEOUT) as answer, ExitStack() as unfinished:
+                file = unfinished.enter_context(tempfile.TemporaryFile())
+                self._copy(answer, file, cancel)
                 file.seek(0)
+                unfinished.pop_all()
                 return Fetched(file, answer.headers.get("ETag", ""), answer.headers.get("Last-Modified", ""))
         except urllib.error.HTTPError as error:
             with error:
