@@ -1,7 +1,7 @@
 """Reminders: alerts with a life of their own, every step of which is stored before it is shown.
 
-scheduled -> due -> shown -> acknowledged | snoozed -> due ... ; missed: closed by hand or put away unanswered; paused: a
-timer that was stopped for a while.
+scheduled -> due -> shown -> acknowledged | snoozed -> due ... ; missed: closed by hand or put away unanswered;
+paused: a timer that was stopped for a while.
 """
 
 from __future__ import annotations

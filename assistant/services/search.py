@@ -137,7 +137,6 @@ class SearchService:
             shown = _Shown(unit, query, moment, self._changes.zone())
             return tuple(result for match in found if (result := shown.result(match)) is not None)
 
-
     def by_uids(self, uids: Sequence[str]) -> tuple[ReceiptItem, ...]:
         """The items of these names that are still there, in their order."""
         finder = Finder(self._changes.store, self._changes.zone(), self._changes.now())

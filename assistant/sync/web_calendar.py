@@ -40,6 +40,7 @@ class _Watching(urllib.request.HTTPRedirectHandler):
 
     def redirect_request(self, req: Any, fp: Any, code: Any, msg: Any, headers: Any, newurl: Any) -> Any:
         if urlsplit(newurl).scheme not in ("http", "https"):
+            fp.close()
             raise SourceError("subscription.address", "It leads to something that is not on the web.")
         self._ledger.record(urlsplit(newurl).hostname or newurl, _WHY)
         return super().redirect_request(req, fp, code, msg, headers, newurl)

@@ -179,7 +179,7 @@ def test_a_follow_up_stands_beside_the_alert_of_its_task_and_follows_its_name(ho
     assert [row.kind for row in open_rows] == [ReminderKind.REMINDER]
 
 
-# ---------------------------------------------------------------------------------------------------- asked for in words
+# ------------------ asked for in words
 
 
 def asked(home: Household, text: str) -> Reply:
