@@ -12,7 +12,8 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -61,7 +62,7 @@ class Mirror(QObject):
 
     def say(self, title: str, text: str) -> None:
         """Sends a notification without buttons. GUI thread."""
-        self._run(self._say(title, text))
+        self._run(self._say(title, text), lambda: self.unsaid.emit(text))
 
     def withdraw(self, uids: tuple[str, ...]) -> None:
         """Takes back what is answered altogether. GUI thread."""
@@ -74,36 +75,38 @@ class Mirror(QObject):
             self._loop.call_soon_threadsafe(self._loop.stop)
             self._loop = None
 
-    def _run(self, work: Coroutine[object, object, None]) -> None:
+    def _run(self, work: Coroutine[object, object, None], failed: Callable[[], object] | None = None) -> None:
+        """Works in the loop's thread; `failed` is called there where the system would not have it."""
         if self._loop is None:
             self._loop = asyncio.new_event_loop()
             threading.Thread(target=self._loop.run_forever, name="notifications", daemon=True).start()
-        asyncio.run_coroutine_threadsafe(work, self._loop)
+
+        def ended(task: Future[None]) -> None:
+            error = None if task.cancelled() else task.exception()
+            if error is not None:
+                _log.info("no system notification: %s", type(error).__name__)
+                if failed is not None:
+                    failed()
+
+        asyncio.run_coroutine_threadsafe(work, self._loop).add_done_callback(ended)
 
     async def _send(self, title: str, text: str, uids: tuple[str, ...], labels: tuple[str, str]) -> None:
-        try:
-            from desktop_notifier import Button, Urgency
+        from desktop_notifier import Button, Urgency
 
-            buttons = [
-                Button(labels[0], on_pressed=lambda: self.done.emit(uids)),
-                Button(labels[1], on_pressed=lambda: self.snoozed.emit(uids)),
-            ]
-            self._sent[uids] = await self._service().send(
-                title,
-                text,
-                urgency=Urgency.Critical,
-                buttons=buttons,
-                on_clicked=lambda: self.opened.emit(uids),
-            )
-        except Exception as error:  # noqa: BLE001 - a background job's border: many systems, many ways to have no service
-            _log.info("no system notification: %s", type(error).__name__)
+        buttons = [
+            Button(labels[0], on_pressed=lambda: self.done.emit(uids)),
+            Button(labels[1], on_pressed=lambda: self.snoozed.emit(uids)),
+        ]
+        self._sent[uids] = await self._service().send(
+            title,
+            text,
+            urgency=Urgency.Critical,
+            buttons=buttons,
+            on_clicked=lambda: self.opened.emit(uids),
+        )
 
     async def _say(self, title: str, text: str) -> None:
-        try:
-            await self._service().send(title, text, on_clicked=self.clicked.emit)
-        except Exception as error:  # noqa: BLE001 - as above
-            _log.info("no system notification: %s", type(error).__name__)
-            self.unsaid.emit(text)
+        await self._service().send(title, text, on_clicked=self.clicked.emit)
 
     def _service(self) -> DesktopNotifier:
         """Made at the first need, in the thread of the loop."""

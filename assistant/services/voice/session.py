@@ -118,10 +118,10 @@ class VoiceSession:
         """How things stand."""
         return self._view
 
-    def _set(self, **changes: object) -> None:
+    def _set(self, view: VoiceView) -> None:
         with self._lock:
-            self._view = replace(self._view, **changes)  # type: ignore[arg-type]
-            self._show(self._view)
+            self._view = view
+            self._show(view)
 
     # ---------------------------------------- what a person does
 
@@ -146,7 +146,11 @@ class VoiceSession:
                 self._listening.cancel()
                 self._listening = None
             self._given, self._listen_next = "", False
-            self._set(state=VoiceState.IDLE, open=False, level=0.0, text="", problem="", interrupted=False)
+            self._set(
+                replace(
+                    self._view, state=VoiceState.IDLE, open=False, level=0.0, text="", problem="", interrupted=False
+                )
+            )
 
     def close(self) -> None:
         """The program ends."""
@@ -161,16 +165,19 @@ class VoiceSession:
         token = self._listening = Cancellation()
         if not patient:
             self._set(
-                state=VoiceState.LISTENING,
-                open=False,
-                level=0.0,
-                text="",
-                sure=0,
-                held=held,
-                interrupted=interrupted,
-                problem="",
-                message="",
-                language=self._wanted_language(),
+                replace(
+                    self._view,
+                    state=VoiceState.LISTENING,
+                    open=False,
+                    level=0.0,
+                    text="",
+                    sure=0,
+                    held=held,
+                    interrupted=interrupted,
+                    problem="",
+                    message="",
+                    language=self._wanted_language(),
+                )
             )
         request = ListenRequest(language=self._wanted_language(), likely=self._language, held=held, patient=patient)
         threading.Thread(target=self._listen, args=(request, token), name="voice", daemon=True).start()
@@ -197,19 +204,24 @@ class VoiceSession:
             if transcript.text:
                 self._language = "zh" if transcript.language == "zh" else "en"
                 self._set(
-                    state=VoiceState.THINKING,
-                    open=False,
-                    level=0.0,
-                    text=transcript.text,
-                    sure=len(transcript.text),
-                    language=transcript.language,
+                    replace(
+                        self._view,
+                        state=VoiceState.THINKING,
+                        open=False,
+                        level=0.0,
+                        text=transcript.text,
+                        sure=len(transcript.text),
+                        language=transcript.language,
+                    )
                 )
                 self._begin_answer()
             else:
                 problem = "voice.quiet" if transcript.quiet else "voice.nothing"
                 waited = transcript.ending is Ending.NOTHING and self._listen_next
                 self._listen_next = False
-                self._set(state=VoiceState.IDLE, open=False, level=0.0, problem="" if waited else problem)
+                self._set(
+                    replace(self._view, state=VoiceState.IDLE, open=False, level=0.0, problem="" if waited else problem)
+                )
                 return
         self._heard(transcript)
 
@@ -220,18 +232,21 @@ class VoiceSession:
             self._listening = None
             if request.patient and self._view.state is VoiceState.SPEAKING:
                 _log.info("nobody can speak into the answer: %s", error.message)
-                self._set(open=False)
+                self._set(replace(self._view, open=False))
                 return
             device = str(error.facts.get("device", ""))
             text = str(error.facts.get("text", ""))
             self._set(
-                state=VoiceState.IDLE,
-                open=False,
-                level=0.0,
-                text=text,
-                problem=error.code,
-                message=error.message,
-                device=device,
+                replace(
+                    self._view,
+                    state=VoiceState.IDLE,
+                    open=False,
+                    level=0.0,
+                    text=text,
+                    problem=error.code,
+                    message=error.message,
+                    device=device,
+                )
             )
 
     def _news(self, news: Hearing, request: ListenRequest, token: Cancellation) -> None:
@@ -240,16 +255,26 @@ class VoiceSession:
                 return
             match news.kind:
                 case HearingKind.OPEN:
-                    self._set(open=True, device=news.text)
+                    self._set(replace(self._view, open=True, device=news.text))
                 case HearingKind.LEVEL:
-                    self._set(level=news.level)
+                    self._set(replace(self._view, level=news.level))
                 case HearingKind.SPEECH if request.patient and self._view.state is not VoiceState.LISTENING:
                     self._silence()
-                    self._set(state=VoiceState.LISTENING, text="", sure=0, held=False, interrupted=True, problem="")
+                    self._set(
+                        replace(
+                            self._view,
+                            state=VoiceState.LISTENING,
+                            text="",
+                            sure=0,
+                            held=False,
+                            interrupted=True,
+                            problem="",
+                        )
+                    )
                 case HearingKind.PARTIAL:
-                    self._set(text=news.text, sure=news.sure, language=news.language)
+                    self._set(replace(self._view, text=news.text, sure=news.sure, language=news.language))
                 case HearingKind.CLOSED:
-                    self._set(state=VoiceState.TRANSCRIBING, open=False, level=0.0)
+                    self._set(replace(self._view, state=VoiceState.TRANSCRIBING, open=False, level=0.0))
 
     # ---------------------------------------- answering
 
@@ -283,7 +308,7 @@ class VoiceSession:
         with self._lock:
             if self._view.state is VoiceState.IDLE:
                 self._language = language
-                self._set(state=VoiceState.THINKING, text="", problem="", language=language)
+                self._set(replace(self._view, state=VoiceState.THINKING, text="", problem="", language=language))
                 self._begin_answer()
                 self.answered(text)
 
@@ -316,14 +341,18 @@ class VoiceSession:
                 return
             match saying.kind:
                 case SayingKind.SENTENCE:
-                    self._set(state=VoiceState.SPEAKING, text=self._spoken[saying.number], interrupted=False)
+                    self._set(
+                        replace(
+                            self._view, state=VoiceState.SPEAKING, text=self._spoken[saying.number], interrupted=False
+                        )
+                    )
                     if self._listening is None and self._settings.flag("barge_in"):
                         self._start(held=False, patient=True)
                 case SayingKind.DONE:
                     self._over()
                 case SayingKind.FAILED:
                     self._over()
-                    self._set(problem=saying.error_code, message=saying.error)
+                    self._set(replace(self._view, problem=saying.error_code, message=saying.error))
 
     def _ears_if_listening(self, saying: Saying) -> None:
         assert saying.sound is not None
@@ -346,4 +375,4 @@ class VoiceSession:
         if self._listen_next:
             self._start(held=False, patient=False)
         else:
-            self._set(state=VoiceState.IDLE, open=False, level=0.0, text="")
+            self._set(replace(self._view, state=VoiceState.IDLE, open=False, level=0.0, text=""))
