@@ -114,3 +114,8 @@ class Rail(QWidget):
             item.setIcon(icon(_ICONS[name], tone, theme().fixed("iconLg")))
         for item, name in zip(self._openers, ("search", "history"), strict=True):
             item.setIcon(icon(name, "text.secondary", theme().fixed("iconLg")))
+
+
+def width_fits_rail(width: int) -> bool:
+    """True where the window is wide enough for the rail beside two panes."""
+    return width - theme().fixed("rail") >= theme().breakpoint("medium")

@@ -15,15 +15,15 @@ from assistant.config.errors import AssistantError
 from assistant.desktop.banner import Banner
 from assistant.desktop.desk import Desk
 from assistant.desktop.dock import Dock
-from assistant.desktop.language import chosen_language, install_language
+from assistant.desktop.looks import Looks
 from assistant.desktop.panes import CALENDAR, CHAT, TASKS, Panes, WidthClass
-from assistant.desktop.rail import SECTIONS, Rail
+from assistant.desktop.rail import SECTIONS, Rail, width_fits_rail
 from assistant.desktop.section_bar import SectionBar
 from assistant.desktop.status import StatusBar
 from assistant.desktop.theme import theme
 from assistant.desktop.toast import Toast
 from assistant.desktop.voice_door import VoiceDoor
-from assistant.desktop.window_state import load_window_state, save_window_state
+from assistant.desktop.window_state import load_window_state, place_of, restore_place, save_window_state
 
 if TYPE_CHECKING:
     from assistant.desktop.settings import SettingsSection
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 _MINIMUM = (400, 520)
 _FIRST = (1280, 820)
-_LOOKS = ("theme", "text_size", "reduce_motion")
-_WORDS = ("language", "clock", "first_day", "date_order")
 
 
 class MainWindow(QMainWindow):
@@ -166,7 +164,7 @@ class MainWindow(QMainWindow):
         desk.background.crashed.connect(self._show_bug)
         desk.itemOpened.connect(self.open_item)
         desk.settingsWanted.connect(self._open_settings)
-        desk.settingChanged.connect(self._setting_changed)
+        self._looks = Looks(desk, self)
 
     def _add_shortcuts(self) -> None:
         keys: dict[str, Callable[[], object]] = {
@@ -176,10 +174,10 @@ class MainWindow(QMainWindow):
             "Ctrl+.": self.chat.stop,
             "Ctrl+N": self._new_chat,
             "Ctrl+,": lambda: self.show_section("settings"),
-            "Ctrl+Shift+T": self._next_theme,
-            "Ctrl+=": lambda: self._grow_text(1),
-            "Ctrl+-": lambda: self._grow_text(-1),
-            "Ctrl+0": lambda: self._desk.change_setting("text_size", 100),
+            "Ctrl+Shift+T": self._looks.next_theme,
+            "Ctrl+=": lambda: self._looks.grow_text(1),
+            "Ctrl+-": lambda: self._looks.grow_text(-1),
+            "Ctrl+0": self._looks.usual_text,
             "F6": lambda: self._next_region(1),
             "Shift+F6": lambda: self._next_region(-1),
             "Ctrl+Alt+M": self.voice.toggle,
@@ -346,27 +344,6 @@ class MainWindow(QMainWindow):
             self.retranslate()
         super().changeEvent(event)
 
-    def _setting_changed(self, key: str) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        language = chosen_language(self._desk.assistant.settings)
-        if key == "language":
-            install_language(app, language)
-        if key in (*_LOOKS, "language"):
-            theme().apply(app, language)
-        if key in _WORDS:
-            self._desk.languageChanged.emit()
-
-    def _next_theme(self) -> None:
-        order = ("light", "dark", "system")
-        now = self._desk.assistant.settings.text("theme")
-        self._desk.change_setting("theme", order[(order.index(now) + 1) % len(order)])
-
-    def _grow_text(self, step: int) -> None:
-        sizes = (90, 100, 115, 130, 150)
-        here = sizes.index(self._desk.assistant.settings.number("text_size"))
-        self._desk.change_setting("text_size", sizes[max(0, min(here + step, len(sizes) - 1))])
-
     def _after_layout(self) -> None:
         self._fit_rail()
 
@@ -400,12 +377,10 @@ class MainWindow(QMainWindow):
         """Keeps place, size, section and panes for the next start."""
         if not self.furnished:
             return
-        place = self.normalGeometry()
         save_window_state(
             self._state_file(),
             {
-                "place": [place.x(), place.y(), place.width(), place.height()],
-                "maximised": self.isMaximized(),
+                **place_of(self),
                 "section": self._section,
                 "panes": self.panes.state(),
                 "calendar": self.calendar.state(),
@@ -414,11 +389,7 @@ class MainWindow(QMainWindow):
 
     def _restore_state(self) -> None:
         state = load_window_state(self._state_file())
-        place = state.get("place")
-        if isinstance(place, list) and len(place) == 4 and all(isinstance(value, int) for value in place):
-            screen = QApplication.screenAt(QPoint(place[0] + 40, place[1] + 10))
-            if screen is not None:
-                self.setGeometry(*place)
+        restore_place(self, state)
         panes = state.get("panes")
         if isinstance(panes, dict):
             self.panes.restore(panes)
@@ -427,10 +398,3 @@ class MainWindow(QMainWindow):
             self.calendar.restore(calendar)
         section = state.get("section")
         self.show_section(section if section in SECTIONS and section != "settings" else "home")
-        if state.get("maximised") is True:
-            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
-
-
-def width_fits_rail(width: int) -> bool:
-    """True where the window is wide enough for the rail beside two panes."""
-    return width - theme().fixed("rail") >= theme().breakpoint("medium")

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 _log = logging.getLogger(__name__)
 
@@ -30,3 +34,20 @@ def save_window_state(path: Path, state: dict[str, Any]) -> None:
         fresh.replace(path)
     except OSError as error:
         _log.info("the window's state was not kept: %s", error)
+
+
+def place_of(window: QWidget) -> dict[str, object]:
+    """Where a window stands when it is not maximised, and whether it is."""
+    place = window.normalGeometry()
+    return {"place": [place.x(), place.y(), place.width(), place.height()], "maximised": window.isMaximized()}
+
+
+def restore_place(window: QWidget, state: Mapping[str, object]) -> None:
+    """Puts a window where `place_of` found it, if there still is a screen."""
+    place = state.get("place")
+    if isinstance(place, list) and len(place) == 4 and all(isinstance(value, int) for value in place):
+        screen = QApplication.screenAt(QPoint(place[0] + 40, place[1] + 10))
+        if screen is not None:
+            window.setGeometry(*place)
+    if state.get("maximised") is True:
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
