@@ -58,7 +58,8 @@ class Room:
         done = subprocess.run(["pactl", *words], env=self._environment, capture_output=True, text=True, check=False)
         return done.stdout if done.returncode == 0 else None
 
-    def couple(self, percent: int) -> None:
+    @contextlib.contextmanager
+    def coupled(self, percent: int) -> Iterator[None]:
         """What the loudspeaker says is heard by the microphone as well."""
         loaded = self._ask("load-module", "module-loopback", "source=spk.monitor", "sink=mic", "latency_msec=60")
         assert loaded is not None
@@ -67,6 +68,10 @@ class Room:
         for line in inputs.splitlines():
             if line.split()[0].isdigit() and "loopback" in line:
                 self._ask("set-sink-input-volume", line.split()[0], f"{percent}%")
+        try:
+            yield
+        finally:
+            self._ask("unload-module", loaded.strip())
 
     def speak(self, sound: Path) -> subprocess.Popen[bytes]:
         """Somebody speaks into the microphone; ends when it was said."""
@@ -122,9 +127,9 @@ class Recording:
         return target
 
 
-@pytest.fixture(scope="module")
-def room() -> Iterator[Room]:
-    """A room of one's own, for the tests of a module; processes started in it are in it."""
+@contextlib.contextmanager
+def opened_room() -> Iterator[Room]:
+    """A room of one's own; processes started in it are in it."""
     folder = Path(tempfile.mkdtemp(prefix="room", dir="/tmp"))  # a socket's path may not be long
     made = Room(folder)
     before = {key: os.environ.get(key) for key in made.variables}
@@ -139,3 +144,10 @@ def room() -> Iterator[Room]:
                 os.environ[key] = value
         made.close()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def room() -> Iterator[Room]:
+    """One for the tests of a module."""
+    with opened_room() as made:
+        yield made

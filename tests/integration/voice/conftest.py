@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,14 +34,19 @@ def voice_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return shared_models()
 
 
-@pytest.fixture(scope="module")
-def assistant(room: Room, voice_models: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    paths = replace(Paths.profile(tmp_path_factory.mktemp("profile")), models=voice_models)
+def built(models: Path, folder: Path) -> Assistant:
+    """The services with these models, in a profile of their own, speaking with the quick English voice."""
+    paths = replace(Paths.profile(folder), models=models)
     paths.ensure()
     settings = Settings(None)
     for key, value in (("voice_en", "joe"), ("language", "en")):
         settings.set(key, value)
-    made = build(paths, settings)
+    return build(paths, settings)
+
+
+@pytest.fixture(scope="module")
+def assistant(room: Room, voice_models: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    made = built(voice_models, tmp_path_factory.mktemp("profile"))
     yield made
     made.close()
 
@@ -82,13 +88,22 @@ class Talk:
         until(lambda: self.session.view.open, seconds)
 
 
+@contextmanager
+def talking(assistant: Assistant) -> Iterator[Talk]:
+    """A conversation, ended with all its threads."""
+    made = Talk(assistant)
+    try:
+        yield made
+    finally:
+        made.session.close()
+        for thread in [thread for thread in threading.enumerate() if thread.name == "voice"]:
+            thread.join(30)
+
+
 @pytest.fixture
 def talk(assistant: Assistant) -> Iterator[Talk]:
-    made = Talk(assistant)
-    yield made
-    made.session.close()
-    for thread in [thread for thread in threading.enumerate() if thread.name == "voice"]:
-        thread.join(30)
+    with talking(assistant) as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

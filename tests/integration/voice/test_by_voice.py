@@ -7,14 +7,15 @@ import signal
 import threading
 import time
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import numpy as np
 import pytest
-from helpers.sound_room import Room
+from helpers.sound_room import Room, opened_room
 from helpers.waiting import until
-from integration.voice.conftest import Talk
+from integration.voice.conftest import Talk, built, talking
 
 from assistant.domain.cancellation import Cancellation
 from assistant.services.assistant import Assistant
@@ -93,8 +94,7 @@ def test_speaking_into_the_answer_stops_it_and_its_own_voice_does_not(
     room: Room, assistant: Assistant, talk: Talk, spoken: Speaker
 ) -> None:
     sound = spoken("Stop that and tell me what is on tomorrow.")
-    room.couple(60)
-    with room.recording() as recording:
+    with room.coupled(60), room.recording() as recording:
         talk.session.speak(LONG, "en")
         talk.wait(VoiceState.SPEAKING)
         talk.wait_open()
@@ -166,15 +166,19 @@ def test_the_first_sentence_sounds_before_the_answer_is_whole(room: Room, assist
     assert time.monotonic() - started < 60
 
 
-def test_a_microphone_that_goes_away_is_said(room: Room, talk: Talk, spoken: Speaker) -> None:
-    """The last one: there is no room afterwards."""
+def test_a_microphone_that_goes_away_is_said(voice_models: Path, spoken: Speaker, tmp_path: Path) -> None:
     sound = spoken(SENTENCE)
-    talk.session.listen()
-    talk.wait_open()
-    player = room.speak(sound)
-    until(lambda: max((view.level for view in tuple(talk.views)), default=0.0) > 0.2)
-    room.close()
-    view = talk.wait(VoiceState.IDLE)
-    player.kill()
-    player.wait()
+    with (
+        opened_room() as room,
+        closing(built(voice_models, tmp_path / "profile")) as assistant,
+        talking(assistant) as talk,
+    ):
+        talk.session.listen()
+        talk.wait_open()
+        player = room.speak(sound)
+        until(lambda: max((view.level for view in tuple(talk.views)), default=0.0) > 0.2)
+        room.close()
+        view = talk.wait(VoiceState.IDLE)
+        player.kill()
+        player.wait()
     assert view.problem in ("microphone.lost", "microphone.silent", "voice.nothing", "microphone.closed")
