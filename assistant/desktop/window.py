@@ -22,7 +22,6 @@ from assistant.desktop.section_bar import SectionBar
 from assistant.desktop.status import StatusBar
 from assistant.desktop.theme import theme
 from assistant.desktop.toast import Toast
-from assistant.desktop.voice_door import VoiceDoor
 from assistant.desktop.window_state import load_window_state, place_of, restore_place, save_window_state
 
 if TYPE_CHECKING:
@@ -103,6 +102,7 @@ class MainWindow(QMainWindow):
         from assistant.desktop.tasks import TasksPane
         from assistant.desktop.tasks.calendar_drop import TaskDrops
         from assistant.desktop.timers import TimerFeed, TimerStrip
+        from assistant.desktop.voice_door import VoiceDoor
 
         self.chat = ChatPane(self._desk, self)
         self.calendar = CalendarPane(self._desk, self)
