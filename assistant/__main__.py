@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import gc
+import linecache
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
 _USUAL = gc.get_threshold()
+
+
+class _Unkept(dict[str, Any]):
+    """Takes the place of the cache of source lines and stays empty."""
+
+    def __setitem__(self, name: str, lines: Any) -> None:
+        """Keeps nothing; whoever asks for lines reads the file again."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,6 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _window(arguments: Namespace) -> int:
     gc.set_threshold(*_USUAL)
+    # Qt for Python reads the source of every module that is loaded, to see whether it uses Qt, and Python would keep
+    # all those lines: ten megabytes that nobody looks at.
+    linecache.cache = _Unkept()
     from assistant.app import run_window
     from assistant.commands.session import paths_of
     from assistant.config.settings import Settings
