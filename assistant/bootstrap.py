@@ -14,8 +14,8 @@ from assistant.domain.clock import Clock
 from assistant.services.assistant import Assistant
 from assistant.services.doctor import Finding, Health
 from assistant.services.model_ports import LanguageModel, ModelLibrary
-from assistant.services.ports import Sounds
 from assistant.services.presence import Presence
+from assistant.services.sound_ports import Sounds
 from assistant.services.voice_ports import Ears, Mouth
 from assistant.services.wakeups import ClockWakeUps
 from assistant.services.wording import gigabytes

@@ -25,13 +25,14 @@ from assistant.services.model_ports import LanguageModel, ModelLibrary
 from assistant.services.names import follow_language
 from assistant.services.notices import Notices
 from assistant.services.planning import PlanningService
-from assistant.services.ports import Sounds, Store, WakeUps
+from assistant.services.ports import Store, WakeUps
 from assistant.services.presence import Presence
 from assistant.services.region import Region, reader_language, week_start, wording_for
 from assistant.services.reminders import ReminderService
 from assistant.services.requests.asked import Services
 from assistant.services.schedule import ScheduleService
 from assistant.services.search import SearchService
+from assistant.services.sound_ports import Sounds
 from assistant.services.task_lists import TaskListService
 from assistant.services.task_order import TaskOrderService
 from assistant.services.tasks import TaskService

@@ -112,6 +112,14 @@ class Reminders(Protocol):
 
     def of_item(self, item_uid: str) -> tuple[Reminder, ...]: ...
 
+    def alone(self, start: datetime, end: datetime) -> tuple[Reminder, ...]:
+        """Those that hang on no item and are due from `start` to before `end`, by `wakes_at`, then uid."""
+        ...
+
+    def items_of(self, kind: ItemKind) -> frozenset[str]:
+        """The uids of the items of a kind that have a reminder, in whatever state."""
+        ...
+
     def next_wake(self, *, again: bool = True) -> datetime | None:
         """The earliest `wakes_at` of those scheduled or snoozed, and (`again`) `rings_at` of those shown."""
         ...
@@ -348,40 +356,6 @@ class Store(Protocol):
     def close(self) -> None: ...
 
 
-# ---------------------------------------------------------------------------------------------------------- sounds
-
-
-class Sounds(Protocol):
-    """The sounds of reminders. Any thread may call; only `look` blocks, and only it raises."""
-
-    def play(self, sound: str, volume: int) -> None:
-        """Plays ``chime``, ``bells``, ``wood`` or ``alarm`` instead of what plays now, and returns at once.
-
-        Where there is no loudspeaker nothing is heard, and the log says so once.
-
-        Args:
-            sound: Its name.
-            volume: In per cent of the system's, 0 to 100.
-        """
-        ...
-
-    def stop(self) -> None:
-        """Ends what plays; returns at once."""
-        ...
-
-    def look(self) -> str:
-        """The name of the loudspeaker.
-
-        Raises:
-            EngineError: ``sound.library``, ``loudspeaker.none``, ``sound.hangs``, ``engine.died``.
-        """
-        ...
-
-    def close(self) -> None:
-        """Ends the process for good. Idempotent; at most a second."""
-        ...
-
-
 # ------------------------------------------------------------------------------------------------------ waking up
 
 
@@ -412,7 +386,6 @@ __all__ = [
     "Journal",
     "Reminders",
     "Search",
-    "Sounds",
     "Store",
     "TaskLists",
     "Tasks",

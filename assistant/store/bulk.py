@@ -35,8 +35,8 @@ from assistant.domain.items import ItemKind
 from assistant.domain.part import CalendarPart
 from assistant.domain.restoring import in_utc
 from assistant.domain.task import Task
-from assistant.store import codecs, rows, tables
-from assistant.store.rows import Shape, Values
+from assistant.store import codecs, event_rows, rows, tables
+from assistant.store.shapes import Shape, Values
 from assistant.store.tables import from_ticks, to_ticks
 from assistant.store.upserts import upsert
 
@@ -102,7 +102,7 @@ class Bulk:
             named = column.ical_uid.in_(some) | (column.uid.in_(some) & (column.ical_uid == ""))
             of_calendar = select(tables.events).where(named, column.calendar_uid == calendar_uid)
             for row in self._connection.execute(of_calendar):
-                event = rows.EVENT.read(row)
+                event = event_rows.EVENT.read(row)
                 found[event.ical_uid or event.uid] = event
         return found
 
@@ -127,7 +127,7 @@ class Bulk:
         column = tables.events.c
         ordered = select(tables.events).where(column.calendar_uid == calendar_uid).order_by(column.span_start)
         result = self._connection.execution_options(yield_per=_AT_ONCE).execute(ordered)
-        return (rows.EVENT.read(row) for row in result)
+        return (event_rows.EVENT.read(row) for row in result)
 
     def parts_of(self, calendar_uid: str) -> tuple[CalendarPart, ...]:
         column = tables.calendar_parts.c
@@ -164,7 +164,7 @@ class Bulk:
         self.entry_id = entry_id
 
     def put_events(self, changes: Sequence[tuple[Event | None, Event]]) -> None:
-        self._put(rows.EVENT, changes)
+        self._put(event_rows.EVENT, changes)
 
     def put_tasks(self, changes: Sequence[tuple[Task | None, Task]]) -> None:
         self._put(rows.TASK, changes)
@@ -314,7 +314,7 @@ class Bulk:
         alerting = select(tables.events).where(
             event.uid.in_(of_entry), event.alert_minutes != "[]", event.reach_end >= to_ticks(now)
         )
-        return iter([rows.EVENT.read(found) for found in self._connection.execute(alerting)])
+        return iter([event_rows.EVENT.read(found) for found in self._connection.execute(alerting)])
 
 
 def _as_json(table: Table) -> ColumnElement[Any]:

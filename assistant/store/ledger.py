@@ -17,7 +17,8 @@ from assistant.domain.restoring import in_utc, steps
 from assistant.domain.task import Task, TaskList
 from assistant.store import reminder_steps, tables
 from assistant.store.bulk import Bulk
-from assistant.store.rows import ITEM_SHAPES, REMINDER, Shape
+from assistant.store.rows import ITEM_SHAPES, REMINDER
+from assistant.store.shapes import Shape
 from assistant.store.upserts import upsert
 
 T = TypeVar("T")

@@ -21,8 +21,9 @@ from assistant.domain.reminder import WAITING_STATES, Reminder, ReminderState
 from assistant.domain.reminder_history import ReminderStep, with_beginning
 from assistant.domain.restoring import in_utc
 from assistant.domain.task import INBOX, Task, TaskList
-from assistant.store import reminder_steps, rows, tables
+from assistant.store import event_rows, reminder_steps, rows, tables
 from assistant.store.ledger import Ledger
+from assistant.store.shapes import folded
 from assistant.store.tables import from_ticks, to_ticks
 
 _MOST_TITLED = 200
@@ -31,7 +32,7 @@ _WAITING = tuple(sorted(state.value for state in WAITING_STATES))
 
 def _titled(statement: Select[Any], words: str) -> Select[Any]:
     column = statement.selected_columns["folded"]
-    return statement.where(func.instr(column, rows.folded(words.strip())) > 0).limit(_MOST_TITLED)
+    return statement.where(func.instr(column, folded(words.strip())) > 0).limit(_MOST_TITLED)
 
 
 @lru_cache(maxsize=1)
@@ -41,7 +42,7 @@ def touching() -> str:
     Written out once, because a month of a full calendar is a thousand rows and every view waits for them.
     """
     event = tables.events.c
-    wanted = select(*(event[name] for name in rows.EVENT_COLUMNS))
+    wanted = select(*(event[name] for name in event_rows.EVENT_COLUMNS))
     start, other = bindparam("start", type_=Integer), bindparam("end", type_=Integer)
     short = and_(event.lasting == false(), event.reach_start.between(start, other), event.reach_end >= start)
     # The + 0 keeps SQLite from searching by the start here too, which would find all that ever began.
@@ -52,10 +53,10 @@ def touching() -> str:
 def touching_values(start_at: datetime, end_at: datetime) -> tuple[int, ...]:
     """The values for `touching`, in their order."""
     start, end = to_ticks(start_at), to_ticks(end_at)
-    return start - rows.SHORT // timedelta(microseconds=1), end - 1, start, start, end
+    return start - event_rows.SHORT // timedelta(microseconds=1), end - 1, start, start, end
 
 
-_BY_START = itemgetter(rows.EVENT_COLUMNS.index("span_start"), rows.EVENT_COLUMNS.index("uid"))
+_BY_START = itemgetter(event_rows.EVENT_COLUMNS.index("span_start"), event_rows.EVENT_COLUMNS.index("uid"))
 
 
 class Calendars:
@@ -86,22 +87,22 @@ class Events:
         self._ledger = ledger
 
     def get(self, uid: str) -> Event | None:
-        return self._ledger.get(rows.EVENT, uid)
+        return self._ledger.get(event_rows.EVENT, uid)
 
     def touching(self, start_at: datetime, end_at: datetime) -> tuple[Event, ...]:
         found = self._ledger.connection.exec_driver_sql(touching(), touching_values(start_at, end_at))
         assert found.cursor is not None
-        return rows.events_of(sorted(found.cursor.fetchall(), key=_BY_START))
+        return event_rows.events_of(sorted(found.cursor.fetchall(), key=_BY_START))
 
     def titled(self, words: str) -> tuple[Event, ...]:
         column = tables.events.c
         newest = select(tables.events).order_by(column.span_start.desc(), column.uid)
-        return self._ledger.find(rows.EVENT, _titled(newest, words))
+        return self._ledger.find(event_rows.EVENT, _titled(newest, words))
 
     def for_tasks(self) -> tuple[Event, ...]:
         column = tables.events.c
         found = select(tables.events).where(column.task_uid.is_not(None))
-        return self._ledger.find(rows.EVENT, found.order_by(column.span_start, column.uid))
+        return self._ledger.find(event_rows.EVENT, found.order_by(column.span_start, column.uid))
 
     def put(self, event: Event) -> None:
         self._ledger.put(ItemKind.EVENT, event)
@@ -210,6 +211,16 @@ class Reminders:
 
     def of_item(self, item_uid: str) -> tuple[Reminder, ...]:
         return self._ledger.find(rows.REMINDER, self._ordered().where(tables.reminders.c.item_uid == item_uid))
+
+    def alone(self, start: datetime, end: datetime) -> tuple[Reminder, ...]:
+        column = tables.reminders.c
+        due = (column.due_at >= to_ticks(start), column.due_at < to_ticks(end))
+        return self._ledger.find(rows.REMINDER, self._ordered().where(column.item_uid.is_(None), *due))
+
+    def items_of(self, kind: ItemKind) -> frozenset[str]:
+        column = tables.reminders.c
+        found = select(column.item_uid).where(column.item_kind == kind.value).distinct()
+        return frozenset(self._ledger.connection.execute(found).scalars())
 
     def next_wake(self, *, again: bool = True) -> datetime | None:
         column = tables.reminders.c

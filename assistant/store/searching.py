@@ -10,9 +10,10 @@ from typing import Any
 from sqlalchemy import select
 
 from assistant.domain.search import Found, Match, Wanted, Where
-from assistant.store import rows, search_text
+from assistant.store import event_rows, rows, search_text
 from assistant.store.ledger import Ledger
 from assistant.store.search_index import DATED, EVENTS, MESSAGES, SERIES, mark, moment_of, place
+from assistant.store.shapes import Shape
 
 _LATEST = datetime.max.replace(tzinfo=moment_of(0).tzinfo)
 _EARLIEST = moment_of(0)
@@ -20,8 +21,8 @@ _EARLIEST = moment_of(0)
 _CANDIDATES = 60
 # A series is as near as something next week.
 _SERIES_AWAY = timedelta(days=7)
-_SHAPES: dict[Found, rows.Shape[Any]] = {
-    Found.EVENT: rows.EVENT,
+_SHAPES: dict[Found, Shape[Any]] = {
+    Found.EVENT: event_rows.EVENT,
     Found.TASK: rows.TASK,
     Found.REMINDER: rows.REMINDER,
     Found.MESSAGE: rows.MESSAGE,
