@@ -8,12 +8,12 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 
+from assistant.aloud.sentences import sentences
+from assistant.aloud.text import aloud, language_of
 from assistant.commands.session import DONE, opened, say, say_json, tell
 from assistant.config.errors import EngineError, InputError
 from assistant.domain.cancellation import Cancellation
 from assistant.services.assistant import Assistant
-from assistant.services.voice.aloud import aloud, language_of
-from assistant.services.voice.sentences import sentences
 from assistant.services.voice.subtitles import srt, vtt
 from assistant.services.voice_ports import Saying, SayingKind, Segment, Transcript
 

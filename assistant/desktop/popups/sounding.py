@@ -9,6 +9,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from assistant.aloud.text import language_of
 from assistant.config.errors import AssistantError, NotFoundError
 from assistant.config.settings import Settings
 from assistant.desktop.desk import Desk
@@ -19,7 +20,6 @@ from assistant.domain.items import ItemKind
 from assistant.domain.reminder import RINGING_KINDS, Reminder
 from assistant.domain.task import Task
 from assistant.services.assistant import Assistant
-from assistant.services.voice.aloud import language_of
 from assistant.services.voice_ports import Utterance
 
 _log = logging.getLogger(__name__)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from assistant.aloud.text import language_of
 from assistant.desktop.chat import ChatPane
 from assistant.desktop.desk import Desk
 from assistant.desktop.dock import Dock
 from assistant.desktop.voice.panel import VoicePanel
 from assistant.services.reply import Reply
-from assistant.services.voice.aloud import language_of
 from assistant.services.voice.session import VoiceSession, VoiceState, VoiceView
 from assistant.services.voice_ports import Transcript
 

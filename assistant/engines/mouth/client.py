@@ -10,6 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from assistant.aloud.sentences import sentences
+from assistant.aloud.text import aloud, language_of
 from assistant.config.errors import AssistantError, Cancelled, InputError
 from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
@@ -17,8 +19,6 @@ from assistant.engines.mouth import choosing
 from assistant.engines.protocol import Frame
 from assistant.engines.supervisor import Supervisor, Telling
 from assistant.services.model_ports import ModelLibrary
-from assistant.services.voice.aloud import aloud, language_of
-from assistant.services.voice.sentences import sentences
 from assistant.services.voice_ports import Saying, SayingKind, Sound, VoiceRecord
 
 _log = logging.getLogger(__name__)

@@ -12,11 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from assistant.aloud.sentences import Sentences
+from assistant.aloud.text import language_of
 from assistant.config.errors import AssistantError, Cancelled
 from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
-from assistant.services.voice.aloud import language_of
-from assistant.services.voice.sentences import Sentences
 from assistant.services.voice_ports import (
     Ears,
     Ending,

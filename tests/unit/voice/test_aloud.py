@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.services.voice.aloud import aloud, language_of
-from assistant.services.voice.aloud_zh import counted
-from assistant.services.voice.sentences import Sentences, sentences
+from assistant.aloud.sentences import Sentences, sentences
+from assistant.aloud.text import aloud, language_of
+from assistant.aloud.zh import counted
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from assistant.services.voice.aloud_en import english
-from assistant.services.voice.aloud_zh import chinese
+from assistant.aloud.en import english
+from assistant.aloud.zh import chinese
 
 _CODE = re.compile(r"```.*?(?:```|$)", re.DOTALL)
 _INLINE = re.compile(r"`([^`\n]*)`")

@@ -1,0 +1,1 @@
+"""Written text made fit to be spoken, sentence by sentence, in both languages. Pure."""
