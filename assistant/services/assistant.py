@@ -6,7 +6,6 @@ import logging
 import os
 from collections.abc import Callable
 from datetime import timedelta
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.config.connections import ConnectionLedger
@@ -24,6 +23,7 @@ from assistant.services.insisting import Manner
 from assistant.services.model_ports import LanguageModel, ModelLibrary
 from assistant.services.names import follow_language
 from assistant.services.notices import Notices
+from assistant.services.once import Once
 from assistant.services.planning import PlanningService
 from assistant.services.ports import Store, WakeUps
 from assistant.services.presence import Presence
@@ -122,55 +122,55 @@ class Assistant:
         self.search = SearchService(self._changes)
         self.watch = StoreWatch(self._changes)
 
-    @cached_property
+    @Once
     def subscriptions(self) -> SubscriptionService:
         """Calendars that others keep; loaded when one is wanted."""
         from assistant.services.calendar_files.subscriptions import SubscriptionService
 
         return SubscriptionService(self._changes, self.files, self.settings, self._make_fetcher)
 
-    @cached_property
+    @Once
     def files(self) -> CalendarFileService:
         """Calendar files in and out; loaded when one is wanted."""
         from assistant.services.calendar_files.files import CalendarFileService
 
         return CalendarFileService(self._changes)
 
-    @cached_property
+    @Once
     def library(self) -> ModelLibrary:
         """The models on this computer and in the catalogue."""
         return self._make_library()
 
-    @cached_property
+    @Once
     def model(self) -> LanguageModel:
         """The language model. Its process starts with the first question."""
         return self._make_model(self.library)
 
-    @cached_property
+    @Once
     def ears(self) -> Ears:
         """What listens. Its process starts with the first request."""
         if self._make_ears is None:
             raise EngineError("engine.closed", "Nothing listens here.")
         return self._make_ears(self.library)
 
-    @cached_property
+    @Once
     def mouth(self) -> Mouth:
         """What speaks. Its process starts with the first word."""
         if self._make_mouth is None:
             raise EngineError("engine.closed", "Nothing speaks here.")
         return self._make_mouth(self.library)
 
-    @cached_property
+    @Once
     def sounds(self) -> Sounds | None:
         """The sounds of reminders, None where built without. The process starts with the first sound."""
         return self._make_sounds() if self._make_sounds is not None else None
 
-    @cached_property
+    @Once
     def examples(self) -> ExampleService:
         """What the person corrected."""
         return ExampleService(self._changes)
 
-    @cached_property
+    @Once
     def conversation(self) -> ConversationService:
         """What is said and answered."""
         services = Services(
@@ -184,7 +184,7 @@ class Assistant:
         )
         return ConversationService(services, lambda: self.model, lambda: self.library, self._region)
 
-    @cached_property
+    @Once
     def doctor(self) -> Doctor:
         """The check of everything."""
         return Doctor(self.paths, self.settings, self.clock, lambda: self.library, self._database, lambda: self.sounds)

@@ -112,7 +112,10 @@ class LanguageModel(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelRecord:
-    """A model of the catalogue or one added by hand. Sizes in bytes."""
+    """A model of the catalogue or one added by hand. Sizes in bytes.
+
+    `recommended` is the one of its kind to take where nobody knows better; `for_tests` is not offered to a person.
+    """
 
     name: str
     title: str
@@ -125,6 +128,8 @@ class ModelRecord:
     path: Path | None
     installed: bool
     source: str
+    recommended: bool = False
+    for_tests: bool = False
 
 
 @dataclass(frozen=True, slots=True)

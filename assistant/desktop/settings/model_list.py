@@ -21,15 +21,16 @@ from assistant.services.model_ports import ModelLibrary, ModelRecord
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The models that answer, and the bytes of memory that are free."""
+    """The models of a kind, and the bytes of memory that are free."""
 
     records: tuple[ModelRecord, ...]
     free: int
 
 
 def look(library: ModelLibrary, kind: str = "llm") -> Offer:
-    """Reads what there is of a kind. Not in the GUI thread."""
-    records = tuple(record for record in library.list() if record.kind == kind)
+    """Reads what there is of a kind, without those for tests that nobody fetched. Not in the GUI thread."""
+    every = (record for record in library.list() if record.kind == kind)
+    records = tuple(record for record in every if record.installed or not record.for_tests)
     return Offer(records, int(psutil.virtual_memory().available))
 
 

@@ -14,7 +14,6 @@ from assistant.desktop.settings.downloads import Downloads
 from assistant.desktop.theme import repolish, theme
 from assistant.services.model_ports import ModelRecord
 
-RECOMMENDED = "starter"
 _GB = 1_000_000_000
 _MB = 1_000_000
 _EASILY, _WELL, _TIGHT = 0.40, 0.70, 0.95
@@ -98,7 +97,7 @@ class ModelRow(QFrame):
     def show_record(self, record: ModelRecord, free: int, downloads: Downloads, *, chosen: bool) -> None:
         """What is known of the model now, and what can be done."""
         self._record = record
-        facts = [self.tr("Recommended")] if record.name == RECOMMENDED else []
+        facts = [self.tr("Recommended")] if record.recommended else []
         if record.size:
             facts.append(bytes_told(record.size))
         if record.memory:

@@ -48,6 +48,8 @@ class Entry:
         packages: Data-only wheels of the Python package index, in order, each ``name==version``; ``npm:`` before it
             means an archive of npm's registry.
         hub: Of a model of several files its `file` is not looked at: each is called there as it is here.
+        recommended: The one of its kind to take where nobody knows better.
+        for_tests: Too simple to be offered to a person.
     """
 
     name: str
@@ -60,6 +62,8 @@ class Entry:
     files: tuple[ModelFile, ...]
     packages: tuple[str, ...]
     hub: Hub | None
+    recommended: bool
+    for_tests: bool
 
     @property
     def size(self) -> int:
@@ -103,6 +107,8 @@ def _entry(raw: Mapping[str, Any]) -> Entry:
         ),
         packages=tuple(raw.get("packages", ())),
         hub=Hub(raw["hub"]["repo"], raw["hub"]["file"], raw["hub"].get("revision", "main")) if "hub" in raw else None,
+        recommended=raw.get("recommended", False),
+        for_tests=raw.get("for_tests", False),
     )
     if entry.kind not in KINDS:
         raise ValueError(f"{entry.name}: no such kind: {entry.kind}")

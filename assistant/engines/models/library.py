@@ -103,6 +103,8 @@ class LocalModelLibrary:
             path=entry.path(self._folder) if stamps else None,
             installed=bool(stamps),
             source=entry.source,
+            recommended=entry.recommended,
+            for_tests=entry.for_tests,
         )
 
     def _stamps(self, entry: Entry) -> tuple[Stamp, ...]:

@@ -59,7 +59,9 @@ class SlowLibrary:
             installed=False,
             source="test",
         )
-        self.records = {"starter": record, "small": replace(record, name="small", title="Small", size=400 * MB)}
+        self.records = {"small": replace(record, name="small", title="Small", size=400 * MB)}
+        self.records["starter"] = replace(record, recommended=True)
+        self.records["tiny"] = replace(record, name="tiny", title="Tiny", for_tests=True)
         self.records["voice"] = replace(record, name="voice", title="A voice", kind="tts")
         self.go_on = threading.Semaphore(0)
         self.fails: ModelError | None = None
@@ -285,6 +287,8 @@ def test_a_model_is_fetched_with_progress_and_then_used(hands: Hands) -> None:
     assert "voice" not in hands.models(), "only models that answer"
     assert row._main.text() == "Download"
     assert "Recommended" in row._facts.text()
+    assert "Recommended" not in hands.model("small")._facts.text()
+    assert "tiny" not in hands.models(), "what is for tests is not offered"
     QTest.mouseClick(row._main, Qt.MouseButton.LeftButton)
     hands.until(lambda: row._state.text() == "0 MB of 1.0 GB")
     assert row._main.text() == "Cancel"

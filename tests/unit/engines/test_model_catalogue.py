@@ -16,6 +16,8 @@ def test_the_catalogue_is_sound() -> None:
     names = [entry.name for entry in entries]
     assert len(set(names)) == len(names)
     assert {"tiny", "small", "starter", "ears-base", "ears-tiny-en", "mouth-joe", "mouth-kokoro"} <= set(names)
+    assert sorted(entry.kind for entry in entries if entry.recommended) == sorted(catalogue.KINDS), "one of each kind"
+    assert [entry.name for entry in entries if entry.for_tests] == ["tiny"]
     for entry in entries:
         assert entry.licence
         assert entry.languages
