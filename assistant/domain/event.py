@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -55,6 +56,13 @@ class Calendar:
     source: str = ""
     refresh_minutes: int = 0
     alert_minutes: tuple[int, ...] = ()
+
+
+def usual_calendar(calendars: Sequence[Calendar]) -> Calendar:
+    """The one for new events where none is named: the first that is shown and can be written to. At least one."""
+    writable = [one for one in calendars if not one.read_only] or list(calendars)
+    shown = [one for one in writable if one.visible] or writable
+    return min(shown, key=lambda one: one.position)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from assistant.domain.conversation import Action, Receipt, ReceiptItem
-from assistant.domain.event import Event
+from assistant.domain.event import Calendar, Event, usual_calendar
 from assistant.domain.items import Origin, new_uid
 from assistant.domain.spans import Zoned, bounds
 from assistant.domain.task import Task
 from assistant.services import receipts
 from assistant.services.changes import Changes, Outcome
 from assistant.services.ports import UnitOfWork
+from assistant.services.schedule import check_writable
 from assistant.services.tasks import entry_label, known
 
 USUAL_MINUTES = 60
@@ -30,7 +31,6 @@ class PlanningService:
         uids: Sequence[str],
         start_at: datetime,
         *,
-        calendar_uid: str | None = None,
         origin: Origin = Origin.PERSON,
     ) -> Receipt:
         """Makes an event for each task, one after another, in one step. The tasks stay, to be checked off.
@@ -38,16 +38,15 @@ class PlanningService:
         Args:
             uids: The tasks, in their order; each takes its estimate, without that an hour.
             start_at: When the first begins, aware.
-            calendar_uid: Without it the first calendar.
             origin: Who asked.
 
         Raises:
             NotFoundError: ``task.missing``.
+            InputError: ``calendar.read_only``, where no calendar can be written to.
         """
 
         def work(unit: UnitOfWork) -> Outcome:
-            calendars = unit.calendars.all()
-            calendar = next((one for one in calendars if one.uid == calendar_uid), calendars[0])
+            calendar = _calendar(unit)
             items: list[ReceiptItem] = []
             begins = start_at.astimezone(UTC)
             for uid in uids:
@@ -64,10 +63,11 @@ class PlanningService:
 
         Raises:
             NotFoundError: ``task.missing``.
+            InputError: as `plan`.
         """
 
         def work(unit: UnitOfWork) -> Outcome:
-            calendar = unit.calendars.all()[0]
+            calendar = _calendar(unit)
             items: list[ReceiptItem] = []
             for uid, start, end in places:
                 block = self._block(known(unit, uid), start, calendar.uid)
@@ -95,6 +95,12 @@ class PlanningService:
         """Every event that makes time for a task, by its start."""
         with self._changes.store.reading() as unit:
             return unit.events.for_tasks()
+
+
+def _calendar(unit: UnitOfWork) -> Calendar:
+    calendar = usual_calendar(unit.calendars.all())
+    check_writable(unit, calendar.uid)
+    return calendar
 
 
 def next_block(blocks: tuple[Event, ...], task: Task, now: datetime) -> Event | None:

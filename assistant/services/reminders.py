@@ -106,6 +106,16 @@ class ReminderService:
         with self._changes.store.reading() as unit:
             return unit.reminders.all()
 
+    def alone(self, start: datetime, end: datetime) -> tuple[Reminder, ...]:
+        """Those that hang on no event and no task, due from `start` to before `end`, answered ones too."""
+        with self._changes.store.reading() as unit:
+            return unit.reminders.alone(start, end)
+
+    def reminded_tasks(self) -> frozenset[str]:
+        """The uids of the tasks that have an alert, or had one."""
+        with self._changes.store.reading() as unit:
+            return unit.reminders.items_of(ItemKind.TASK)
+
     def page(self, limit: int) -> ReminderPage:
         """What waits, what is to come, and at most `limit` each of what was closed unanswered and what was answered."""
         with self._changes.store.reading() as unit:

@@ -190,6 +190,12 @@ class Reminders(Items[Reminder]):
     def of_item(self, item_uid: str) -> tuple[Reminder, ...]:
         return self._waking(reminder for reminder in self._items.values() if reminder.item_uid == item_uid)
 
+    def alone(self, start: datetime, end: datetime) -> tuple[Reminder, ...]:
+        return tuple(one for one in self.all() if one.item_uid is None and start <= one.due_at < end)
+
+    def items_of(self, kind: ItemKind) -> frozenset[str]:
+        return frozenset(one.item_uid for one in self._items.values() if one.item_kind is kind and one.item_uid)
+
     def next_wake(self, *, again: bool = True) -> datetime | None:
         waiting = [one.wakes_at for one in self._items.values() if one.state in WAITING_STATES]
         shown = [one.rings_at for one in self.in_states((ReminderState.SHOWN,)) if again and one.rings_at is not None]

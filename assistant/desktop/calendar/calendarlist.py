@@ -12,7 +12,7 @@ from assistant.desktop.calendar import paint
 from assistant.desktop.calendar.popover import Popover
 from assistant.desktop.icons import icon
 from assistant.desktop.theme import theme
-from assistant.domain.event import Calendar
+from assistant.domain.event import Calendar, usual_calendar
 from assistant.domain.items import Colour, new_uid
 
 _WIDTH = 300
@@ -39,7 +39,7 @@ class CalendarList(Popover):
         title.setMinimumWidth(round(_WIDTH * theme().pixels("body") / 13))
         self.body.addWidget(title)
         self._boxes: list[QCheckBox] = []
-        usual = usual_calendar(self._calendars)
+        usual = usual_calendar(self._calendars).uid if self._calendars else ""
         for calendar in self._calendars:
             self.body.addLayout(self._line(calendar, usual=calendar.uid == usual))
         self.body.addLayout(self._foot())
@@ -157,10 +157,3 @@ class CalendarList(Popover):
         position = max((one.position for one in self._calendars), default=0) + 1
         self.dismiss()
         self.changed.emit(Calendar(uid=new_uid(), name=self.tr("New calendar"), colour=colour, position=position))
-
-
-def usual_calendar(calendars: Sequence[Calendar]) -> str | None:
-    """The calendar of a new event: the first one that is shown and can be written to; None without any."""
-    writable = [one for one in calendars if not one.read_only]
-    shown = [one for one in writable if one.visible] or writable
-    return min(shown, key=lambda one: one.position).uid if shown else None

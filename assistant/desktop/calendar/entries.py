@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from assistant.domain.event import Calendar, Event, EventStatus, Occurrence
-from assistant.domain.items import Colour, ItemKind
+from assistant.domain.items import Colour
 from assistant.domain.placing import span_at
 from assistant.domain.recurrence import next_occurrence, repeats
 from assistant.domain.reminder import OPEN_STATES, Reminder, ReminderKind
@@ -181,26 +181,28 @@ def gather(
     calendars: Iterable[Calendar],
     tasks: Iterable[Task],
     lists: Iterable[TaskList],
-    reminders: Iterable[Reminder],
+    alone: Iterable[Reminder],
+    reminded: Set[str],
     zone: ZoneInfo,
 ) -> tuple[Entry, ...]:
-    """Everything with a time as entries, sorted as they are read aloud."""
+    """Everything with a time as entries, sorted as they are read aloud.
+
+    `alone` are reminders that hang on nothing else, `reminded` the uids of the tasks with an alert.
+    """
     by_calendar = {calendar.uid: calendar for calendar in calendars}
     by_list = {task_list.uid: task_list for task_list in lists}
-    alerts = tuple(reminders)
-    reminded = {alert.item_uid for alert in alerts if alert.item_kind is ItemKind.TASK}
     found = [of_occurrence(occurrence, by_calendar, zone) for occurrence in occurrences]
     for task in tasks:
         entry = of_task(task, by_list, zone, reminds=task.uid in reminded)
         if entry is not None:
             found.append(entry)
-    found += [of_alarm(alert, zone) for alert in alerts if _stands_alone(alert)]
+    found += [of_alarm(alert, zone) for alert in alone if _marked(alert)]
     return tuple(sorted(found, key=reading_order))
 
 
-def _stands_alone(alert: Reminder) -> bool:
-    """True for an alarm or another reminder of its own; timers are counted down elsewhere."""
-    return alert.item_uid is None and alert.state in OPEN_STATES and alert.kind is not ReminderKind.TIMER
+def _marked(alert: Reminder) -> bool:
+    """True for what is not answered yet; timers are counted down elsewhere."""
+    return alert.state in OPEN_STATES and alert.kind is not ReminderKind.TIMER
 
 
 def reading_order(entry: Entry) -> tuple[date, int, datetime, bool, float, str, str]:

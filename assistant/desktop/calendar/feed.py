@@ -150,7 +150,8 @@ def _reading(assistant: Assistant, chunks: range, number: int) -> Callable[[], _
             calendars,
             assistant.tasks.all(),
             assistant.tasks.lists(),
-            assistant.reminders.all(),
+            assistant.reminders.alone(start, end),
+            assistant.reminders.reminded_tasks(),
             zone,
         )
         shared = _by_chunk(entries, chunks)

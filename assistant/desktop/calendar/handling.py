@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from assistant.desktop.calendar.calendarlist import CalendarList, usual_calendar
+from assistant.desktop.calendar.calendarlist import CalendarList
 from assistant.desktop.calendar.changing import Changing
 from assistant.desktop.calendar.daylist import DayPopover
 from assistant.desktop.calendar.details import DetailsPopover
@@ -20,10 +21,11 @@ from assistant.desktop.calendar.menus import CalendarMenus, EntryActs
 from assistant.desktop.calendar.opened import OpenPopover
 from assistant.desktop.calendar.view import View
 from assistant.desktop.desk import Desk
+from assistant.domain.event import usual_calendar
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import Reminder
 from assistant.domain.spans import Zoned
-from assistant.services.schedule import PERSONAL, EventDraft, usual_alerts
+from assistant.services.schedule import EventDraft, usual_alerts
 
 
 class Handling(QObject):
@@ -128,10 +130,10 @@ class Handling(QObject):
         zone = self._desk.assistant.clock.zone()
         blank = Zoned(extent.start_at, extent.start_at, zone.key)
         span = respan(blank, extent.start_at, extent.end_at, all_day=extent.all_day, zone=zone)
-        usual = usual_calendar(self._feed.calendars) or PERSONAL
-        chosen = next((one for one in self._feed.calendars if one.uid == usual), None)
-        alerts = usual_alerts(chosen, span) if chosen is not None else ()
-        draft = EventDraft(title="", span=span, calendar_uid=usual, alert_minutes=alerts)
+        draft = EventDraft(title="", span=span)
+        if self._feed.calendars:
+            usual = usual_calendar(self._feed.calendars)
+            draft = replace(draft, calendar_uid=usual.uid, alert_minutes=usual_alerts(usual, span))
         editor = self.opened.take(EventEditor(self._pane, self._desk, self._feed.calendars, draft, new=True))
         editor.saved.connect(self.changing.edits.create)
         editor.timeChanged.connect(lambda changed, title: view.show_extent(changed, title))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from assistant.domain.event import Calendar
+from assistant.domain.event import Calendar, usual_calendar
 from assistant.domain.items import Priority
 from assistant.domain.reminder import Insistence, ReminderKind
 from assistant.services.alerts import usual_task_alert
@@ -48,9 +48,10 @@ def create_event(services: Services, asked: Asked) -> Reply:
 
 
 def calendar_named(calendars: tuple[Calendar, ...], name: str | None) -> Calendar:
-    """The calendar of that name, case aside; the first where there is none."""
+    """The calendar of that name, case aside; the usual one where there is none."""
     wanted = (name or "").casefold()
-    return next((one for one in calendars if one.name.casefold() == wanted), calendars[0])
+    named = next((one for one in calendars if one.name.casefold() == wanted), None)
+    return named or usual_calendar(calendars)
 
 
 def create_task(services: Services, asked: Asked) -> Reply:

@@ -526,6 +526,20 @@ def test_the_next_position_is_after_all_others(store: Store) -> None:
         unit.commit()
 
 
+def test_reminders_that_stand_alone_by_their_day_and_what_the_others_hang_on(store: Store) -> None:
+    with store.writing() as unit:
+        for hours in (0, 1, 2):
+            unit.reminders.advance(reminder(f"alone {hours}", NOW + hours * HOUR))
+        unit.reminders.advance(reminder("of a task", NOW + HOUR, item_kind=ItemKind.TASK, item_uid="a"))
+        unit.reminders.advance(reminder("of it too", NOW + HOUR, item_kind=ItemKind.TASK, item_uid="a"))
+        unit.reminders.advance(reminder("of an event", NOW + HOUR, item_kind=ItemKind.EVENT, item_uid="e"))
+        unit.commit()
+    with store.reading() as unit:
+        assert [one.uid for one in unit.reminders.alone(NOW, NOW + 2 * HOUR)] == ["alone 0", "alone 1"]
+        assert unit.reminders.items_of(ItemKind.TASK) == {"a"}
+        assert unit.reminders.items_of(ItemKind.EVENT) == {"e"}
+
+
 def test_reminders_of_a_state_newest_first_and_not_more_than_asked_for(store: Store) -> None:
     done = [reminder(f"done {n}", NOW + n * HOUR, state=ReminderState.ACKNOWLEDGED) for n in range(5)]
     with store.writing() as unit:
