@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assistant.config.errors import NotFoundError
@@ -10,9 +9,10 @@ from assistant.domain.example import MOST_EXAMPLES, Example
 from assistant.domain.items import new_uid
 from assistant.services.changes import Changes
 from assistant.understanding.request import Understanding
+from assistant.understanding.words.table import late
 
 _LONGEST = 200
-_WORD = re.compile(r"[^\W_\u3400-\u9fff]+|[\u3400-\u9fff]")
+_WORD = late(r"[^\W_\u3400-\u9fff]+|[\u3400-\u9fff]")
 _LEAST = 0.34
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]+")
 
 
 def detect(text: str) -> str:
     """Gives "zh" or "en": two Chinese characters weigh as much as a Latin word."""
-    han = len(_HAN.findall(text))
+    # Compared by hand: a class of so many characters takes milliseconds to compile.
+    han = sum("\u3400" <= char <= "\u9fff" for char in text)
     if not han:
         return "en"
     latin = len(_LATIN.findall(text))

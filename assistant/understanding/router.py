@@ -23,8 +23,6 @@ _LONGEST = 400
 _LATIN = re.compile("[A-Za-zＡ-Ｚａ-ｚ]{2}")
 """A word: a letter alone ("room A") asks for nothing, and no rule of English knows it."""
 
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
-
 _ASKED = 200
 """Longer texts are no wish in words that no rule knows."""
 
@@ -107,7 +105,7 @@ def _tidied(text: str) -> Clean:
     """The clean text; a language whose letters do not occur has nothing to tidy, and its table is not even loaded."""
     text = text[:_LONGEST]
     tables = [words_of("en")] if _LATIN.search(text) else []
-    tables += [words_of("zh")] if _HAN.search(text) else []
+    tables += [words_of("zh")] if _has_han(text) else []
     return clean(text, tuple(tables))
 
 
@@ -138,6 +136,10 @@ def _clearer(other: list[Reading], usual: list[Reading]) -> bool:
 
 def _mixed(text: str) -> bool:
     return any("a" <= char.lower() <= "z" for char in text) and any(char >= "\u3400" for char in text)
+
+
+def _has_han(text: str) -> bool:
+    return any("\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" for char in text)
 
 
 def _blotted(words: str) -> str:

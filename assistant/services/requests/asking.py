@@ -24,60 +24,59 @@ from assistant.services.requests.planning import is_plan, plan
 from assistant.services.requests.times import window
 from assistant.understanding.request import Intent, Request, Slots
 from assistant.understanding.times import Grain, TimeKind, TimeMention
+from assistant.understanding.words.table import late
 
-_CLASH = re.compile(
-    r"\b(?:clash\w*|conflict\w*|overlap\w*|double[- ]?book\w*)\b|冲突|衝突|撞(?:车|上|期)|重叠|重疊", re.I
-)
-_COUNT = re.compile(r"\bhow (?:many|often)\b|\bnumber of\b|几个|幾個|几场|几次|幾次|多少(?:个|個|场|次|日程|会)", re.I)
-_LAST = re.compile(
+_CLASH = late(r"\b(?:clash\w*|conflict\w*|overlap\w*|double[- ]?book\w*)\b|冲突|衝突|撞(?:车|上|期)|重叠|重疊", re.I)
+_COUNT = late(r"\bhow (?:many|often)\b|\bnumber of\b|几个|幾個|几场|几次|幾次|多少(?:个|個|场|次|日程|会)", re.I)
+_LAST = late(
     r"\bwhen (?:did|have|had) (?:i|we) last\b|\bwhen was (?:my|our|the) (?:last|latest)\b"
     r"|\bwhen was the last time\b|\blast time (?:i|we)\b|上次|上一次|上回|最后一次|最近一次",
     re.I,
 )
-_SLOT = re.compile(
+_SLOT = late(
     r"\bfind (?:me )?(?:a|an|some|\d+|one|two|half)\b.*\b(?:slots?|hours?|minutes?|time|gap|free|nothing)\b"
     r"|\b(?:free|open) (?:slots?|hours?|gaps?|windows?)\b"
     r"|(?:找|空出|腾出|挤出|排出).*(?:时间|小时|分钟|空|空档)|(?:空档|空闲时段)",
     re.I,
 )
-_WHICH_FREE = re.compile(
+_WHICH_FREE = late(
     r"\bwhen (?:am|are) (?:i|we) (?:free|available)\b"
     r"|\b(?:which|what) (?:days?|mornings?|afternoons?|evenings?|times?)\b.*\b(?:free|available|open)\b"
     r"|\bfree time\b|(?:哪天|哪一天|哪几天|哪些天|什么时候|什麼時候|几点|哪个时间|哪些时间)"
     r".*(?:有空|空闲|空閒|有时间|没事)",
     re.I,
 )
-_PAST = re.compile(r"\b(?:did|have i|have we|had)\b|了|过", re.I)
-_MEETINGS = re.compile(r"\b(?:meetings?|calls?|appointments?)\b|会|會|约", re.I)
+_PAST = late(r"\b(?:did|have i|have we|had)\b|了|过", re.I)
+_MEETINGS = late(r"\b(?:meetings?|calls?|appointments?)\b|会|會|约", re.I)
 # Part of the day as people offer it: nobody wants to be found time at six in the morning.
 _PARTS: tuple[tuple[re.Pattern[str], time, time], ...] = (
-    (re.compile(r"\bmornings?\b|上午|早上|早晨", re.I), time(8), time(12)),
-    (re.compile(r"\b(?:lunch(?:time)?|noons?)\b|中午", re.I), time(11, 30), time(14)),
-    (re.compile(r"\bafternoons?\b|下午", re.I), time(12), time(18)),
-    (re.compile(r"\b(?:evenings?|nights?|tonight)\b|晚上|傍晚|今晚", re.I), time(18), time(22)),
+    (late(r"\bmornings?\b|上午|早上|早晨", re.I), time(8), time(12)),
+    (late(r"\b(?:lunch(?:time)?|noons?)\b|中午", re.I), time(11, 30), time(14)),
+    (late(r"\bafternoons?\b|下午", re.I), time(12), time(18)),
+    (late(r"\b(?:evenings?|nights?|tonight)\b|晚上|傍晚|今晚", re.I), time(18), time(22)),
 )
 _DAY = (time(9), time(18))
-_LENGTH = re.compile(
+_LENGTH = late(
     r"(?P<half>\bhalf an hour\b|半(?:个|個)?(?:小时|小時|钟头))"
     r"|(?P<n>\d+(?:\.\d+)?|\ban?\b|\bone\b|\btwo\b|\bthree\b|一|两|二|三)\s*(?:个|個)?\s*"
     r"(?:(?P<h>hours?\b|hrs?\b|h\b|小时|小時|钟头)|(?P<m>minutes?\b|mins?\b|分钟|分鐘))",
     re.I,
 )
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "一": 1, "两": 2, "二": 2, "三": 3}
-_WHAT_FOR = re.compile(
+_WHAT_FOR = late(
     r"\bfor (?!me\b|us\b|an?\b hour|\d)(?P<en>(?:the |my |a )?[a-z][\w' -]{2,40}?)"
     r"(?=$|[,.?!]| (?:next|this|on|in|with|tomorrow|today)\b)",
     re.I,
 )
 _MOST_OFFERS = 4
 _BACK = timedelta(days=366 * 5)
-_SMALL = re.compile(
+_SMALL = late(
     r"\b(?:when|did|do|have|has|had|was|were|is|i|we|my|our|me|the|a|an|last|latest|time|times|see|saw|seen|visit(?:ed)?"
     r"|go|went|gone|to|at|been|get|got|how|many|often|with|for|meet|met|there|are|this|that)\b|[?？。，,!！.]"
     r"|上一?次|上回|最[后近]一次|是?(?:在)?(?:什么时候|哪一?天|几号|何时|几月几[号日])|几次|多少次|我们?|的|了|是|过",
     re.I,
 )
-_VERBS_ZH = re.compile(r"^(?:去看|去见|看|去|见|和|跟|做|剪|打|参加|拜访)(?=.{2})")
+_VERBS_ZH = late(r"^(?:去看|去见|看|去|见|和|跟|做|剪|打|参加|拜访)(?=.{2})")
 
 
 def asked_specially(services: Services, asked: Asked) -> Reply | None:

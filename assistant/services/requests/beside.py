@@ -16,17 +16,16 @@ from assistant.services.requests.finding import Finder, Found, Target, Window
 from assistant.services.requests.times import window
 from assistant.understanding.request import Intent, Request
 from assistant.understanding.times import Grain, TimeKind, TimeMention
+from assistant.understanding.words.table import late
 
 _KINDS = (ItemKind.EVENT, ItemKind.TASK, ItemKind.REMINDER)
-_FRONT = re.compile(
+_FRONT = late(
     r"^(?:(?:the|my|our|her|his|their|every|each|that|this)\s+)+|^(?:我的?|那[个场次]|这[个场次]|每[个场次]|去|参加)+",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
-    r"^(?P<first>first|next|第一[个场次]|下一?[个场次])\s*|^(?P<last>last|最后一?[个场次])\s*", re.IGNORECASE
-)
-_ANY_EVENT = re.compile(r"(?:meetings?|events?|appointments?|calls?|开?会议?|開?會議?|活动|日程)", re.IGNORECASE)
-_HELD = re.compile(r"^[开開](?=[会會])")
+_PLACE = late(r"^(?P<first>first|next|第一[个场次]|下一?[个场次])\s*|^(?P<last>last|最后一?[个场次])\s*", re.IGNORECASE)
+_ANY_EVENT = late(r"(?:meetings?|events?|appointments?|calls?|开?会议?|開?會議?|活动|日程)", re.IGNORECASE)
+_HELD = late(r"^[开開](?=[会會])")
 _AHEAD = timedelta(days=7)
 
 

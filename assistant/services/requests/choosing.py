@@ -17,35 +17,34 @@ from assistant.services.requests.times import clock_only, own_times, window
 from assistant.understanding.request import Intent
 from assistant.understanding.times import TimeMention
 from assistant.understanding.words.hours import HALF
+from assistant.understanding.words.table import late
 
 _E, _T, _R = ItemKind.EVENT, ItemKind.TASK, ItemKind.REMINDER
 _ORDER = {"event": (_E, _T, _R), "events": (_E, _T, _R), "task": (_T, _R, _E), "reminder": (_R, _T, _E)}
-_ALL = re.compile(
+_ALL = late(
     r"^(?:all|every|everything|each)\b(?:\s+(?:of|my|the|open|overdue|tasks?|to-?dos?|reminders?|items?))*\s*$"
     r"|^(?:所有|全部|一切|每个|每项)(?:的|任务|待办|事项|提醒)*$",
     re.IGNORECASE,
 )
-_ALL_SAID = re.compile(r"\b(?:all|everything|every|both)\b|所有|全部|都(?=改|移|挪|推|调|取|删|刪|换)", re.IGNORECASE)
+_ALL_SAID = late(r"\b(?:all|everything|every|both)\b|所有|全部|都(?=改|移|挪|推|调|取|删|刪|换)", re.IGNORECASE)
 _SORTS = (
     (
-        re.compile(
+        late(
             r"(?:calendar )?(?:events?|meetings?|appointments?|entr(?:y|ies)|plans)"
             r"|会议?|會議?|日程|安排|活动|行程|约会?",
             re.I,
         ),
         (_E,),
     ),
-    (re.compile(r"tasks?|to-?dos?|任务|任務|待办|待辦", re.I), (_T,)),
-    (re.compile(r"reminders?|alarms?|timers?|提醒|闹钟|鬧鐘", re.I), (_R, _T)),
+    (late(r"tasks?|to-?dos?|任务|任務|待办|待辦", re.I), (_T,)),
+    (late(r"reminders?|alarms?|timers?|提醒|闹钟|鬧鐘", re.I), (_R, _T)),
 )
-_AROUND_SORT = re.compile(
+_AROUND_SORT = late(
     r"^(?:(?:all|every|each|both|my|the|our|of|these|those|this|that)\s+)+|^(?:所有|全部|一切|我的?|的|那些|这些|那个|这个|那场)+"
     r"|(?:都|全)+$",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(
-    r"\b(?:all|every|series|recurring|repeating|weekly|daily|monthly)\b|每|所有|全部|整个", re.IGNORECASE
-)
+_WHOLE = late(r"\b(?:all|every|series|recurring|repeating|weekly|daily|monthly)\b|每|所有|全部|整个", re.IGNORECASE)
 
 
 def order_of(intent: Intent) -> tuple[ItemKind, ...]:

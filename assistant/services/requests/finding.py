@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -17,6 +16,7 @@ from assistant.domain.task import Task
 from assistant.services import receipts
 from assistant.services.alerts import waiting_alert
 from assistant.services.ports import Store, UnitOfWork
+from assistant.understanding.words.table import late
 
 _SMALL = frozenset(
     {"a", "an", "and", "at", "for", "from", "in", "it", "my", "of", "on", "our", "that", "the", "this", "to", "with"}
@@ -24,9 +24,9 @@ _SMALL = frozenset(
 )
 _ENOUGH = 0.5
 _FORTNIGHT = timedelta(days=14)
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_HAN = re.compile(r"[\u3400-\u9fff]+")
-_SMALL_HAN = re.compile("[的了和跟与在把将那个这次]")
+_WORD = late(r"[^\W_]+(?:'[^\W_]+)?")
+_HAN = late(r"[\u3400-\u9fff]+")
+_SMALL_HAN = late("[的了和跟与在把将那个这次]")
 Window = tuple[datetime, datetime]
 
 

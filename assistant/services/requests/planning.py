@@ -20,8 +20,9 @@ from assistant.services.requests.asked import ORIGIN, Asked, Services
 from assistant.services.requests.times import window
 from assistant.understanding.request import Intent, Request
 from assistant.understanding.times import Grain, TimeKind, TimeMention
+from assistant.understanding.words.table import late
 
-_PLAN = re.compile(
+_PLAN = late(
     r"\bplan (?:out )?(?:my|the|our) (?:day|morning|afternoon|work)\b|\bplan (?:today|tomorrow)\b"
     r"|\bplan my (?:today|tomorrow|mon|tues|wednes|thurs|fri|satur|sun)\w*\b|\bplan (?:the )?rest of (?:my|the) day\b"
     r"|(?:帮我|替我|给我)?(?:规划|計劃|计划|安排)(?:一下)?(?:我的?)?(?:今天|明天|这一天|一天|我的一天|今日|明日)"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.words.table import late
+
 _FIRST = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
 _HAN = "一二三四五六七八"
-_ORDINAL = re.compile(
+_ORDINAL = late(
     r"^(?:no,? |and |then )?(?:the |my |this |that )?(?:"
     rf"(?P<word>{'|'.join(_FIRST)})|(?P<short>\d)(?:st|nd|rd|th)|(?P<last>last|bottom)|(?P<top>top))"
     r"(?: (?:one|item|option|choice|entry|event|meeting|task|reminder))?$"
@@ -16,27 +18,27 @@ _ORDINAL = re.compile(
     r"|^(?P<hanlast>最后|最後)(?:那)?(?:一)?(?:个|個|条|條|项|項|场|場)?(?:吧)?$",
     re.IGNORECASE,
 )
-_YES = re.compile(
+_YES = late(
     r"^(?:yes|yep|yeah|yup|sure|ok|okay|right|correct|exactly|go ahead|do it|please do|of course|fine|apply)"
     r"(?:[, ]+(?:please|do it|do that|go ahead|(?:move|delete|cancel|change|complete|add|mark)"
     r"(?: (?:it|them|that|all|done))*|sure|thanks|thank you))*$"
     r"|^(?:是|是的|对|對|对的|好|好的|好吧|可以|行|没错|沒錯|确定|確定|确认|確認|嗯|嗯嗯|当然|當然)(?:[,，]?(?:谢谢|吧|移动|删除|都改))*$",
     re.IGNORECASE,
 )
-_NO = re.compile(
+_NO = late(
     r"^(?:no|nope|no thanks|no,? thank you|cancel|never ?mind|don't|do not|stop"
     r"|leave (?:it|them)(?: as (?:it is|they are))?|forget it|neither|none)"
     r"(?:[, ]+(?:please|thanks|don't|leave it|never ?mind))*$"
     r"|^(?:不|不要|不用|不用了|不是|算了|取消|别|別|不必|都不是|先不)(?:了|吧)?$",
     re.IGNORECASE,
 )
-_ONE = re.compile(
+_ONE = late(
     r"^(?:no,? )?the one (?:on |at |with |about |from |in |called |named )?(?P<after>.+)$"
     r"|^(?:no,? )?the (?P<before>.+) one$"
     r"|^(?P<han>.+?)(?:的)?那[个個条條项項场場](?:吧)?$",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(
+_PLURAL = late(
     r"\b(?:them|those|these|both|all of (?:them|it))\b|它们|他们|牠們|它們|这些|那些|這些|都|全部", re.IGNORECASE
 )
 _EDGES = " \t\n.,;!?。，；！？、~"

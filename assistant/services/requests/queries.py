@@ -20,12 +20,13 @@ from assistant.services.requests.asking import asked_specially
 from assistant.services.requests.creating import PRIORITIES
 from assistant.services.requests.finding import Finder, Target, Window
 from assistant.services.requests.times import window
+from assistant.understanding.words.table import late
 
 _ALL_KINDS = (ItemKind.EVENT, ItemKind.TASK, ItemKind.REMINDER)
-_FREE = re.compile(r"\b(?:free|available|busy)\b|有空|空闲|有时间吗|忙", re.IGNORECASE)
-_NEXT = re.compile(r"\bnext\s+(?:event|meeting|appointment|thing)\b|下一个|下一场|接下来", re.IGNORECASE)
-_OVERDUE = re.compile(r"\boverdue\b|逾期|过期", re.IGNORECASE)
-_DONE = re.compile(r"\b(?:done|completed|finished)\b|已完成|做完", re.IGNORECASE)
+_FREE = late(r"\b(?:free|available|busy)\b|有空|空闲|有时间吗|忙", re.IGNORECASE)
+_NEXT = late(r"\bnext\s+(?:event|meeting|appointment|thing)\b|下一个|下一场|接下来", re.IGNORECASE)
+_OVERDUE = late(r"\boverdue\b|逾期|过期", re.IGNORECASE)
+_DONE = late(r"\b(?:done|completed|finished)\b|已完成|做完", re.IGNORECASE)
 
 
 def query_events(services: Services, asked: Asked) -> Reply:

@@ -12,21 +12,22 @@ from assistant.domain.spans import AllDay, Floating, Span, Zoned
 from assistant.understanding.request import Request
 from assistant.understanding.times import Grain, TimeMention
 from assistant.understanding.words.hours import HALF
+from assistant.understanding.words.table import late
 
 _MORNING = time(9)
-_WHOLE_DAY = re.compile(r"(?<!\d)(?:1[3-9]|2[0-3]|0\d)(?!\d)|(?:十[三四五六七八九]|二十[一二三]?)[点點时時]")
+_WHOLE_DAY = late(r"(?<!\d)(?:1[3-9]|2[0-3]|0\d)(?!\d)|(?:十[三四五六七八九]|二十[一二三]?)[点點时時]")
 _FIRST_HOUR, _LAST_HOUR = 7, 21
 """Hours that people mean when they do not say which half of the day."""
 
-_CLOCK_WORDS = re.compile(
+_CLOCK_WORDS = late(
     r"\d+|[:：.]|(?<![a-z])(?:at|to|from|until|till|[ap]\.?m\.?|o'?clock|noon|midday|half|quarter|past|sharp|h)(?![a-z])|[-–~到至]"
     r"|[零〇一二两三四五六七八九十点时半刻分整钟]|上午|下午|中午|早上|晚上|傍晚|凌晨|\s",
     re.IGNORECASE,
 )
-_LATER = re.compile(r"\b(?:by|later|push|postpone|delay|back|out)\b|推迟|延后|延迟|晚|往后|顺延", re.IGNORECASE)
-_LONGER = re.compile(r"\b(?:longer|extend|prolong|lengthen)\b|延长|延長", re.IGNORECASE)
-_SHORTER = re.compile(r"\b(?:shorter|shorten|cut short)\b|缩短|縮短", re.IGNORECASE)
-_EARLIER = re.compile(r"\b(?:earlier|forward|bring|sooner)\b|提前|提早|早|往前", re.IGNORECASE)
+_LATER = late(r"\b(?:by|later|push|postpone|delay|back|out)\b|推迟|延后|延迟|晚|往后|顺延", re.IGNORECASE)
+_LONGER = late(r"\b(?:longer|extend|prolong|lengthen)\b|延长|延長", re.IGNORECASE)
+_SHORTER = late(r"\b(?:shorter|shorten|cut short)\b|缩短|縮短", re.IGNORECASE)
+_EARLIER = late(r"\b(?:earlier|forward|bring|sooner)\b|提前|提早|早|往前", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,11 @@ from assistant.domain.conversation import Receipt
 from assistant.domain.reminder import Reminder
 from assistant.services.requests.asked import ORIGIN
 from assistant.services.timers import TimerService
+from assistant.understanding.words.table import late
 
-_PAUSE = re.compile(r"\b(?:pause|hold|freeze)\b|暂停|暫停", re.IGNORECASE)
-_GO_ON = re.compile(r"\b(?:resume|unpause|continue|go on)\b|继续|繼續|恢复|恢復", re.IGNORECASE)
-_MORE = re.compile(r"\b(?:add|give|put|extend|longer|more)\b|加|延长|延長", re.IGNORECASE)
+_PAUSE = late(r"\b(?:pause|hold|freeze)\b|暂停|暫停", re.IGNORECASE)
+_GO_ON = late(r"\b(?:resume|unpause|continue|go on)\b|继续|繼續|恢复|恢復", re.IGNORECASE)
+_MORE = late(r"\b(?:add|give|put|extend|longer|more)\b|加|延长|延長", re.IGNORECASE)
 
 
 def timer_step(timers: TimerService, timer: Reminder, text: str, length: timedelta | None) -> Receipt | None:

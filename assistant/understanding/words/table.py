@@ -42,7 +42,7 @@ class Late:
 
 
 def late(source: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern that is not compiled yet: a table has sixty, a sentence uses a few."""
+    """A pattern that is not compiled yet: there are hundreds, and a sentence uses a few."""
     return cast("re.Pattern[str]", Late(source, flags))
 
 
