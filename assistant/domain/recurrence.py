@@ -281,15 +281,17 @@ def rule_ending_before(event: Event, rid: str, rrule: str) -> str | None:
     return f"{rule.rest};UNTIL={until:%Y%m%dT%H%M%S}"
 
 
-def rule_from(event: Event, rid: str, viewer: ZoneInfo) -> str:
-    """The rule for the rest of a series from the occurrence named `rid` on: a COUNT is reduced by those before."""
-    assert event.rrule is not None
-    rule = parse_rule(event.rrule)
+def rule_from(event: Event, rid: str, rrule: str) -> str | None:
+    """A rule of a series from the occurrence named `rid` on, a COUNT less by those before; None where it has ended."""
+    first, own = wall_start(event.span)
+    cut, _ = wall_start(span_at(event, rid))
+    rule = parse_rule(rrule, own)
+    if rule.until is not None and rule.until < cut:
+        return None
     if rule.count is None:
-        return event.rrule
-    plain = replace(event, overrides=(), exdates=(), rdates=())
-    left = count_occurrences(plain, viewer, rid) or 1
-    return f"{rule.rest};COUNT={left}"
+        return rrule
+    left = rule.count - sum(1 for _ in wall_times(rrule, first, first, cut, own))
+    return f"{rule.rest};COUNT={left}" if left > 0 else None
 
 
 def reduced_count(rrule: str, start_at: datetime, until_at: datetime, zone: ZoneInfo) -> str:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from assistant.config.errors import InputError, NotFoundError
 from assistant.domain.event import Event, Override
 from assistant.domain.placing import placed, rdate_parts, recurrence_id, span_at, wall_start
-from assistant.domain.recurrence import expand, repeats, rule_ending_before
-from assistant.domain.rules import parse_rule
-from assistant.domain.spans import Span, bounds
+from assistant.domain.recurrence import expand, repeats, rule_ending_before, rule_from, wall_times
+from assistant.domain.rules import is_foreign, parse_rule
+from assistant.domain.spans import AllDay, Span, bounds
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -68,14 +69,8 @@ def without(event: Event, rid: str) -> Event:
 
 def ended_before(event: Event, rid: str) -> Event | None:
     """The series up to the occurrence of that name, itself not included; None where nothing comes before it."""
-    cut = _instant(regular_span(event, rid))
-
-    def earlier(name: str) -> bool:
-        try:
-            return _instant(span_at(event, rdate_parts(name)[0])) < cut
-        except ValueError:
-            return False
-
+    regular_span(event, rid)
+    earlier = partial(_earlier, event, rid)
     rdates = tuple(name for name in event.rdates if earlier(name))
     ended = [rule_ending_before(event, rid, rule) for rule in (event.rrule, *event.further_rules) if rule]
     rules = [rule for rule in ended if rule is not None]
@@ -91,11 +86,46 @@ def ended_before(event: Event, rid: str) -> Event | None:
     )
 
 
+def starting_at(event: Event, rid: str) -> Event:
+    """The series from the occurrence of that name on, itself included: what `ended_before` leaves out."""
+    own_span = regular_span(event, rid)
+    earlier = partial(_earlier, event, rid)
+    all_rules = [rule for rule in (event.rrule, *event.further_rules) if rule]
+    rest = [(rule, left) for rule in all_rules if (left := rule_from(event, rid, rule)) is not None]
+    return replace(
+        event,
+        span=_first_from(event, own_span, rest[0][0]) if rest else own_span,
+        rrule=rest[0][1] if rest else None,
+        further_rules=tuple(left for _rule, left in rest[1:]),
+        rdates=tuple(name for name in event.rdates if not earlier(name)),
+        exdates=tuple(name for name in event.exdates if not earlier(name)),
+        overrides=tuple(o for o in event.overrides if not earlier(o.recurrence_id)),
+    )
+
+
+def _first_from(event: Event, span: Span, rule: str) -> Span:
+    """Where the rule goes on at or after the span, which may itself be a single date beside the rule."""
+    first, own = wall_start(event.span)
+    low, _ = wall_start(span)
+    walls = wall_times(rule, first, low, low + timedelta(days=366 * 20), own)
+    return placed(event.span, next(walls, low))
+
+
+def _earlier(event: Event, rid: str, name: str) -> bool:
+    """True where the occurrence `name` comes before the one named `rid`."""
+    try:
+        return _instant(span_at(event, rdate_parts(name)[0])) < _instant(span_at(event, rid))
+    except ValueError:
+        return False
+
+
 def detached(event: Event) -> Event:
     """The event without the name that it has in iCalendar files: another one goes on under that."""
     lines = event.raw.split("\n")
     raw = "\n".join(line for line in lines if not line.upper().startswith(("UID:", "UID;", "SEQUENCE:")))
-    return replace(event, ical_uid="", sequence=0, raw=raw)
+    return replace(
+        event, ical_uid="", sequence=0, raw=raw, overrides=tuple(replace(o, raw="") for o in event.overrides)
+    )
 
 
 def is_empty(event: Event) -> bool:
@@ -109,20 +139,21 @@ def is_empty(event: Event) -> bool:
 def followed(event: Event, rid: str, span: Span) -> Event:
     """The whole series moved as far, and stretched as much, as it takes to bring one occurrence to `span`.
 
+    Other exceptions stay where they are.
+
     Raises:
         InputError: ``event.pattern`` where the dates of the rule cannot follow.
     """
     old = shown_span(event, rid)
-    days = _day(span) - _day(old)
+    if old == span:
+        return event
+    (before, zone), (after, _) = wall_start(old), wall_start(span)
+    if isinstance(span, AllDay):
+        before = datetime.combine(before.date(), time())
+    like = event.span if placed(old, after) == span else span
 
     def follow(one: Span) -> Span:
-        wall, _ = wall_start(one)
-        target, _ = wall_start(span)
-        return placed(span, datetime.combine(wall.date() + days, target.time()))
-
-    first = follow(event.span)
-    if recurrence_id(first) == recurrence_id(event.span):
-        return replace(event, span=first)
+        return placed(like, wall_start(one)[0] + (after - before))
 
     def renamed(name: str) -> str:
         plain, slash, length = name.partition("/")
@@ -131,31 +162,45 @@ def followed(event: Event, rid: str, span: Span) -> Event:
         except ValueError:
             return name
 
+    def moved(rule: str) -> str:
+        return moved_rule(rule, before, after, zone)
+
     return replace(
         event,
-        span=first,
-        rrule=moved_rule(event.rrule, _day(old), _day(span)) if event.rrule else None,
-        further_rules=tuple(moved_rule(rule, _day(old), _day(span)) for rule in event.further_rules),
-        exrules=tuple(moved_rule(rule, _day(old), _day(span)) for rule in event.exrules),
+        span=follow(event.span),
+        rrule=moved(event.rrule) if event.rrule else None,
+        further_rules=tuple(moved(rule) for rule in event.further_rules),
+        exrules=tuple(moved(rule) for rule in event.exrules),
         rdates=tuple(renamed(name) for name in event.rdates),
         exdates=tuple(renamed(name) for name in event.exdates),
-        overrides=tuple(replace(o, recurrence_id=renamed(o.recurrence_id)) for o in event.overrides),
+        overrides=tuple(
+            replace(o, recurrence_id=renamed(o.recurrence_id), span=span if o.recurrence_id == rid else o.span)
+            for o in event.overrides
+        ),
     )
 
 
-def moved_rule(rrule: str, old: date, new: date) -> str:
-    """The rule after the day of its start went from `old` to `new`: Mondays become Tuesdays, the 2nd Monday the 3rd.
+def moved_rule(rrule: str, old: datetime, new: datetime, zone: ZoneInfo | None = None) -> str:
+    """The rule after its start went from `old` to `new`: Mondays become Tuesdays, the 2nd Monday the 3rd.
+
+    Args:
+        rrule: An RFC 5545 value.
+        old: A naive wall time, as is `new`. What the rule ends with is moved as far.
+        new: See `old`.
+        zone: The zone of the series so far.
 
     Raises:
         InputError: ``event.pattern`` where it names several days of a month or a year, which cannot follow.
     """
-    shift = new - old
-    if not shift:
+    shift = new.date() - old.date()
+    if new == old or (not shift and "UNTIL" not in rrule):
         return rrule
-    rule = parse_rule(rrule)
+    if is_foreign(rrule):
+        raise _pattern()
+    rule = parse_rule(rrule, zone)
     parts = dict(part.split("=", 1) for part in rule.rest.split(";"))
     if rule.freq in ("MONTHLY", "YEARLY"):
-        _follow_in_month(parts, old, new)
+        _follow_in_month(parts, old.date(), new.date())
     elif "BYDAY" in parts:
         days = [day for day in parts["BYDAY"].split(",") if day in _DAYS]
         parts["BYDAY"] = ",".join(_DAYS[(_DAYS.index(day) + shift.days) % 7] for day in days)
@@ -163,7 +208,7 @@ def moved_rule(rrule: str, old: date, new: date) -> str:
     if rule.count is not None:
         return f"{text};COUNT={rule.count}"
     if rule.until is not None:
-        until = rule.until + shift
+        until = rule.until + (new - old)
         return f"{text};UNTIL={until:%Y%m%dT%H%M%S}"
     return text
 
@@ -191,10 +236,6 @@ def _pattern() -> InputError:
     return InputError(
         "event.pattern", "The other dates of this series cannot follow. Change this occurrence alone instead."
     )
-
-
-def _day(span: Span) -> date:
-    return wall_start(span)[0].date()
 
 
 def _instant(span: Span) -> datetime:

@@ -48,7 +48,7 @@ class ManyEvents:
                 draft = replace(EventDraft.of(event), span=place.span)
                 if name is not None and (override := series.override_of(event, name)):
                     draft = replace(draft, title=override.title, location=override.location, notes=override.notes)
-                for one in edited(event, draft, name, Scope.THIS if name else Scope.ALL, now, viewer):
+                for one in edited(event, draft, name, Scope.THIS if name else Scope.ALL, now):
                     unit.events.put(one)
                     answered += align_event(unit, one, now, viewer)
                 new = replace(self._item(unit, event, place.span), title=draft.title, location=draft.location)

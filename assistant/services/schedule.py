@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from assistant.config.errors import InputError, NotFoundError
 from assistant.domain import series
@@ -17,7 +16,6 @@ from assistant.domain.recurrence import (
     count_occurrences,
     expand,
     repeats,
-    rule_from,
 )
 from assistant.domain.rules import check_rule
 from assistant.domain.spans import AllDay, Span, bounds
@@ -84,7 +82,7 @@ class ScheduleService:
         with self._changes.store.reading() as unit:
             return unit.calendars.all()
 
-    def save_calendar(self, calendar: Calendar) -> Calendar:
+    def save_calendar(self, calendar: Calendar) -> Receipt:
         """Adds or changes a calendar. Raises InputError ``calendar.name`` where it has no name."""
         clean = replace(calendar, name=calendar.name.strip()[:MOST_TITLE])
         if not clean.name:
@@ -96,8 +94,7 @@ class ScheduleService:
             action = Action.CHANGED if known else Action.ADDED
             return Outcome(action=action, label=f"{action.capitalize()} calendar: {clean.name}")
 
-        self._changes.write(work)
-        return clean
+        return self._changes.write(work)
 
     def remove_calendar(self, uid: str) -> Receipt:
         """Removes a calendar with its events; the last one stays.
@@ -253,7 +250,7 @@ class ScheduleService:
             check_writable(unit, draft.calendar_uid)
             name = rid if repeats(event) else None
             old_span = series.shown_span(event, name)
-            changed = edited(event, draft, name, scope, now, viewer)
+            changed = edited(event, draft, name, scope, now)
             answered: tuple[str, ...] = ()
             for one in changed:
                 unit.events.put(one)
@@ -346,28 +343,44 @@ def _filled(event: Event, draft: EventDraft, now: datetime) -> Event:
     )
 
 
-def edited(
-    event: Event, draft: EventDraft, rid: str | None, scope: Scope, now: datetime, viewer: ZoneInfo
-) -> list[Event]:
+def edited(event: Event, draft: EventDraft, rid: str | None, scope: Scope, now: datetime) -> list[Event]:
     """What an edit makes of an event: itself changed, or (this and following) its beginning and a new series."""
     if rid is None:
         return [_filled(event if (event.rrule, event.span) == (draft.rrule, draft.span) else _plain(event), draft, now)]
+    known = series.override_of(event, rid)
     if scope is Scope.THIS:
-        known = series.override_of(event, rid) or Override(recurrence_id=rid, title=draft.title, span=draft.span)
-        override = replace(known, title=draft.title, span=draft.span, location=draft.location, notes=draft.notes)
+        own = known or Override(recurrence_id=rid, title=draft.title, span=draft.span)
+        override = replace(own, title=draft.title, span=draft.span, location=draft.location, notes=draft.notes)
         return [replace(series.with_override(event, override), updated_at=now)]
+    if known is not None:
+        event, draft = _by_example(event, known, draft)
     ended = series.ended_before(event, rid) if scope is Scope.FOLLOWING else None
+    rest = event if ended is None else series.detached(series.starting_at(event, rid))
+    moved = series.followed(rest, rid, draft.span)
+    if draft.rrule != event.rrule:
+        span = moved.span if ended is None else draft.span
+        changed = _filled(_plain(moved), replace(draft, span=span), now)
+    else:
+        changed = _filled(moved, replace(draft, span=moved.span, rrule=moved.rrule), now)
     if ended is None:
-        moved = series.followed(event, rid, draft.span)
-        same_rule = draft.rrule == event.rrule
-        rest = replace(draft, span=moved.span, rrule=moved.rrule if same_rule else draft.rrule)
-        return [_filled(moved if same_rule else _plain(moved), rest, now)]
-    rrule = draft.rrule
-    if rrule is not None and rrule == event.rrule:
-        old, new = (bounds(span, viewer)[0].date() for span in (series.shown_span(event, rid), draft.span))
-        rrule = series.moved_rule(rule_from(event, rid, viewer), old, new)
-    fresh = replace(series.detached(_plain(event)), uid=new_uid(), created_at=now)
-    return [replace(ended, updated_at=now), _filled(fresh, replace(draft, rrule=rrule), now)]
+        return [changed]
+    return [replace(ended, updated_at=now), replace(changed, uid=new_uid(), created_at=now)]
+
+
+def _by_example(event: Event, known: Override, draft: EventDraft) -> tuple[Event, EventDraft]:
+    """An exception whose change is meant for others: what is new in it is theirs too, the rest stays its own."""
+    changed = replace(known, title=draft.title, location=draft.location, notes=draft.notes)
+    draft = replace(
+        draft,
+        title=event.title if draft.title == known.title else draft.title,
+        location=event.location if draft.location == known.location else draft.location,
+        notes=event.notes if draft.notes == known.notes else draft.notes,
+    )
+    own = (changed.title, changed.location, changed.notes) != (draft.title, draft.location, draft.notes)
+    regular = known.span == series.regular_span(event, known.recurrence_id)
+    special = own or not regular or known.following or known.status != event.status
+    others = tuple(one for one in event.overrides if one is not known)
+    return replace(event, overrides=(*others, changed) if special else others), draft
 
 
 def _plain(event: Event) -> Event:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from assistant.domain import series
 from assistant.domain.event import Event
 from assistant.domain.placing import span_at
-from assistant.domain.recurrence import count_occurrences, expand, rule_from
+from assistant.domain.recurrence import count_occurrences, expand
 from assistant.domain.spans import AllDay, Floating, Span, Zoned
 
 ZONES = ("Europe/Berlin", "America/New_York", "Asia/Shanghai", "Australia/Lord_Howe", "UTC")
@@ -128,7 +128,7 @@ def test_a_split_series_has_every_occurrence_once(day: date, rrule: str, which: 
     name = every[min(which, len(every) - 1)]
     assert name is not None
     ended = series.ended_before(one, name)
-    rest = event(series.regular_span(one, name), rule_from(one, name, zone))
+    rest = series.starting_at(one, name)
     head = [o.recurrence_id for o in expand(ended, *window, zone)] if ended is not None else []
     tail = [o.recurrence_id for o in expand(rest, *window, zone)]
     # An interval of months or years counts from where the new series starts, which is a day of the old one.

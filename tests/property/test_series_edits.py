@@ -116,10 +116,8 @@ class Edits(RuleBasedStateMachine):
     def rename_all(self, pick: int) -> None:
         one, title = self.picked(pick), self.fresh()
         draft = replace(EventDraft.of(one.event), title=title, span=series.shown_span(one.event, one.recurrence_id))
-        if series.override_of(one.event, one.recurrence_id or ""):
-            return  # an exception is no example for the others
         self.schedule.change(one.event.uid, draft, recurrence_id=one.recurrence_id, scope=Scope.ALL)
-        rest = [o for o in self.family(one) if not series.override_of(o.event, o.recurrence_id or "")]
+        rest = self.like(one)
         gone = Counter(_as_seen(o) for o in rest)
         self.change(self.wanted - gone + Counter((*_as_seen(o)[:2], title) for o in rest))
 
@@ -127,14 +125,17 @@ class Edits(RuleBasedStateMachine):
         """The occurrences of the same event as it was when `one` was looked at."""
         return list(expand(one.event, LOW, HIGH, self.home.clock.zone()))
 
+    def like(self, one: Occurrence, since: str = "") -> list[Occurrence]:
+        """Those that follow it, from a name on: itself, and all that are no exceptions."""
+        names = {o.recurrence_id for o in one.event.overrides} - {one.recurrence_id}
+        return [o for o in self.family(one) if (o.recurrence_id or "") >= since and o.recurrence_id not in names]
+
     @precondition(lambda self: self.wanted)
     @rule(pick=st.integers(0, 999), minutes=SHIFTS)
     def move_all(self, pick: int, minutes: int) -> None:
         one, by = self.picked(pick), timedelta(minutes=minutes)
-        if series.override_of(one.event, one.recurrence_id or "") or "UNTIL" in (one.event.rrule or ""):
-            return  # a series moved past its end is another question
         self.schedule.move(one.event.uid, _moved(one, minutes), recurrence_id=one.recurrence_id, scope=Scope.ALL)
-        rest = [o for o in self.family(one) if not series.override_of(o.event, o.recurrence_id or "")]
+        rest = self.like(one)
         gone = Counter(_as_seen(o) for o in rest)
         self.change(
             self.wanted - gone + Counter((start + by, end + by, title) for start, end, title in map(_as_seen, rest))
@@ -144,7 +145,7 @@ class Edits(RuleBasedStateMachine):
     @rule(pick=st.integers(0, 999))
     def delete_following(self, pick: int) -> None:
         one = self.picked(pick)
-        if one.recurrence_id is None or series.override_of(one.event, one.recurrence_id):
+        if one.recurrence_id is None:
             return
         self.schedule.delete(one.event.uid, recurrence_id=one.recurrence_id, scope=Scope.FOLLOWING)
         cut = one.recurrence_id
@@ -155,15 +156,22 @@ class Edits(RuleBasedStateMachine):
     @rule(pick=st.integers(0, 999))
     def rename_following(self, pick: int) -> None:
         one, title = self.picked(pick), self.fresh()
-        cut = one.recurrence_id or ""
-        exceptions = (*one.event.exdates, *(o.recurrence_id for o in one.event.overrides))
-        if not cut or any(name >= cut for name in exceptions):
-            return  # what was an exception to the old pattern is none to the new one
         draft = replace(EventDraft.of(one.event), title=title, span=one.span)
         self.schedule.change(one.event.uid, draft, recurrence_id=one.recurrence_id, scope=Scope.FOLLOWING)
-        later = [o for o in self.family(one) if (o.recurrence_id or "") >= cut]
+        later = self.like(one, one.recurrence_id or "")
         gone = Counter(_as_seen(o) for o in later)
         self.change(self.wanted - gone + Counter((*_as_seen(o)[:2], title) for o in later))
+
+    @precondition(lambda self: self.wanted)
+    @rule(pick=st.integers(0, 999), minutes=SHIFTS)
+    def move_following(self, pick: int, minutes: int) -> None:
+        one, by = self.picked(pick), timedelta(minutes=minutes)
+        self.schedule.move(one.event.uid, _moved(one, minutes), recurrence_id=one.recurrence_id, scope=Scope.FOLLOWING)
+        later = self.like(one, one.recurrence_id or "")
+        gone = Counter(_as_seen(o) for o in later)
+        self.change(
+            self.wanted - gone + Counter((start + by, end + by, title) for start, end, title in map(_as_seen, later))
+        )
 
     @precondition(lambda self: self.past)
     @rule()

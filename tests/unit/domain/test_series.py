@@ -9,7 +9,7 @@ import pytest
 from assistant.config.errors import InputError, NotFoundError
 from assistant.domain import series
 from assistant.domain.event import Event, Override
-from assistant.domain.recurrence import expand, rule_from
+from assistant.domain.recurrence import expand
 from assistant.domain.spans import AllDay, Zoned
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -39,7 +39,7 @@ def at(day: int, hour: int, minutes: int = 60, month: int = 10) -> Zoned:
 def test_splitting_keeps_every_occurrence_once() -> None:
     ended = series.ended_before(WEEKLY, THIRD)
     assert ended is not None
-    rest = replace(WEEKLY, span=series.regular_span(WEEKLY, THIRD), rrule=rule_from(WEEKLY, THIRD, BERLIN))
+    rest = series.starting_at(WEEKLY, THIRD)
     assert days(ended) + days(rest) == days(WEEKLY)
 
 
@@ -69,23 +69,38 @@ def test_exceptions_follow_too() -> None:
     ]
 
 
+def wall(month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    return datetime(2026, month, day, hour, minute, tzinfo=UTC).replace(tzinfo=None)
+
+
 @pytest.mark.parametrize(
     ("rrule", "old", "new", "expected"),
     [
-        ("FREQ=WEEKLY;BYDAY=MO,TH", date(2026, 10, 12), date(2026, 10, 13), "FREQ=WEEKLY;BYDAY=TU,FR"),
-        ("FREQ=MONTHLY;BYMONTHDAY=12", date(2026, 10, 12), date(2026, 10, 15), "FREQ=MONTHLY;BYMONTHDAY=15"),
-        ("FREQ=MONTHLY;BYDAY=2MO", date(2026, 10, 12), date(2026, 10, 20), "FREQ=MONTHLY;BYDAY=3TU"),
+        ("FREQ=WEEKLY;BYDAY=MO,TH", wall(10, 12), wall(10, 13), "FREQ=WEEKLY;BYDAY=TU,FR"),
+        ("FREQ=MONTHLY;BYMONTHDAY=12", wall(10, 12), wall(10, 15), "FREQ=MONTHLY;BYMONTHDAY=15"),
+        ("FREQ=MONTHLY;BYDAY=2MO", wall(10, 12), wall(10, 20), "FREQ=MONTHLY;BYDAY=3TU"),
         (
             "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=12",
-            date(2026, 10, 12),
-            date(2026, 11, 1),
+            wall(10, 12),
+            wall(11, 1),
             "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=1",
         ),
-        ("FREQ=DAILY", date(2026, 10, 12), date(2026, 10, 13), "FREQ=DAILY"),
-        ("FREQ=DAILY;UNTIL=20261101", date(2026, 10, 12), date(2026, 10, 13), "FREQ=DAILY;UNTIL=20261102T235959"),
+        ("FREQ=DAILY", wall(10, 12), wall(10, 13), "FREQ=DAILY"),
+        (
+            "FREQ=DAILY;UNTIL=20261101",
+            wall(10, 12),
+            wall(10, 13),
+            "FREQ=DAILY;UNTIL=20261102T235959",
+        ),
+        (
+            "FREQ=DAILY;UNTIL=20261101T085959",
+            wall(10, 12, 9),
+            wall(10, 12, 7, 30),
+            "FREQ=DAILY;UNTIL=20261101T072959",
+        ),
     ],
 )
-def test_rules_follow_a_moved_day(rrule: str, old: date, new: date, expected: str) -> None:
+def test_rules_follow_a_moved_day(rrule: str, old: datetime, new: datetime, expected: str) -> None:
     assert series.moved_rule(rrule, old, new) == expected
 
 
@@ -94,7 +109,7 @@ def test_rules_follow_a_moved_day(rrule: str, old: date, new: date, expected: st
 )
 def test_a_pattern_that_cannot_follow_says_so(rrule: str) -> None:
     with pytest.raises(InputError) as caught:
-        series.moved_rule(rrule, date(2026, 10, 12), date(2026, 10, 13))
+        series.moved_rule(rrule, wall(10, 12), wall(10, 13))
     assert caught.value.code == "event.pattern"
 
 

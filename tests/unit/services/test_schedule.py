@@ -81,6 +81,16 @@ def test_this_and_following_become_a_series_of_their_own() -> None:
     assert shown(home) == ["10-15 09:00 Review", "10-22 09:00 Review", "10-29 09:00 Review", "11-05 09:00 Review"]
 
 
+def test_exceptions_after_the_cut_go_with_the_following() -> None:
+    home = Household()
+    uid = weekly(home)
+    second, third, fourth = names(home)[1:]
+    home.assistant.schedule.delete(uid, recurrence_id=third, scope=Scope.THIS)
+    home.assistant.schedule.move(uid, at(31, 16), recurrence_id=fourth)
+    home.assistant.schedule.move(uid, at(22, 10), recurrence_id=second, scope=Scope.FOLLOWING)
+    assert shown(home) == ["10-15 09:00 Review", "10-22 10:00 Review", "10-31 16:00 Review"]
+
+
 def test_all_follow_the_one_that_was_moved() -> None:
     home = Household()
     uid = weekly(home)
