@@ -104,7 +104,7 @@ class Devices:
 
 
 class Ears(Protocol):
-    """The ears engine. Methods may be called from any thread; all but `finish`, `played`, `load`, `unload` block."""
+    """The ears engine. Methods may be called from any thread; all but `finish` and `played` block."""
 
     def transcribe(
         self,
@@ -146,14 +146,9 @@ class Ears(Protocol):
         """Looks for them anew."""
         ...
 
-    def load(self) -> None:
-        """Loads the model in the background; returns at once."""
-        ...
-
     @property
     def pid(self) -> int | None: ...
 
-    def unload(self) -> None: ...
     def close(self) -> None: ...
 
 
@@ -257,5 +252,4 @@ class Mouth(Protocol):
     @property
     def pid(self) -> int | None: ...
 
-    def unload(self) -> None: ...
     def close(self) -> None: ...

@@ -1539,6 +1539,14 @@
    <translation>已复制“{title}”</translation>
   </message>
   <message>
+   <source>Added calendar “{name}”</source>
+   <translation>已添加日历“{name}”</translation>
+  </message>
+  <message>
+   <source>Changed calendar “{name}”</source>
+   <translation>已更改日历“{name}”</translation>
+  </message>
+  <message>
    <source>Deleted calendar “{name}”</source>
    <translation>已删除日历“{name}”</translation>
   </message>
@@ -2934,6 +2942,29 @@
   </message>
  </context>
  <context>
+  <name>ReminderCommands</name>
+  <message>
+   <source>Done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Move…</source>
+   <translation>改时间…</translation>
+  </message>
+  <message>
+   <source>Show event</source>
+   <translation>查看日程</translation>
+  </message>
+  <message>
+   <source>Show task</source>
+   <translation>查看任务</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+ </context>
+ <context>
   <name>ReminderDetail</name>
   <message>
    <source>Delete</source>
@@ -2997,26 +3028,6 @@
   <message>
    <source>Show older ones</source>
    <translation>显示更早的</translation>
-  </message>
-  <message>
-   <source>Done</source>
-   <translation>完成</translation>
-  </message>
-  <message>
-   <source>Move…</source>
-   <translation>改时间…</translation>
-  </message>
-  <message>
-   <source>Show event</source>
-   <translation>查看日程</translation>
-  </message>
-  <message>
-   <source>Show task</source>
-   <translation>查看任务</translation>
-  </message>
-  <message>
-   <source>Delete</source>
-   <translation>删除</translation>
   </message>
  </context>
  <context>
@@ -5081,8 +5092,8 @@
    <translation>可用内存不足，无法加载语音模型。</translation>
   </message>
   <message>
-   <source>Listening stopped unexpectedly. Nothing else is lost.</source>
-   <translation>聆听意外停止，其他内容没有丢失。</translation>
+   <source>Speech stopped unexpectedly. Nothing else is lost.</source>
+   <translation>语音意外停止，其他内容没有丢失。</translation>
   </message>
   <message>
    <source>Try again</source>

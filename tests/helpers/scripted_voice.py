@@ -82,8 +82,6 @@ class ScriptedEars:
     ) -> Transcript:
         raise NotImplementedError
 
-    def load(self) -> None: ...
-    def unload(self) -> None: ...
     def close(self) -> None: ...
 
 
@@ -158,7 +156,6 @@ class ScriptedMouth:
         for utterance in self.said:
             utterance.stop()
 
-    def unload(self) -> None: ...
     def close(self) -> None:
         self.quiet.set()
         self.telling.shutdown(wait=False)

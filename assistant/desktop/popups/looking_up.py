@@ -45,7 +45,7 @@ def put_up(
         AssistantError: The store could not write; nothing may be shown then.
     """
     now = assistant.clock.now()
-    held = tuple(one for one in reminders if not passes(one, _task_of(assistant, one), assistant.settings))
+    held = tuple(one for one in reminders if not passes(one, task_of(assistant, one), assistant.settings))
     if held and not _holds(assistant, held, now, disturbance):
         held = ()
     kept = {one.uid for one in held}
@@ -69,7 +69,8 @@ def _holds(assistant: Assistant, held: Sequence[Reminder], now: datetime, distur
     return why is not None or quiet
 
 
-def _task_of(assistant: Assistant, reminder: Reminder) -> Task | None:
+def task_of(assistant: Assistant, reminder: Reminder) -> Task | None:
+    """The task that a reminder is about; None where it is about something else, or gone. Blocks."""
     if reminder.item_kind is not ItemKind.TASK or reminder.item_uid is None:
         return None
     try:
@@ -83,7 +84,7 @@ def announce(
 ) -> Announced:
     """What the pop-up of a reminder shows. `before` is the reminder as it was until it was marked as shown."""
     moment = reminder.wakes_at.astimezone(now.tzinfo)
-    quiet = is_held(before, _task_of(assistant, before), assistant.settings, moment)
+    quiet = is_held(before, task_of(assistant, before), assistant.settings, moment)
     reason = reason_of(before, now, started_at, assistant.presence.why(moment), quiet=quiet)
     timing = timing_of(reminder, now)
     plain = Announced(reminder=reminder, timing=timing, reason=reason, times=life_cycle.occasions(reminder))

@@ -10,15 +10,13 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from assistant.aloud.text import language_of
-from assistant.config.errors import AssistantError, NotFoundError
+from assistant.config.errors import AssistantError
 from assistant.config.settings import Settings
 from assistant.desktop.desk import Desk
-from assistant.desktop.popups.looking_up import Disturbance
+from assistant.desktop.popups.looking_up import Disturbance, task_of
 from assistant.desktop.popups.quiet import is_quiet, passes
 from assistant.desktop.popups.words import kind_name
-from assistant.domain.items import ItemKind
 from assistant.domain.reminder import RINGING_KINDS, Reminder
-from assistant.domain.task import Task
 from assistant.services.assistant import Assistant
 from assistant.services.voice_ports import Utterance
 
@@ -46,20 +44,11 @@ def audible(
 ) -> tuple[Reminder, ...]:
     """Those that may be heard now, though their pop-ups are up: what would be held back now stays silent. Blocks."""
     settings = assistant.settings
-    through = tuple(one for one in reminders if passes(replace(one, shown_at=None), _task_of(assistant, one), settings))
+    through = tuple(one for one in reminders if passes(replace(one, shown_at=None), task_of(assistant, one), settings))
     if len(through) == len(reminders):
         return through
     silent = is_quiet(settings, now) or assistant.presence.paused_until(now) is not None
     return through if silent or disturbance(settings) is not None else tuple(reminders)
-
-
-def _task_of(assistant: Assistant, reminder: Reminder) -> Task | None:
-    if reminder.item_kind is not ItemKind.TASK or reminder.item_uid is None:
-        return None
-    try:
-        return assistant.tasks.get(reminder.item_uid)
-    except NotFoundError:
-        return None
 
 
 def spoken(reminders: Sequence[Reminder]) -> str:

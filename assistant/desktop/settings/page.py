@@ -23,16 +23,18 @@ from assistant.desktop.settings.model_uses import EARS, MOUTH
 from assistant.desktop.settings.setting_rows import BY_KEY, setting_row
 from assistant.desktop.theme import theme
 
+_MODELS = ("model", "ears_model")
+
 
 class SettingsPage(QWidget):
     """Built once and thrown away when another page is shown; `fields` holds the controls on it by their keys.
 
     Signals:
-        modelWanted(): go where models are chosen.
+        groupWanted(GroupName): go where models are chosen.
         restoreWanted(): put the group back to what it came with.
     """
 
-    modelWanted = Signal()
+    groupWanted = Signal(object)
     restoreWanted = Signal()
 
     def __init__(self, desk: Desk, downloads: Downloads, group: GroupName, wanted: str) -> None:
@@ -73,9 +75,7 @@ class SettingsPage(QWidget):
             keys = tuple(key for card in cards for key in card.keys if wanted.casefold() in _words_of(key, group))
             if keys:
                 found = True
-                rows = [self._row(key) for key in keys if key not in ("model", "ears_model")]
-                if "model" in keys:
-                    rows.append(self._model_link())
+                rows = [self._model_link(key, group) if key in _MODELS else self._row(key) for key in keys]
                 column.addWidget(SettingCard(texts.group_title(group), rows, self))
         if not found:
             text = self.tr("No setting matches “{words}”.").format(words=wanted)
@@ -84,10 +84,10 @@ class SettingsPage(QWidget):
             label.setWordWrap(True)
             column.addWidget(label)
 
-    def _model_link(self) -> QWidget:
+    def _model_link(self, key: str, group: GroupName) -> QWidget:
         button = QPushButton(self.tr("Choose…"))
-        button.clicked.connect(self.modelWanted)
-        return SettingRow(texts.title("model"), texts.help_line("model"), button)
+        button.clicked.connect(lambda: self.groupWanted.emit(group))
+        return SettingRow(texts.title(key), texts.help_line(key), button)
 
     def _add_card(self, column: QVBoxLayout, card: CardOf, keys: tuple[str, ...]) -> None:
         heading = texts.card_title(card.name)

@@ -161,7 +161,7 @@ class SettingsSection(QWidget):
         self._turn.setIcon(icon("menu"))
         wanted = self._search.text().strip().casefold()
         self._page = SettingsPage(self._desk, self.downloads, self._group, wanted)
-        self._page.modelWanted.connect(lambda: self._choose(GroupName.MODEL))
+        self._page.groupWanted.connect(self._choose)
         self._page.restoreWanted.connect(self.restore_defaults)
         holder = QWidget()
         row = QHBoxLayout(holder)

@@ -42,7 +42,7 @@ _PROBLEMS: dict[str, tuple[object, str]] = {
     ),
     "model.damaged": (QT_TRANSLATE_NOOP("Voice", "The speech model is damaged. Download it again."), "model"),
     "model.memory": (QT_TRANSLATE_NOOP("Voice", "There is not enough free memory for the speech model."), "model"),
-    "engine.died": (QT_TRANSLATE_NOOP("Voice", "Listening stopped unexpectedly. Nothing else is lost."), "retry"),
+    "engine.died": (QT_TRANSLATE_NOOP("Voice", "Speech stopped unexpectedly. Nothing else is lost."), "retry"),
 }
 
 

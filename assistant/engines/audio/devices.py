@@ -78,6 +78,17 @@ def find(name: str, *, output: bool) -> Found:
     raise EngineError("microphone.none", "No microphone was found. You can keep typing.")
 
 
+def rate_for(found: Found, wanted: int, *, output: bool) -> int:
+    """`wanted` where the device takes one channel at that rate, else its own. Hz."""
+    sound = library()
+    check = sound.check_output_settings if output else sound.check_input_settings
+    try:
+        check(device=found.index, samplerate=wanted, channels=1)
+    except sound.PortAudioError:
+        return found.rate
+    return wanted
+
+
 @contextlib.contextmanager
 def opening(name: str, *, output: bool) -> Iterator[None]:
     """Turns PortAudio's own errors while a device is being opened into words.

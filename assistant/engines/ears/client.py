@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from assistant.config.errors import AssistantError, Cancelled, InputError, ModelError
+from assistant.config.errors import InputError, ModelError
 from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
 from assistant.engines.protocol import Frame
@@ -27,8 +25,6 @@ from assistant.services.voice_ports import (
     Sound,
     Transcript,
 )
-
-_log = logging.getLogger(__name__)
 
 # Native code that makes out words cannot be broken off; it is rarely longer.
 _STOP_SECONDS = 4.0
@@ -57,7 +53,6 @@ class LocalEars:
         self._lock = threading.Lock()
         self._listening: Telling | None = None
         self._sounds: deque[Sound] = deque(maxlen=16)
-        self._background = ThreadPoolExecutor(1, thread_name_prefix="ears-background")
 
     @property
     def pid(self) -> int | None:
@@ -141,30 +136,9 @@ class LocalEars:
         found = self._supervisor.call("devices", dict, lambda _frame: None, Cancellation())
         return Devices(tuple(found["inputs"]), tuple(found["outputs"]))
 
-    def load(self) -> None:
-        """See the port."""
-        try:
-            self._background.submit(self._load)
-        except RuntimeError as error:  # shut down in between
-            _log.debug("not loaded: %s", error)
-
-    def _load(self) -> None:
-        try:
-            spec = self._spec()
-            self._supervisor.call("load", lambda: {"spec": spec}, lambda _frame: None, Cancellation())
-        except Cancelled:
-            return
-        except AssistantError as error:
-            _log.info("the ears could not be loaded ahead: %s", error.message)
-
-    def unload(self) -> None:
-        """See the port."""
-        self._supervisor.end()
-
     def close(self) -> None:
         """See the port."""
         self._supervisor.close()
-        self._background.shutdown(wait=False, cancel_futures=True)
 
     def _spec(self) -> dict[str, Any]:
         name = self._settings.text("ears_model")

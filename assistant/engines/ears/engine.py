@@ -1,4 +1,4 @@
-"""The ears engine's inside: load, transcribe, listen, devices. Runs in its own process."""
+"""The ears engine's inside: transcribe, listen, devices. Runs in its own process."""
 
 from __future__ import annotations
 
@@ -33,8 +33,6 @@ class EarsEngine:
         if job.op == "devices":
             return devices.names()
         model = self._load(job.body["spec"])
-        if job.op == "load":
-            return {"multilingual": model.multilingual}
         if job.op == "transcribe":
             return _transcribe(job, model)
         if job.op == "listen":

@@ -42,11 +42,7 @@ class Microphone:
         self._pieces: queue.SimpleQueue[tuple[float, Samples] | None] = queue.SimpleQueue()
         self._deadline = time.monotonic() + _FIRST_SECONDS
         with devices.opening(found.name, output=False):
-            rate = RATE
-            try:
-                sound.check_input_settings(device=found.index, samplerate=RATE, channels=1, dtype="float32")
-            except sound.PortAudioError:
-                rate = found.rate
+            rate = devices.rate_for(found, RATE, output=False)
             self._resampler = Resampler(rate, RATE)
             self._stream = sound.InputStream(
                 device=found.index,

@@ -155,10 +155,6 @@ class LocalMouth:
         for utterance in every:
             utterance.stop()
 
-    def unload(self) -> None:
-        """See the port."""
-        self._supervisor.end()
-
     def close(self) -> None:
         """See the port."""
         self.stop()

@@ -47,11 +47,7 @@ class Player:
         self._stopped = False
         self._beat = time.monotonic()
         with devices.opening(found.name, output=True):
-            self.rate = _RATE
-            try:
-                sound.check_output_settings(device=found.index, samplerate=_RATE, channels=1, dtype="float32")
-            except sound.PortAudioError:
-                self.rate = found.rate
+            self.rate = devices.rate_for(found, _RATE, output=True)
             self._stream = sound.OutputStream(
                 device=found.index,
                 samplerate=self.rate,

@@ -8,6 +8,7 @@ import logging
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -72,8 +73,7 @@ def _session(path: str, sessions: dict[str, Any]) -> Any:
     if path not in sessions:
         try:
             sessions[path] = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
-        except Exception as error:
-            # The library has a dozen error classes of its own without a common one.
+        except _refusals() as error:
             raise EngineError("voice.failed", f"The voice {Path(path).name} cannot be loaded: {error}.") from error
     return sessions[path]
 
@@ -89,11 +89,20 @@ def _run(session: Any, given: Mapping[str, Any], cancel: Cancellation) -> Sample
     cancel.on_cancel(end)
     try:
         made = session.run(None, given, options)[0]
-    except Exception as error:
+    except _refusals() as error:
         cancel.check()
         raise EngineError("voice.failed", f"The voice could not say this: {error}.") from error
     cancel.check()
     return np.asarray(made, np.float32).reshape(-1)
+
+
+@cache
+def _refusals() -> tuple[type[Exception], ...]:
+    """What onnxruntime raises: a dozen classes of its own without a common one, and Python's for wrong input."""
+    from onnxruntime.capi import onnxruntime_pybind11_state as native
+
+    own = (one for one in vars(native).values() if isinstance(one, type) and issubclass(one, Exception))
+    return (*own, RuntimeError, ValueError)
 
 
 class Kokoro:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.config.errors import EngineError
-from assistant.engines.audio.devices import Found, find, library, opening, refresh
+from assistant.engines.audio.devices import Found, find, library, opening, rate_for, refresh
 from assistant.engines.child import Job
 
 _BLOCK_SECONDS = 0.02
@@ -89,13 +89,9 @@ class SoundPlayer:
 
     def _play(self, job: Job, found: Found, sound: Sound) -> None:
         """Plays to the end; the device's own rate is taken where it refuses that of the file."""
-        portaudio = library()
-        try:
-            portaudio.check_output_settings(device=found.index, channels=1, dtype="int16", samplerate=sound.rate)
-        except portaudio.PortAudioError:
-            sound = sound.at_rate(found.rate)
+        sound = sound.at_rate(rate_for(found, sound.rate, output=True))
         with opening(found.name, output=True):
-            stream = portaudio.RawOutputStream(
+            stream = library().RawOutputStream(
                 samplerate=sound.rate, channels=1, dtype="int16", device=found.index, latency="low"
             )
         block = max(1, round(sound.rate * _BLOCK_SECONDS))

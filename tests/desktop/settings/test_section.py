@@ -243,6 +243,10 @@ def test_search_finds_by_name_help_and_value(hands: Hands) -> None:
     assert "No setting matches “nothing like this”." in hands.words()
     QTest.keyClick(hands.section._search, Qt.Key.Key_Escape)
     assert "General" in hands.words(), "back to the group"
+    hands.section.search("model that listens")
+    link = next(button for button in hands.section.findChildren(QPushButton) if button.text() == "Choose…")
+    link.click()
+    assert hands.section.field("microphone") is not None, "where that model is chosen"
 
 
 def test_groups_are_chosen_at_the_side(hands: Hands) -> None:
