@@ -28,13 +28,24 @@ _SENTENCES: dict[str, object] = {
     "sound.hangs": QT_TRANSLATE_NOOP("Banner", "The loudspeaker does not answer."),
     "sound.library": QT_TRANSLATE_NOOP("Banner", "The system has no library for sound."),
     "settings.unwritable": QT_TRANSLATE_NOOP("Banner", "The settings could not be written. They hold until you quit."),
+    "event.pattern": QT_TRANSLATE_NOOP(
+        "Banner", "The other dates of this series cannot follow. Change this occurrence alone instead."
+    ),
+    "calendar.read_only": QT_TRANSLATE_NOOP("Banner", "“{name}” is subscribed to and cannot be changed."),
+    "subscription.address": QT_TRANSLATE_NOOP("Banner", "This is not an address on the web."),
+    "subscription.refused": QT_TRANSLATE_NOOP("Banner", "{host} did not give the calendar (answer {status})."),
+    "subscription.network": QT_TRANSLATE_NOOP("Banner", "{host} cannot be reached ({reason})."),
+    "subscription.size": QT_TRANSLATE_NOOP("Banner", "The file is too big for a calendar."),
+    "subscription.file": QT_TRANSLATE_NOOP("Banner", "“{path}” cannot be read ({reason})."),
+    "subscription.empty": QT_TRANSLATE_NOOP("Banner", "Nothing in “{name}” is a calendar entry."),
+    "subscription.offline": QT_TRANSLATE_NOOP("Banner", "You are working offline. Nothing was fetched."),
 }
 
 
 def sentence_for(error: AssistantError) -> str:
     """What the person reads: by code where the window has words for it, else the error's own sentence."""
     known = _SENTENCES.get(error.code)
-    return QCoreApplication.translate("Banner", str(known)) if known else error.message
+    return QCoreApplication.translate("Banner", str(known)).format(**error.facts) if known else error.message
 
 
 class Banner(QFrame):

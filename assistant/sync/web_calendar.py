@@ -82,10 +82,12 @@ class WebCalendars:
         except AssistantError:
             raise
         except TimeoutError as error:
-            raise SourceError("subscription.network", f"{host} did not answer in time.", host=host) from error
+            told = f"{host} did not answer in time."
+            raise SourceError("subscription.network", told, host=host, reason="timeout") from error
         except (OSError, http.client.HTTPException, ValueError) as error:
             reason = getattr(error, "reason", None) or error
-            raise SourceError("subscription.network", f"{host} cannot be reached: {reason}.", host=host) from error
+            told = f"{host} cannot be reached: {reason}."
+            raise SourceError("subscription.network", told, host=host, reason=reason) from error
 
     def _copy(self, answer: Any, file: Any, cancel: Cancellation) -> None:
         size = 0

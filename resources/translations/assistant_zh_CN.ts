@@ -263,6 +263,38 @@
    <translation>设置无法写入，退出前仍然有效。</translation>
   </message>
   <message>
+   <source>The other dates of this series cannot follow. Change this occurrence alone instead.</source>
+   <translation>这个系列的其他日期无法跟着改。请只改这一次。</translation>
+  </message>
+  <message>
+   <source>“{name}” is subscribed to and cannot be changed.</source>
+   <translation>“{name}”是订阅的日历，无法更改。</translation>
+  </message>
+  <message>
+   <source>This is not an address on the web.</source>
+   <translation>这不是网页地址。</translation>
+  </message>
+  <message>
+   <source>{host} did not give the calendar (answer {status}).</source>
+   <translation>{host} 没有提供这个日历（回应 {status}）。</translation>
+  </message>
+  <message>
+   <source>{host} cannot be reached ({reason}).</source>
+   <translation>无法连接 {host}（{reason}）。</translation>
+  </message>
+  <message>
+   <source>The file is too big for a calendar.</source>
+   <translation>文件太大，不像是日历。</translation>
+  </message>
+  <message>
+   <source>“{path}” cannot be read ({reason}).</source>
+   <translation>无法读取“{path}”（{reason}）。</translation>
+  </message>
+  <message>
+   <source>Nothing in “{name}” is a calendar entry.</source>
+   <translation>“{name}”里没有日程。</translation>
+  </message>
+  <message>
    <source>Copy details</source>
    <translation>复制详情</translation>
   </message>

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.config.errors import AssistantError
+from assistant.desktop.banner import sentence_for
 from assistant.desktop.desk import Desk
 from assistant.desktop.theme import theme
 from assistant.domain.cancellation import Cancellation
@@ -171,7 +172,7 @@ class ImportDialog(QDialog):
         stopped = error.code == "cancelled"
         self._heading.setText(self.tr("Stopped") if stopped else self.tr("The import failed"))
         told = self.tr("What had come in by then is in the history, where it can be undone.")
-        self._told.setText(told if stopped else error.message)
+        self._told.setText(told if stopped else sentence_for(error))
         self._finish()
 
     def _show(self, results: list[Imported]) -> None:
@@ -228,7 +229,7 @@ class ImportDialog(QDialog):
         self.undo.hide()
 
     def _undo_failed(self, error: AssistantError) -> None:
-        self._told.setText(error.message)
+        self._told.setText(sentence_for(error))
         self._told.show()
 
     def reject(self) -> None:

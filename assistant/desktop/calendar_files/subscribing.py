@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.config.errors import AssistantError
+from assistant.desktop.banner import sentence_for
 from assistant.desktop.desk import Desk
 from assistant.desktop.theme import theme
 from assistant.domain.cancellation import Cancellation
@@ -141,7 +142,7 @@ class SubscribeDialog(QDialog):
     def _failed(self, error: AssistantError) -> None:
         self.start.setEnabled(True)
         self.start.setText(self.tr("Subscribe"))
-        self.failure.setText(error.message)
+        self.failure.setText(sentence_for(error))
         self.failure.show()
 
     def reject(self) -> None:

@@ -15,7 +15,7 @@ from assistant.ical.lines import property_of as line_of
 from assistant.ical.lines import read_lines, unescaped
 from assistant.services.calendar_files.exporting import Export
 from assistant.services.calendar_files.importing import Import, Target
-from assistant.services.calendar_files.summary import Exported, Imported
+from assistant.services.calendar_files.summary import NOTHING, Exported, Imported
 from assistant.services.changes import Changes
 
 _LINES_FOR_NAME = 60
@@ -106,7 +106,7 @@ class CalendarFileService:
         finally:
             self._tell(result.entry_id)
             if not result.sound and not result.failure:
-                result.failure = "nothing in it is a calendar entry"
+                result.failure = NOTHING
 
     def _tell(self, entry_id: int | None) -> None:
         if entry_id is None:

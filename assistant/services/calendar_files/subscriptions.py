@@ -85,7 +85,7 @@ class SubscriptionService:
             target = Target(calendar, inbox, calendar_is_new=True, with_tasks=False)
             self._files.bring(file, target, result, lambda _count: None, token)
         if result.failure:
-            raise SourceError("subscription.empty", f"{_short(clean)}: {result.failure}.")
+            raise SourceError("subscription.empty", f"{_short(clean)}: {result.failure}.", name=_short(clean))
         self._note(calendar, fetched, "")
         return result
 
@@ -156,14 +156,15 @@ class SubscriptionService:
             return self._fetcher.fetch(source, state, cancel)
         path = Path(source.removeprefix("file://")).expanduser()
         try:
-            told = path.stat()
-            modified = f"{told.st_mtime_ns}-{told.st_size}"
+            status = path.stat()
+            modified = f"{status.st_mtime_ns}-{status.st_size}"
             if modified == state.modified:
                 return Fetched(None, "", modified)
             return Fetched(path.open("rb"), "", modified)
         except OSError as error:
             reason = error.strerror or str(error)
-            raise SourceError("subscription.file", f"“{path.name}” cannot be read: {reason}.", path=path) from error
+            told = f"“{path.name}” cannot be read: {reason}."
+            raise SourceError("subscription.file", told, path=path, reason=reason) from error
 
     def _remove_others(self, calendar: Calendar, names: frozenset[str]) -> int:
         with self._changes.store.writing() as unit:

@@ -8,6 +8,7 @@ from pathlib import Path
 from assistant.ical.lines import Problem
 
 MOST_PROBLEMS = 200
+NOTHING = "nothing in it is a calendar entry"
 
 
 @dataclass(slots=True)

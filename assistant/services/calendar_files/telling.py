@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.services.calendar_files.summary import Imported
+from assistant.services.calendar_files.summary import NOTHING, Imported
 
 
 def summary_line(result: Imported, *, chinese: bool) -> str:
     """One line for one file."""
-    if result.failure and not result.sound:
-        return (
-            f"{result.source}：没有可导入的内容（{result.failure}）"
-            if chinese
-            else (f"{result.source}: nothing came in: {result.failure}")
-        )
+    failed = result.failure and not result.sound
+    into = "" if failed else f" → {result.calendar}"
     colon = "：" if chinese else ": "
-    return f"{result.source} → {result.calendar}{colon}{summary_parts(result, chinese=chinese)}"
+    return f"{result.source}{into}{colon}{summary_parts(result, chinese=chinese)}"
 
 
 def summary_parts(result: Imported, *, chinese: bool) -> str:
     """The counts in words."""
     if result.failure and not result.sound:
-        return f"没有可导入的内容（{result.failure}）" if chinese else f"nothing came in: {result.failure}"
+        if chinese:
+            return "里面没有日程或任务" if result.failure == NOTHING else f"没有可导入的内容（{result.failure}）"
+        return f"nothing came in: {result.failure}"
     parts = [told for told in (_part(name, count, chinese=chinese) for name, count in _counts(result)) if told]
     if chinese:
         return "，".join(parts) or "没有变化"
