@@ -51,7 +51,7 @@ package: dev
 	$(PY) packaging/smoke.py
 
 screenshots: dev
-	$(XVFB) $(PY) scripts/screenshots.py
+	$(XVFB) $(PY) -m scripts.screenshots
 
 # make eval            the project's own sentences
 # make eval DATA=DIR   published sets found in DIR as well

@@ -8,11 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from assistant import __version__
+
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-
-from assistant import __version__  # noqa: E402  the checkout comes first
-
 DIST = ROOT / "dist"
 PACKAGE = "local-assistant"
 CONTROL = """\

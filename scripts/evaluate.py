@@ -18,16 +18,14 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from assistant.bootstrap import language_model
+from assistant.commands.understand import ask
+from assistant.config.paths import Paths
+from assistant.config.settings import Settings
+from assistant.services.model_ports import LanguageModel
+from assistant.understanding import Context, Request, understand
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from assistant.bootstrap import language_model  # noqa: E402
-from assistant.commands.understand import ask  # noqa: E402
-from assistant.config.paths import Paths  # noqa: E402
-from assistant.config.settings import Settings  # noqa: E402
-from assistant.services.model_ports import LanguageModel  # noqa: E402
-from assistant.understanding import Context, Request, understand  # noqa: E402
-
 OWN = ROOT / "tests" / "data" / "requests.jsonl"
 TALK = {"chat", "write", "translate", "summarize", "classify", "search"}
 Expected = dict[str, object]

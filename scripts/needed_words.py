@@ -16,11 +16,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from assistant.understanding.words import words_of
+from assistant.understanding.words.table import Rule
 
-from assistant.understanding.words import words_of  # noqa: E402
-from assistant.understanding.words.table import Rule  # noqa: E402
+ROOT = Path(__file__).resolve().parent.parent
 
 _parser = importlib.import_module("re._parser")  # the standard library has no public parser of patterns
 TARGET = ROOT / "assistant" / "understanding" / "words" / "needed.py"

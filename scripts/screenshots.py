@@ -1,6 +1,6 @@
 """Takes the pictures of the documentation: every screen in light and dark, English and Chinese, from fixed data.
 
-    scripts/screenshots.py [--out DIR] [--size WIDTHxHEIGHT] [--text-size 100]
+    python -m scripts.screenshots [--out DIR] [--size WIDTHxHEIGHT] [--text-size 100]
 
 Needs a display (`make screenshots` brings one). Without --out the pictures of the README are replaced.
 """
@@ -16,19 +16,17 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from assistant.bootstrap import build
+from assistant.config.paths import Paths
+from assistant.config.settings import Settings
+from assistant.desktop.desk import Desk
+from assistant.desktop.language import install_language
+from assistant.desktop.theme import install_theme
+from assistant.desktop.window import MainWindow
+from tests.helpers import demo
+from tests.helpers.clock import FakeClock
+
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-
-from assistant.bootstrap import build  # noqa: E402  the checkout comes first
-from assistant.config.paths import Paths  # noqa: E402
-from assistant.config.settings import Settings  # noqa: E402
-from assistant.desktop.desk import Desk  # noqa: E402
-from assistant.desktop.language import install_language  # noqa: E402
-from assistant.desktop.theme import install_theme  # noqa: E402
-from assistant.desktop.window import MainWindow  # noqa: E402
-from tests.helpers import demo  # noqa: E402
-from tests.helpers.clock import FakeClock  # noqa: E402
-
 TYPED = {
     "en": "Lunch with Mom Friday noon for 1h at Luigi’s, remind me 30 min before",
     "zh": "周五中午十二点和妈妈吃饭一小时，地点在小南国，提前30分钟提醒我",
