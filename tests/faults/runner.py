@@ -169,14 +169,14 @@ def main() -> int:
     death = Death(int(os.environ.get("FAULTS_KILL", "0")), profile / "steps")
     made = assistant.app.QApplication
 
-    class Application(made):  # type: ignore[misc, valid-type]
+    class Application(made):
         """The hand needs an application to exist; the program makes it."""
 
         def __init__(self, *arguments: object) -> None:
             super().__init__(*arguments)
             self.hand = Hand(profile, Path(os.environ["ASSISTANT_CLOCK_FILE"]), death)
 
-    assistant.app.QApplication = Application  # type: ignore[misc]
+    assistant.app.QApplication = Application
     death.install()
     paths = Paths.profile(profile)
     paths.ensure()

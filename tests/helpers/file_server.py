@@ -116,7 +116,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         self.wfile.write(part)
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
+    def log_message(self, *_words: object) -> None:
         pass
 
 

@@ -28,7 +28,7 @@ def test_library(folder: Path) -> LocalModelLibrary:
     return LocalModelLibrary(paths, Settings(None), ConnectionLedger())
 
 
-test_library.__test__ = False  # type: ignore[attr-defined]
+test_library.__test__ = False
 
 
 @pytest.fixture(scope="session")

@@ -140,7 +140,7 @@ class _Row:
 def test_an_item_comes_back_from_its_row_and_from_the_journal(item: Item) -> None:
     shape = ITEM_SHAPES[kind_of(item)]
     plain = in_utc(item)
-    assert shape.of_row(_Row(shape.to_row(item), [column.name for column in shape.table.columns])) == plain  # type: ignore[arg-type]
+    assert shape.of_row(_Row(shape.to_row(item), [column.name for column in shape.table.columns])) == plain
     changes = (Change(kind=kind_of(item), uid=item.uid, before=None, after=plain),)
     assert codecs.changes_from_text(codecs.changes_to_text(changes)) == changes
 

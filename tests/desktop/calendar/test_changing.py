@@ -150,7 +150,7 @@ def test_moving_the_following_or_all(calendar: Calendar, downs: int, moved: slic
     calendar.press(Qt.Key.Key_Return)
     calendar.settle()
     expected = list(before)
-    expected[moved] = [one - timedelta(hours=1) for one in before[moved]]  # type: ignore[operator]
+    expected[moved] = [one - timedelta(hours=1) for one in before[moved]]
     assert choir(calendar) == expected
 
 

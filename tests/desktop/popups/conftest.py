@@ -77,7 +77,7 @@ class Screen:
         return self.popups.stack.cards if self.popups.stack.isVisible() else []
 
     def titles(self) -> list[str]:
-        return [card._title.text() for card in self.cards]  # type: ignore[attr-defined]
+        return [card._title.text() for card in self.cards]
 
     def card(self, title: str) -> ReminderCard:
         found = [card for card in self.cards if isinstance(card, ReminderCard) and card._title.text() == title]

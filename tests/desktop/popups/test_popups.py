@@ -378,7 +378,7 @@ def test_while_the_store_refuses_nothing_is_shown_and_nothing_is_lost(
     frail.alarm("Tea", at(15))
     frail.home.clock.set(at(15))
     frail.home.assistant.reminders.fire()
-    frail.home.store.failure = StoreError("store.locked", "Another program is using your data.")  # type: ignore[attr-defined]
+    frail.home.store.failure = StoreError("store.locked", "Another program is using your data.")
     frail.until(lambda: frail.errors)
     assert frail.cards == []
     frail.until(lambda: frail.titles() == ["Tea"])
@@ -388,7 +388,7 @@ def test_while_the_store_refuses_nothing_is_shown_and_nothing_is_lost(
 def test_an_answer_that_cannot_be_stored_is_told_on_the_card(frail: Screen) -> None:
     frail.alarm("Tea", at(15))
     frail.ring(at(15))
-    frail.home.store.failure = StoreError("store.full", "No room.")  # type: ignore[attr-defined]
+    frail.home.store.failure = StoreError("store.full", "No room.")
     card = frail.card("Tea")
     frail.click(card, "Done")
     assert frail.titles() == ["Tea"]

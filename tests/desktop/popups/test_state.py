@@ -34,7 +34,7 @@ NOW = datetime(2026, 10, 14, 15, 0, tzinfo=BERLIN)
 
 def reminder(minutes_late: float = 0, uid: str = "r", **more: object) -> Reminder:
     due = NOW - timedelta(minutes=minutes_late)
-    return Reminder(uid=uid, text=uid, due_at=due, zone="Europe/Berlin", created_at=NOW, **more)  # type: ignore[arg-type]
+    return Reminder(uid=uid, text=uid, due_at=due, zone="Europe/Berlin", created_at=NOW, **more)
 
 
 def announced(minutes_late: float, uid: str) -> Announced:

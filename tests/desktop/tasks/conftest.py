@@ -74,7 +74,7 @@ class Hands:
 
     def shown_done(self, title: str) -> bool:
         model = self.list.model()
-        index = model.place_of(self.row(title).key)  # type: ignore[attr-defined]
+        index = model.place_of(self.row(title).key)
         return Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked
 
     # ------------------------------------------------------------------ doing
@@ -94,14 +94,14 @@ class Hands:
 
     def click_row(self, title: str, *, at_x: int, held: Qt.KeyboardModifier = NONE) -> None:
         model = self.list.model()
-        rect = self.list.visualRect(model.place_of(self.row(title).key))  # type: ignore[attr-defined]
+        rect = self.list.visualRect(model.place_of(self.row(title).key))
         place = QPoint(rect.left() + at_x, rect.top() + 16)
         QTest.mouseClick(self.list.viewport(), Qt.MouseButton.LeftButton, held, place)
 
     def pick(self, menu: QMenu, *path: str) -> None:
         """Takes a line of a menu by its words, through its submenus."""
         for words in path[:-1]:
-            menu = next(a.menu() for a in menu.actions() if a.text() == words and a.menu() is not None)  # type: ignore[misc, assignment]
+            menu = next(a.menu() for a in menu.actions() if a.text() == words and a.menu() is not None)
         lines = [action for action in menu.actions() if action.text().startswith(path[-1])]
         assert lines, f"{path[-1]} is not in {[a.text() for a in menu.actions()]}"
         lines[0].trigger()

@@ -29,12 +29,12 @@ HOME = TaskList(uid="home", name="Home")
 
 
 def entry(title: str, **more: object) -> TaskEntry:
-    task = Task(uid=title, list_uid="home", title=title, created_at=NOW, updated_at=NOW, **more)  # type: ignore[arg-type]
+    task = Task(uid=title, list_uid="home", title=title, created_at=NOW, updated_at=NOW, **more)
     return TaskEntry(task=task, task_list=HOME)
 
 
 def named(groups: tuple[object, ...]) -> dict[str, list[str]]:
-    return {str(g.day or g.kind): [e.task.title for e in g.entries] for g in groups}  # type: ignore[attr-defined]
+    return {str(g.day or g.kind): [e.task.title for e in g.entries] for g in groups}
 
 
 def test_the_pane_goes_from_overdue_to_undated() -> None:

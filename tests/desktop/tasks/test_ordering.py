@@ -35,7 +35,7 @@ HOME = TaskList(uid="home", name="Home")
 
 def entry(title: str, **more: object) -> TaskEntry:
     values: dict[str, object] = {"list_uid": "home", "created_at": NOW, "updated_at": NOW, **more}
-    return TaskEntry(task=Task(uid=title, title=title, **values), task_list=HOME)  # type: ignore[arg-type]
+    return TaskEntry(task=Task(uid=title, title=title, **values), task_list=HOME)
 
 
 def titles(groups: tuple[Group, ...]) -> dict[str, list[str]]:

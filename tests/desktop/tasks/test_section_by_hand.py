@@ -65,7 +65,7 @@ def drop(target: QWidget, mime: QMimeData, at: QPointF) -> None:
 
 def between(section: Hands, title: str, *, below: bool = False) -> QPointF:
     model = section.list.model()
-    rect = section.list.visualRect(model.place_of(section.row(title).key))  # type: ignore[attr-defined]
+    rect = section.list.visualRect(model.place_of(section.row(title).key))
     return QPointF(rect.left() + 60, rect.bottom() - 2 if below else rect.top() + 2)
 
 
@@ -210,8 +210,8 @@ def test_a_task_dropped_onto_the_hours_becomes_time_for_it(section: Hands) -> No
     section.until(lambda: section.home.assistant.planning.blocks())
     (block,) = section.home.assistant.planning.blocks()
     assert (block.title, block.task_uid) == (LEASE, task.uid)
-    assert block.span.start_at == wanted  # type: ignore[union-attr]
-    assert (block.span.end_at - block.span.start_at).total_seconds() == 90 * 60  # type: ignore[union-attr]
+    assert block.span.start_at == wanted
+    assert (block.span.end_at - block.span.start_at).total_seconds() == 90 * 60
     section.settle()
     assert section.view.detail.fields.buttons["planned"].text() == "Tomorrow, Thu 15 Oct, 14:00"
     section.undo_last()

@@ -80,7 +80,7 @@ class Desk:
 
     def make(self, *entries: Entry, **options: object) -> LocalModelLibrary:
         options.setdefault("packages", Packages(self.ledger, use_pip=False))
-        return LocalModelLibrary(self.paths, self.settings, self.ledger, entries=entries, **options)  # type: ignore[arg-type]
+        return LocalModelLibrary(self.paths, self.settings, self.ledger, entries=entries, **options)
 
     def pull(self, name: str, library: LocalModelLibrary | None = None) -> Path:
         path = (library or self.library).pull(name, self.progress.append, self.cancel).path
@@ -224,13 +224,13 @@ def test_a_disk_that_fills_up_on_the_way_is_told(desk: Desk, monkeypatch: pytest
             return self
 
         def __exit__(self, *_: object) -> None:
-            self._file.close()  # type: ignore[attr-defined]
+            self._file.close()
 
         def write(self, _data: bytes) -> int:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     def open_full(path: Path, mode: str = "r", *rest: object, **named: object) -> object:
-        file = opened(path, mode, *rest, **named)  # type: ignore[call-overload]
+        file = opened(path, mode, *rest, **named)
         return Full(file) if path.suffix == ".hub" and mode in ("ab", "wb") else file
 
     monkeypatch.setattr(Path, "open", open_full)

@@ -15,7 +15,7 @@ NOW = DUE + timedelta(seconds=1)
 
 def reminder(**more: object) -> Reminder:
     values: dict[str, object] = {"uid": "r", "text": "Trash", "due_at": DUE, "zone": "Europe/Berlin", "created_at": DUE}
-    return Reminder(**{**values, **more})  # type: ignore[arg-type]
+    return Reminder(**{**values, **more})
 
 
 def test_the_usual_life() -> None:

@@ -36,7 +36,7 @@ def test_half_open_stretches(a: tuple[float, float], b: tuple[float, float], exp
 def test_whole_days_cancelled_ones_and_itself_do_not_clash() -> None:
     def made(uid: str, **more: object) -> Event:
         span = more.pop("span", Zoned(*hours(0, 1), "UTC"))
-        return Event(uid=uid, calendar_uid="c", title=uid, span=span, created_at=T, updated_at=T, **more)  # type: ignore[arg-type]
+        return Event(uid=uid, calendar_uid="c", title=uid, span=span, created_at=T, updated_at=T, **more)
 
     events = (
         made("itself"),
@@ -45,5 +45,5 @@ def test_whole_days_cancelled_ones_and_itself_do_not_clash() -> None:
         made("holiday", span=AllDay(T.date(), T.date() + timedelta(days=1))),
     )
     zone = T.tzinfo
-    found = [o for one in events for o in expand(one, *hours(-1, 5), zone)]  # type: ignore[arg-type]
+    found = [o for one in events for o in expand(one, *hours(-1, 5), zone)]
     assert [o.event.uid for o in clashing(found, *hours(0.5, 2), but="itself")] == ["other"]

@@ -34,7 +34,7 @@ def event(span: Span, rrule: str | None = None, **more: object) -> Event:
         "updated_at": MADE,
         "rrule": rrule,
     }
-    return Event(**{**values, **more})  # type: ignore[arg-type]
+    return Event(**{**values, **more})
 
 
 def zoned(
@@ -49,7 +49,7 @@ def starts(found: tuple) -> list[str]:
 
 
 def berlin(*parts: int) -> datetime:
-    return datetime(*parts, tzinfo=BERLIN)  # type: ignore[misc,arg-type]
+    return datetime(*parts, tzinfo=BERLIN)
 
 
 def test_a_single_event_appears_once_and_only_in_its_window() -> None:

@@ -19,7 +19,7 @@ from tests.helpers.scripted_model import Script
 
 
 def said(home: Household, text: str, **how: object) -> Reply:
-    return home.assistant.conversation.handle(text, **how)  # type: ignore[arg-type]
+    return home.assistant.conversation.handle(text, **how)
 
 
 def test_remind_me_makes_a_task_with_an_alert() -> None:
@@ -374,7 +374,7 @@ def test_failures_are_told_in_the_language_of_the_request() -> None:
 def test_warming_asks_for_the_beginning_that_every_question_has() -> None:
     home = Household()
     warmed = []
-    home.model.warm = warmed.append  # type: ignore[method-assign]
+    home.model.warm = warmed.append
     home.assistant.conversation.warm()
     assert (warmed[0].prefix, warmed[0].turns[0].text) == (1, system_prompt())
     home.assistant.conversation.warm()

@@ -20,7 +20,7 @@ MINUTE = timedelta(minutes=1)
 
 def task_at(home: Household, minutes: int, **more: object) -> str:
     due = home.clock.now() + timedelta(minutes=minutes)
-    draft = TaskDraft(title="Call the dentist", due_at=due, remind_at=due, **more)  # type: ignore[arg-type]
+    draft = TaskDraft(title="Call the dentist", due_at=due, remind_at=due, **more)
     return home.assistant.tasks.create(draft).items[0].uid
 
 
@@ -325,7 +325,7 @@ def test_a_busy_store_is_tried_again(caplog: pytest.LogCaptureFixture) -> None:
     home = Household()
     task_at(home, 1)
     home.clock.advance(MINUTE)
-    home.store.failure = StoreError("store.locked", "Busy.")  # type: ignore[attr-defined]
+    home.store.failure = StoreError("store.locked", "Busy.")
     home.assistant.reminders.start()
     assert due_news(home) == []
     assert home.wakeups.next is not None

@@ -25,7 +25,7 @@ def at(day: int, hour: int, minutes: int = 60) -> Zoned:
 
 
 def add(home: Household, title: str = "Review", span: Span | None = None, **more: object) -> str:
-    draft = EventDraft(title=title, span=span or at(15, 9), **more)  # type: ignore[arg-type]
+    draft = EventDraft(title=title, span=span or at(15, 9), **more)
     return home.assistant.schedule.create(draft).items[0].uid
 
 

@@ -22,7 +22,7 @@ TODAY = NOON.date()
 
 
 def add(home: Household, title: str, **more: object) -> Task:
-    receipt = home.assistant.tasks.create(TaskDraft(title=title, **more))  # type: ignore[arg-type]
+    receipt = home.assistant.tasks.create(TaskDraft(title=title, **more))
     return home.assistant.tasks.get(receipt.items[0].uid)
 
 

@@ -14,12 +14,12 @@ from tests.helpers.household import Household
 
 
 def add(home: Household, title: str, **more: object) -> Task:
-    receipt = home.assistant.tasks.create(TaskDraft(title=title, **more))  # type: ignore[arg-type]
+    receipt = home.assistant.tasks.create(TaskDraft(title=title, **more))
     return home.assistant.tasks.get(receipt.items[0].uid)
 
 
 def titles(home: Household, **where: object) -> list[str]:
-    return [task.title for task in home.assistant.tasks.all(**where)]  # type: ignore[arg-type]
+    return [task.title for task in home.assistant.tasks.all(**where)]
 
 
 def test_new_tasks_stand_at_the_end() -> None:

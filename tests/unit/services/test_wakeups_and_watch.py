@@ -194,7 +194,7 @@ def test_what_another_process_wrote_is_noticed_and_wakes_in_time() -> None:
         other.assistant.tasks.create(TaskDraft(title="call", due_at=due, remind_at=due))
         seen = threading.Event()
         home.assistant.notices.subscribe(lambda _notice: seen.set())
-        home.store.foreign_commits += 1  # type: ignore[attr-defined]
+        home.store.foreign_commits += 1
         assert seen.wait(PATIENCE)
     finally:
         eyes.close()
