@@ -5,16 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
-    QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +22,7 @@ from assistant.desktop.popups.snooze import snooze_choices
 from assistant.desktop.reminders import words
 from assistant.desktop.reminders.actions import OverviewActions, answerable, movable
 from assistant.desktop.reminders.timeline import Timeline
+from assistant.desktop.tasks.detail_frame import DetailFrame
 from assistant.desktop.theme import theme
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import Reminder
@@ -42,14 +38,8 @@ class MoveTime(PickTime):
         self.name(self.tr("Move"), self.tr("New moment of the reminder"))
 
 
-class ReminderDetail(QWidget):
-    """Follows what the list shows; every change goes through the same commands as there.
-
-    Signals:
-        closeWanted()
-    """
-
-    closeWanted = Signal()
+class ReminderDetail(DetailFrame):
+    """Follows what the list shows; every change goes through the same commands as there."""
 
     def __init__(self, desk: Desk, actions: OverviewActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,17 +47,12 @@ class ReminderDetail(QWidget):
         self._actions = actions
         self._reminder: Reminder | None = None
         self._steps: tuple[ReminderStep, ...] = ()
-        self.setProperty("look", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._kind = self._label("small")
         self._title = self._label("heading")
         self._when = self._label("")
         self._repeat = self._label("small")
         self._state = self._label("smallStrong")
         self._history = self._label("smallStrong")
-        self._delete, self._close = QToolButton(self), QToolButton(self)
-        for tool in (self._delete, self._close):
-            tool.setProperty("look", "icon")
         self._done, self._later, self._move, self._open = (QPushButton(self) for _ in range(4))
         self._done.setProperty("look", "primary")
         self._pick = MoveTime(desk, self)
@@ -90,14 +75,6 @@ class ReminderDetail(QWidget):
         return self._reminder.uid if self._reminder is not None else ""
 
     def _build(self) -> None:
-        head = QWidget(self)
-        head.setFixedHeight(theme().fixed("paneHeader"))
-        bar = QHBoxLayout(head)
-        bar.setContentsMargins(theme().space(5), 0, theme().space(3), 0)
-        bar.setSpacing(6)
-        bar.addWidget(self._kind, 1)
-        bar.addWidget(self._delete)
-        bar.addWidget(self._close)
         inner = QWidget()
         column = QVBoxLayout(inner)
         side = theme().space(5)
@@ -106,34 +83,21 @@ class ReminderDetail(QWidget):
         buttons = FlowLayout(gap=theme().space(2))
         for button in (self._done, self._later, self._move, self._open):
             buttons.addWidget(button)
-        line = QFrame(self)
-        line.setProperty("look", "line")
         for widget in (self._title, self._when, self._repeat, self._state):
             column.addWidget(widget)
         column.addSpacing(theme().space(2))
         column.addLayout(buttons)
         column.addWidget(self._pick)
         column.addSpacing(theme().space(3))
-        column.addWidget(line)
+        column.addWidget(self.line())
         column.addSpacing(theme().space(2))
         column.addWidget(self._history)
         column.addSpacing(theme().space(1))
         column.addWidget(self._timeline)
         column.addStretch()
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(head)
-        whole.addWidget(area, 1)
+        self.hold([self._kind], inner)
 
     def _join(self) -> None:
-        self._close.clicked.connect(self.closeWanted)
         self._delete.clicked.connect(lambda: self._actions.delete((self.uid,)))
         self._done.clicked.connect(lambda: self._actions.done((self.uid,)))
         self._later.clicked.connect(self.choose_snooze)
@@ -239,10 +203,3 @@ class ReminderDetail(QWidget):
     def _stop_moving(self) -> None:
         self._pick.hide()
         self._move.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc gives the room back to the list."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closeWanted.emit()
-        else:
-            super().keyPressEvent(event)

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +19,7 @@ from assistant.desktop.tasks import menus, words
 from assistant.desktop.tasks.actions import TaskActions
 from assistant.desktop.tasks.check import CheckBox
 from assistant.desktop.tasks.detail_fields import DetailFields
+from assistant.desktop.tasks.detail_frame import DetailFrame
 from assistant.desktop.tasks.entries import Board, TaskEntry
 from assistant.desktop.tasks.notes import NotesField
 from assistant.desktop.tasks.subtasks import Subtasks
@@ -35,14 +30,8 @@ _TITLE_EXTRA = 2
 _LEFT, _INSET = 14, 6
 
 
-class TaskDetail(QWidget):
-    """Edits hold at once, as everywhere; every one of them can be undone.
-
-    Signals:
-        closeWanted()
-    """
-
-    closeWanted = Signal()
+class TaskDetail(DetailFrame):
+    """Edits hold at once, as everywhere; every one of them can be undone."""
 
     def __init__(self, desk: Desk, actions: TaskActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,13 +39,10 @@ class TaskDetail(QWidget):
         self._actions = actions
         self._entry: TaskEntry | None = None
         self._board = Board(children={})
-        self.setProperty("look", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._list_name = QLabel(self)
         self._list_name.setProperty("look", "small")
         self._list_dot = QLabel(self)
-        self._delete = self._icon_button(lambda: self._with_task(lambda e: actions.delete((e.task.uid,))))
-        self._close = self._icon_button(self.closeWanted.emit)
+        self._delete.clicked.connect(lambda: actions.delete((self.uid,)))
         self._check = CheckBox(_TITLE_EXTRA, self)
         self._check.toggledByPerson.connect(self._toggle)
         self._title = QLineEdit(self)
@@ -80,22 +66,7 @@ class TaskDetail(QWidget):
 
     # ------------------------------------------------------------------------------------------ building
 
-    def _icon_button(self, action: Callable[[], None]) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("look", "icon")
-        button.clicked.connect(lambda: action())
-        return button
-
     def _build(self) -> None:
-        head = QWidget(self)
-        head.setFixedHeight(theme().fixed("paneHeader"))
-        bar = QHBoxLayout(head)
-        bar.setContentsMargins(theme().space(5), 0, theme().space(3), 0)
-        bar.setSpacing(6)
-        bar.addWidget(self._list_dot)
-        bar.addWidget(self._list_name, 1)
-        bar.addWidget(self._delete)
-        bar.addWidget(self._close)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(_LEFT, theme().space(1), theme().space(5), theme().space(4))
@@ -111,33 +82,18 @@ class TaskDetail(QWidget):
         column.addLayout(notes)
         fields = QVBoxLayout()
         fields.setContentsMargins(_INSET, 0, 0, 0)
-        fields.addWidget(self._line())
+        fields.addWidget(self.line())
         fields.addWidget(self.fields)
-        fields.addWidget(self._line())
+        fields.addWidget(self.line())
         column.addLayout(fields)
         column.addWidget(self._subtasks)
         column.addStretch()
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
         foot = QVBoxLayout()
         foot.setContentsMargins(theme().space(5), 10, theme().space(5), 10)
         foot.addWidget(self._footer)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(head)
-        whole.addWidget(area, 1)
-        whole.addWidget(self._line())
+        whole = self.hold([self._list_dot, self._list_name], inner)
+        whole.addWidget(self.line())
         whole.addLayout(foot)
-
-    def _line(self) -> QFrame:
-        line = QFrame(self)
-        line.setProperty("look", "line")
-        return line
 
     # ------------------------------------------------------------------------------------------ showing
 
@@ -190,10 +146,6 @@ class TaskDetail(QWidget):
 
     # ------------------------------------------------------------------------------------------ editing
 
-    def _with_task(self, act: Callable[[TaskEntry], None]) -> None:
-        if self._entry is not None:
-            act(self._entry)
-
     def commit(self) -> None:
         """Stores what is typed and not stored yet, title and notes in one step."""
         if self._entry is None:
@@ -216,11 +168,3 @@ class TaskDetail(QWidget):
             self._actions.reopen((entry.task.uid,))
         else:
             self._actions.complete((entry.task.uid,), open_subtasks=entry.subtasks - entry.done_subtasks)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the details."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.commit()
-            self.closeWanted.emit()
-        else:
-            super().keyPressEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,7 +19,7 @@ from assistant.desktop.tasks.groups import ViewKind
 from assistant.desktop.tasks.list_menus import ListMenus
 from assistant.desktop.tasks.rows import Row, RowKind
 from assistant.desktop.tasks.section_body import SectionBody
-from assistant.desktop.tasks.section_frame import SectionFrame
+from assistant.desktop.tasks.section_frame import SectionFrame, below
 from assistant.desktop.tasks.shown import Shown
 from assistant.desktop.tasks.side_drops import SideDrops
 from assistant.desktop.tasks.sidebar import TaskSidebar
@@ -66,10 +66,10 @@ class TasksSection(SectionFrame):
         self._feed.loaded.connect(self._show_board)
         self.shown.viewed.connect(lambda view: self.show_instead(self.overview if view == ViewKind.REMINDERS else None))
         head.overdueWanted.connect(lambda: self._actions.postpone(self.shown.overdue(), self._desk.now().date()))
-        head.viewsWanted.connect(lambda: self.lists.views(self.shown.board.tags).exec(_below(head.views)))
+        head.viewsWanted.connect(lambda: self.lists.views(self.shown.board.tags).exec(below(head.views)))
         head.moreWanted.connect(
             lambda: self.lists.more(self.shown.place.task_list(self.shown.board), self.list.edit_new).exec(
-                _below(head.more)
+                below(head.more)
             )
         )
         self._desk.languageChanged.connect(self.retranslate)
@@ -180,12 +180,4 @@ class TasksSection(SectionFrame):
         if self.detail.isHidden():
             return
         self.detail.commit()
-        had_focus = self.detail.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
-        self.detail.hide()
-        self.arrange()
-        if had_focus:
-            self.list.setFocus()
-
-
-def _below(button: QWidget) -> QPoint:
-    return button.mapToGlobal(QPoint(0, button.height()))
+        self.put_away(self.list)

@@ -1,8 +1,8 @@
-"""How the parts of the tasks section share its width: side bar, rows, details."""
+"""How lists share their width: side bar, rows, details."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ _ANY_WIDTH = 16_777_215
 
 
 class SectionFrame(QWidget):
-    """Where there is no room for all three, the side bar goes first, then the details cover the rows."""
+    """Where there is no room for all, the side bar goes first, then the details cover the rows."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,13 +27,14 @@ class SectionFrame(QWidget):
         self._edge.setProperty("look", "edge")
         self._edge.setFixedWidth(1)
 
-    def hold(self, side: QWidget, middle: QWidget, pane: QWidget) -> None:
-        """Takes the three parts in; the details are hidden at first."""
+    def hold(self, side: QWidget | None, middle: QWidget, pane: QWidget) -> None:
+        """Takes the parts in; the details are hidden at first."""
         self._side, self._middle, self._pane = side, middle, pane
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(side)
+        if side is not None:
+            whole.addWidget(side)
         whole.addWidget(middle, 1)
         whole.addWidget(self._edge)
         whole.addWidget(pane)
@@ -69,9 +70,10 @@ class SectionFrame(QWidget):
     def arrange(self) -> None:
         """Shows what there is room for."""
         side, middle, pane = self._side, self._middle, self._pane
-        if side is None or middle is None or pane is None:
+        if middle is None or pane is None:
             return
-        side.setVisible(self.has_sidebar())
+        if side is not None:
+            side.setVisible(self.has_sidebar())
         if self._instead is not None:
             for part in (middle, pane, self._edge):
                 part.hide()
@@ -85,3 +87,19 @@ class SectionFrame(QWidget):
         else:
             pane.setMinimumWidth(0)
             pane.setMaximumWidth(_ANY_WIDTH)
+
+    def put_away(self, rows: QWidget) -> None:
+        """Gives the room of the details back to the rows, and the keyboard where they had it."""
+        pane, focus = self._pane, self.focusWidget()
+        if pane is None or pane.isHidden():
+            return
+        had_focus = focus is not None and pane.isAncestorOf(focus)
+        pane.hide()
+        self.arrange()
+        if had_focus:
+            rows.setFocus()
+
+
+def below(button: QWidget) -> QPoint:
+    """Where the menu of a button opens, on the screen."""
+    return button.mapToGlobal(QPoint(0, button.height()))

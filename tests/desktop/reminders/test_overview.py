@@ -96,7 +96,7 @@ class Hands:
 
     def pick(self, menu: QMenu, *path: str) -> None:
         for words in path[:-1]:
-            menu = next(a.menu() for a in menu.actions() if a.text() == words and a.menu() is not None)  # type: ignore[assignment]
+            menu = next(a.menu() for a in menu.actions() if a.text() == words and a.menu() is not None)
         next(action for action in menu.actions() if action.text() == path[-1]).trigger()
         self.settle()
 
@@ -177,7 +177,7 @@ def test_the_buttons_do_the_same(hands: Hands) -> None:
     hands.choose("Call the dentist")
     hands.click("Show task")
     assert hands.opened == [("task", hands.stored("Call the dentist").item_uid)]
-    hands.pick(hands.view.menu(), "Snooze", "This evening")
+    hands.pick(hands.view.commands.menu(), "Snooze", "This evening")
     assert hands.stored("Call the dentist").snoozed_until == at(18)
     hands.until(lambda: "Snoozed until Today, 18:00" in hands.meta("Call the dentist"))
     hands.view.detail.begin_moving()
@@ -196,7 +196,7 @@ def test_what_hangs_on_an_event_moves_with_it_only(hands: Hands) -> None:
     hands.choose("Workshop")
     words = [b.text() for b in hands.view.detail.findChildren(QAbstractButton) if b.isVisible() and b.text()]
     assert words == ["Done", "Snooze", "Show event"]
-    assert "Move…" not in [action.text() for action in hands.view.menu().actions()]
+    assert "Move…" not in [action.text() for action in hands.view.commands.menu().actions()]
 
 
 def test_ten_thousand_past_ones_come_a_page_at_a_time(hands: Hands) -> None:
