@@ -22,12 +22,14 @@ class CalendarList(Popover):
     """One line a calendar.
 
     Signals:
-        changed(Calendar): save it; also one that is new.
-        removed(Calendar)
+        added(Calendar), changed(Calendar), removed(Calendar)
+        shown(Calendar): it is to be shown, or hidden.
     """
 
+    added = Signal(object)
     changed = Signal(object)
     removed = Signal(object)
+    shown = Signal(object)
 
     def __init__(self, over: QWidget, calendars: Sequence[Calendar]) -> None:
         super().__init__(over)
@@ -52,7 +54,7 @@ class CalendarList(Popover):
         shown.setChecked(calendar.visible)
         shown.setAccessibleName(self.tr("Show calendar {name}").format(name=calendar.name))
         shown.setToolTip(self.tr("Show or hide"))
-        shown.clicked.connect(lambda checked: self._change(calendar.uid, visible=bool(checked)))
+        shown.clicked.connect(lambda checked: self._show(calendar.uid, visible=bool(checked)))
         self._boxes.append(shown)
         colour = QToolButton(self)
         colour.setProperty("look", "icon")
@@ -100,17 +102,22 @@ class CalendarList(Popover):
 
     def _take(self, calendar: Calendar) -> None:
         self._calendars = [calendar if one.uid == calendar.uid else one for one in self._calendars]
+
+    def _change(self, calendar: Calendar) -> None:
+        self._take(calendar)
         self.changed.emit(calendar)
 
-    def _change(self, uid: str, *, visible: bool) -> None:
-        self._take(replace(self._known(uid), visible=visible))
+    def _show(self, uid: str, *, visible: bool) -> None:
+        calendar = replace(self._known(uid), visible=visible)
+        self._take(calendar)
+        self.shown.emit(calendar)
 
     def _rename(self, uid: str, field: QLineEdit) -> None:
         before, name = self._known(uid), field.text().strip()
         if not name:
             field.setText(before.name)
         elif name != before.name:
-            self._take(replace(before, name=name))
+            self._change(replace(before, name=name))
 
     def _colours(self, uid: str, button: QToolButton) -> None:
         menu = QMenu(self)
@@ -130,7 +137,7 @@ class CalendarList(Popover):
 
     def _recolour(self, uid: str, colour: Colour, button: QToolButton) -> None:
         button.setIcon(paint.dot(f"calendar.{colour.value}.bar", 12))
-        self._take(replace(self._known(uid), colour=colour))
+        self._change(replace(self._known(uid), colour=colour))
 
     def _more(self, uid: str, button: QToolButton, *, usual: bool) -> None:
         menu = QMenu(self)
@@ -144,7 +151,7 @@ class CalendarList(Popover):
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _prefer(self, calendar: Calendar) -> None:
-        self._take(replace(calendar, position=min(one.position for one in self._calendars) - 1, visible=True))
+        self._change(replace(calendar, position=min(one.position for one in self._calendars) - 1, visible=True))
         self.dismiss()
 
     def _remove(self, calendar: Calendar) -> None:
@@ -156,4 +163,4 @@ class CalendarList(Popover):
         colour = next((one for one in Colour if one not in used), Colour.BLUE)
         position = max((one.position for one in self._calendars), default=0) + 1
         self.dismiss()
-        self.changed.emit(Calendar(uid=new_uid(), name=self.tr("New calendar"), colour=colour, position=position))
+        self.added.emit(Calendar(uid=new_uid(), name=self.tr("New calendar"), colour=colour, position=position))

@@ -102,7 +102,7 @@ class EventEditor(Popover):
         self._alerts = AlertFields(self._desk, draft.alert_minutes, self._when.extent, self)
         self._calendar = QComboBox(self)
         self._calendar.setAccessibleName(self.tr("Calendar"))
-        for calendar in self._calendars:
+        for calendar in (one for one in self._calendars if not one.read_only or one.uid == draft.calendar_uid):
             self._calendar.addItem(paint.dot(f"calendar.{calendar.colour.value}.bar", 10), calendar.name, calendar.uid)
         self._calendar.setCurrentIndex(max(0, self._calendar.findData(draft.calendar_uid)))
         if self._new:

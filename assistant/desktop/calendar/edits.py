@@ -75,10 +75,20 @@ class EventEdits(QObject):
 
     # ------------------------------------------------------------------ calendars
 
-    def save_calendar(self, calendar: Calendar) -> None:
-        """Adds or changes a calendar."""
+    def show_calendar(self, calendar: Calendar) -> None:
+        """Shows or hides a calendar; that is seen at once, and done again as easily."""
         schedule = self._desk.assistant.schedule
         self._desk.background.run(lambda: schedule.save_calendar(calendar), None, self._fail, owner=self)
+
+    def add_calendar(self, calendar: Calendar) -> None:
+        """Adds a calendar."""
+        schedule, text = self._desk.assistant.schedule, self.tr("Added calendar “{name}”")
+        self._run(lambda: schedule.save_calendar(calendar), text.format(name=calendar.name))
+
+    def change_calendar(self, calendar: Calendar) -> None:
+        """Another name, colour or place among the calendars."""
+        schedule, text = self._desk.assistant.schedule, self.tr("Changed calendar “{name}”")
+        self._run(lambda: schedule.save_calendar(calendar), text.format(name=calendar.name))
 
     def remove_calendar(self, calendar: Calendar) -> None:
         """Deletes a calendar with its events; the toast brings all of it back."""

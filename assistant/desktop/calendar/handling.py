@@ -108,8 +108,11 @@ class Handling(QObject):
     def calendars(self, anchor: QRect) -> None:
         """Shows the list of calendars beside what asked for it."""
         popover = self.opened.take(CalendarList(self._pane, self._feed.calendars))
-        popover.changed.connect(self.changing.edits.save_calendar)
-        popover.removed.connect(self.changing.edits.remove_calendar)
+        edits = self.changing.edits
+        popover.added.connect(edits.add_calendar)
+        popover.changed.connect(edits.change_calendar)
+        popover.shown.connect(edits.show_calendar)
+        popover.removed.connect(edits.remove_calendar)
         popover.open_here(anchor)
 
     # ------------------------------------------------------------------ editing

@@ -71,6 +71,7 @@ class CalendarMenus(QObject):
             action.setIcon(paint.dot(f"calendar.{calendar.colour.value}.bar", 10))
             action.setCheckable(True)
             action.setChecked(calendar.name == entry.group)
+            action.setEnabled(not calendar.read_only)
             action.triggered.connect(lambda _checked=False, uid=calendar.uid: acts.recolour(uid))
             sub.addAction(action)
 

@@ -110,6 +110,7 @@ class RepeatField(QWidget):
     def _say_next(self) -> None:
         days = list(next_days(self._rule, self._start)) if self._rule else []
         sentence = self._desk.wording.repeat(self._rule) if self._rule and self._own is not None else ""
+        self._choice.setToolTip(self._desk.wording.repeat(self._rule) if self._rule else "")  # longer than its room
         today = self._desk.now().date()
         said = " · ".join(self._desk.wording.short_day(day, today) for day in days)
         coming = self.tr("Next: {days}").format(days=said) if said else ""

@@ -126,6 +126,9 @@ def test_calendars_are_hidden_renamed_and_deleted(calendar: Calendar) -> None:
     calendar.settle()
     schedule = calendar.home.assistant.schedule
     assert "Exercise" in [one.name for one in schedule.calendars()]
+    text, entry = calendar.toasts[-1]
+    assert text == "Changed calendar “Exercise”"
+    assert entry is not None
     calendar.press(Qt.Key.Key_Escape)
     sport = next(one for one in schedule.calendars() if one.name == "Exercise")
     calendar.pane.handling.changing.edits.remove_calendar(sport)
