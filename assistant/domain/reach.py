@@ -8,7 +8,7 @@ from assistant.domain.event import Event
 from assistant.domain.following import of as examples_of
 from assistant.domain.following import room
 from assistant.domain.placing import rdate_parts
-from assistant.domain.spans import AllDay, Floating, Span, Zoned
+from assistant.domain.spans import AllDay, Floating, Span, Zoned, span_length
 
 _DAY = timedelta(days=1)
 _ALL_DAYS = date.max.toordinal()
@@ -25,7 +25,7 @@ def reach(event: Event) -> tuple[datetime, datetime | None]:
     """
     starts, ends = zip(_of_span(event.span), *(_of_span(override.span) for override in event.overrides), strict=True)
     first, last = min(starts), max(ends)
-    length = _length(event.span)
+    length = span_length(event.span)
     for text in event.rdates:
         name, own = rdate_parts(text)
         moment = _moment(name)
@@ -52,16 +52,6 @@ def _of_span(span: Span) -> tuple[datetime, datetime]:
         case Floating(on, at, lasts):
             start = datetime.combine(on, at, UTC)
             return _moved(start, -_DAY), _moved(start, lasts + _DAY)
-
-
-def _length(span: Span) -> timedelta:
-    match span:
-        case Zoned(start_at, end_at, _):
-            return end_at - start_at
-        case AllDay(start_on, end_on):
-            return end_on - start_on
-        case Floating(_, _, lasts):
-            return lasts
 
 
 def _last_start(event: Event, rrule: str) -> datetime | None:

@@ -57,6 +57,17 @@ class Zoned:
 Span = AllDay | Floating | Zoned
 
 
+def span_length(span: Span) -> timedelta:
+    """How long it is."""
+    match span:
+        case Zoned(start_at, end_at, _):
+            return end_at - start_at
+        case AllDay(start_on, end_on):
+            return end_on - start_on
+        case Floating(_, _, lasts):
+            return lasts
+
+
 def bounds(span: Span, viewer: ZoneInfo) -> tuple[datetime, datetime]:
     """Start and exclusive end as aware datetimes in the viewer's zone."""
     match span:

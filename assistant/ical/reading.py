@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from assistant.domain.event import Answer, Attendee, Event, EventStatus, Override
 from assistant.domain.rules import check_rule
-from assistant.domain.spans import AllDay, Floating, Span, Zoned
+from assistant.domain.spans import Span, Zoned, span_length
 from assistant.ical.components import Component
 from assistant.ical.lines import Problem, Property, Report, listed, unescaped
 from assistant.ical.moments import Told, Wall, occurrence_name, read_moment, read_period, read_span
@@ -290,18 +290,8 @@ def _before(trigger: Property, span: Span) -> timedelta | None:
     value = trigger.value.strip()
     if value.upper().lstrip("+-").startswith("P"):
         before = -length_of(value)
-        return before - _length(span) if trigger.parameter("RELATED").upper() == "END" else before
+        return before - span_length(span) if trigger.parameter("RELATED").upper() == "END" else before
     told = read_moment(value, trigger, Zones(), lambda _problem: None)
     if isinstance(span, Zoned) and isinstance(told, Wall):
         return span.start_at - told.moment("UTC")
     return None
-
-
-def _length(span: Span) -> timedelta:
-    match span:
-        case Zoned(start_at, end_at, _):
-            return end_at - start_at
-        case AllDay(start_on, end_on):
-            return end_on - start_on
-        case Floating(_, _, lasts):
-            return lasts

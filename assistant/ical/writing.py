@@ -48,10 +48,10 @@ def event_lines(event: Event, zones: Zones, now: datetime) -> list[str]:
         zones: The time zones that its calendar's files have defined.
         now: For DTSTAMP where something is written anew.
     """
-    lines = _master(event, zones, now)
-    base = _series_of(event, zones)
+    base = _baseline(event, zones)
+    lines = _master(event, base, now)
     for override in event.overrides:
-        lines += _changed_occurrence(event, base, override, zones, now)
+        lines += _changed_occurrence(event, base or event, override, zones, now)
     return lines
 
 
@@ -76,22 +76,15 @@ def _baseline(event: Event, zones: Zones) -> Event | None:
         return None
 
 
-def _series_of(event: Event, zones: Zones) -> Event:
-    return _baseline(event, zones) or event
-
-
-def _master(event: Event, zones: Zones, now: datetime) -> list[str]:
-    component = from_raw("VEVENT", event.raw)
-    base = _baseline(event, zones)
-    if base is None:
-        component = Component("VEVENT", 0)
+def _master(event: Event, base: Event | None, now: datetime) -> list[str]:
+    component = Component("VEVENT", 0) if base is None else from_raw("VEVENT", event.raw)
     groups = [group for group in _GROUPS if base is None or group.tells(event) != group.tells(base)]
     if base is not None and not _same_kind(base.span, event.span):
         # Other dates of the series are written like its start: anew where that is of another kind now.
         groups += [group for group in _GROUPS if group.names[0] in ("RDATE", "EXDATE") and group not in groups]
     alerts = base is None or base.alert_minutes != event.alert_minutes
     if base is not None and not groups and not alerts:
-        return _enclosed("VEVENT", _with_uid(component, event))
+        return _enclosed("VEVENT", _with_uid(component, list(component.body()), event))
     lines = list(_stamps(event, base, now))
     names = {"DTSTAMP", "LAST-MODIFIED", "SEQUENCE"}
     for group in groups:
@@ -100,7 +93,7 @@ def _master(event: Event, zones: Zones, now: datetime) -> list[str]:
     body = replaced(component, names, lines)
     if alerts:
         body = [*without_alarms(component, body, event), *_alarms(event, component)]
-    return _enclosed("VEVENT", body if component.first("UID") else [f"UID:{_uid(event)}", *body])
+    return _enclosed("VEVENT", _with_uid(component, body, event))
 
 
 def _same_kind(one: Span, other: Span) -> bool:
@@ -111,8 +104,7 @@ def _uid(event: Event) -> str:
     return event.ical_uid or event.uid
 
 
-def _with_uid(component: Component, event: Event) -> list[str]:
-    body = list(component.body())
+def _with_uid(component: Component, body: list[str], event: Event) -> list[str]:
     return body if component.first("UID") else [f"UID:{_uid(event)}", *body]
 
 

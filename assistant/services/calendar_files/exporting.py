@@ -15,10 +15,10 @@ from zoneinfo import ZoneInfo
 
 from assistant import __version__
 from assistant.config.errors import InputError
-from assistant.domain.event import Calendar, Event
+from assistant.domain.event import Calendar
 from assistant.domain.part import CalendarPart
+from assistant.domain.placing import wall_start
 from assistant.domain.reminder import WAITING_STATES
-from assistant.domain.spans import AllDay, Floating, Zoned
 from assistant.domain.task import Task, TaskList
 from assistant.ical.components import from_raw
 from assistant.ical.lines import escaped, folded
@@ -118,7 +118,7 @@ class Export:
             for event in unit.bulk.events_of(calendar.uid):
                 self._add(body, event_lines(event, self._zones, self._now))
                 self._done.events += 1
-                self._done.earliest = min(self._done.earliest, _year(event))
+                self._done.earliest = min(self._done.earliest, wall_start(event.span)[0].year)
             for part in unit.bulk.parts_of(calendar.uid):
                 if part.component not in ("", "VTIMEZONE"):
                     kind = part.component
@@ -154,16 +154,6 @@ class Export:
 
 def _waiting(unit: UnitOfWork, task: Task) -> datetime | None:
     return next((row.due_at for row in unit.reminders.of_item(task.uid) if row.state in WAITING_STATES), None)
-
-
-def _year(event: Event) -> int:
-    match event.span:
-        case Zoned(start_at, _, _):
-            return start_at.year
-        case AllDay(start_on, _):
-            return start_on.year
-        case Floating(on, _, _):
-            return on.year
 
 
 def _put(file: IO[bytes], lines: Iterable[str]) -> None:

@@ -17,6 +17,7 @@ from assistant.services.calendar_files.summary import Imported
 from assistant.services.ports import UnitOfWork
 
 _LONGEST_UID = 200
+_DEEPEST = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +125,10 @@ class ToDosComing:
         unit.bulk.put_tasks(changes)
 
     def _circular(self, name: str) -> bool:
+        """True as well for what is too deep to be walked through."""
         seen = {name}
         while (name := self._parents.get(name, "")) != "":
-            if name in seen:
+            if name in seen or len(seen) > _DEEPEST:
                 return True
             seen.add(name)
         return False
