@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Assistant"))
         self.dock.set_context(self._section)
         self.resize(*_FIRST)
+        self.rail.chosen.connect(self.show_section)
         desk.when_ready(self._furnish)
 
     # ------------------------------------------------------------------ building
@@ -150,8 +151,7 @@ class MainWindow(QMainWindow):
 
     def _join(self) -> None:
         desk = self._desk
-        self.rail.chosen.connect(self.show_section)
-        self.panes.layoutChanged.connect(self._after_layout)
+        self.panes.layoutChanged.connect(self._fit_rail)
         self.panes.menuWanted.connect(self._section_menu)
         self.dock.submitted.connect(self._submit)
         self.dock.stopRequested.connect(self.chat.stop)
@@ -208,9 +208,11 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ moving about
 
     def show_section(self, name: str) -> None:
-        """Shows a section of the rail: home, calendar, tasks or settings."""
+        """Shows a section of the rail: home, calendar, tasks or settings; as soon as there is something to show."""
         self._section = name
         self.rail.show_section(name)
+        if not self.furnished:
+            return
         if name in ("home", "calendar"):
             self.panes.show_only(CALENDAR if name == "calendar" else None)
             self._stack.setCurrentWidget(self.panes)
@@ -344,9 +346,6 @@ class MainWindow(QMainWindow):
             self.retranslate()
         super().changeEvent(event)
 
-    def _after_layout(self) -> None:
-        self._fit_rail()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_rail()
@@ -396,5 +395,6 @@ class MainWindow(QMainWindow):
         calendar = state.get("calendar")
         if isinstance(calendar, dict):
             self.calendar.restore(calendar)
-        section = state.get("section")
-        self.show_section(section if section in SECTIONS and section != "settings" else "home")
+        kept = state.get("section")
+        chosen_before = self._section != "home"
+        self.show_section(kept if kept in SECTIONS and kept != "settings" and not chosen_before else self._section)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from assistant.desktop.desk import Desk
@@ -103,6 +104,24 @@ def test_keys_typed_before_the_services_are_there_are_not_lost(
         said(window, qtbot, "buy milk")
         desk.attach(home.assistant)
         qtbot.waitUntil(lambda: len(home.assistant.undo.history()) == 1, timeout=10_000)
+        window.close()
+        desk.close()
+
+
+def test_a_section_chosen_before_the_services_are_there_is_shown_then(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with open_desk(qapp, tmp_path) as (home, _ready):
+        desk = Desk()
+        window = MainWindow(desk)
+        window.quitting = True
+        qtbot.addWidget(window)
+        window.show()
+        tasks = next(item for item in window.rail.findChildren(QAbstractButton) if item.text() == "Tasks")
+        QTest.mouseClick(tasks, Qt.MouseButton.LeftButton)
+        desk.attach(home.assistant)
+        assert window.tasks_section.isVisible()
+        assert tasks.isChecked()
         window.close()
         desk.close()
 
