@@ -30,7 +30,6 @@ class Setting:
     choices: tuple[Value, ...] = ()
     low: int | None = None
     high: int | None = None
-    needs_restart: bool = False
     check: Callable[[object], bool] | None = None
 
     def accepts(self, value: object) -> bool:
@@ -133,7 +132,7 @@ DECLARED: tuple[Setting, ...] = (
     Setting("voice_rate", 100, "How fast it speaks, in per cent.", low=50, high=200),
     Setting("voice_volume", 100, "How loud it speaks, in per cent.", low=0, high=100),
     Setting("work_offline", False, "Refuse every connection to the network."),
-    Setting("hub_endpoint", "https://huggingface.co", "Where models are fetched from.", needs_restart=True),
+    Setting("hub_endpoint", "https://huggingface.co", "Where models are fetched from."),
     Setting("log_level", "info", "How much is written to the log.", choices=("debug", "info", "warning", "error")),
 )
 

@@ -37,11 +37,6 @@ class Theme(QObject):
 
     # ------------------------------------------------------------------ what widgets ask
 
-    @property
-    def dark(self) -> bool:
-        """True in the dark variant."""
-        return self._dark
-
     def colour(self, path: str) -> QColor:
         """A colour by its token path below the variant, such as ``calendar.blue.bar``."""
         found = self._colours.get(path)

@@ -204,10 +204,6 @@ class Assistant:
         """Which holidays and lunar dates the calendar shows, as the settings stand now."""
         return almanac_for(self.settings, self._region, chinese=self.wording.chinese)
 
-    def wording_in(self, language: str) -> Wording:
-        """The same in another language ("en" or "zh")."""
-        return wording_for(self.settings, self._region, language)
-
     @property
     def language(self) -> str:
         """The language of the interface: "en" or "zh"."""

@@ -107,12 +107,6 @@ def chinese(freq: str, interval: int, parts: dict[str, str]) -> str:
     return _times_zh(told, parts, skip=("BYMONTH", "BYDAY", "BYMONTHDAY"))
 
 
-def _date_zh(number: int) -> str:
-    if number == -1:
-        return "最后一天"
-    return f"{number}日" if number > 0 else f"倒数第{-number}天"
-
-
 def _dates(parts: dict[str, str]) -> list[str]:
     return parts["BYMONTHDAY"].split(",") if _has(parts) else []
 

@@ -4058,10 +4058,6 @@
    <source>More natural voices. Without them the system’s own voice speaks.</source>
    <translation>更自然的声音。没有它们时由系统自带的声音朗读。</translation>
   </message>
-  <message>
-   <source>{help}. Holds from the next start</source>
-   <translation>{help}。下次启动后生效</translation>
-  </message>
  </context>
  <context>
   <name>SettingsPage</name>

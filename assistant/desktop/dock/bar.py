@@ -129,6 +129,7 @@ class Dock(QWidget):
             "tasks": self.tr("Ask or add anything to your tasks"),
         }.get(section, self.tr("Ask or add anything"))
         self._line.setPlaceholderText(asked)
+        self._line.viewport().update()  # Qt paints only a placeholder that comes or goes, not another one
         self._line.setAccessibleName(asked)
 
     def retranslate(self) -> None:

@@ -66,11 +66,6 @@ class Line(QPlainTextEdit):
 
     # ------------------------------------------------------------------ text
 
-    @property
-    def composing(self) -> bool:
-        """True while an input method holds uncommitted text."""
-        return self._composing
-
     def put(self, text: str) -> None:
         """Replaces the text, undoably, with the caret at its end."""
         cursor = self.textCursor()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from assistant.config.settings import DECLARED, Setting
 from assistant.desktop.desk import Desk
 from assistant.desktop.settings import texts
@@ -25,7 +23,4 @@ def setting_row(desk: Desk, key: str) -> tuple[SettingRow, Field]:
         field.row.insertWidget(0, SoundTest(desk, field))
     if key in ("voice_en", "voice_zh"):
         field.row.insertWidget(0, VoiceTest(desk, key, field))
-    told = texts.help_line(key)
-    if setting.needs_restart:
-        told = QCoreApplication.translate("Settings", "{help}. Holds from the next start").format(help=told)
-    return SettingRow(texts.title(key), told, field), field
+    return SettingRow(texts.title(key), texts.help_line(key), field), field

@@ -71,6 +71,7 @@ class VoicePanel(QWidget):
         self._clock.setProperty("look", "caption")
         self._language = QPushButton(self)
         self._language.setProperty("look", "link")
+        self._language.setProperty("tone", "small")
         self._language.clicked.connect(self.languageWanted)
         self._meter = LevelMeter(self)
         self._cancel, self._finish = QPushButton(self), QPushButton(self)

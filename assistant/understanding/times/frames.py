@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.understanding.times.model import Grain
-from assistant.understanding.times.nodes import MonthDay, Node, Shifted, day_node
+from assistant.understanding.times.nodes import Node, Shifted, day_node
 from assistant.understanding.times.rules_part import When
 from assistant.understanding.times.rules_range import ClockRange, DateRange
 from assistant.understanding.times.spans import Length
@@ -151,8 +151,3 @@ class Frame:
     def empty(self) -> bool:
         """Whether nothing was taken yet."""
         return not (self.date or self.clock or self.when or self.range or self.span or self.repeat or self.around)
-
-
-def monthless(node: Node | None) -> bool:
-    """Whether a node is a bare day of the month."""
-    return isinstance(node, MonthDay) and not node.month

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from assistant.understanding.times.model import Grain
-from assistant.understanding.times.nodes import Cyclic, Node, Relative, Weekday, Yearly, unit_node
+from assistant.understanding.times.nodes import Cyclic, Node, Relative, Weekday, Yearly
 from assistant.understanding.times.spans import DAY, Scene, Span, day_span, floor, shift, unit_length, unit_span, wall
 
 _SEASON_STARTS = ((3, 20), (6, 21), (9, 23), (12, 21))
@@ -247,8 +247,3 @@ def edge_node(name: str, node: Node, unit: Grain, *, thirds: bool = False) -> Re
         )
 
     return Relative(readings, Grain.day)
-
-
-def now_unit(unit: Grain) -> Relative:
-    """Return the current unit."""
-    return unit_node(unit, 0)
