@@ -1,6 +1,6 @@
 """Tells what the mouth says, as it comes back through the microphone, from what a person says.
 
-The mouth tells beforehand how loud each band of its sound will be, and when. In the first second of each utterance the
+The mouth tells beforehand how loud each band of its sound will be, and when. In the first second after a pause the
 gate learns after which delay that arrives at the microphone and how much of each band does. From then on a frame is
 somebody else's where it is clearly louder than what is to be expected, in enough bands.
 """
@@ -23,7 +23,7 @@ _LEARN_FRAMES = 28
 _LOUD_PART = 90
 _MARGIN = 4.0
 _ALIKE = 0.6
-_PAUSE = 1.0
+_PAUSE = 2.5  # a slow voice leaves shorter gaps between two sentences; nobody puts on headphones in that time
 _ENOUGH_BANDS = 4
 _FLOOR = 1e-8
 _AUDIBLE = 1e-6
@@ -80,7 +80,7 @@ class EchoGate:
         return clear
 
     def _learn(self, now: float, heard: Bands) -> None:
-        """At the beginning of each utterance nobody is heard over the mouth for a moment."""
+        """After a pause nobody is heard over the mouth for a moment."""
         if (self._own(now, 4) > _AUDIBLE).sum() < _ENOUGH_BANDS:
             return
         self._learned.append((now, heard))

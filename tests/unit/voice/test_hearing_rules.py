@@ -100,6 +100,18 @@ def test_its_own_voice_is_known_and_somebody_elses_is_not() -> None:
     assert sum(found[second : second + 8]) >= 6, "somebody who speaks over it is heard at once"
 
 
+def test_the_room_is_still_known_after_a_slow_sentence() -> None:
+    own, other = speech(1, 4.0), noise(2, 4.0, 0.3, 200, 3000)
+    gate = EchoGate()
+    gate.expect(100.0, SECONDS, bands(own))
+    delay = int(0.15 / SECONDS)
+    for number, frame in enumerate(bands(0.15 * own)):
+        gate.somebody(100.0 + (number + delay) * SECONDS, frame)
+    gate.expect(106.0, SECONDS, bands(own))
+    found = [gate.somebody(106.0 + (n + delay) * SECONDS, frame) for n, frame in enumerate(bands(0.15 * own + other))]
+    assert sum(found[:16]) >= 12, "who speaks into the next sentence is heard from its beginning"
+
+
 def test_headphones_may_be_taken_out_between_two_answers() -> None:
     own = speech(3, 6.0)
     gate = EchoGate()
