@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
-import signal
-from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +11,7 @@ import pytest
 from assistant.domain.reminder import Insistence
 from assistant.services.tasks import TaskDraft
 from tests.faults.conftest import LONG, Life, tell
+from tests.faults.killing import Story, kill, steps_of
 from tests.faults.runner import HEARD
 
 CASES = 40 if LONG else 5
@@ -49,49 +47,17 @@ def check(life: Life, told: str) -> None:
     assert life.rows("SELECT count(*) FROM tasks WHERE completed_at IS NULL") == [(0,)], told
 
 
+STORY = Story(fill, check, all_return=False)  # a follow-up with nothing left to ask never comes up
+
+
 @pytest.fixture(scope="module")
 def steps(tmp_path_factory: pytest.TempPathFactory) -> int:
-    """How many steps a whole life has, when nobody kills it."""
-    life = Life(tmp_path_factory.mktemp("whole") / "profile")
-    fill(life)
-    assert life.run_with_hand() == 0
-    check(life, "undisturbed")
-    return int(life.profile.joinpath("steps").read_text(encoding="ascii"))
+    """How many steps a whole life has."""
+    return steps_of(STORY, tmp_path_factory.mktemp("whole"))
 
 
 @pytest.mark.timeout(3600)
 def test_killed_while_reminders_insist(steps: int, tmp_path: Path, chance: random.Random) -> None:
     """Lives that end by several deaths, until one gets through."""
     assert steps > 500
-    killed = 0
-    while killed < CASES:
-        life = Life(tmp_path / str(killed))
-        fill(life)
-        try:
-            killed += one_life(life, steps, chance, CASES - killed)
-        finally:
-            life.kill()
-        shutil.rmtree(life.profile)
-    tell("killed while insisting", killed)
-
-
-def one_life(life: Life, steps: int, chance: random.Random, most: int) -> int:
-    """Kills until the life is over or `most` is reached; returns the number of deaths."""
-    deaths: list[int] = []
-    while True:
-        before, seen = life.states(), len(life.shown())
-        at = chance.randint(1, steps) if len(deaths) < most else 0
-        code = life.run_with_hand(kill_at=at)
-        told = f"killed at steps {deaths}, then {at}"
-        since = Counter(uid for _process, uid in life.shown()[seen:])
-        for uid, state in before.items():
-            if state == "acknowledged":
-                assert since[uid] == 0, f"{told}: an answered one came back"
-        came_back = {uid for (uid,) in life.rows("SELECT uid FROM reminders WHERE snoozed_until IS NOT NULL")}
-        for uid, times in since.items():
-            assert times <= (2 if uid in came_back else 1), f"{told}: two pop-ups for one moment"
-        if code == 0:
-            check(life, told)
-            return len(deaths)
-        assert code == -signal.SIGKILL, told
-        deaths.append(at)
+    tell("killed while insisting", kill(STORY, tmp_path, steps, chance, CASES))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
-import signal
 from collections import Counter
 from datetime import timedelta
 from pathlib import Path
@@ -16,6 +14,7 @@ from assistant.domain.spans import Zoned
 from assistant.services.schedule import EventDraft
 from assistant.services.tasks import TaskDraft
 from tests.faults.conftest import LONG, Life, tell
+from tests.faults.killing import Story, kill, steps_of
 
 CASES = 210 if LONG else 12
 
@@ -66,6 +65,7 @@ def check(life: Life, told: str) -> None:
         assert days == [days[0] + timedelta(days=n) for n in range(3)], told
     tasks = Counter((str(t), done is not None) for t, done in life.rows("SELECT title, completed_at FROM tasks"))
     assert tasks == {("alpha:done", True): 1, ("zeta:done", True): 2, ("zeta:done", False): 1}, f"{told}: {tasks}"
+    in_order(life, told)
 
 
 def in_order(life: Life, told: str) -> None:
@@ -78,54 +78,17 @@ def in_order(life: Life, told: str) -> None:
     assert answered <= set(first), f"{told}: answered without having been seen"
 
 
+STORY = Story(fill, check, all_return=True)
+
+
 @pytest.fixture(scope="module")
 def steps(tmp_path_factory: pytest.TempPathFactory) -> int:
-    """How many steps a whole life has, when nobody kills it."""
-    life = Life(tmp_path_factory.mktemp("whole") / "profile")
-    fill(life)
-    assert life.run_with_hand() == 0
-    check(life, "undisturbed")
-    in_order(life, "undisturbed")
-    return int(life.profile.joinpath("steps").read_text(encoding="ascii"))
+    """How many steps a whole life has."""
+    return steps_of(STORY, tmp_path_factory.mktemp("whole"))
 
 
 @pytest.mark.timeout(3600)
 def test_killed_at_any_step(steps: int, tmp_path: Path, chance: random.Random) -> None:
     """Lives that end by several deaths: each next process is killed as well, until one gets through."""
     assert steps > 1000
-    killed = 0
-    while killed < CASES:
-        life = Life(tmp_path / str(killed))
-        fill(life)
-        try:
-            killed += one_life(life, steps, chance, CASES - killed)
-        finally:
-            life.kill()
-        shutil.rmtree(life.profile)
-    tell("killed at a random step", killed)
-
-
-def one_life(life: Life, steps: int, chance: random.Random, most: int) -> int:
-    """Kills until the life is over or `most` is reached, checks after each death, returns the number of deaths."""
-    deaths: list[int] = []
-    while True:
-        before, seen = life.states(), len(life.shown())
-        at = chance.randint(1, steps) if len(deaths) < most else 0
-        code = life.run_with_hand(kill_at=at)
-        told = f"killed at steps {deaths}, then {at}"
-        since = Counter(uid for _process, uid in life.shown()[seen:])
-        for uid, state in before.items():
-            if state in ("acknowledged", "missed"):
-                assert since[uid] == 0, f"{told}: an answered one came back"
-            elif state in ("due", "shown") and code == 0:
-                assert since[uid] >= 1, f"{told}: an unanswered one did not come back"
-        snoozes = {uid for (uid,) in life.rows("SELECT uid FROM reminders WHERE snoozed_until IS NOT NULL")}
-        for uid, times in since.items():
-            assert times <= (2 if uid in snoozes else 1), f"{told}: two pop-ups for one moment"
-        if code == 0:
-            break
-        assert code == -signal.SIGKILL, told
-        deaths.append(at)
-    check(life, told)
-    in_order(life, told)
-    return len(deaths)
+    tell("killed at a random step", kill(STORY, tmp_path, steps, chance, CASES))

@@ -41,6 +41,8 @@ HUB_ENTRY = Entry(
     files=(ModelFile("model.gguf", "", len(DATA), SUM),),
     packages=(),
     hub=Hub("someone/some-model", "model.gguf", "main"),
+    recommended=False,
+    for_tests=False,
 )
 WHEEL_ENTRY = replace(
     HUB_ENTRY,
