@@ -16,6 +16,9 @@ BEYOND_DOUBT = 0.95
 """A reading heavier than this is taken whatever else fits."""
 
 _CHAT_FLOOR = 0.5
+_TOLD = 0.89
+"""A duty with a time, or an appointment with its hour, told as it is noted: heavier than a plain statement."""
+
 _NAMED = 0.953
 """What happens is said first and has an hour: outweighs words of other domains ("film with Ann at eight")."""
 
@@ -137,6 +140,8 @@ def _bare(clause: Clause) -> Candidate | None:
     if happening or any(pattern.search(free) for pattern in words.people):
         return Candidate(0.84, Intent.CREATE_EVENT)
     dated = any(mention.kind is not TimeKind.DURATION and mention.grain in _FINE for mention in times)
+    if dated and any(mention.deadline for mention in times):
+        return Candidate(0.84, Intent.CREATE_TASK)
     return Candidate(0.72, Intent.CREATE_EVENT) if dated else None
 
 
@@ -146,11 +151,16 @@ def _told(clause: Clause, free: str) -> Candidate | None:
     plan = clause.words.plan.match(free)
     if not ahead or not plan:
         return None
+    more = clause.words.telling.search(free, plan.end()) is not None
+    timed = any(mention.grain in _FINE[:3] and not mention.lead for mention in clause.times)
     if clause.words.doing.match(free, plan.end()):
-        if any(mention.deadline for mention in clause.times) and clause.words.duty.match(free):
-            return Candidate(0.84, Intent.CREATE_TASK)
-        return Candidate(_CHAT_FLOOR - 0.02, Intent.CREATE_TASK)
-    return Candidate(_CHAT_FLOOR - 0.02, Intent.CREATE_EVENT) if clause.words.happening.search(free) else None
+        due = timed or any(mention.deadline or mention.kind is not TimeKind.DURATION for mention in clause.times)
+        sure = due and not more and clause.words.duty.match(free)
+        return Candidate(_TOLD if sure else _CHAT_FLOOR - 0.02, Intent.CREATE_TASK)
+    if not clause.words.happening.search(free, plan.end()):
+        return None
+    sure = timed and not more and clause.words.having.match(free)
+    return Candidate(_TOLD if sure else _CHAT_FLOOR - 0.02, Intent.CREATE_EVENT)
 
 
 def _is_past(mention: TimeMention, today: date) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from assistant.understanding import slots as say
 from assistant.understanding.beside import take_beside
@@ -18,12 +19,13 @@ from assistant.understanding.settling import (
     give_back_numbers,
     in_the_evening,
     in_the_morning,
+    is_clock,
     settle,
     split_change,
     subtract_lead,
 )
 from assistant.understanding.shorthand import Shorthand, take_shorthand
-from assistant.understanding.times import Grain, TimeKind
+from assistant.understanding.times import Grain, TimeKind, TimeMention
 from assistant.understanding.words.table import Act, Thing
 
 _KEPT = ("title", "keep", "reference", "new_title")
@@ -91,8 +93,9 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
         best = Candidate(0.85, None, Act.CREATE)
     give_back_holidays(clause)
     alarm = best.thing is Thing.ALARM or clause.words.things[Thing.ALARM].search(clause.mask, clause.start, clause.end)
-    if alarm and clause.words.waking.search(clause.mask, clause.start, clause.end):
-        clause.times = [in_the_morning(mention) for mention in clause.times]
+    if alarm:
+        woken = clause.words.waking.search(clause.mask, clause.start, clause.end) or best.act is Act.UPDATE
+        clause.times = [in_the_morning(m) if woken or _of_a_later_day(m, clause) else m for m in clause.times]
     intent_at_hand = best.intent or (
         Intent(f"{best.act.value}_event") if best.act in (Act.CREATE, Act.UPDATE, Act.DELETE) else Intent.CHAT
     )
@@ -132,6 +135,11 @@ def read_condition(clause: Clause) -> Reading | None:
         marks=_marks(clause),
     )
     return Reading(request, _CONDITION, 0.0)
+
+
+def _of_a_later_day(mention: TimeMention, clause: Clause) -> bool:
+    start = mention.start
+    return isinstance(start, datetime) and start.date() > clause.today and not is_clock(mention)
 
 
 def _could_be(candidate: Candidate, intent: Intent) -> bool:
@@ -219,8 +227,9 @@ def _created(clause: Clause, best: Candidate, intent: Intent, slots: Slots, mark
     title = say.named_title(clause, say.words_left(clause, clause.start, clause.end))
     if title and intent is Intent.CREATE_REMINDER:
         title = clause.words.reminder_edges.sub("", title) or title
-    if title and best.match is None and (said := clause.words.duty.match(title.lower())):
-        title = title[said.end() :] or title
+    for told in (clause.words.duty, clause.words.having):
+        if title and best.match is None and (said := told.match(title.lower())):
+            title = title[said.end() :] or title
     people = say.people_in(clause) if intent is not Intent.CREATE_TASK else ()
     kind = say.kind_of(thing) if intent is Intent.CREATE_REMINDER else None
     slots = replace(slots, title=title, people=people, reminder_kind=kind)

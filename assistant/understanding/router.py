@@ -33,8 +33,12 @@ _NO_WEEK = re.compile("一[下本](?=周|週|星期|礼拜|禮拜)")
 """ "记一下周末…", "一本周末看的书": the second character is no part of the time."""
 
 _NAMED_NIGHT = re.compile(
-    r"(?<=\b)(?:date|games?|movie|film|quiz|trivia|poker|family|girls'?|boys'?|wine|pizza|karaoke|dance|comedy|craft|bingo"
-    r"|opening) night(?= )|(?<=\b)(?:parents?['’]?|games?|ladies['’]?|open) evening(?= )",
+    r"\b(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|to|tomorrow|tmrw|yesterday"
+    r"|last|next|this|that|every|each|the|a|an|one|all|other|same|first|second|late|early|good|at|by|per|of|on|in|for|till|until"
+    r"|and|or|to|mid|pm|following|previous|christmas|easter|halloween|thanksgiving|years?|year's|eve|day|school|whole|entire"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|o'clock|tonight|today|friday's|weekend|call|remind|me|is|was|my|your|our|their) )"
+    r"[a-z']+ night(?=[ ,]|$)|\b(?:parents?['’]?|games?|ladies['’]?|open) evening(?= )",
     re.IGNORECASE,
 )
 """ "Date night at eight": a name, no part of a day."""
@@ -64,10 +68,20 @@ _HOW_MANY = re.compile("(?<=[还還]有|[还還]剩|.等|.有|.差)[几幾](?=[�
 _BARE_HOUR = re.compile(
     r"^((?:[a-z']+ ){0,4}?(?:move|reschedule|push|shift|change|bring|put|postpone|switch|make)\b.{0,80}? )(?:to|it)"
     r"(?= (?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)"
-    r"(?::\d\d)?(?: instead)?[.!]?$)",
+    r"(?::\d\d)?(?:(?: on| this| next| in the)? "
+    r"(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening))?"
+    r"(?: instead)?[.!]?$)",
     re.IGNORECASE,
 )
 """ "move lunch to 5", "make it 4": behind a change the number is an hour, as it is behind "at"."""
+
+_FOR_HOUR = re.compile(
+    r"\b((?:alarms?|reminders?|wake[- ]?up calls?|alerts?) )for"
+    r"(?= (?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=$|[ ,.!?;])"
+    r"(?! (?:min|hour|hr|sec|day|week|month|year|person|people|more|of\b|and a|half|quarter|[a-z]{2,}s\b)))",
+    re.IGNORECASE,
+)
+""" "An alarm for 7": behind what rings the number is an hour."""
 
 _CLOSE = 0.06
 """Readings nearer than this are both likely."""
@@ -170,7 +184,8 @@ class _Finder:
         for pattern in (_NAMED_NIGHT, _ONE_TO_ONE, _HOW_MANY, _A_NAME, _SAME_TIME):
             text = pattern.sub(lambda match: _blotted(match.group()), text)
         text = _THAT_ONE.sub(lambda match: match.group(1) + "x" * len(match.group(2)), text)
-        found = find_times(_BARE_HOUR.sub(r"\1at", text), self._context)
+        text = _FOR_HOUR.sub(r"\1at ", _BARE_HOUR.sub(r"\1at", text))
+        found = find_times(text, self._context)
         return tuple(_without_it(mention, text) for mention in found)
 
 

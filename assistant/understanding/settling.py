@@ -16,6 +16,7 @@ _NUMBER = re.compile(r"(?:at |no\.? )?\d{1,4}$", re.IGNORECASE)
 _SPANS = (TimeKind.INTERVAL, TimeKind.RECURRENCE)
 _NOON = 12
 _EARLY = 4
+_DAWN = 7
 
 
 def give_back_holidays(clause: Clause) -> None:
@@ -180,7 +181,8 @@ def _counts(mention: TimeMention) -> bool:
 
 def is_clock(mention: TimeMention) -> bool:
     """Only an hour was said, no day."""
-    return mention.kind is TimeKind.INSTANT and mention.rrule is None and not DAY.search(mention.text)
+    said = mention.holiday or mention.rrule is not None or DAY.search(mention.text)
+    return mention.kind is TimeKind.INSTANT and not said
 
 
 def on_day_of(clock: TimeMention, day: TimeMention) -> TimeMention:
@@ -188,11 +190,34 @@ def on_day_of(clock: TimeMention, day: TimeMention) -> TimeMention:
     start, on = clock.start, day.start
     if not isinstance(start, datetime) or on is None:
         return clock
-    moved = datetime.combine(on.date() if isinstance(on, datetime) else on, start.timetz())
+    moved = datetime.combine(on.date() if isinstance(on, datetime) else on, _usual(clock, start).timetz())
     if isinstance(on, datetime) and isinstance(day.end, datetime) and not on <= moved < day.end:
         other = moved.replace(hour=(moved.hour + _NOON) % 24)
         moved = other if on <= other < day.end else moved
     return replace(clock, start=moved, end=_shifted(clock, moved), alternatives=())
+
+
+def after_it(clock: TimeMention, first: TimeMention, today: date) -> TimeMention:
+    """The hour said behind one that is not of today: of "wake me at six and remind me at seven" the one after it."""
+    if not isinstance(first.start, datetime) or not isinstance(clock.start, datetime) or first.start.date() == today:
+        return clock
+    options = [clock.start, *(r.start for r in clock.alternatives if isinstance(r.start, datetime))]
+    later = [on_day_of(replace(clock, start=option, alternatives=()), first) for option in options]
+    coming = [one for one in later if isinstance(one.start, datetime) and one.start > first.start]
+    return min(coming, key=lambda one: str(one.start)) if coming else clock
+
+
+def _usual(clock: TimeMention, start: datetime) -> datetime:
+    """The usual half of the day of an hour that was read beside now, before its day was known."""
+    other = next((r.start for r in clock.alternatives if isinstance(r.start, datetime)), None)
+    if (
+        other is None
+        or HALF.search(clock.text)
+        or (other.hour - start.hour) % 24 != _NOON
+        or other.minute != start.minute
+    ):
+        return start
+    return start if _DAWN <= start.hour < _DAWN + _NOON else other
 
 
 def _joined(day: TimeMention, clock: TimeMention) -> TimeMention:

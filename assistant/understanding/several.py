@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from assistant.understanding.clause import Clause
 from assistant.understanding.reading import Reading, read, read_condition
 from assistant.understanding.request import Intent, Request
-from assistant.understanding.settling import is_clock, on_day_of
+from assistant.understanding.settling import after_it, is_clock, on_day_of
 from assistant.understanding.times import TimeKind
 
 _SURE = 0.84
@@ -27,7 +28,7 @@ def read_all(clause: Clause) -> list[Reading]:
         if all(
             reading.request.intent is not Intent.CHAT and reading.request.confidence >= _SURE for reading in readings
         ):
-            return _completed(readings)
+            return _completed(readings, clause.today)
         carried = _same_verb(clause, borders, readings)
         if carried:
             return carried
@@ -42,6 +43,8 @@ def _reminders_too(readings: list[Reading], clause: Clause, borders: list[tuple[
     out = readings[:1]
     for reading, part in zip(readings[1:], _pieces(clause, borders)[1:], strict=True):
         again = clause.words.again.match(clause.mask, part.start, part.end)
+        if again and "glue" in again.re.groupindex and again.start("glue") >= 0:
+            part.start = again.end("glue")
         if again and reading.request.intent is not Intent.CREATE_REMINDER:
             asked = read(part, Intent.CREATE_REMINDER).request
             reading = replace(reading, request=replace(asked, confidence=first.confidence))
@@ -65,7 +68,8 @@ def _same_verb(clause: Clause, borders: list[tuple[int, int]], readings: list[Re
         return []
     title = f"{first.slots.title[: verb.end()]} {names.slots.title}"
     request = replace(names, slots=replace(names.slots, title=title), confidence=first.confidence)
-    return _completed([readings[0], replace(readings[-1], request=request, writing=readings[0].writing, talking=0.0)])
+    second_reading = replace(readings[-1], request=request, writing=readings[0].writing, talking=0.0)
+    return _completed([readings[0], second_reading], clause.today)
 
 
 def _borders(clause: Clause) -> list[tuple[int, int]]:
@@ -105,7 +109,7 @@ def _pieces(clause: Clause, borders: list[tuple[int, int]]) -> list[Clause]:
     return pieces
 
 
-def _completed(readings: list[Reading]) -> list[Reading]:
+def _completed(readings: list[Reading], today: date) -> list[Reading]:
     """Of "… and remind me at six": of what was said before."""
     out: list[Reading] = []
     for reading in readings:
@@ -119,19 +123,21 @@ def _completed(readings: list[Reading]) -> list[Reading]:
         ):
             before = out[-1].request.slots
             reading = replace(reading, request=_titled(request, before.title or before.reference))
-        if (
-            out
-            and request.slots.reference is None
-            and request.intent is out[-1].request.intent
-            and not request.intent.value.startswith(("create", "query"))
-        ):
+        if out and request.intent is out[-1].request.intent and _says_no_more(request):
             continue
         if out and len(request.times) == 1 and is_clock(request.times[0]) and out[-1].request.item_time is not None:
-            day = out[-1].request.item_time
-            if not is_clock(day):
-                reading = replace(reading, request=replace(reading.request, times=(on_day_of(request.times[0], day),)))
+            day, clock = out[-1].request.item_time, request.times[0]
+            joined = after_it(clock, day, today) if is_clock(day) else on_day_of(clock, day)
+            reading = replace(reading, request=replace(reading.request, times=(joined,)))
         out.append(reading)
     return out
+
+
+def _says_no_more(request: Request) -> bool:
+    """Of "I have to be up by seven, set an alarm": the second half only tells again what is asked for."""
+    if request.intent.value.startswith("create"):
+        return request.slots.title is None and not request.times
+    return request.slots.reference is None and not request.intent.value.startswith("query")
 
 
 def _titled(request: Request, title: str | None) -> Request:

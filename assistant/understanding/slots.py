@@ -82,7 +82,7 @@ def take_list(clause: Clause) -> str | None:
     for pattern in clause.words.lists:
         found = take_group(clause, pattern, "list", "list")
         if found is not None:
-            name = clause.words.article.sub("", found.lower()) if found.islower() else found
+            name = clause.words.article.sub("", found + " ").strip() if found.islower() else found
             return None if not name or name.lower() in clause.words.generic_lists else name
     return None
 

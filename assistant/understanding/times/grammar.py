@@ -62,6 +62,11 @@ class Found:
         place = self._match.start()
         return self._tokens[place - 1] if place else None
 
+    def kind_before(self, steps: int) -> str:
+        """The kind of the token this many places in front of the match (1 is the one before); empty at the start."""
+        place = self._match.start() - steps
+        return self._tokens[place].kind if place >= 0 else ""
+
     def peek(self, steps: int) -> str:
         """The kind of the token this many places behind the match (0 is the next one); empty at the end."""
         place = self._match.end() + steps

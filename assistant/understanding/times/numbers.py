@@ -17,6 +17,8 @@ def join_numbers(tokens: list[Token]) -> list[Token]:
         kind = tokens[position].kind
         if kind in _CHINESE:
             made, position = _chinese(tokens, position)
+        elif (kind == "wzero" or tokens[position].text == "zero") and (hour := _hour_of_four(tokens, position)):
+            made, position = hour
         elif kind in _ENGLISH:
             made, position = _english(tokens, position)
         elif kind == "di" and position + 1 < len(tokens):
@@ -83,7 +85,12 @@ def _english(tokens: list[Token], position: int) -> tuple[Token, int]:
         elif (after.kind == "ord" and after.value < 10) or after.kind == "second":
             extra = 2 if after.kind == "second" else after.value
             return Token("ord", value + extra, first.start, after.end, first.glued, "ordinal"), step + 1
-    if first.kind == "wnum" and value < 20 and end < len(tokens) and tokens[end].kind in ("whundred", "wthousand"):
+    if (
+        first.kind in ("wnum", "wtens")
+        and value < 24
+        and end < len(tokens)
+        and tokens[end].kind in ("whundred", "wthousand")
+    ):
         value, end = value * tokens[end].value, end + 1
         rest = end + (1 if end < len(tokens) and tokens[end].kind == "and" else 0)
         if rest < len(tokens) and tokens[rest].kind in ("wnum", "wtens"):
@@ -98,6 +105,18 @@ def _english(tokens: list[Token], position: int) -> tuple[Token, int]:
                 last, more = rest + 1, more + tokens[rest + 1].value
             return Token("num", value + more, first.start, tokens[last].end, first.glued, "word"), last + 1
     return Token("num", value, first.start, tokens[end - 1].end, first.glued, "word"), end
+
+
+def _hour_of_four(tokens: list[Token], position: int) -> tuple[Token, int] | None:
+    """Read an hour said in four digits: "oh nine hundred", "zero six thirty"."""
+    first, words = tokens[position], tokens[position + 1 : position + 3]
+    if len(words) < 2 or words[0].kind != "wnum" or not 0 < words[0].value < 10:
+        return None
+    minutes = {"whundred": 0, "wtens": words[1].value}.get(words[1].kind)
+    if minutes is None or minutes > 50:
+        return None
+    number = words[0].value * 100 + minutes
+    return Token("num", number, first.start, words[1].end, first.glued, f"{number:04}"), position + 3
 
 
 def _next(tokens: list[Token], position: int) -> Token | None:

@@ -221,6 +221,9 @@ def _count(length: Length, repeat: Repeat) -> int:
     days = length.days + length.months * 30.4375
     if repeat.freq == "DAILY":
         return round(days) // per
+    if repeat.freq in _CLOCKED:
+        seconds = length.seconds + days * 86400
+        return int(seconds // (_CLOCKED[repeat.freq] * per))
     if repeat.freq == "WEEKLY":
         return max(int(round(days / 7, 1)) // per, 1) * max(len(repeat.days), 1)
     months = length.months or round(length.days / 30.4375)

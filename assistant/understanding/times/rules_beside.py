@@ -12,10 +12,11 @@ from assistant.understanding.times.nodes import (
     Node,
     Nth,
     Relative,
+    Shifted,
     Weekday,
 )
 from assistant.understanding.times.rules_relative import dated
-from assistant.understanding.times.spans import Length, Scene, Span, floor, shift
+from assistant.understanding.times.spans import Length, Scene, Span, floor, shift, unit_span
 from assistant.understanding.times.tokens import Token
 
 AGAIN = Pass({"d": "date feast", "of_": "of in"})
@@ -30,6 +31,8 @@ def _pair(first: Token, second: Token) -> Node | None:
         return b
     if isinstance(a, Weekday) and isinstance(b, Relative) and b.grain is Grain.day and not b.name:
         return _fitting(a.day, b)
+    if isinstance(a, Weekday) and isinstance(b, Shifted) and b.base is None and b.sign > 0 and b.grain is Grain.week:
+        return Nth(1, a, _week_of(b))
     if isinstance(b, Weekday) and not isinstance(a, Weekday):
         return _pair(second, first)
     for inner, outer in ((a, b), (b, a)):
@@ -51,6 +54,14 @@ def _pair(first: Token, second: Token) -> Node | None:
         ):
             return Nth(1, inner, outer)
     return None
+
+
+def _week_of(node: Node) -> Relative:
+    """The week that a day lies in: of "in two weeks on Tuesday"."""
+    return Relative(
+        lambda scene: [unit_span(span.start, Grain.week, 0, 1, scene.week_start) for span in node.picks(scene)],
+        Grain.week,
+    )
 
 
 def _fitting(day: int, node: Relative) -> Relative:

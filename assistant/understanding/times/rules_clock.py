@@ -99,17 +99,33 @@ def _military(found: Found) -> Token | None:
         and number.text.isdigit()
         and not (after is not None and after.kind in ("noun", "x", "unit", "slashmark", "month", "weakmonth", "dash"))
     ):
-        return make(number.value // 100, number.value % 100) if number.value // 100 < 24 else None
+        early = number.text[0] == "0"
+        return make(number.value // 100, number.value % 100, fixed=early) if number.value // 100 < 24 else None
     return None
+
+
+@CLOCK.rule("n=num")
+def _digits(found: Found) -> Token | None:
+    """Jotted down behind a day: "mon 930"."""
+    number, before, after = found["n"], found.before, found.after
+    behind = before is not None and before.kind in ("weekday", "weakday", "rel")
+    alone = after is None or after.kind in ("comma", "dot", "at", "with", "in", "on")
+    if not behind or not alone or len(number.text) != 3 or not number.text.isdigit() or number.value % 5:
+        return None
+    return make(number.value // 100, number.value % 100)
 
 
 @CLOCK.rule("n=num u=unit")
 def _hours(found: Found) -> Token | None:
     number = found["n"]
-    if len(number.text) == 4 and number.text.isdigit() and found["u"].text in ("hours", "hrs"):
+    spoken = number.text == "word" and number.value >= 100 and number.value % 100 == 0
+    if (spoken or (len(number.text) == 4 and number.text.isdigit())) and found["u"].text in ("hours", "hrs"):
         return make(number.value // 100, number.value % 100, fixed=True)
     return None
 
+
+_POINTED = frozenset(("at", "from", "to", "until", "dash", "weekday", "weakday", "rel", "by", "before", "between"))
+"""What a time with a point stands behind."""
 
 _LENGTHY = frozenset(("in", "for", "every", "within", "lasting", "lead", "a", "few"))
 
@@ -133,19 +149,8 @@ def _point(found: Found) -> Token | None:
     whole, part = found["d"].value
     before, after = found.before, found.after
     half = _half(found.all[-1])
-    told = before is not None and before.kind in (
-        "at",
-        "from",
-        "to",
-        "until",
-        "dash",
-        "weekday",
-        "weakday",
-        "rel",
-        "by",
-        "before",
-        "between",
-    )
+    dated = before is not None and before.kind in ("month", "weakmonth") and found.kind_before(2) in ("num", "ord")
+    told = dated or (before is not None and before.kind in _POINTED)
     if (
         len(part) != 2
         or not (half or told)

@@ -49,7 +49,7 @@ _FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/]|\.\d)")
 _QUARTER = re.compile(r"(\d{4}|\d{2})q ?([1-4])(?![\da-z])")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)(?![a-z])")
 _DECIMAL = re.compile(r"(\d{1,4})\.(\d{1,3})(?![\d]|\.\d)")
-_LONG = re.compile(r"\d+(?:[.:/-]\d+){2,}")
+_LONG = re.compile(r"(?!\d{1,2}-\d{1,2}:\d{2}(?![\d.:/-]))\d+(?:[.:/-]\d+){2,}")
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ymd", _YMD),
     ("dmy", _DMY),

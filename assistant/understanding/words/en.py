@@ -27,8 +27,8 @@ _CLOCK = (
 )
 _DAY = r"(?:on )?(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:today|tomorrow|tonight)"
 _NO = (
-    r",? ?(?:no,? wait|wait,? no|no,? actually|actually,? no|no,? sorry|sorry,?(?: i mean)?|i mean"
-    r"|make that|scratch that|no,? make (?:it|that)|rather|wait|no|actually),? "
+    r",? ?(?:(?:no,? wait|wait,? no|no,? actually|actually,? no|no,? sorry|sorry,?(?: i mean)?|i mean"
+    r"|make (?:that|it)|scratch that|rather|wait|no|actually|oops|er|um),? ){1,3}"
 )
 
 _ITEM = rf"(?:(?:the|my|our|her|his|their|every|each|next|first|last) )*[^,;.!?{T}]{{2,60}}?"
@@ -60,7 +60,7 @@ EN = Words(
     spaced=True,
     fillers=_p(
         r"\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like "
-        r"|(?<=could you )like |(?<=at )like (?=\w)|(?<=around )like (?=\w)|(?<=for )like (?=\w)|(?<=to )like (?=\w+ \w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
+        r"|(?<=could you )like |(?<=\w )like (?=(?:at|around|by|about) (?:\d|one\b|two|three|four|five|six|seven|eight|nine|ten\b|eleven|twelve|noon|half|quarter))|(?<=at )like (?=\w)|(?<=around )like (?=\w)|(?<=for )like (?=\w)|(?<=to )like (?=\w+ \w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
     ),
     corrections=(
         _p(rf"\b((?:{_CLOCK}){_NO})(?={_CLOCK})"),
@@ -79,7 +79,9 @@ EN = Words(
         "|postpones|postponed|snoozed|snoozes|tonights|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|calendars|dentists|doctors"
     ),
     openers=_p(
-        r"(?:(?:hey|hi|hello|ok|okay|oh|so|well|right|alright|please|kindly|yes|yeah|yo|just|also|then|now"
+        r"(?:(?:sorry to (?:bother|trouble|disturb|interrupt) you|excuse me|pardon me|quick (?:question|one|thing)|one more thing"
+        r"|when(?:ever)? you (?:get|have|find) (?:a |the |some )?(?:chance|minute|moment|sec|second|time)|if (?:it's|it is) not too much (?:trouble|to ask)"
+        r"|if you (?:don't|do not|wouldn't) mind|i'?d? ?(?:just )?(?:wanted|want|like) to ask (?:you )?if you (?:could|can)|no rush)[,.:;]*(?: but\b| and\b)?,?|(?:hey|hi|hello|ok|okay|oh|so|well|right|alright|please|kindly|yes|yeah|yo|just|also|then|now"
         r"|quick(?:ly)?|and|actually|sorry|hmm|wait|instead|no(?=,? (?:make|move|change|put|set|push)\b))\b[,.!]*"
         r"|(?:assistant|computer|alexa|siri|google|cortana|echo|olly|jarvis|bixby|pda|buddy|dude|mate)\b[,.:!]*"
         r"|(?:would|do) you mind|(?:can|could|would|will|can't|won't) (?:you|u|we)(?: (?:please|kindly"
@@ -94,21 +96,23 @@ EN = Words(
         r"|see to it(?: that)?|if (?:possible|you can|you could),?"
         r"|i(?:'d| would) (?:really )?appreciate it if you(?: could)?|i was wondering if you could"
         r"|is it possible to|would it be possible to"
-        r"|it would be (?:great|nice) if you could|help me(?: to)?|(?:i want to|i wanna|i'd like to"
+        r"|(?:it would be|it'd be|that would be) (?:so |really )?(?:great|nice|lovely|helpful|good|awesome) if you (?:could|can|would)"
+        r"|i(?:'d| would) be (?:very |so |really |most )?(?:grateful|thankful|obliged|happy|glad) if you(?: could| would|'d)"
+        r"|(?:any|is there any) chance you (?:can|could)|would you be able to|be an? (?:dear|angel|star|sweetheart) and|help me(?: to)?|(?:i want to|i wanna|i'd like to"
         r"|i would like to|i need to|i have to|we need to|we should|i'd love to)"
         r"(?= (?:add|create|set|schedule|cancel|delete|remove|see|know|make|put|move|reschedule|change"
         r"|plan|start|clear|check|view|hear|mark|turn off|postpone|rename)\b))[ ]*"
     ),
     closers=_p(
         r"[\s.!?,;:)]*(?:(?:[\s,]+(?:please|thanks|thank you(?: so much| very much)?|thx|ok|okay|cheers"
-        r"|if you can|if possible|would you|will you|for me|alexa|siri|google|olly|buddy|right away"
+        r"|if you can|if possible|if you (?:don't|wouldn't) mind|when you (?:get|have) (?:a )?(?:chance|minute|moment|sec)|would you|will you|for me|alexa|siri|google|olly|buddy|right away"
         r"|now please))[\s.!?,;]*)*$"
     ),
     lead_in=_p(r"[\s,:;-]*(?:(?:and|then|please|can you|could you|i want you to|i need you to|just)\s+)*"),
     before_time=_p(
         r"(?:(?:^|(?<=[\s,;(]))(?:at|on|in|by|for|from|to|until|till|before|after|around|about|during|this"
         r"|starting|beginning|start(?:s|ing)?(?: at)?"
-        r"|every|of|as of|due|due on|due by|set for|scheduled for|scheduled on|no later than|sometime|the"
+        r"|every|of|as of|due|due on|due by|due date:?|deadline(?: is| on)?:?|set for|scheduled for|scheduled on|no later than|sometime|the"
         r"|date:?|time:?|when:?|lasting|taking|takes|dated|within|over|through) ?)+$"
     ),
     after_time=_p(r"(?:'s\b| sharp\b| time\b| or so\b|-ish\b)"),
@@ -121,7 +125,7 @@ EN = Words(
         r"|event)(?: called| named)?\b)\b)"
     ),
     soft_joints=_p(r",?\s+(?:and then|and|then)\s+(?:also )?(?:(?:a|an|the|my) )?|\s*;\s*|,\s+(?:then )?"),
-    again=_p(r"\s*(?:(?:at|on|in|for) )?‹T› (?:about|to|that)\b"),
+    again=_p(r"\s*(?:(?:at|on|in|for) )?‹T› (?:about|to|that)\b|\s*(?P<glue>to|about) (?=[a-z])"),
     alert_first=_p(r"(?:please )?remind me\b"),
     alert=(
         _p(
@@ -175,7 +179,14 @@ EN = Words(
         r"(?:i(?:'ve| have)(?: got)?(?: to)?|need to|have to|gotta|i(?:'m| am)|we(?:'re| are)|we(?: have|'ve got)|my|our|there(?:'s| is)"
         r"|i(?:'ll| will)|i (?:need|have|ought) to|i (?:must|should|gotta)) "
     ),
-    duty=_p(r"(?:(?:i|we)(?:'ve| have)?(?: got| still)* )?(?:need|have|got|must|ought|gotta)(?: to)? "),
+    duty=_p(
+        r"(?:(?:i|we)(?:'ve| have)?(?: got| still| also| really)* )?(?:(?:need|have|got|ought) to|must|gotta|should(?: really)?"
+        r"|(?:i'm|i am|we're|we are) supposed to) "
+    ),
+    having=_p(
+        r"(?:(?:i|we)(?:'ve| have)?(?: got| have)? (?:a|an|my|our|another)|(?:i|we)(?:'ve| have)(?: got)?"
+        r"|(?:i'm|i am|we're|we are) (?:having|seeing|meeting)|there(?:'s| is| will be) (?:a|an|another)) "
+    ),
     telling=TELLING,
     article_before=_p(r"\b(?:the|my|our|a|an|her|his|their) $"),
     regular=_p(r"(?:bi-?)?(?:daily|weekly|monthly|quarterly|yearly|annual)"),
@@ -193,11 +204,22 @@ EN = Words(
             r"|building|main hall|town hall|classroom|basement|garage|living room|meeting room|conference room"
             r"|theater|theatre|church|hotel|school|city|downtown)(?: [a-z0-9.-]{1,5}(?= |$|[,;]))?))(?![a-z])"
         ),
+        _p(
+            rf"(?:^|[\s,;{T}])(?P<cut>(?:at|in) ?(?P<place>[\u4e00-\u9fff]+[a-z0-9]{{0,4}}))(?=\s*(?:$|[,;.!?{T}]| (?:with|for|on|from)\b))"
+        ),
     ),
     named_places=(
         _p(
+            rf"(?:^|[\s,;{T}])(?P<cut>(?:(?:on|via|over|in|through) )?(?P<place>zoom|(?:ms |microsoft )?teams|google meet|skype|webex|facetime|slack huddle"
+            rf"|discord|whereby|jitsi))(?=\s*(?:$|[,;.!?{T}]))"
+        ),
+        _p(
             r"[\s,;]*(?P<cut>(?:location|place|venue|where)(?: is|:)? ?(?:at "
             r"|in )?(?P<place>[^,;.]+?))(?=\s*(?:$|[,;.]))"
+        ),
+        _p(
+            rf"(?<=[^\s])\s+(?P<cut>@ ?(?P<place>[^\s,;!#\"{T}]+(?: (?!(?:with|for|at|on|from|and|to|in|by|about|every)\b)[^\s,;!#@~{T}]+){{1,3}}))"
+            rf"(?=\s*(?:$|[,;!#~{T}]))"
         ),
         _p(r"(?:^|\s)(?P<cut>@ ?(?P<place>(?:\"[^\"]+\"|[^\s,;!#]+(?: \d{1,4}[a-z]?\b)?)))"),
         _p(
@@ -215,10 +237,13 @@ EN = Words(
     ),
     kin=_options(
         "mom|mum|dad|mother|father|grandma|grandpa|granny|wife|husband|brother|sister|son|daughter|aunt|uncle|boss|mommy"
-        "|daddy|grandmother|grandfather|parents|everyone|team"
+        "|daddy|grandmother|grandfather|parents|everyone|team|doctor|dr|mr|mrs|ms|miss|professor|prof|coach|auntie|nana|cousin|uncle"
     ),
     people_split=_p(r"\s*(?:,|&|\band\b)\s*"),
     lists=(
+        _p(
+            r"(?:^|[\s,])(?P<cut>(?:in|under) (?:(?:the|my|our) )*(?P<list>[\w'&-]+(?: [\w'&-]+)?)(?: list| project)?:)(?=\s)"
+        ),
         _p(
             r"(?:^|[\s,])(?:to|on(?:to)?|in(?:to)?|from|off(?: of)?|for|under)? ?(?:the |my |our |a |me "
             r"|today's )*(?:list (?:called |named |titled )(?P<list>[\w&' -]{1,40}))$"

@@ -28,7 +28,7 @@ CHANGING: tuple[Rule, ...] = (
         "move to",
         0.96,
         rf"{MOVE}(?: the (?:time|date|start|day) (?:of"
-        rf"|for))? {ART}?(?P<reference>.+?)(?:[,\s]+from ‹T›)?[,\s]+(?:(?:(?:to|until|till|by|for|back"
+        rf"|for))? {ART}?(?P<reference>.+?)(?:[,\s]+from (?:‹T›|\d{{1,2}}(?:[:.]\d\d)?))?[,\s]+(?:(?:(?:to|until|till|by|for|back"
         rf"|forward|on|so (?:that )?it (?:is|starts)|ahead|at|into|earlier|later|the)[\s,]+)+(?=‹t›)"
         rf"|(?=‹T›$))",
         act=Act.UPDATE,
@@ -161,7 +161,7 @@ CHANGING: tuple[Rule, ...] = (
     Rule(
         "done, tick it off",
         0.9795,
-        r"(?:(?:so |ok |okay )?i(?:'ve| have)?(?: just| already| finally)? (?:finished|done|did|completed|bought|paid|called|sent|sorted) )?"
+        r"(?:(?:so |ok |okay )?(?:i|we)(?:'ve| have)?(?: just| already| finally| now)* (?:(?:finished|done|did|completed|bought|paid|called|sent|sorted) )?)?"
         r"(?:with )?(?:the |my )?(?P<reference>[^,;]+?)(?: (?:is|are|has been|have been|was|were|got)(?: all)? (?:done|finished|complete|completed"
         r"|sorted|bought|paid|sent|taken care of))?[,;.]? (?:so |now |please |you can |and )*(?:mark|tick|check|cross|strike) (?:it|that|this|them)"
         r"(?: off(?: (?:the|my) .*)?| (?:as )?(?:done|complete|completed|finished))$",

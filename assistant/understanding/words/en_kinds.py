@@ -38,6 +38,12 @@ HAPPENING = late(
     r"|brainstorm(?:ing)?|debrief|club"
     r"|conference call|video call|school|church|choir|football|soccer|tennis|basketball|hockey|golf"
     r"|dance|karate|theatre|theater|opera|museum|exhibition|movie|film|cinema|show|dress rehearsal"
+    r"|drills?|prom|auditions?|screenings?|keynote|gala|recital|performance|gig|parade|marathon|race|x-?ray|mri|ultrasound"
+    r"|root canal|fittings?|consult(?:ation)?|onboarding|orientation|induction|appraisal|check-?in|huddle|council|assembly"
+    r"|mass|church service|baptism|christening|baby shower|housewarming|potluck|cookout|sleepover|retreat|hackathon|meet-?up"
+    r"|expo|convention|summit|forum|panel|q&a|launch party|poker|bowling|karaoke|trivia|quiz|raffle|auction|carnival|blood test"
+    r"|kickoff|sprint|board meeting|briefing|colloquium|symposium|layover|check-?out|boarding|departure|arrival|walkthrough"
+    r"|scrum|office party|reception|vigil|memorial|sermon|bible study|pta|playgroup|story ?time|photo ?shoot|tasting"
     r"|night|day|course|tutoring|office hours|delivery|inspection|maintenance)\b"
 )
 

@@ -99,6 +99,12 @@ MAKING: tuple[Rule, ...] = (
     ),
     Rule("list new", 0.9, r"(?:new list|list new|new .{0,30}list)(?: please)?$|another list$", Intent.CREATE_TASK),
     Rule("add item", 0.96, rf"(?:{ADD}) {ART}(?:items?|things?|entry)(?: to.*| here| please)?$", Intent.CREATE_TASK),
+    Rule(
+        "note:",
+        0.979,
+        r"(?:(?:add|note|jot|write|put|take)(?: (?:this|that|it))?(?: down)?|take a note|(?:please )?note)\s*: ?(?=\S)",
+        act=Act.CREATE,
+    ),
     Rule("add", 0.84, r"(?:add|note down|jot down|write down|put down)\b:? (?=\S)", act=Act.CREATE),
     # events, made
     Rule(
@@ -122,6 +128,13 @@ MAKING: tuple[Rule, ...] = (
         rf"(?:{ADD}|arrange|organi[sz]e|i need|i want|set) (?:(?:a|an|the|new|another|repeating|recurring"
         rf"|calendar|up|all-day) )*(?:events?|entry|calendar event|appointment entry)\b(?:\s*:|\s+(?:for"
         rf"|called|named|titled|about|to|with title|that says)\b)?",
+        Intent.CREATE_EVENT,
+    ),
+    Rule(
+        "event called",
+        0.9795,
+        rf"(?:{ADD}|book) (?:(?:a|an|the|new|another|up|me|calendar|recurring|weekly|quick) )*(?:[\w-]+ )?(?:meeting|appointment|call|session|class|party"
+        r"|lunch|dinner|visit|trip|slot|block)s? (?:called|named|titled|with the (?:title|name))\b",
         Intent.CREATE_EVENT,
     ),
     Rule(
@@ -164,8 +177,8 @@ MAKING: tuple[Rule, ...] = (
     Rule(
         "put it on the calendar",
         0.9852,
-        r"(?:(?:i'?m|i am|we'?re|we are) (?:having|doing|attending) (?:a |an |the |my |our )?|(?:i|we)(?:'ve got| have got|'ve| have| got) (?:a |an |the |my |our )?|there(?:'s| is| will be) (?:a |an |the |my |our )?)?"
-        r"(?P<title>.{4,80}?)[,.;:]? (?:and |so |then |please )*(?:add|put|place|mark|save|note|enter) (?:it|this|that)"
+        r"(?!‹t›)(?:(?:i'?m|i am|we'?re|we are) (?:having|doing|attending) (?:a |an |the |my |our )?|(?:i|we)(?:'ve got| have got|'ve| have| got) (?:a |an |the |my |our )?|there(?:'s| is| will be) (?:a |an |the |my |our )?)?"
+        r"(?P<title>.{4,80}?)[,.;:]? (?:and |so |then |please |can you |could you |would you |will you |just )*(?:add|put|place|mark|save|note|enter) (?:it|this|that)"
         rf"(?: down)? (?:on|to|in|into|onto) (?:my|the|our) {CALENDAR}$",
         Intent.CREATE_EVENT,
         needs_time=True,

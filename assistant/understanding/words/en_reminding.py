@@ -25,7 +25,7 @@ REMINDING: tuple[Rule, ...] = (
     Rule(
         "remind me",
         0.985,
-        r"(?:remind(?:ing)?|rmd) (?:me|us|myself)(?: again)?\b(?! (?:what|who|how|why|where|which|when (?:is|was|did)|of (?:the name|what|who))\b)|remind\b(?= to )",
+        r"rmd\b(?: me\b)?|remind(?:ing)? (?:me|us|myself)(?: again)?\b(?!,? (?:what|who|how|why|where|which|when (?:is|was|did)|of (?:the name|what|who))\b)|remind\b(?= to )",
         REMIND,
     ),
     Rule(
@@ -102,7 +102,7 @@ REMINDING: tuple[Rule, ...] = (
         "set a timer",
         0.986,
         rf"(?:{ADD}|begin|run|give me|i need|i want|put on|launch"
-        rf"|kick off) {ART}(?:‹T›[ -]?)?(?P<title>(?:(?!for )[a-z'-]+ ){{0,2}}?){TIMER}\b(?: called"
+        rf"|kick off) {ART}(?:‹T›(?: (?:on|to|into) {ART})?[ -]?)?(?P<title>(?:(?!for )[a-z'-]+ ){{0,2}}?){TIMER}\b(?: called"
         rf"| named| labell?ed)?(?: on)?|count ?down (?=(?:from |for )?‹t›)(?:from|for)?"
         rf"|time (?:me )?for (?=‹t›)",
         REMIND,
@@ -125,7 +125,7 @@ REMINDING: tuple[Rule, ...] = (
     Rule(
         "add to the timer",
         0.987,
-        rf"(?:add|put|give)(?: me)? (?:another )?(?=‹T›)(?:‹T›)(?: more)? (?:to|on(?:to)?) {ART}"
+        rf"(?:add|give(?: me)?|put(?=.* (?:more|extra)\b)|put (?=another\b))(?: another)? ?(?=‹T›)(?:‹T›)(?: more| extra)? (?:to|on(?:to)?) {ART}"
         rf"(?P<reference>(?:[a-z'-]+ ){{0,3}}?{TIMER})\b",
         Intent.UPDATE_REMINDER,
     ),

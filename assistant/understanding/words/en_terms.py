@@ -20,14 +20,14 @@ CALENDAR = r"(?:calendars?|schedule|agenda|diary|planner)"
 EVENT = r"(?:(?:calendar )?(?:events?|entry|appointments?|meetings?))"
 ADD = (
     r"(?:add|put|create|make(?! sure)|set up|set|schedule|plan|enter|note(?: down)?|jot down|write down|log"
-    r"|register|insert|include|arrange|organi[sz]e"
+    r"|register(?! (?:for|with|at)\b)|insert|include|arrange|organi[sz]e"
     r"|save|pencil in|start|open|re-?add|pop|stick|throw(?! (?:out|away))|place|record|generate|new|append)"
 )
 DELETE = (
-    r"(?:delete|remove|cancels?|erase|clear(?: out| off)?|clean(?: out| up| off)?(?= (?:my |the "
-    r"|all )*(?:calendar|schedule|lists?|agenda|tasks|to-?dos?|events?|reminders)\b)|drop|scrap"
-    r"|get rid of|call off|trash|wipe|discard|take out|take off|take away|scratch|undo|eliminate|cut"
-    r"|strike|purge|dismiss|do away with|empty|throw (?:out|away)|disregard|rub out)"
+    r"(?:delete|remove|cancels?|erase|clear(?: out| off)?|drop(?! (?:off|by|in|out|the \w+ (?:off|at)|\w+ (?:off|at))\b)|clean(?: out| up| off)?(?= (?:my |the "
+    r"|all )*(?:calendar|schedule|lists?|agenda|tasks|to-?dos?|events?|reminders)\b)|scrap"
+    r"|get rid of|call off|discard|take out|take off|take away|undo|dismiss|do away with|throw (?:out|away)|disregard|rub out"
+    r"|(?:trash|wipe|scratch|eliminate|cut|strike|purge|empty)(?= (?:the|my|our|all|that|this|these|those|it|every\w*)\b))"
 )
 MOVE = (
     r"(?:move|reschedule|shift|push(?: back| out| forward)?|postpone|bring forward|put off|delay"

@@ -204,6 +204,8 @@ class Words:
     """How a person tells of what is to come: perhaps to be noted."""
     duty: re.Pattern[str]
     """How a person says what they have to do: with a deadline a task."""
+    having: re.Pattern[str]
+    """How a person says that they have an appointment: with its hour an event."""
     telling: re.Pattern[str]
     """A statement or question, not a bare item."""
 

@@ -122,6 +122,7 @@ ZH = Words(
     errand=ERRAND,
     plan=_p(r"(?:我|我们|咱们)"),
     duty=_p(r"(?:我|我们|咱们)?(?:必须|必須|需要|得|要)"),
+    having=_p(r"(?!)"),
     telling=TELLING,
     article_before=_p(r"(?!)"),
     regular=_p(r"(?!)"),

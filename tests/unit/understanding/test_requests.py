@@ -203,9 +203,14 @@ def test_conversation_changes_nothing(text: str) -> None:
 
 
 def test_plan_that_is_only_told_is_unsure() -> None:
-    understood = understand("I have a meeting tomorrow at 3", CONTEXT)
+    understood = understand("I have a meeting tomorrow", CONTEXT)
     assert understood.first.intent is Intent.CHAT
     assert not understood.sure
+
+
+def test_plan_told_with_its_hour_is_noted() -> None:
+    assert understand("I have a meeting tomorrow at 3", CONTEXT).first.intent is Intent.CREATE_EVENT
+    assert understand("I have a meeting tomorrow at 3 so I can't come", CONTEXT).first.intent is Intent.CHAT
 
 
 def test_clear_sentence_is_sure() -> None:
