@@ -38,8 +38,9 @@ class ChipButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._chip = chip
         self._inside = False
-        self.show_chip(chip)
-        theme().changed.connect(self._restyled)
+        self._cut, self._hint = "", QSize()
+        self._take(chip, _accessible(chip))
+        theme().changed.connect(self._measure)
 
     @property
     def chip(self) -> Chip:
@@ -48,14 +49,25 @@ class ChipButton(QAbstractButton):
 
     def show_chip(self, chip: Chip) -> None:
         """Takes over another value of the same kind."""
+        name = _accessible(chip)
+        if chip != self._chip or name != self.accessibleName():  # most keys change one chip of several
+            self._take(chip, name)
+
+    def _take(self, chip: Chip, name: str) -> None:
         self._chip = chip
         self.setText(chip.text)
-        self.setAccessibleName(_accessible(chip))
-        self.setToolTip(chip.tip or (chip.text if self._cut() != chip.text else ""))
-        self.updateGeometry()
-        self.update()
+        self.setAccessibleName(name)
+        self._measure()
+        self.setToolTip(chip.tip or (chip.text if self._cut != chip.text else ""))
 
-    def _restyled(self) -> None:
+    def _measure(self) -> None:
+        """What Qt asks for several times with every key, reckoned once."""
+        metrics = self._metrics()
+        room = round(_WIDEST * theme().size("chip") / theme().fixed("chip"))
+        self._cut = metrics.elidedText(self._chip.text, Qt.TextElideMode.ElideMiddle, room)
+        tail = 6 + _CHEVRON if self._chip.menu else 0
+        width = 9 + self._lead() + metrics.horizontalAdvance(self._cut) + tail + 11
+        self._hint = QSize(width, max(theme().size("chip") + 2, theme().fixed("hitMin")))
         self.updateGeometry()
         self.update()
 
@@ -67,10 +79,6 @@ class ChipButton(QAbstractButton):
             font.setWeight(theme().font("bodyStrong").weight())
         return QFontMetrics(font)
 
-    def _cut(self) -> str:
-        room = round(_WIDEST * theme().size("chip") / theme().fixed("chip"))
-        return self._metrics().elidedText(self._chip.text, Qt.TextElideMode.ElideMiddle, room)
-
     def _lead(self) -> int:
         if self._chip.dot and not self._chip.icon:
             return _DOT + 6
@@ -78,13 +86,11 @@ class ChipButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Icon, text cut at its widest, and the arrow of a menu."""
-        tail = 6 + _CHEVRON if self._chip.menu else 0
-        width = 9 + self._lead() + self._metrics().horizontalAdvance(self._cut()) + tail + 11
-        return QSize(width, max(theme().size("chip") + 2, theme().fixed("hitMin")))
+        return self._hint
 
     def minimumSizeHint(self) -> QSize:
         """Never more than the narrowest window has."""
-        return QSize(64, self.sizeHint().height())
+        return QSize(64, self._hint.height())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Lights up under the pointer."""
@@ -132,7 +138,7 @@ class ChipButton(QAbstractButton):
         painter.setFont(font)
         painter.setPen(theme().colour(ink))
         room = self.width() - x - 11 - (6 + _CHEVRON if self._chip.menu else 0)
-        text = self._metrics().elidedText(self._cut(), Qt.TextElideMode.ElideMiddle, int(room) + 1)
+        text = self._metrics().elidedText(self._cut, Qt.TextElideMode.ElideMiddle, int(room) + 1)
         painter.drawText(QRectF(x, pill.top(), room + 2, pill.height()), Qt.AlignmentFlag.AlignVCenter, text)
         if self._chip.menu:
             tone = "text.secondary" if ink == "text.primary" else ink
@@ -265,7 +271,7 @@ class ConsequenceLine(QWidget):
         row.addWidget(self._icon)
         row.addWidget(self._text)
         self._told: Consequence | None = None
-        theme().changed.connect(lambda: self.tell(self._told))
+        theme().changed.connect(self._show)
 
     @property
     def text(self) -> str:
@@ -274,8 +280,13 @@ class ConsequenceLine(QWidget):
 
     def tell(self, consequence: Consequence | None) -> None:
         """Shows the line, or nothing."""
-        self._told = consequence
-        self.setVisible(consequence is not None)
+        if consequence != self._told:
+            self._told = consequence
+            self.setVisible(consequence is not None)
+            self._show()
+
+    def _show(self) -> None:
+        consequence = self._told
         if consequence is None:
             return
         self._icon.setPixmap(pixmap(consequence.icon, f"{consequence.tone}.text", _ICON))

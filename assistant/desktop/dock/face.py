@@ -45,6 +45,7 @@ class Face(Box):
         self._draft = draft
         self._groups = groups
         self._busy = False
+        self._stations: list[QWidget] = []
         self.chips, self.choices, self.line = ChipBar(self), Choices(self), Line(self)
         self._hints, self.buttons = Hints(self), Actions(self)
         self._row = QWidget(self)
@@ -115,6 +116,9 @@ class Face(Box):
         buttons = self.buttons
         stations: list[QWidget] = [self.line, *self.chips.buttons(), *self.choices.buttons]
         stations += [buttons.stop, buttons.other, buttons.primary, buttons.mic]
+        if stations == self._stations:
+            return
+        self._stations = stations
         for before, after in pairwise(stations):
             QWidget.setTabOrder(before, after)
 
