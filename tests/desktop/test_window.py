@@ -13,21 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from assistant.desktop.desk import Desk
 from assistant.desktop.window import MainWindow
-from tests.helpers.desks import open_desk
+from tests.helpers.desks import open_desk, shown_window
 from tests.helpers.household import Household
 
 
 @pytest.fixture
 def opened(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Household, MainWindow]]:
-    with open_desk(qapp, tmp_path) as (home, desk):
-        window = MainWindow(desk)
-        window.quitting = True
-        qtbot.addWidget(window)
-        window.resize(1280, 820)
-        window.show()
-        qtbot.waitExposed(window)
+    with open_desk(qapp, tmp_path) as (home, desk), shown_window(qtbot, desk) as window:
         yield home, window
-        window.close()
 
 
 def said(window: MainWindow, qtbot: QtBot, text: str) -> None:
@@ -97,14 +90,10 @@ def test_keys_typed_before_the_services_are_there_are_not_lost(
 ) -> None:
     with open_desk(qapp, tmp_path) as (home, _ready):
         desk = Desk()
-        window = MainWindow(desk)
-        window.quitting = True
-        qtbot.addWidget(window)
-        window.show()
-        said(window, qtbot, "buy milk")
-        desk.attach(home.assistant)
-        qtbot.waitUntil(lambda: len(home.assistant.undo.history()) == 1, timeout=10_000)
-        window.close()
+        with shown_window(qtbot, desk) as window:
+            said(window, qtbot, "buy milk")
+            desk.attach(home.assistant)
+            qtbot.waitUntil(lambda: len(home.assistant.undo.history()) == 1, timeout=10_000)
         desk.close()
 
 
@@ -113,16 +102,12 @@ def test_a_section_chosen_before_the_services_are_there_is_shown_then(
 ) -> None:
     with open_desk(qapp, tmp_path) as (home, _ready):
         desk = Desk()
-        window = MainWindow(desk)
-        window.quitting = True
-        qtbot.addWidget(window)
-        window.show()
-        tasks = next(item for item in window.rail.findChildren(QAbstractButton) if item.text() == "Tasks")
-        QTest.mouseClick(tasks, Qt.MouseButton.LeftButton)
-        desk.attach(home.assistant)
-        assert window.tasks_section.isVisible()
-        assert tasks.isChecked()
-        window.close()
+        with shown_window(qtbot, desk) as window:
+            tasks = next(item for item in window.rail.findChildren(QAbstractButton) if item.text() == "Tasks")
+            QTest.mouseClick(tasks, Qt.MouseButton.LeftButton)
+            desk.attach(home.assistant)
+            assert window.tasks_section.isVisible()
+            assert tasks.isChecked()
         desk.close()
 
 

@@ -7,10 +7,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from assistant.config.paths import Paths
 from assistant.desktop.desk import Desk
 from assistant.desktop.theme import install_theme
+from assistant.desktop.window import MainWindow
 from assistant.store import open_store
 from tests.helpers.clock import FakeClock
 from tests.helpers.household import Household
@@ -33,3 +35,18 @@ def open_desk(app: QApplication, folder: Path, *, model_installed: bool = True) 
     finally:
         desk.close()
         home.assistant.close()
+
+
+@contextmanager
+def shown_window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
+    """The main window over a desk, on the screen; closing it ends it."""
+    window = MainWindow(desk)
+    window.quitting = True
+    qtbot.addWidget(window)
+    window.resize(1280, 820)
+    window.show()
+    qtbot.waitExposed(window)
+    try:
+        yield window
+    finally:
+        window.close()

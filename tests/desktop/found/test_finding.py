@@ -15,7 +15,7 @@ from assistant.desktop.found.line_list import parts
 from assistant.desktop.found.palette import Palette
 from assistant.desktop.found.source_list import SourceList
 from assistant.desktop.window import MainWindow
-from tests.helpers.desks import open_desk
+from tests.helpers.desks import open_desk, shown_window
 from tests.helpers.household import Household
 
 
@@ -24,14 +24,8 @@ def opened(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[H
     with open_desk(qapp, tmp_path) as (home, desk):
         for text in ("dentist on Friday at 3pm", "todo: call the dentist", "明天下午两点看牙医"):
             home.assistant.conversation.handle(text, rules_only=True, keep=False)
-        window = MainWindow(desk)
-        window.quitting = True
-        qtbot.addWidget(window)
-        window.resize(1280, 820)
-        window.show()
-        qtbot.waitExposed(window)
-        yield home, window
-        window.close()
+        with shown_window(qtbot, desk) as window:
+            yield home, window
 
 
 def searching(window: MainWindow, qtbot: QtBot, text: str) -> Palette:

@@ -17,7 +17,7 @@ from assistant.desktop.timers.card import TimerCard
 from assistant.desktop.tray import Tray
 from assistant.desktop.window import MainWindow
 from assistant.domain.reminder import ReminderKind
-from tests.helpers.desks import open_desk
+from tests.helpers.desks import open_desk, shown_window
 from tests.helpers.household import Household
 
 MINUTE = timedelta(minutes=1)
@@ -54,15 +54,8 @@ class Kitchen:
 
 @pytest.fixture
 def kitchen(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Kitchen]:
-    with open_desk(qapp, tmp_path) as (home, desk):
-        window = MainWindow(desk)
-        window.quitting = True
-        qtbot.addWidget(window)
-        window.resize(1280, 820)
-        window.show()
-        qtbot.waitExposed(window)
+    with open_desk(qapp, tmp_path) as (home, desk), shown_window(qtbot, desk) as window:
         yield Kitchen(home, window, qtbot)
-        window.close()
 
 
 def test_a_timer_that_is_asked_for_counts_down_and_ends(kitchen: Kitchen) -> None:

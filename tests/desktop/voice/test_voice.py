@@ -15,7 +15,7 @@ from assistant.config.errors import EngineError, ModelError
 from assistant.desktop.voice.panel import VoicePanel
 from assistant.desktop.window import MainWindow
 from assistant.services.voice.session import VoiceState
-from tests.helpers.desks import open_desk
+from tests.helpers.desks import open_desk, shown_window
 from tests.helpers.household import Household
 
 WAIT = 15_000
@@ -54,16 +54,9 @@ class Speaker:
 
 @pytest.fixture
 def speaker(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Speaker]:
-    with open_desk(qapp, tmp_path) as (home, desk):
-        window = MainWindow(desk)
-        window.quitting = True
-        qtbot.addWidget(window)
-        window.resize(1280, 820)
-        window.show()
-        qtbot.waitExposed(window)
+    with open_desk(qapp, tmp_path) as (home, desk), shown_window(qtbot, desk) as window:
         yield Speaker(home, window, qtbot)
         home.mouth.quiet.set()
-        window.close()
 
 
 def test_what_is_said_is_added_after_a_moment_and_confirmed_aloud(speaker: Speaker) -> None:
