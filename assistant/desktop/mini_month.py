@@ -6,12 +6,14 @@ import calendar
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from assistant.desktop.calendar.words import month_title, weekday_short
+from assistant.desktop.calendar.daynotes import DayNotes
+from assistant.desktop.calendar.words import month_title, weekday_short, with_note
 from assistant.desktop.icons import icon
 from assistant.desktop.theme import theme
+from assistant.services.almanac import DayNote
 from assistant.services.wording import Wording
 
 _WEEKS = 6
@@ -28,9 +30,19 @@ class MiniMonth(QWidget):
 
     picked = Signal(object)
 
-    def __init__(self, wording: Wording, chosen: date, today: date, *, first_day: int = 0, parent: QWidget) -> None:
-        """`first_day` is 0 for Monday up to 6 for Sunday."""
+    def __init__(
+        self,
+        wording: Wording,
+        chosen: date,
+        today: date,
+        *,
+        first_day: int = 0,
+        notes: DayNotes | None = None,
+        parent: QWidget,
+    ) -> None:
+        """`first_day` is 0 for Monday up to 6 for Sunday; `notes`, which it keeps, know holidays and lunar days."""
         super().__init__(parent)
+        self._notes = notes
         self._wording = wording
         self._chosen = chosen
         self._today = today
@@ -50,7 +62,8 @@ class MiniMonth(QWidget):
         head.addWidget(forward)
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
-        self._days = [[_Day(self) for _ in range(_DAYS)] for _ in range(_WEEKS)]
+        tall = notes is not None and notes.lunar
+        self._days = [[_Day(self, tall=tall) for _ in range(_DAYS)] for _ in range(_WEEKS)]
         for column in range(_DAYS):
             name = QLabel(weekday_short(_A_MONDAY + timedelta(days=(first_day + column) % _DAYS), wording), self)
             name.setProperty("look", "caption")
@@ -65,6 +78,9 @@ class MiniMonth(QWidget):
         layout.setSpacing(theme().space(1))
         layout.addLayout(head)
         layout.addLayout(self._grid)
+        if notes is not None:
+            notes.setParent(self)
+            notes.arrived.connect(self._fill)
         self._fill()
 
     def _turner(self, name: str, step: int) -> QToolButton:
@@ -109,6 +125,11 @@ class MiniMonth(QWidget):
         self._title.setText(month_title(self._shown, self._wording))
         weeks = calendar.Calendar(self._first_day).monthdatescalendar(self._shown.year, self._shown.month)
         day = weeks[0][0]
+        known: dict[date, DayNote] = {}
+        if self._notes is not None:
+            last = day + timedelta(days=_WEEKS * _DAYS - 1)
+            self._notes.want(day, last, lunar=True)
+            known = self._notes.of(day, last)
         for row in self._days:
             for cell in row:
                 cell.show_day(
@@ -117,6 +138,7 @@ class MiniMonth(QWidget):
                     chosen=day == self._chosen,
                     today=day == self._today,
                     outside=day.month != self._shown.month,
+                    note=known.get(day),
                 )
                 day += timedelta(days=1)
 
@@ -138,24 +160,30 @@ class MiniMonth(QWidget):
 
 
 class _Day(QAbstractButton):
-    """One day of the month."""
+    """One day of the month; a `tall` one has room for the lunar day below its number."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, tall: bool) -> None:
         super().__init__(parent)
         self.day = date.min
+        self._tall = tall
         self._chosen = self._today = self._outside = False
+        self._note = DayNote()
 
-    def show_day(self, day: date, *, name: str, chosen: bool, today: bool, outside: bool) -> None:
+    def show_day(
+        self, day: date, *, name: str, chosen: bool, today: bool, outside: bool, note: DayNote | None = None
+    ) -> None:
         self.day = day
+        self._note = note or DayNote()
         self._chosen, self._today, self._outside = chosen, today, outside
         self.setText(str(day.day))
-        self.setAccessibleName(name)
+        self.setAccessibleName(with_note(name, note) if note is not None else name)
+        self.setToolTip(self._note.holiday)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
         self.update()
 
     def sizeHint(self) -> QSize:
         side = max(theme().size("controlSm"), theme().fixed("hitMin"))
-        return QSize(side, side)
+        return QSize(side + 6, side + 10) if self._tall else QSize(side, side)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -170,26 +198,45 @@ class _Day(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         disc = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        ink = "text.tertiary" if self._outside else "text.primary"
+        ink = "text.tertiary" if self._outside else "danger.text" if self._note.holiday else "text.primary"
         if self._chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour("accent.fill"))
-            painter.drawEllipse(disc)
+            self._ground(painter, disc)
             ink = "text.onAccent"
         elif self._today:
             ink = "accent.text"
         if self.underMouse() and not self._chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour("bg.hover"))
-            painter.drawEllipse(disc)
+            self._ground(painter, disc)
         if self.hasFocus():
             painter.setPen(QPen(theme().colour("border.focus"), theme().border("focus")))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(disc.adjusted(-1, -1, 1, 1))
+            self._ground(painter, disc.adjusted(-1, -1, 1, 1))
         font = theme().font("small", tabular=True)
         if self._today or self._chosen:
             font.setBold(True)
         painter.setFont(font)
         painter.setPen(theme().colour(ink))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        note = self._fitting()
+        room = QRectF(self.rect()).adjusted(0, 0, 0, -self.height() * 0.38 if note else 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.text())
+        if note:
+            plain = "text.tertiary" if self._outside or not self._note.festive else "accent.text"
+            painter.setFont(theme().font("caption"))
+            painter.setPen(theme().colour("text.onAccent" if self._chosen else plain))
+            below = QRectF(self.rect()).adjusted(0, self.height() * 0.46, 0, -3)
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, note)
         painter.end()
+
+    def _ground(self, painter: QPainter, box: QRectF) -> None:
+        """A disc, or where there are two lines a box with round corners."""
+        radius = theme().radius("md") if self._tall else box.height() / 2
+        painter.drawRoundedRect(box, radius, radius)
+
+    def _fitting(self) -> str:
+        """The holiday or the lunar day, whichever has room below the number."""
+        measure = QFontMetrics(theme().font("caption")).horizontalAdvance
+        words = (self._note.short, self._note.lunar) if self._tall else ()
+        return next((text for text in words if text and measure(text) <= self.width() - 2), "")

@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         self.chat = ChatPane(self._desk, self)
         self.calendar = CalendarPane(self._desk, self)
         self.tasks = TasksPane(self._desk, self)
-        TaskDrops(self._desk, self.calendar.pages.hours)
+        TaskDrops(self._desk, self.calendar.pages)
         self.files = FileDoor(self._desk, self)
         self.panes = Panes(self.chat, self.calendar, self.tasks, self)
         self.popups = ReminderPopups(self._desk, self)

@@ -12,6 +12,8 @@ from assistant.domain.overlap import overlaps
 
 Stretch = tuple[datetime, datetime]
 STEP = timedelta(minutes=15)
+_WORK = (time(9), time(18))
+_EVENING = time(21)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,13 @@ def day_windows(first: date, last: date, low: time, high: time, zone: ZoneInfo) 
     """The hours from `low` to `high` of each day from `first` up to, not including, `last`."""
     days = [first + timedelta(days=number) for number in range(max(0, (last - first).days))]
     return tuple((datetime.combine(day, low, zone), datetime.combine(day, high, zone)) for day in days)
+
+
+def hours_to_plan_in(on: date, now: datetime) -> tuple[datetime, datetime, datetime]:
+    """When a day's working hours begin (today not before the next quarter from `now`) and end, and its evening ends."""
+    start, end, late = (datetime.combine(on, at, now.tzinfo) for at in (*_WORK, _EVENING))
+    begin = max(start, quarter(now)) if on == now.date() else start
+    return begin, max(begin, end), max(begin, late)
 
 
 def gaps(windows: Iterable[Stretch], taken: Iterable[Stretch], least: timedelta) -> tuple[Stretch, ...]:

@@ -702,6 +702,14 @@
    <translation>新建日历</translation>
   </message>
   <message>
+   <source>Import…</source>
+   <translation>导入…</translation>
+  </message>
+  <message>
+   <source>Bring in calendar files (.ics)</source>
+   <translation>导入日历文件（.ics）</translation>
+  </message>
+  <message>
    <source>Blue</source>
    <translation>蓝色</translation>
   </message>
@@ -728,6 +736,10 @@
   <message>
    <source>Use for new events</source>
    <translation>用于新日程</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>导出…</translation>
   </message>
   <message>
    <source>Delete calendar</source>
@@ -1708,6 +1720,14 @@
   <message>
    <source>Export calendars and tasks</source>
    <translation>导出日历和任务</translation>
+  </message>
+  <message>
+   <source>Export calendar “{name}”</source>
+   <translation>导出日历“{name}”</translation>
+  </message>
+  <message>
+   <source>calendar</source>
+   <translation>日历</translation>
   </message>
   <message>
    <source>Calendar files (*.ics)</source>
@@ -3329,6 +3349,21 @@
   <message>
    <source>Write the rule</source>
    <translation>直接写规则</translation>
+  </message>
+ </context>
+ <context>
+  <name>RowCommands</name>
+  <message>
+   <source>“{title}” has subtasks itself and cannot be one.</source>
+   <translation>“{title}”自己有子任务，不能作为子任务。</translation>
+  </message>
+  <message>
+   <source>Make it a subtask of the one above</source>
+   <translation>设为上一项的子任务</translation>
+  </message>
+  <message>
+   <source>Make it a task of its own</source>
+   <translation>设为独立任务</translation>
   </message>
  </context>
  <context>

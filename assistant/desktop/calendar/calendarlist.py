@@ -24,12 +24,15 @@ class CalendarList(Popover):
     Signals:
         added(Calendar), changed(Calendar), removed(Calendar)
         shown(Calendar): it is to be shown, or hidden.
+        exportWanted(Calendar), importWanted(): calendar files.
     """
 
     added = Signal(object)
     changed = Signal(object)
     removed = Signal(object)
     shown = Signal(object)
+    exportWanted = Signal(object)
+    importWanted = Signal()
 
     def __init__(self, over: QWidget, calendars: Sequence[Calendar]) -> None:
         super().__init__(over)
@@ -85,7 +88,12 @@ class CalendarList(Popover):
         add = QPushButton(icon("plus"), self.tr("New calendar"), self)
         add.setProperty("look", "small")
         add.clicked.connect(self._add)
+        bring = QPushButton(icon("download"), self.tr("Import…"), self)
+        bring.setProperty("look", "small")
+        bring.setToolTip(self.tr("Bring in calendar files (.ics)"))
+        bring.clicked.connect(self._import)
         row.addWidget(add)
+        row.addWidget(bring)
         row.addStretch(1)
         return row
 
@@ -144,6 +152,7 @@ class CalendarList(Popover):
         calendar = self._known(uid)
         first = menu.addAction(icon("check"), self.tr("Use for new events"), lambda: self._prefer(calendar))
         first.setEnabled(not usual and not calendar.read_only)
+        menu.addAction(icon("upload"), self.tr("Export…"), lambda: self._export(calendar))
         menu.addSeparator()
         delete = menu.addAction(icon("trash-2"), self.tr("Delete calendar"), lambda: self._remove(calendar))
         delete.setEnabled(len(self._calendars) > 1)
@@ -153,6 +162,14 @@ class CalendarList(Popover):
     def _prefer(self, calendar: Calendar) -> None:
         self._change(replace(calendar, position=min(one.position for one in self._calendars) - 1, visible=True))
         self.dismiss()
+
+    def _export(self, calendar: Calendar) -> None:
+        self.dismiss()
+        self.exportWanted.emit(calendar)
+
+    def _import(self) -> None:
+        self.dismiss()
+        self.importWanted.emit()
 
     def _remove(self, calendar: Calendar) -> None:
         self.dismiss()

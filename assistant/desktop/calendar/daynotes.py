@@ -27,6 +27,11 @@ class DayNotes(QObject):
         self._asked: set[tuple[date, bool]] = set()
         self.known: dict[date, DayNote] = {}
 
+    @property
+    def lunar(self) -> bool:
+        """True where the reader wants lunar dates."""
+        return self._desk.assistant.almanac.lunar
+
     def of(self, first_on: date, last_on: date) -> dict[date, DayNote]:
         """What is known of these days, both included."""
         if not self.known:

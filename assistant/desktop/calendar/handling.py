@@ -20,6 +20,7 @@ from assistant.desktop.calendar.gestures import Extent
 from assistant.desktop.calendar.menus import CalendarMenus, EntryActs
 from assistant.desktop.calendar.opened import OpenPopover
 from assistant.desktop.calendar.view import View
+from assistant.desktop.calendar_files.actions import FileActions
 from assistant.desktop.desk import Desk
 from assistant.domain.event import usual_calendar
 from assistant.domain.items import ItemKind
@@ -45,6 +46,7 @@ class Handling(QObject):
         self.opened = OpenPopover()
         self.menus = CalendarMenus(pane, desk)
         self.changing = Changing(pane, desk, self.opened)
+        self._files = FileActions(desk, pane)
 
     def join(self, view: View) -> None:
         """Listens to a view."""
@@ -113,6 +115,8 @@ class Handling(QObject):
         popover.changed.connect(edits.change_calendar)
         popover.shown.connect(edits.show_calendar)
         popover.removed.connect(edits.remove_calendar)
+        popover.exportWanted.connect(self._files.export)
+        popover.importWanted.connect(self._files.choose)
         popover.open_here(anchor)
 
     # ------------------------------------------------------------------ editing

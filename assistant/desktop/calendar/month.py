@@ -259,11 +259,11 @@ class MonthView(View):
         """Events go to another day."""
         if not isinstance(block, EntryButton):
             return False
-        return self._dragging.begin(block, self._day_at(at))
+        return self._dragging.begin(block, self.day_at(at))
 
     def drag_moved(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Marks the day under the pointer."""
-        self._dragging.move(self._day_at(at))
+        self._dragging.move(self.day_at(at))
 
     def drag_ended(self, modifiers: Qt.KeyboardModifier) -> None:
         """Drops the event on the day that is marked."""
@@ -273,7 +273,8 @@ class MonthView(View):
         """Escape; False where nothing was held."""
         return self._dragging.cancel()
 
-    def _day_at(self, at: QPointF) -> date | None:
+    def day_at(self, at: QPointF) -> date | None:
+        """The day at a global place."""
         place = self.mapFromGlobal(at).toPoint()
         shown = self._cells[: 7 * len(self._weeks)]
         return next((cell.day for cell in shown if cell.geometry().contains(place)), None)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from assistant.desktop.calendar.clocktext import read_time
+from assistant.desktop.calendar.daynotes import DayNotes
 from assistant.desktop.calendar.entries import at_minute
 from assistant.desktop.calendar.gestures import Extent
 from assistant.desktop.desk import Desk
@@ -244,7 +245,8 @@ class WhenFields(QWidget):
             day = self.extent.start_at.date() if which == "start" else self._last_on()
             first = self._desk.assistant.week_start
             today = self._desk.now().date()
-            self._month = MiniMonth(self._desk.wording, day, today, first_day=first, parent=self)
+            notes = DayNotes(self._desk, self)
+            self._month = MiniMonth(self._desk.wording, day, today, first_day=first, notes=notes, parent=self)
             self._month.picked.connect(self._pick)
             self._column.insertWidget(1, self._month)
             self._month.show()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
@@ -10,8 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from assistant.desktop.calendar_files.bringing import ImportDialog
 from assistant.desktop.desk import Desk
+from assistant.domain.event import Calendar
 from assistant.services.calendar_files.summary import Exported
 
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 SUFFIXES = (".ics", ".ical", ".ifb", ".icalendar", ".vcs")
 
 
@@ -41,22 +45,23 @@ class FileActions(QObject):
         dialog.open()
         return dialog
 
-    def export(self) -> None:
-        """Asks where to, and writes all calendars and lists."""
+    def export(self, calendar: Calendar | None = None) -> None:
+        """Asks where to, and writes one calendar with the list of its name, or all calendars and lists."""
+        whole = self.tr("Export calendars and tasks")
+        title = whole if calendar is None else self.tr("Export calendar “{name}”").format(name=calendar.name)
+        known = self.tr("calendar") if calendar is None else _NOT_IN_NAMES.sub("-", calendar.name)
         name, _ = QFileDialog.getSaveFileName(
-            self._over.window(),
-            self.tr("Export calendars and tasks"),
-            str(Path(_home()) / f"{self.tr('calendar')}.ics"),
-            self.tr("Calendar files (*.ics)"),
+            self._over.window(), title, str(Path(_home()) / f"{known}.ics"), self.tr("Calendar files (*.ics)")
         )
         if name:
-            self.write(Path(name))
+            self.write(Path(name), calendar)
 
-    def write(self, path: Path) -> None:
-        """Writes everything into a file and says so."""
+    def write(self, path: Path, calendar: Calendar | None = None) -> None:
+        """Writes one calendar, or everything, into a file and says so."""
         clean = path if path.suffix else path.with_suffix(".ics")
-        files = self._desk.assistant.files
-        self._desk.background.run(lambda: files.export_file(clean), self._exported, lane="files", owner=self)
+        files, only = self._desk.assistant.files, calendar.name if calendar is not None else None
+        work = partial(files.export_file, clean, calendar=only)
+        self._desk.background.run(work, self._exported, self._desk.error, lane="files", owner=self)
 
     def _exported(self, done: Exported) -> None:
         events = self.tr("%n event(s)", "", done.events)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from assistant.desktop.calendar.daynotes import DayNotes
 from assistant.desktop.desk import Desk
 from assistant.desktop.dock.chips import act_of
 from assistant.desktop.dock.edits import ChipKind, Edits, hand_made_time
@@ -143,6 +144,7 @@ class ChipEditing(QObject):
             spans=request.intent in (Intent.CREATE_EVENT, Intent.UPDATE_EVENT),
             zone=self._desk.assistant.clock.zone(),
             first_day=self._first_day(),
+            notes=DayNotes(self._desk, self._host),
         )
         rule = time.rrule if time is not None else None
         editor.changed.connect(

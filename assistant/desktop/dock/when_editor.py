@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
+from assistant.desktop.calendar.daynotes import DayNotes
 from assistant.desktop.dock.clock_field import ClockField
 from assistant.desktop.dock.popover import Hanging
 from assistant.desktop.mini_month import MiniMonth
@@ -39,8 +40,12 @@ class WhenEditor(Hanging):
         spans: bool,
         zone: ZoneInfo,
         first_day: int = 0,
+        notes: DayNotes | None = None,
     ) -> None:
-        """`spans`: the item takes time, so it has an end; otherwise only a moment or a day is chosen."""
+        """`spans`: the item takes time, so it has an end; otherwise only a moment or a day is chosen.
+
+        `notes` know what the month says about its days.
+        """
         super().__init__(parent)
         self._zone = zone
         self._spans = spans
@@ -51,7 +56,7 @@ class WhenEditor(Hanging):
         self._days = 1
         if not clock and isinstance(end, date) and not isinstance(end, datetime):
             self._days = max(1, (end - self._day).days)
-        self._month = MiniMonth(wording, self._day, now.date(), first_day=first_day, parent=self)
+        self._month = MiniMonth(wording, self._day, now.date(), first_day=first_day, notes=notes, parent=self)
         self._month.picked.connect(self._picked)
         first = begin.timetz().replace(tzinfo=None) if isinstance(begin, datetime) else _NINE
         self._start = self._clock(first, wording, self.tr("Start time"))

@@ -27,7 +27,7 @@ def file_rows(desk: Desk, page: QWidget) -> list[QWidget]:
     bring = QPushButton(translate("CalendarFiles", "Import…"), page)
     bring.clicked.connect(actions.choose)
     write = QPushButton(translate("CalendarFiles", "Export…"), page)
-    write.clicked.connect(actions.export)
+    write.clicked.connect(lambda: actions.export())
     come = translate(
         "CalendarFiles", "Events and tasks from iCalendar files (.ics); you can also drop them on the window"
     )

@@ -73,8 +73,10 @@ class TaskActions(Running):
         if uids:
             self._run(lambda: self._tasks.postpone(uids, due_on), words)
 
-    def place(self, uids: tuple[str, ...], list_uid: str, before_uid: str | None = None) -> None:
-        """Puts tasks, in this order, before another one of a list, or at its end."""
+    def place(
+        self, uids: tuple[str, ...], list_uid: str, before_uid: str | None = None, *, parent_uid: str | None = None
+    ) -> None:
+        """Puts tasks, in this order, before another one of a list or of the parts of a task, or at their end."""
         order = self._desk.assistant.order
 
         def words(receipt: Receipt) -> str:
@@ -83,22 +85,28 @@ class TaskActions(Running):
             return self.tr("Moved “{title}”").format(title=receipt.items[0].title)
 
         if uids:
-            self._run(lambda: order.place(uids, list_uid=list_uid, before_uid=before_uid), words)
+            self._run(lambda: order.place(uids, list_uid=list_uid, before_uid=before_uid, parent_uid=parent_uid), words)
 
     def plan(self, uids: tuple[str, ...], start_at: datetime) -> None:
         """Makes time for tasks: events one after another, as long as their estimates."""
         planning = self._desk.assistant.planning
-
-        def words(receipt: Receipt) -> str:
-            item = receipt.items[0]
-            assert item.start_at is not None
-            when = self._desk.wording.moment(item.start_at, item.end_at, today=self._desk.now().date())
-            if len(receipt.items) > 1:
-                return self.tr("Planned %n task(s) from {when}", "", len(receipt.items)).format(when=when)
-            return self.tr("Planned “{title}”: {when}").format(title=item.title, when=when)
-
         if uids:
-            self._run(lambda: planning.plan(uids, start_at), words)
+            self._run(lambda: planning.plan(uids, start_at), self._planned_words)
+
+    def plan_on(self, uids: tuple[str, ...], on: date, *, whole_day: bool) -> None:
+        """Makes time for tasks on a day: at its first free time, or the whole of it."""
+        planning = self._desk.assistant.planning
+        if uids:
+            self._run(lambda: planning.plan_on(uids, on, whole_day=whole_day), self._planned_words)
+
+    def _planned_words(self, receipt: Receipt) -> str:
+        item, wording, today = receipt.items[0], self._desk.wording, self._desk.now().date()
+        when = wording.day(date.fromisoformat(item.start_on), today) if item.start_on else ""
+        if item.start_at is not None:
+            when = wording.moment(item.start_at, item.end_at, today=today)
+        if len(receipt.items) > 1:
+            return self.tr("Planned %n task(s) from {when}", "", len(receipt.items)).format(when=when)
+        return self.tr("Planned “{title}”: {when}").format(title=item.title, when=when)
 
     def delete(self, uids: tuple[str, ...]) -> None:
         """Deletes tasks with all that hangs on them, in one step."""

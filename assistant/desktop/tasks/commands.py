@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from assistant.config.errors import AssistantError
 from assistant.desktop.desk import Desk
+from assistant.desktop.icons import icon
 from assistant.desktop.tasks.actions import TaskActions
 from assistant.desktop.tasks.entries import Board
+from assistant.desktop.tasks.menus import add_line
 from assistant.desktop.tasks.quick_add import Adding
 from assistant.desktop.tasks.quick_chips import QuickChips
+from assistant.desktop.tasks.row_drag import Spot
 from assistant.desktop.tasks.row_list import RowList
 from assistant.desktop.tasks.rows import Row, RowKind
 from assistant.desktop.tasks.task_menu import TaskMenus
@@ -21,7 +24,13 @@ from assistant.domain.task import Task
 
 
 class RowCommands(QObject):
-    """One for each list. `adding` says where a new line goes."""
+    """One for each list. `adding` says where a new line goes.
+
+    Signals:
+        partsShown(str): the subtasks of a task are to be seen, for there is one more.
+    """
+
+    partsShown = Signal(str)
 
     def __init__(self, desk: Desk, actions: TaskActions, rows: RowList, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +50,7 @@ class RowCommands(QObject):
         rows.deleted.connect(self._delete)
         rows.moved.connect(self._move)
         rows.placed.connect(self._place)
+        rows.nested.connect(self._nest)
         rows.menuWanted.connect(self.show_menu)
         rows.partWanted.connect(self.show_part)
 
@@ -88,17 +98,58 @@ class RowCommands(QObject):
         (task, *_) = self._tasks((key,)) or (None,)
         if task is None or key not in keys:
             return
-        beside = [one.uid for one in self._tasks(tuple(keys)) if one.list_uid == task.list_uid and not one.someday]
+        among = [one for one in self._tasks(tuple(keys)) if one.list_uid == task.list_uid and not one.someday]
+        beside = [one.uid for one in among if one.parent_uid == task.parent_uid]
         at = beside.index(key) + step if key in beside else -1
         if 0 <= at < len(beside):
             after = beside[at + 1] if step > 0 and at + 1 < len(beside) else None
-            self._actions.place((key,), task.list_uid, beside[at] if step < 0 else after)
+            before = beside[at] if step < 0 else after
+            self._actions.place((key,), task.list_uid, before, parent_uid=task.parent_uid)
 
-    def _place(self, keys: tuple[str, ...], below: str, above: str) -> None:
-        """Rows were dropped between two others; they go into the list that these are in."""
-        beside = self._tasks((below or above,))
-        if beside:
-            self._actions.place(keys, beside[0].list_uid, below or None)
+    def _place(self, keys: tuple[str, ...], spot: Spot) -> None:
+        """Rows were dropped between two others, or onto one; they go into the list that these are in."""
+        beside = self._tasks((spot.beside,))
+        if beside and self._may_be_parts(keys if spot.parent else ()):
+            self._actions.place(keys, beside[0].list_uid, spot.before or None, parent_uid=spot.parent or None)
+            self._show_parts(spot.parent)
+
+    def _nest(self, key: str, step: int) -> None:
+        """A task becomes a part of the one above it in its list, or (step below 0) a task of its own after its task."""
+        (task, *_) = self._tasks((key,)) or (None,)
+        if task is None or not self._list.nests:
+            return
+        if step < 0:
+            self.lift(task)
+            return
+        rows = [row for row in self._list.rows if row.kind is RowKind.TASK and not row.done and not row.depth]
+        keys = [row.key for row in rows]
+        at = keys.index(key) - 1 if key in keys else -1
+        above = self._tasks((keys[at],)) if at >= 0 else []
+        if above and above[0].list_uid == task.list_uid and self._may_be_parts((key,)):
+            self._actions.place((key,), task.list_uid, parent_uid=above[0].uid)
+            self._show_parts(above[0].uid)
+
+    def lift(self, task: Task) -> None:
+        """A subtask becomes a task of its own, after the one that it was a part of."""
+        if task.parent_uid is None:
+            return
+        beside = [one.task for one in self._board.entries if one.task.list_uid == task.list_uid and not one.task.done]
+        uids = [one.uid for one in beside]
+        at = uids.index(task.parent_uid) + 1 if task.parent_uid in uids else len(uids)
+        self._actions.place((task.uid,), task.list_uid, uids[at] if at < len(uids) else None)
+
+    def _may_be_parts(self, keys: tuple[str, ...]) -> bool:
+        """A list shows one level of parts: what has some of its own stays where it is, and that is said."""
+        entries = [entry for key in keys if (entry := self._board.entry(key)) is not None]
+        whole = next((entry for entry in entries if entry.subtasks), None)
+        if whole is not None:
+            told = self.tr("“{title}” has subtasks itself and cannot be one.").format(title=whole.task.title)
+            self._desk.toast(told)
+        return whole is None
+
+    def _show_parts(self, uid: str) -> None:
+        if uid:
+            self.partsShown.emit(uid)
 
     # ------------------------------------------------------------------------------------------ the menu
 
@@ -121,4 +172,18 @@ class RowCommands(QObject):
         tasks = self._tasks(tuple(row.key for row in rows if row.kind is RowKind.TASK))
         if tasks:
             self.menus.fill(menu, tasks, partial(self._list.edit_row, tasks[0].uid))
+            self._add_nesting(menu, tasks)
         return menu
+
+    def _add_nesting(self, menu: QMenu, tasks: list[Task]) -> None:
+        """What Alt and the arrows do."""
+        if len(tasks) != 1 or not self._list.nests or tasks[0].done:
+            return
+        menu.addSeparator()
+        key = tasks[0].uid
+        if tasks[0].parent_uid is None:
+            add_line(
+                menu, self.tr("Make it a subtask of the one above"), partial(self._nest, key, 1), icon("list-checks")
+            )
+        else:
+            add_line(menu, self.tr("Make it a task of its own"), partial(self._nest, key, -1), icon("list"))

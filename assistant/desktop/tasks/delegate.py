@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from assistant.desktop.tasks import words
@@ -12,6 +12,7 @@ from assistant.desktop.tasks.row_paint import Density, RowPainter
 from assistant.desktop.tasks.rows import Row, RowKind
 from assistant.desktop.theme import theme
 
+_NESTING = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -20,23 +21,30 @@ class RowDelegate(QStyledItemDelegate):
 
     Signals:
         newLineOpened(QLineEdit): the line for a new task stands open.
+        nested(str, int): a task's uid, and 1 to make it a part of the one above, -1 to lift it out.
     """
 
     newLineOpened = Signal(object)
+    nested = Signal(str, int)
 
     def __init__(self, model: RowModel, density: Density, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._density = density
         self._painter = RowPainter(density)
+        self._edited: Row | None = None
 
-    def text_left(self) -> int:
-        """Where titles begin, from the row's left edge."""
-        return self._painter.text_left()
+    def text_rect(self, row_rect: QRect, row: Row) -> QRect:
+        """Where the title of a row stands."""
+        return self._painter.text_rect(self._painter.inner(row_rect, row))
 
-    def hit_rect(self, row_rect: QRect) -> QRect:
+    def parts_rect(self, row_rect: QRect, row: Row) -> QRect:
+        """Where a click shows or hides the subtasks; empty for rows without."""
+        return self._painter.parts_rect(row_rect, row)
+
+    def hit_rect(self, row_rect: QRect, row: Row) -> QRect:
         """Where a click means the check box: at least as large as a finger-tip wants it."""
-        box = self._painter.box_rect(row_rect)
+        box = self._painter.box_rect(self._painter.inner(row_rect, row))
         grow = (theme().fixed("hitMin") - box.width()) // 2
         return box.adjusted(-grow, -grow, grow, grow)
 
@@ -62,6 +70,7 @@ class RowDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """A bare line over the title."""
         row = index.data(ROW)
+        self._edited = row if isinstance(row, Row) else None
         editor = QLineEdit(parent)
         editor.setProperty("look", "inline")
         editor.setFrame(False)
@@ -85,9 +94,22 @@ class RowDelegate(QStyledItemDelegate):
         if isinstance(editor, QLineEdit):
             self._model.setData(index, editor.text())
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: _Index) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tab in the line of a title keeps it and makes the task a part of the one above; with Shift it lifts it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(watched, QLineEdit):
+            step = _NESTING.get(Qt.Key(event.key()), 0)
+            row = self._edited
+            if step and row is not None and row.kind is RowKind.TASK:
+                self.commitData.emit(watched)
+                self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.NoHint)
+                self.nested.emit(row.key, step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
         """From the title's left to the row's right; the ring reaches over the row's edge by a little."""
-        room = self._painter.text_rect(option.rect)
+        row = index.data(ROW)
+        room = self.text_rect(option.rect, row) if isinstance(row, Row) else self._painter.text_rect(option.rect)
         height = theme().line("body") + 10
         top = room.center().y() - height // 2
         editor.setGeometry(room.left() - 7, top, option.rect.right() - room.left() + 7, height)

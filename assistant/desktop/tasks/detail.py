@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.desktop.desk import Desk
+from assistant.desktop.elided import ElidedLabel
 from assistant.desktop.icons import icon
 from assistant.desktop.tasks import menus, words
 from assistant.desktop.tasks.actions import TaskActions
@@ -39,7 +40,7 @@ class TaskDetail(DetailFrame):
         self._actions = actions
         self._entry: TaskEntry | None = None
         self._board = Board(children={})
-        self._list_name = QLabel(self)
+        self._list_name = ElidedLabel("", self)
         self._list_name.setProperty("look", "small")
         self._list_dot = QLabel(self)
         self._delete.clicked.connect(lambda: actions.delete((self.uid,)))
@@ -128,7 +129,8 @@ class TaskDetail(DetailFrame):
     def _fill(self, entry: TaskEntry) -> None:
         task, now = entry.task, self._desk.now()
         self._check.show_done(done=task.done, name=task.title)
-        self._list_name.setText(words.list_name(entry.task_list))
+        name = words.list_name(entry.task_list)
+        self._list_name.setText(name if entry.parent is None else f"{name} › {entry.parent.title}")
         self._list_dot.setPixmap(menus.list_icon(entry.task_list).pixmap(theme().fixed("icon")))
         self.fields.show_entry(entry, self._board)
         self._subtasks.show_subtasks(task, self._board.children.get(task.uid, ()))

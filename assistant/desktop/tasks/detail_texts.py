@@ -39,7 +39,7 @@ class DetailTexts:
             "reminder": self._reminder(entry, board),
             "repeat": repeat,
             "estimate": wording.length(timedelta(minutes=estimate)) if estimate else none,
-            "planned": self._when(entry.planned, None) or translate("DetailFields", "Not planned"),
+            "planned": self._when(entry.planned_at, entry.planned_on) or translate("DetailFields", "Not planned"),
             "priority": words.priority_name(task.priority),
             "list": words.list_name(entry.task_list),
             "tags": " ".join(f"#{tag}" for tag in task.tags) or none,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from assistant.domain.event import Event
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import OPEN_STATES, Reminder, ReminderKind
-from assistant.domain.spans import Zoned
+from assistant.domain.spans import AllDay, bounds
 from assistant.domain.task import Task, TaskList
 from assistant.services.assistant import Assistant
 from assistant.services.planning import next_block
@@ -19,7 +20,8 @@ from assistant.services.planning import next_block
 class TaskEntry:
     """One task as a list shows it. `remind_at` is when its next alert comes; subtasks are counted one level deep.
 
-    `planned` is when the next event begins that makes time for it; one that is over counts while there is no other.
+    `planned_at`, or for a whole day `planned_on`, is when the next event begins that makes time for it; one that is
+    over counts while there is no other. `parent` is the task that it is part of.
     """
 
     task: Task
@@ -27,15 +29,24 @@ class TaskEntry:
     subtasks: int = 0
     done_subtasks: int = 0
     remind_at: datetime | None = None
-    planned: datetime | None = None
+    planned_at: datetime | None = None
+    planned_on: date | None = None
     planned_uid: str = ""
+    parent: Task | None = None
+
+    @property
+    def dated(self) -> bool:
+        """True where it is due on a day, or begins on one."""
+        task = self.task
+        return any(day is not None for day in (task.due_at, task.due_on, task.start_at, task.start_on))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """Everything the task views show: tasks of the top level and below, lists, reminders."""
+    """Everything the task views show: tasks of the top level, their parts (of any depth), lists, reminders."""
 
     entries: tuple[TaskEntry, ...] = ()
+    parts: tuple[TaskEntry, ...] = ()
     children: dict[str, tuple[Task, ...]]
     lists: tuple[TaskList, ...] = ()
     reminders: tuple[Reminder, ...] = ()
@@ -43,7 +54,7 @@ class Board:
     @property
     def tags(self) -> tuple[str, ...]:
         """The tags of open tasks, the most used first."""
-        open_ones = (entry.task for entry in self.entries if not entry.task.done)
+        open_ones = (task for task in self.tasks() if not task.done)
         counted = Counter(tag for task in open_ones for tag in task.tags)
         return tuple(sorted(counted, key=lambda tag: (-counted[tag], tag.casefold())))
 
@@ -53,23 +64,32 @@ class Board:
 
     def tasks(self) -> tuple[Task, ...]:
         """All tasks, subtasks after the others."""
-        return tuple(e.task for e in self.entries) + tuple(task for inside in self.children.values() for task in inside)
+        return tuple(entry.task for entry in (*self.entries, *self.parts))
+
+    @property
+    def asking(self) -> tuple[TaskEntry, ...]:
+        """What can ask for attention by itself: the tasks, and of their parts those with a day of their own."""
+        return self.entries + tuple(entry for entry in self.parts if entry.dated)
+
+    def parts_of(self, uid: str) -> tuple[TaskEntry, ...]:
+        """The subtasks of a task, in their order."""
+        return tuple(entry for entry in self.parts if entry.task.parent_uid == uid)
 
     def entry(self, uid: str) -> TaskEntry | None:
-        """The entry of that task, subtasks aside."""
-        return next((entry for entry in self.entries if entry.task.uid == uid), None)
+        """The entry of that task or subtask."""
+        return next((entry for entry in (*self.entries, *self.parts) if entry.task.uid == uid), None)
 
 
 def load_board(assistant: Assistant) -> Board:
     """Reads tasks, lists, reminders and events for tasks. Blocks for some milliseconds; not in the GUI thread."""
     board = make_board(assistant.tasks.all(), assistant.lists.all(), assistant.reminders.unanswered())
-    return with_blocks(board, assistant.planning.blocks(), assistant.clock.now())
+    return with_blocks(board, assistant.planning.blocks(), assistant.clock.now(), assistant.clock.zone())
 
 
 def make_board(tasks: tuple[Task, ...], lists: tuple[TaskList, ...], reminders: tuple[Reminder, ...]) -> Board:
     """Puts together what belongs together. A subtask whose parent is gone counts as a task of its own."""
     by_uid = {task_list.uid: task_list for task_list in lists}
-    known = {task.uid for task in tasks}
+    known = {task.uid: task for task in tasks}
     children: dict[str, list[Task]] = defaultdict(list)
     top: list[Task] = []
     for task in tasks:
@@ -78,18 +98,20 @@ def make_board(tasks: tuple[Task, ...], lists: tuple[TaskList, ...], reminders: 
         else:
             top.append(task)
     alerts = _next_alerts(reminders)
-    entries = tuple(
-        TaskEntry(
+
+    def entry(task: Task) -> TaskEntry:
+        return TaskEntry(
             task=task,
             task_list=by_uid.get(task.list_uid, TaskList(uid=task.list_uid, name="")),
-            subtasks=len(children[task.uid]),
-            done_subtasks=sum(child.done for child in children[task.uid]),
+            subtasks=len(children.get(task.uid, ())),
+            done_subtasks=sum(child.done for child in children.get(task.uid, ())),
             remind_at=alerts.get(task.uid),
+            parent=known.get(task.parent_uid or ""),
         )
-        for task in top
-    )
+
     return Board(
-        entries=entries,
+        entries=tuple(map(entry, top)),
+        parts=tuple(entry(task) for inside in children.values() for task in inside),
         children={uid: tuple(found) for uid, found in children.items() if found},
         lists=lists,
         reminders=reminders,
@@ -108,7 +130,7 @@ def _next_alerts(reminders: tuple[Reminder, ...]) -> dict[str, datetime]:
     return alerts
 
 
-def with_blocks(board: Board, blocks: tuple[Event, ...], now: datetime) -> Board:
+def with_blocks(board: Board, blocks: tuple[Event, ...], now: datetime, zone: ZoneInfo) -> Board:
     """The board with the time that is made for its tasks in the calendar."""
     if not blocks:
         return board
@@ -117,9 +139,11 @@ def with_blocks(board: Board, blocks: tuple[Event, ...], now: datetime) -> Board
         by_task[event.task_uid].append(event)
 
     def planned(entry: TaskEntry) -> TaskEntry:
-        block = next_block(tuple(by_task.get(entry.task.uid, ())), entry.task, now)
-        if block is None or not isinstance(block.span, Zoned):
+        block = next_block(tuple(by_task.get(entry.task.uid, ())), entry.task, now, zone)
+        if block is None:
             return entry
-        return replace(entry, planned=block.span.start_at, planned_uid=block.uid)
+        on = block.span.start_on if isinstance(block.span, AllDay) else None
+        at = bounds(block.span, zone)[0] if on is None else None
+        return replace(entry, planned_at=at, planned_on=on, planned_uid=block.uid)
 
-    return replace(board, entries=tuple(planned(entry) for entry in board.entries))
+    return replace(board, entries=tuple(map(planned, board.entries)), parts=tuple(map(planned, board.parts)))

@@ -114,7 +114,7 @@ class TasksPane(QWidget):
     def _show_rows(self) -> None:
         now = self._desk.now()
         self._day = now.date()
-        groups = home_groups(self._board.entries, now, self._week_ends_on())
+        groups = home_groups(self._board.asking, now, self._week_ends_on())
         rows = rows_of(groups, Style(now, self._desk.wording, terse=True))
         if not any(row.entry is not None and not row.done for row in rows):
             rows.append(empty_row(self.tr("All done for today.")))
@@ -140,7 +140,7 @@ class TasksPane(QWidget):
         self._desk.open_item("task", row.key)
 
     def _overdue(self) -> tuple[str, ...]:
-        groups = home_groups(self._board.entries, self._desk.now(), self._week_ends_on())
+        groups = home_groups(self._board.asking, self._desk.now(), self._week_ends_on())
         return tuple(e.task.uid for group in groups if group.kind is GroupKind.OVERDUE for e in group.entries)
 
     def _show_menu(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QToolTip, QWidget
 
@@ -10,7 +10,6 @@ from assistant.desktop.tasks.model import ROW
 from assistant.desktop.tasks.row_drag import DragView
 from assistant.desktop.tasks.row_paint import Density
 from assistant.desktop.tasks.rows import Row, RowKind
-from assistant.desktop.theme import theme
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PARTS = {
@@ -20,6 +19,8 @@ PARTS = {
     Qt.Key.Key_G: "tags",
     Qt.Key.Key_X: "estimate",
 }
+_NESTING = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+_FOLDING = {Qt.Key.Key_Right: False, Qt.Key.Key_Left: True}
 _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -30,6 +31,7 @@ class RowList(DragView):
         deleted(tuple[str, ...]): keys of the chosen rows.
         opened(Row): asked for in full (double click, or Enter on a reminder).
         folded(str): a heading's key.
+        unfolded(str): the uid of a task whose subtasks shall be shown, or hidden.
         menuWanted(QPoint): at this place on the screen.
         moved(str, int): a task's uid and by how many places.
         partWanted(str): one menu for the chosen tasks was asked for by its key: see `PARTS`.
@@ -39,6 +41,7 @@ class RowList(DragView):
     deleted = Signal(object)
     opened = Signal(object)
     folded = Signal(str)
+    unfolded = Signal(str)
     menuWanted = Signal(QPoint)
     moved = Signal(str, int)
     partWanted = Signal(str)
@@ -76,6 +79,10 @@ class RowList(DragView):
             self._toggle_chosen(row)
         elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and row.kind is RowKind.TASK:
             self.moved.emit(row.key, -1 if key == Qt.Key.Key_Up else 1)
+        elif alt and key in _NESTING and row.kind is RowKind.TASK:
+            self.nested.emit(row.key, _NESTING[Qt.Key(key)])
+        elif key in _FOLDING and not event.modifiers() and row.kind is RowKind.TASK:
+            self._fold_parts(row, folded=_FOLDING[Qt.Key(key)])
         elif key in (*_ENTER, Qt.Key.Key_F2, Qt.Key.Key_E) and row.kind in (RowKind.TASK, RowKind.NEW):
             self.edit_row(row.key)
         elif key in _ENTER and row.kind is RowKind.REMINDER:
@@ -88,6 +95,22 @@ class RowList(DragView):
         else:
             return False
         return True
+
+    def _fold_parts(self, row: Row, *, folded: bool) -> None:
+        """Left hides the subtasks of a task, or goes from one of them to it; Right shows them."""
+        if row.foldable and row.folded != folded:
+            self.unfolded.emit(row.key)
+        elif folded and row.parent:
+            self.choose(row.parent)
+
+    def selectAll(self) -> None:
+        """All tasks; headings and the line for a new one are not meant."""
+        chosen = QItemSelection()
+        for number, row in enumerate(self.rows):
+            if row.kind is RowKind.TASK:
+                index = self._model.index(number)
+                chosen.select(index, index)
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _toggle_chosen(self, row: Row) -> None:
         rows = [one for one in self.chosen_rows() if one.kind is RowKind.TASK]
@@ -136,6 +159,9 @@ class RowList(DragView):
             if row.kind is RowKind.HEADING and row.foldable:
                 self.folded.emit(row.key)
                 return
+            if self._delegate.parts_rect(self.visualRect(index), row).contains(event.position().toPoint()):
+                self.unfolded.emit(row.key)
+                return
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -159,7 +185,10 @@ class RowList(DragView):
             self.opened.emit(row)
 
     def _on_check(self, index: QModelIndex, event: QMouseEvent) -> bool:
-        return self._delegate.hit_rect(self.visualRect(index)).contains(event.position().toPoint())
+        row = self._model.row(index)
+        return row is not None and self._delegate.hit_rect(self.visualRect(index), row).contains(
+            event.position().toPoint()
+        )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Under the pointer, or at the current row for the menu key."""
@@ -178,7 +207,8 @@ class RowList(DragView):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self.indexAt(event.pos())
             row = index.data(ROW)
-            room = self.visualRect(index).width() - self._delegate.text_left() - theme().space(4)
+            rect = self.visualRect(index)
+            room = self._delegate.text_rect(rect, row).width() if isinstance(row, Row) else rect.width()
             if isinstance(row, Row) and self.fontMetrics().horizontalAdvance(row.title) > room:
                 QToolTip.showText(event.globalPos(), row.title, self)
             else:

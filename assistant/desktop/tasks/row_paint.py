@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
@@ -50,6 +50,19 @@ class RowPainter:
         """Where titles begin, from the row's left edge."""
         return self._density.side + _box() + 10
 
+    def inner(self, rect: QRect, row: Row) -> QRect:
+        """The rectangle of a row without what its depth takes away at the left."""
+        return rect.adjusted(row.depth * (_box() + 10), 0, 0, 0)
+
+    def parts_rect(self, rect: QRect, row: Row) -> QRect:
+        """Where a click shows the subtasks of a task, or hides them; empty for rows without."""
+        if row.kind is not RowKind.TASK or not row.foldable or not row.meta:
+            return QRect()
+        metrics = QFontMetrics(theme().font("caption", tabular=True))
+        wide = _meta_icon() + 3 + metrics.horizontalAdvance(row.meta[0].text)
+        left, top = rect.left() + self.text_left(), rect.top() + self._density.above + theme().line("body")
+        return QRect(left - 4, top - 2, wide + 8, theme().line("caption") + 6)
+
     def box_rect(self, row_rect: QRect) -> QRect:
         """Where the check box is painted."""
         top = row_rect.top() + self._density.above + (theme().line("body") - _box()) // 2
@@ -67,7 +80,7 @@ class RowPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, row)
         if row.kind is RowKind.TASK:
-            self._paint_task(painter, option.rect, row, done=done)
+            self._paint_task(painter, self.inner(option.rect, row), row, done=done)
             active = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
             if active and not done and self._density.side >= _box() and option.widget.property("orderable"):
                 self.paint_grip(painter, option.rect)
@@ -133,7 +146,10 @@ class RowPainter:
         font = theme().font("body")
         font.setStrikeOut(done)
         self._paint_title(painter, room, row.title, font, "text.tertiary" if done else "text.primary")
-        self._paint_meta(painter, rect, row.meta)
+        meta = row.meta
+        if row.foldable and meta:
+            meta = (replace(meta[0], icon="chevron-right" if row.folded else "chevron-down"), *meta[1:])
+        self._paint_meta(painter, rect, meta)
 
     def _paint_reminder(self, painter: QPainter, rect: QRect, row: Row) -> None:
         reminder = row.reminder

@@ -23,6 +23,7 @@ class RowView(QListView):
         chosen(object): the current Row, or None.
         selectionTold(int): how many tasks are chosen now.
         newLineOpened(QLineEdit): the line for a new task stands open.
+        nested(str, int): a task is to be part of the one above (1), or no part any more (-1).
     """
 
     checked = Signal(object)
@@ -32,6 +33,7 @@ class RowView(QListView):
     chosen = Signal(object)
     selectionTold = Signal(int)
     newLineOpened = Signal(object)
+    nested = Signal(str, int)
 
     def __init__(self, density: Density, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,7 @@ class RowView(QListView):
         self._model.titled.connect(self.renamed)
         self._model.added.connect(self.added)
         self._delegate.newLineOpened.connect(self.newLineOpened)
+        self._delegate.nested.connect(self.nested)
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
         theme().changed.connect(self._restyle)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -15,6 +16,7 @@ from assistant.domain.task import INBOX, due_day, start_day
 from assistant.services.wording import Wording
 
 FOLDABLE = frozenset({GroupKind.DONE, GroupKind.DONE_TODAY, GroupKind.SOMEDAY, GroupKind.LIST})
+PartsOf = Callable[[str], tuple[TaskEntry, ...]]
 _NAMED_DAYS = frozenset({GroupKind.TODAY, GroupKind.TOMORROW, GroupKind.DAY})
 
 
@@ -37,7 +39,10 @@ class Meta:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line of a list. `key` stays the same while the row's thing lives; `spoken` is for screen readers."""
+    """One line of a list. `key` stays the same while the row's thing lives; `spoken` is for screen readers.
+
+    What is `foldable` is a heading, or a task with subtasks; these stand below it, one `depth` further in.
+    """
 
     kind: RowKind
     key: str
@@ -50,6 +55,12 @@ class Row:
     tone: str = "text.secondary"
     foldable: bool = False
     folded: bool = False
+    depth: int = 0
+
+    @property
+    def parent(self) -> str:
+        """The task below which it stands as its part; "" for none."""
+        return (self.entry.task.parent_uid or "") if self.entry is not None and self.depth else ""
 
     @property
     def done(self) -> bool:
@@ -125,6 +136,20 @@ def empty_row(text: str) -> Row:
 # ------------------------------------------------------------------------------------------------------------ tasks
 
 
+def with_parts(rows: list[Row], parts_of: PartsOf, opened: frozenset[str], style: Style) -> list[Row]:
+    """The rows, and below those of open tasks that are unfolded, by their uids, their open subtasks."""
+    found: list[Row] = []
+    for row in rows:
+        if row.kind is not RowKind.TASK or row.done or row.entry is None or not row.entry.subtasks:
+            found.append(row)
+            continue
+        found.append(replace(row, foldable=True, folded=row.key not in opened))
+        if row.key in opened:
+            parts = (part for part in parts_of(row.key) if not part.task.done)
+            found.extend(replace(task_row(part, Group(GroupKind.OPEN), style), depth=1) for part in parts)
+    return found
+
+
 def task_row(entry: TaskEntry, group: Group, style: Style) -> Row:
     """The row of a task, in the words its group leaves unsaid."""
     task = entry.task
@@ -142,14 +167,18 @@ def task_row(entry: TaskEntry, group: Group, style: Style) -> Row:
 
 def _task_meta(entry: TaskEntry, group: Group, style: Style) -> tuple[Meta, ...]:
     pieces: list[Meta] = []
+    if entry.parent is not None and group.kind is not GroupKind.OPEN:
+        pieces.append(Meta("list-checks", entry.parent.title))
     if entry.subtasks:
         text = words.subtasks(entry.done_subtasks, entry.subtasks, terse=style.terse)
         pieces.append(Meta("list-checks", text))
     pieces.extend(_due_meta(entry, group, style))
     if entry.task.rrule and not entry.task.done:
         pieces.append(Meta("repeat", words.repeat_text(entry.task, style.wording)))
-    if entry.planned is not None and not entry.task.done:
-        pieces.append(Meta("calendar-plus", _short_moment(entry.planned.astimezone(style.now.tzinfo), style)))
+    if entry.planned_at is not None and not entry.task.done:
+        pieces.append(Meta("calendar-plus", _short_moment(entry.planned_at.astimezone(style.now.tzinfo), style)))
+    if entry.planned_on is not None and not entry.task.done:
+        pieces.append(Meta("calendar-plus", _short_day(entry.planned_on, style)))
     if entry.task.estimate_minutes and not entry.task.done:
         pieces.append(Meta("hourglass", style.wording.length(timedelta(minutes=entry.task.estimate_minutes))))
     if style.list_names and entry.task.list_uid != INBOX:

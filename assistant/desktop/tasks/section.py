@@ -48,6 +48,7 @@ class TasksSection(SectionFrame):
         self.shown = Shown(desk, self.sidebar, self.body, self)
         self._commands = RowCommands(desk, self._actions, self.list, self)
         self._commands.adding = self.shown.adding
+        self._commands.partsShown.connect(lambda uid: self.shown.show_parts(uid, shown=True))
         self.bulk = BulkCommands(self.body.bulk, self.list, self._commands, self._actions)
         self.drops = SideDrops(desk, self.sidebar, self.shown, self._actions)
         self._feed = TaskFeed(desk, self)
@@ -134,7 +135,7 @@ class TasksSection(SectionFrame):
         uid, board = self._wanted, self.shown.board
         if not uid:
             return
-        entry = board.entry(uid) or board.entry(board.parent_of(uid))
+        entry = board.entry(board.parent_of(uid)) or board.entry(uid)
         if self.list.choose(uid):
             self._wanted = ""
             self._show_detail(uid)

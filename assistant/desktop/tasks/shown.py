@@ -37,11 +37,13 @@ class Shown(QObject):
         self.place = Place(ViewKind.TODAY)
         self._gone_elsewhere = False
         self._folded = FOLDED_AT_FIRST
+        self._opened: frozenset[str] = frozenset()
         self._choices = ViewChoices(desk, self)
         self._choices.loaded.connect(self._come_back)
         body.head.optionsWanted.connect(self.show_options)
         body.head.cleared.connect(lambda: self.choose(ViewOptions()))
         body.list.folded.connect(self.fold)
+        body.list.unfolded.connect(self.show_parts)
 
     @property
     def options(self) -> ViewOptions:
@@ -71,6 +73,13 @@ class Shown(QObject):
         self._folded = self._folded ^ {key}
         self.refresh()
 
+    def show_parts(self, uid: str, *, shown: bool | None = None) -> None:
+        """Shows the subtasks below a task, or no longer; without `shown` the other way round."""
+        opened = uid in self._opened
+        if shown is None or shown != opened:
+            self._opened = self._opened ^ {uid}
+            self.refresh()
+
     def show_board(self, board: Board) -> None:
         """Takes over what was read; a list that is gone is not looked at any longer."""
         self.board = board
@@ -84,8 +93,9 @@ class Shown(QObject):
         place, board, options = self.place, self.board, self.options
         style = Style(now, wording, list_names=place.view is not ViewKind.LIST)
         body = self._body
-        body.list.set_rows(view_rows(place, board, style, self._folded, options))
+        body.list.set_rows(view_rows(place, board, style, self._folded, options, opened=self._opened))
         body.list.set_orderable(orderable=place.ordered_by_hand(options))
+        body.list.nests = place.view is ViewKind.LIST
         title = place.title(board)
         body.list.setAccessibleName(title)
         today = wording.short_day(now.date(), now.date()) if place.view is ViewKind.TODAY else ""
@@ -99,7 +109,7 @@ class Shown(QObject):
 
     def overdue(self) -> tuple[str, ...]:
         """The tasks of the days before today."""
-        groups = overdue_groups(self.board.entries, self._desk.now())
+        groups = overdue_groups(self.board.asking, self._desk.now())
         return tuple(entry.task.uid for group in groups for entry in group.entries)
 
     def adding(self) -> Adding:

@@ -37,7 +37,7 @@ _SMART = {
 
 def smart_counts(board: Board, now: datetime) -> dict[ViewKind, int]:
     """How much waits in each smart list; Done counts nothing. Pure."""
-    open_ones = [entry for entry in board.entries if not entry.task.done]
+    open_ones = [entry for entry in board.asking if not entry.task.done]
     waiting = [one for one in board.reminders if one.state is not ReminderState.ACKNOWLEDGED]
     return {
         ViewKind.TODAY: sum(asking_day(entry.task, now) == now.date() for entry in open_ones),
@@ -186,7 +186,7 @@ class TaskSidebar(QWidget):
         self._tags_title.setVisible(bool(board.tags))
         _fit(self._tags, len(board.tags), self._add_tag)
         for tag_item, tag in zip(self._tags, board.tags, strict=True):
-            tag_item.name(tag, sum(tag in task.tags for task in open_ones))
+            tag_item.name(tag, sum(tag in task.tags for task in board.tasks() if not task.done))
             tag_item.setChecked(view is ViewKind.TAG and uid == tag)
 
     def _add_list(self, task_list: TaskList) -> ListItem:

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QMenu, QWidget
 
+from assistant.desktop.calendar.daynotes import DayNotes
 from assistant.desktop.desk import Desk
 from assistant.desktop.dock.text_editor import TextEditor
 from assistant.desktop.dock.when_editor import WhenEditor
@@ -176,9 +177,16 @@ class TaskMenus(QObject):
     def pick(self, start: date | datetime | None, take: Callable[[date | datetime], None]) -> None:
         """Opens the month; what was chosen last counts when it is closed, unless by Esc."""
         now, zone = self._desk.now(), self._desk.assistant.clock.zone()
-        first = self._desk.assistant.week_start
         editor = WhenEditor(
-            self._widget, self._desk.wording, now, start or now.date(), None, spans=False, zone=zone, first_day=first
+            self._widget,
+            self._desk.wording,
+            now,
+            start or now.date(),
+            None,
+            spans=False,
+            zone=zone,
+            first_day=self._desk.assistant.week_start,
+            notes=DayNotes(self._desk, self._widget),
         )
         picked: list[date | datetime] = []
         editor.changed.connect(lambda begin, _end: picked.append(begin))

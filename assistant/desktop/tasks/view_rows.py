@@ -21,7 +21,7 @@ from assistant.desktop.tasks.groups import (
     upcoming_groups,
 )
 from assistant.desktop.tasks.ordering import SortKey, ViewOptions, with_options
-from assistant.desktop.tasks.rows import Row, RowKind, Style, empty_row, new_row, rows_of
+from assistant.desktop.tasks.rows import Row, RowKind, Style, empty_row, new_row, rows_of, with_parts
 from assistant.domain.task import TaskList
 
 FOLDED_AT_FIRST = frozenset({"heading:done:"})
@@ -63,8 +63,19 @@ class Place:
         return self.view is ViewKind.LIST and options.sort is SortKey.OWN
 
 
-def view_rows(place: Place, board: Board, style: Style, folded: frozenset[str], options: ViewOptions) -> list[Row]:
-    """Headings, tasks, and the line for a new task where one can be added: before what is done."""
+def view_rows(
+    place: Place,
+    board: Board,
+    style: Style,
+    folded: frozenset[str],
+    options: ViewOptions,
+    *,
+    opened: frozenset[str] = frozenset(),
+) -> list[Row]:
+    """Headings, tasks, and the line for a new task where one can be added: before what is done.
+
+    In a list the tasks whose uids are `opened` show their parts.
+    """
     rows: list[Row] = []
     closing: list[Row] = []
     new_at: int | None = None
@@ -72,6 +83,8 @@ def view_rows(place: Place, board: Board, style: Style, folded: frozenset[str], 
         found = rows_of((group,), style, folded=folded, headings=place.view is not ViewKind.OVERDUE)
         if group.kind is GroupKind.LIST and new_at is None:
             new_at = len(rows)  # a new task goes into the list itself, not into one inside it
+        if place.view is ViewKind.LIST and group.kind in (GroupKind.OPEN, GroupKind.LIST):
+            found = with_parts(found, board.parts_of, opened, style)
         (closing if group.kind in _CLOSING else rows).extend(found)
     if not any(row.kind is RowKind.TASK for row in rows):
         rows.insert(0, empty_row(_filtered() if options.filtering else _nothing(place.view)))
@@ -86,7 +99,7 @@ def _groups(place: Place, board: Board, style: Style) -> tuple[Group, ...]:
         case ViewKind.LIST:
             return list_groups(board.entries, place.uid, board.lists)
         case ViewKind.TAG:
-            return tag_groups(board.entries, place.uid)
+            return tag_groups((*board.entries, *board.parts), place.uid)
         case ViewKind.REMINDERS:
             return ()  # they have an overview of their own
     smart = {
@@ -96,7 +109,7 @@ def _groups(place: Place, board: Board, style: Style) -> tuple[Group, ...]:
         ViewKind.SOMEDAY: someday_groups,
         ViewKind.DONE: done_groups,
     }
-    return smart[place.view](board.entries, style.now)
+    return smart[place.view](board.asking, style.now)
 
 
 def _filtered() -> str:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from assistant.domain.conversation import ReceiptItem
 from assistant.domain.items import ItemKind
 from assistant.domain.spans import Zoned
 from assistant.domain.task import Task
-from assistant.services.free_time import Stretch, busy, gaps, packed, quarter
+from assistant.services.free_time import Stretch, busy, gaps, hours_to_plan_in, packed
 from assistant.services.planning import PlanningService
 from assistant.services.reply import Reply
 from assistant.services.requests.asked import ORIGIN, Asked, Services
@@ -29,8 +29,6 @@ _PLAN = late(
     r"|(?:今天|明天)(?:帮我|替我|给我)?(?:规划|安排)一下",
     re.IGNORECASE,
 )
-_DAY = (time(9), time(18))
-_EVENING = time(21)
 _ESTIMATE = timedelta(minutes=30)
 _MOST = 8
 
@@ -132,11 +130,8 @@ def _day(asked: Asked) -> date:
 
 def _hours(asked: Asked, day: date) -> Stretch:
     """The hours to plan in: the working day, from now on; late in the day its evening."""
-    start, end = (datetime.combine(day, at, asked.zone) for at in _DAY)
-    now = quarter(asked.now.astimezone(asked.zone))
-    if now > end - timedelta(minutes=30) and day == asked.today:
-        end = datetime.combine(day, _EVENING, asked.zone)
-    return min(max(start, now), end), end
+    start, end, late = hours_to_plan_in(day, asked.now.astimezone(asked.zone))
+    return start, end if end - start >= _ESTIMATE else late
 
 
 def estimate(task: Task) -> timedelta:

@@ -6,12 +6,25 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
 
 from assistant.desktop.calendar.calendarlist import CalendarList
 from assistant.desktop.calendar.clashline import ClashLine
 from assistant.desktop.calendar.details import DetailsPopover
 from assistant.desktop.calendar.editor import EventEditor
+from assistant.desktop.mini_month import MiniMonth
 from tests.desktop.calendar.conftest import Calendar
 
 
@@ -160,3 +173,38 @@ def test_the_work_week_has_five_days(calendar: Calendar) -> None:
     calendar.press(Qt.Key.Key_5)
     calendar.settle()
     assert calendar.pane.pages.hours.days == [date(2026, 10, day) for day in range(12, 17)]
+
+
+def test_the_small_month_says_holidays_and_lunar_days(calendar: Calendar) -> None:
+    for key, value in {"holidays": "CN", "lunar_dates": "on"}.items():
+        calendar.desk.assistant.settings.set(key, value)
+    calendar.press(Qt.Key.Key_N)
+    editor = calendar.popover(EventEditor)
+    starts = next(one for one in editor.findChildren(QPushButton) if one.text() == "Wed 14 Oct")
+    QTest.mouseClick(starts, Qt.MouseButton.LeftButton)
+    month = editor.findChild(MiniMonth)
+    assert month is not None
+
+    def named_after(words: str) -> list[QAbstractButton]:
+        return [day for day in month.findChildren(QAbstractButton) if words in day.accessibleName()]
+
+    calendar.until(lambda: named_after("重阳节"))
+    assert [day.text() for day in named_after("重阳节")] == ["18"]
+    assert named_after("National Day")[0].toolTip() != ""
+
+
+def test_the_list_of_calendars_leads_to_files(calendar: Calendar) -> None:
+    wanted: list[object] = []
+    calendar.pane.setFocus()
+    calendar.press(Qt.Key.Key_C)
+    shown = calendar.popover(CalendarList)
+    assert isinstance(shown, CalendarList)
+    shown.exportWanted.disconnect()  # the system's dialog waits for a person
+    shown.exportWanted.connect(wanted.append)
+    QTest.mouseClick(named(shown, QToolButton, "More about Work"), Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if action.text() == "Export…").trigger()
+    menu.close()
+    assert [one.name for one in wanted] == ["Work"]
+    assert not shown.isVisible()

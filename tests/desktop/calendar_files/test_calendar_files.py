@@ -109,6 +109,23 @@ def test_everything_is_exported_and_said(
     assert "SUMMARY:Chess" in (tmp_path / "all.ics").read_text(encoding="utf-8")
 
 
+def test_one_calendar_is_exported_without_the_others(
+    qtbot: QtBot, home: tuple[Household, Desk], club: Path, tmp_path: Path
+) -> None:
+    household, desk = home
+    household.assistant.files.import_file(club, calendar="Club")
+    personal = household.assistant.schedule.calendars()[0]
+    window = QWidget()
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(desk.toastWanted) as told:
+        FileActions(desk, window).write(tmp_path / "mine.ics", personal)
+    assert told.args is not None
+    assert told.args[0] == "mine.ics: 0 events, 0 tasks"
+    assert "Chess" not in (tmp_path / "mine.ics").read_text(encoding="utf-8")
+    with qtbot.waitSignal(desk.errorRaised):
+        FileActions(desk, window).write(tmp_path / "nowhere" / "mine.ics", personal)
+
+
 def test_a_calendar_is_subscribed_to_shown_with_its_state_and_left(
     qtbot: QtBot, home: tuple[Household, Desk], club: Path
 ) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from assistant.desktop.calendar.daycell import DayCell
 from assistant.desktop.calendar.pane import CalendarPane
 from assistant.desktop.chat.prose import ProseView
 from assistant.desktop.desk import Desk
@@ -23,6 +24,7 @@ from assistant.desktop.tasks.ordering import SortKey
 from assistant.desktop.tasks.quick_chips import QuickChips
 from assistant.desktop.tasks.rows import RowKind
 from assistant.domain.items import Priority
+from assistant.domain.spans import AllDay
 from assistant.domain.task import TaskList
 from assistant.services.tasks import TaskDraft
 from tests.desktop.tasks.conftest import Hands
@@ -160,6 +162,74 @@ def test_rows_are_dropped_into_a_list_inside_the_list(section: Hands) -> None:
     section.until(lambda: section.task(PACK).list_uid == "kitchen")
 
 
+def onto(section: Hands, title: str) -> QPointF:
+    rect = section.list.visualRect(section.list.model().place_of(section.row(title).key))
+    return QPointF(rect.left() + 60, rect.center().y())
+
+
+def test_a_row_dropped_onto_another_becomes_its_subtask(section: Hands) -> None:
+    look_at(section, "Home")
+    section.choose(PACK)
+    drop(section.list.viewport(), held(section), onto(section, PLANTS))
+    section.until(lambda: section.titles() == [PERMIT, LEASE, PLANTS, PACK] and section.row(PACK).depth == 1)
+    assert section.task(PACK).parent_uid == section.task(PLANTS).uid
+    section.choose(PERMIT)
+    drop(section.list.viewport(), held(section), between(section, PACK, below=True))
+    section.until(lambda: section.titles() == [LEASE, PLANTS, PACK, PERMIT])
+    assert [section.row(title).depth for title in (PLANTS, PACK, PERMIT)] == [0, 1, 1]
+    for _ in range(2):
+        section.home.assistant.undo.undo()
+    section.until(lambda: section.titles() == [PERMIT, LEASE, PLANTS, PACK])
+    section.choose(LEASE)
+    drop(section.list.viewport(), held(section), onto(section, PLANTS))
+    section.settle()
+    assert section.toasts[-1][0] == f"“{LEASE}” has subtasks itself and cannot be one."
+    assert section.task(LEASE).parent_uid is None
+
+
+def test_parts_are_shown_made_ordered_and_lifted_by_keys(section: Hands) -> None:
+    look_at(section, "Home")
+    section.choose(LEASE)
+    section.press(Qt.Key.Key_Right)
+    parts = ["Ask about the parking space", "Sign and send back"]
+    assert section.titles() == [PERMIT, LEASE, *parts, PLANTS, PACK]
+    section.choose(parts[1])
+    section.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    section.until(lambda: section.titles()[2:4] == parts[::-1])
+    section.press(Qt.Key.Key_Left)
+    current = section.list.current_row()
+    assert current is not None
+    assert current.title == LEASE
+    section.press(Qt.Key.Key_Left)
+    assert section.titles() == [PERMIT, LEASE, PLANTS, PACK]
+    section.choose(PACK)
+    section.press(Qt.Key.Key_F2)
+    line = section.list.viewport().findChild(QLineEdit)
+    line.setText("Pack everything")
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    section.until(lambda: section.titles()[-2:] == [PLANTS, "Pack everything"] and section.row(PLANTS).foldable)
+    assert section.task("Pack everything").parent_uid == section.task(PLANTS).uid
+    section.choose("Pack everything")
+    section.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    section.until(lambda: section.row("Pack everything").depth == 0)
+    assert section.task("Pack everything").parent_uid is None
+
+
+def test_a_subtask_with_a_day_of_its_own_asks_for_attention(section: Hands) -> None:
+    part = section.task("Sign and send back")
+    section.view._actions.fields.set_due([part], NOON.date())
+    look_at(section, "Today")
+    section.until(lambda: "Sign and send back" in section.titles())
+    assert section.row("Sign and send back").meta[0].text == LEASE
+
+
+def test_everything_chosen_is_every_task(section: Hands) -> None:
+    look_at(section, "Home")
+    section.choose(LEASE)
+    section.list.selectAll()
+    assert [row.title for row in section.list.chosen_rows()] == [PERMIT, LEASE, PLANTS, PACK]
+
+
 def test_an_order_by_day_takes_no_rows_between(section: Hands) -> None:
     section.choose(LEASE)
     assert not section.list.orderable
@@ -196,7 +266,7 @@ def test_a_task_dropped_onto_the_hours_becomes_time_for_it(section: Hands) -> No
     calendar.show()
     section.settle()
     hours = calendar.pages.hours
-    drops = TaskDrops(section.desk, hours)
+    drops = TaskDrops(section.desk, calendar.pages)
     task = section.task(LEASE)
     section.view._actions.fields.set_estimate([task], 90)
     section.settle()
@@ -372,3 +442,34 @@ def test_a_repeated_start_opens_what_was_looked_at(section: Hands, desk: tuple[o
     section.qtbot.addWidget(again)
     again.show()
     section.until(lambda: again.shown.place.uid == "home")
+
+
+def test_tasks_dropped_onto_days_get_free_time_or_the_whole_day(section: Hands) -> None:
+    calendar = CalendarPane(section.desk)
+    section.qtbot.addWidget(calendar)
+    calendar.resize(900, 700)
+    calendar.show_view("month")
+    calendar.show()
+    section.settle()
+    pages = calendar.pages
+    TaskDrops(section.desk, pages)
+    look_at(section, "Home")
+    section.choose(PACK)
+    cell = next(cell for cell in pages.month.findChildren(DayCell) if cell.day == date(2026, 10, 16))
+    place = QPointF(cell.geometry().center())
+    drop(pages.month, held(section), place)
+    section.until(lambda: section.home.assistant.planning.blocks())
+    section.settle()
+    (block,) = section.home.assistant.planning.blocks()
+    assert block.span.start_at == datetime(2026, 10, 16, 9, 0, tzinfo=BERLIN), "before the review at ten"
+    assert section.toasts[-1][0] == "Planned “Pack for the weekend”: Fri 16 Oct, 09:00–10:00"
+    assert not any(one.target for one in pages.month.findChildren(DayCell))
+    section.undo_last()
+    calendar.show_view("week")
+    section.settle()
+    drop(pages.hours.lane, held(section), QPointF(pages.hours.lane.rect_of(4, 4).center()))
+    section.until(lambda: section.home.assistant.planning.blocks())
+    (block,) = section.home.assistant.planning.blocks()
+    assert block.span == AllDay(date(2026, 10, 16), date(2026, 10, 17))
+    section.settle()
+    assert section.view.detail.fields.buttons["planned"].text() == "Fri 16 Oct"

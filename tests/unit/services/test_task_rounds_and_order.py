@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from assistant.config.errors import InputError
 from assistant.domain.conversation import Action
+from assistant.domain.spans import AllDay, Zoned
 from assistant.domain.task import INBOX, Task, TaskList
 from assistant.services.planning import next_block
+from assistant.services.schedule import EventDraft
 from assistant.services.task_lists import with_inner
 from assistant.services.tasks import TaskDraft
 from tests.helpers.clock import BERLIN, NOON
@@ -234,10 +236,30 @@ def test_the_next_time_of_a_task_is_the_one_that_is_on_or_comes() -> None:
     for hours in (-5, -0.5, 4):
         home.assistant.planning.plan((task.uid,), NOON + timedelta(hours=hours))
     blocks = home.assistant.planning.blocks()
-    assert next_block(blocks, task, NOON) == blocks[1]
-    assert next_block(blocks, task, NOON + timedelta(hours=1)) == blocks[2]
-    assert next_block(blocks, task, NOON + timedelta(days=1)) == blocks[2], "the last one, where none is left"
-    assert next_block(blocks, add(home, "other"), NOON) is None
+    assert next_block(blocks, task, NOON, BERLIN) == blocks[1]
+    assert next_block(blocks, task, NOON + timedelta(hours=1), BERLIN) == blocks[2]
+    assert next_block(blocks, task, NOON + timedelta(days=1), BERLIN) == blocks[2], "the last one, where none is left"
+    assert next_block(blocks, add(home, "other"), NOON, BERLIN) is None
+
+
+def test_on_a_day_a_task_gets_the_first_time_that_is_free_or_all_of_it() -> None:
+    home = Household()
+    day = TODAY + timedelta(days=1)
+    at = datetime(day.year, day.month, day.day, 9, 0, tzinfo=BERLIN)
+    home.assistant.schedule.create(EventDraft(title="lesson", span=Zoned(at, at + timedelta(hours=1), "Europe/Berlin")))
+    report, mail, trip = add(home, "report", estimate_minutes=90), add(home, "mail"), add(home, "trip")
+    receipt = home.assistant.planning.plan_on((report.uid, mail.uid), day)
+    assert [item.start_at for item in receipt.items] == [at + timedelta(hours=1), at + timedelta(minutes=150)]
+    long = add(home, "long", estimate_minutes=12 * 60)
+    (item,) = home.assistant.planning.plan_on((long.uid,), day).items
+    assert item.start_at == at, "where nothing is free, the working day begins with it"
+    home.assistant.planning.plan_on((trip.uid,), day, whole_day=True)
+    block = next_block(home.assistant.planning.blocks(), trip, NOON, BERLIN)
+    assert block is not None
+    assert block.span == AllDay(day, day + timedelta(days=1))
+    assert len(home.assistant.planning.blocks()) == 4
+    home.assistant.undo.undo()
+    assert next_block(home.assistant.planning.blocks(), trip, NOON, BERLIN) is None
 
 
 def test_time_for_a_task_stays_when_the_task_goes() -> None:
