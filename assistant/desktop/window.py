@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from assistant.config.errors import AssistantError
 from assistant.desktop.banner import Banner
@@ -18,16 +18,17 @@ from assistant.desktop.dock import Dock
 from assistant.desktop.looks import Looks
 from assistant.desktop.panes import CALENDAR, CHAT, TASKS, Panes, WidthClass
 from assistant.desktop.rail import SECTIONS, Rail, width_fits_rail
+from assistant.desktop.regions import focus_next
 from assistant.desktop.section_bar import SectionBar
 from assistant.desktop.status import StatusBar
 from assistant.desktop.theme import theme
 from assistant.desktop.toast import Toast
+from assistant.desktop.undoing import Undoing
 from assistant.desktop.window_state import load_window_state, place_of, restore_place, save_window_state
 
 if TYPE_CHECKING:
     from assistant.desktop.settings import SettingsSection
     from assistant.desktop.tasks import TasksSection
-    from assistant.domain.journal import JournalEntry
 
 _MINIMUM = (400, 520)
 _FIRST = (1280, 820)
@@ -61,7 +62,8 @@ class MainWindow(QMainWindow):
         self._section = "home"
         self._build()
         self.toast = Toast(self._centre)
-        self.toast.undoWanted.connect(self.undo)
+        self.undoing = Undoing(desk, self)
+        self.toast.undoWanted.connect(self.undoing.undo)
         self.setWindowTitle(self.tr("Assistant"))
         self.dock.set_context(self._section)
         self.resize(*_FIRST)
@@ -169,8 +171,8 @@ class MainWindow(QMainWindow):
     def _add_shortcuts(self) -> None:
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+L": self.dock.focus_text,
-            "Ctrl+Z": lambda: self.undo(None),
-            "Ctrl+Shift+Z": lambda: self.redo(None),
+            "Ctrl+Z": self.undoing.undo,
+            "Ctrl+Shift+Z": self.undoing.redo,
             "Ctrl+.": self.chat.stop,
             "Ctrl+N": self._new_chat,
             "Ctrl+,": lambda: self.show_section("settings"),
@@ -263,17 +265,7 @@ class MainWindow(QMainWindow):
         self.dock.focus_text()
 
     def _next_region(self, step: int) -> None:
-        candidates = (self.rail, self._stack.currentWidget(), self.dock, self.status)
-        regions = [region for region in candidates if region is not None and region.isVisible()]
-        focus = QApplication.focusWidget()
-        here = next((i for i, region in enumerate(regions) if focus and region.isAncestorOf(focus)), -1)
-        target = regions[(here + step) % len(regions)]
-        if target is self.dock:
-            self.dock.focus_text()
-            return
-        children = [child for child in target.findChildren(QWidget) if child.isVisible()]
-        first = next((c for c in children if c.focusPolicy() & Qt.FocusPolicy.TabFocus and c.isEnabled()), None)
-        (first or target).setFocus(Qt.FocusReason.TabFocusReason)
+        focus_next((self.rail, self._stack, self.dock, self.status), step)
 
     def _section_menu(self) -> None:
         menu = QMenu(self)
@@ -298,24 +290,6 @@ class MainWindow(QMainWindow):
     def _open_settings(self, group: str) -> None:
         self.show_section("settings")
         self.settings_section.show_group(group)
-
-    # ------------------------------------------------------------------ undoing
-
-    def undo(self, entry: int | None) -> None:
-        """Undoes a journal entry, or the newest one."""
-        undo = self._desk.assistant.undo
-        self._desk.background.run(lambda: undo.undo(entry), self._undone, owner=self)
-
-    def redo(self, entry: int | None) -> None:
-        """Does an undone journal entry again, or the one undone last."""
-        undo = self._desk.assistant.undo
-        self._desk.background.run(lambda: undo.redo(entry), self._redone, owner=self)
-
-    def _undone(self, entry: JournalEntry) -> None:
-        self._desk.toast(self.tr("Undone: {what}").format(what=self._desk.wording.entry(entry)))
-
-    def _redone(self, entry: JournalEntry) -> None:
-        self._desk.toast(self.tr("Done again: {what}").format(what=self._desk.wording.entry(entry)), entry.id)
 
     # ------------------------------------------------------------------ telling
 

@@ -2109,14 +2109,6 @@
    <translation>设置</translation>
   </message>
   <message>
-   <source>Undone: {what}</source>
-   <translation>已撤销：{what}</translation>
-  </message>
-  <message>
-   <source>Done again: {what}</source>
-   <translation>已重做：{what}</translation>
-  </message>
-  <message>
    <source>Something went wrong inside the program. Your data is safe; the log has the details.</source>
    <translation>程序内部出错。你的数据是安全的，详情见日志。</translation>
   </message>
@@ -5094,6 +5086,14 @@
   <message>
    <source>Changed again after this.</source>
    <translation>之后又有更改。</translation>
+  </message>
+  <message>
+   <source>Undone: {what}</source>
+   <translation>已撤销：{what}</translation>
+  </message>
+  <message>
+   <source>Done again: {what}</source>
+   <translation>已重做：{what}</translation>
   </message>
  </context>
  <context>

@@ -36,10 +36,24 @@ def test_a_request_lands_and_ctrl_z_takes_it_back(opened: tuple[Household, MainW
     said(window, qtbot, "lunch with Anna tomorrow at noon")
     qtbot.waitUntil(lambda: len(home.assistant.undo.history()) == 1, timeout=10_000)
     qtbot.waitUntil(window.toast.isVisible, timeout=10_000)
-    window.undo(None)
+    window.undoing.undo()
     qtbot.waitUntil(lambda: home.assistant.undo.history()[0].undone_at is not None, timeout=10_000)
-    window.redo(None)
+    window.undoing.redo()
     qtbot.waitUntil(lambda: home.assistant.undo.history()[0].undone_at is None, timeout=10_000)
+
+
+def test_f6_walks_through_the_regions_and_comes_to_the_text(opened: tuple[Household, MainWindow], qtbot: QtBot) -> None:
+    _home, window = opened
+    window.activateWindow()
+    window.dock.focus_text()
+    line = window.dock.focusWidget()
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert window.status.isAncestorOf(window.focusWidget())
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert window.rail.isAncestorOf(window.focusWidget())
+    qtbot.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert window.focusWidget() is line
 
 
 def test_every_section_shows_its_own_place(opened: tuple[Household, MainWindow]) -> None:

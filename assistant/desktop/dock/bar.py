@@ -47,6 +47,7 @@ class Dock(QWidget):
         self._groups = Groups(desk, self)
         self._face = Face(desk, self._draft, self._groups, self)
         self._line = self._face.line
+        self.setFocusProxy(self._line)
         self._opening = Opening(desk, self._draft, self._groups, self._face, self)
         outside = QVBoxLayout(self)
         space = theme().space(4)

@@ -36,7 +36,7 @@ class Finding(QObject):
             "Ctrl+K": self.search,
             "Ctrl+F": self.search,
             "Ctrl+H": self.history,
-            "Ctrl+Y": lambda: window.redo(None),
+            "Ctrl+Y": window.undoing.redo,
         }.items():
             QShortcut(QKeySequence(keys), window).activated.connect(action)
         desk.itemsListed.connect(self.sources)
@@ -61,8 +61,8 @@ class Finding(QObject):
         """Opens the history, or closes it where it is open."""
         box = self._fresh(lambda: HistoryList(self._desk, self._window), HistoryList)
         if isinstance(box, HistoryList):
-            box.undoWanted.connect(self._window.undo)
-            box.redoWanted.connect(self._window.redo)
+            box.undoWanted.connect(self._window.undoing.undo)
+            box.redoWanted.connect(self._window.undoing.redo)
             box.restoreWanted.connect(self._restore)
             box.begin()
 
@@ -112,8 +112,8 @@ class Finding(QObject):
             Command(self.tr("Go to Home"), "house", "Ctrl+1", lambda: show("home")),
             Command(self.tr("Go to Calendar"), "calendar", "Ctrl+2", lambda: show("calendar")),
             Command(self.tr("Go to Tasks"), "list-checks", "Ctrl+3", lambda: show("tasks")),
-            Command(self.tr("Undo"), "undo-2", "Ctrl+Z", lambda: window.undo(None)),
-            Command(self.tr("Redo"), "redo-2", "Ctrl+Shift+Z", lambda: window.redo(None)),
+            Command(self.tr("Undo"), "undo-2", "Ctrl+Z", window.undoing.undo),
+            Command(self.tr("Redo"), "redo-2", "Ctrl+Shift+Z", window.undoing.redo),
             Command(self.tr("History"), "history", "Ctrl+H", self.history),
             Command(self.tr("Settings"), "settings", "Ctrl+,", lambda: show("settings")),
         ]

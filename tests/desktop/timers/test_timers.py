@@ -88,7 +88,7 @@ def test_a_timer_is_paused_lengthened_continued_and_cancelled_by_hand(kitchen: K
     QTest.mouseClick(kitchen.card()._cancel, Qt.MouseButton.LeftButton)
     kitchen.until(lambda: not kitchen.strip.isVisible())
     kitchen.until(kitchen.window.toast.isVisible)
-    kitchen.window.undo(None)
+    kitchen.window.undoing.undo()
     kitchen.until(lambda: kitchen.names() == ["Tea"])
 
 
