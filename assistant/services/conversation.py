@@ -10,6 +10,7 @@ from datetime import datetime
 from assistant.config.errors import InputError
 from assistant.domain.cancellation import Cancellation
 from assistant.domain.conversation import Conversation, Message
+from assistant.services.alert_answers import Alerted, AlertReply
 from assistant.services.answering import chat_request
 from assistant.services.chat_log import ChatLog
 from assistant.services.examples import ExampleService
@@ -189,6 +190,10 @@ class ConversationService:
         """Carries out the answer that a person chose to a question or an approval."""
         how = Manner(on_text=on_text, cancel=cancel, approved=True, keep=keep, said=choice.label)
         return self._noted(self._turns.take(choice, how))
+
+    def alert_answer(self, words: str, alerted: Alerted) -> AlertReply:
+        """What words mean that were said to reminders which are up. Writes nothing, keeps nothing."""
+        return self._turns.alert_answer(words, alerted)
 
     def preview(self, text: str, *, edited: Understanding | None = None) -> Preview | None:
         """What the bar shows while typing. Rules only, writes nothing; None where there is nothing to read.

@@ -138,6 +138,17 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "change.row": ("{title}: {old} → {new}", "{title}：{old} → {new}"),
     "left_alone": ("All right. Nothing was changed.", "好的，没有作任何更改。"),
     "nothing_changed": ("Nothing has changed yet.", "尚未作任何更改。"),
+    # what was said to a reminder
+    "alert.done": ("Done: {title}.", "已完成：{title}。"),
+    "alert.later": ("Snoozed until {when}.", "{when}再提醒你。"),
+    "alert.open": ("Opened: {title}.", "已打开：{title}。"),
+    "alert.close": ("Closed, not done.", "已关闭，尚未完成。"),
+    "alert.past": ("That time is over. The reminder stays.", "那个时间已经过了，提醒会留着。"),
+    "alert.moves": (
+        "That can be said of the event itself. Open it to move it; the reminder stays.",
+        "这会改动日程本身。要移动请先打开它，提醒会留着。",
+    ),
+    "alert.unknown": ("I did not understand “{words}”. The reminder stays.", "没听懂“{words}”，提醒会留着。"),
     # the model
     "no_model": (
         "No model is set up. Calendar, tasks and reminders work as usual.",

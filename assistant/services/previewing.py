@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 
 from assistant.domain.spans import AllDay, Span, bounds
 from assistant.services.reply import Preview
-from assistant.services.requests.asked import Services, default_length, morning
+from assistant.services.requests.asked import Services, default_length
 from assistant.services.requests.beside import is_beside, moment_beside
 from assistant.services.requests.creating import calendar_named
 from assistant.services.requests.finding import Finder
 from assistant.services.requests.times import due, event_span, remind_moment
+from assistant.services.snoozing import morning_of
 from assistant.understanding.request import Intent, Request, Understanding
 
 _INBOX = "Inbox"
@@ -50,7 +51,7 @@ def _moments(
     if is_beside(request):
         return moment_beside(Finder(services.changes.store, zone, now), request, now, zone), None
     if request.intent is Intent.CREATE_REMINDER:
-        return remind_moment(request, now, zone, morning(services.settings)), None
+        return remind_moment(request, now, zone, morning_of(services.settings)), None
     when = due(request, zone)
     if when.at is not None:
         return when.at, None

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from assistant.config.errors import AssistantError
 from assistant.domain.cancellation import Cancellation
 from assistant.domain.conversation import MessageState, Role
+from assistant.services.alert_answers import Alerted, AlertReply, read_alert_answer
 from assistant.services.answering import Answering, chat_request
 from assistant.services.chat_log import ChatLog, Said
 from assistant.services.examples import ExampleService
@@ -22,6 +23,7 @@ from assistant.services.requests.finding import Finder
 from assistant.services.spoken import answer_to, spoken_in, spoken_in_journal
 from assistant.services.unsure import ask_or_add, filled_by_model, proved_by_store
 from assistant.understanding import understand
+from assistant.understanding.language import detect
 from assistant.understanding.request import Context, Intent, Request, Route, Understanding
 
 _REMEMBERED = 20
@@ -85,6 +87,12 @@ class Turns:
             lists=tuple(one.name for one in lists),
             calendars=tuple(one.name for one in calendars),
         )
+
+    def alert_answer(self, words: str, alerted: Alerted) -> AlertReply:
+        """What words mean that were said to reminders which are up."""
+        settings = self._services.settings
+        wording = wording_for(settings, self._region, detect(words))
+        return read_alert_answer(words, alerted, self.context(None), settings, wording)
 
     def now(self, now: datetime | None) -> datetime:
         """The stated moment, or the clock's."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from assistant.config.errors import AssistantError
 from assistant.desktop.desk import Desk
-from assistant.desktop.popups.snooze import morning_of
 from assistant.desktop.theme import theme
 from assistant.services.reply import Preview
+from assistant.services.snoozing import moment_said
 from assistant.understanding.times import TimeMention
 
 
-def time_said(mentions: tuple[TimeMention, ...]) -> datetime | date | None:
-    """The first moment or day among what was understood; None where no time was said. Pure."""
-    return next((mention.start for mention in mentions if mention.start is not None), None)
+def time_said(mentions: tuple[TimeMention, ...]) -> TimeMention | None:
+    """The first moment, day or length among what was understood; None where no time was said. Pure."""
+    return next((one for one in mentions if one.start is not None or one.duration is not None), None)
 
 
 class PickTime(QWidget):
@@ -106,10 +106,8 @@ class PickTime(QWidget):
 
     def _understood(self, preview: Preview | None) -> None:
         said = time_said(preview.understanding.first.times) if preview is not None else None
-        now = self._desk.now()
-        if said is not None and not isinstance(said, datetime):
-            said = datetime.combine(said, morning_of(self._desk.assistant.settings), now.tzinfo)
-        self._show(said, said=True)
+        until = moment_said(said, self._desk.now(), self._desk.assistant.settings) if said is not None else None
+        self._show(until, said=True)
 
     def _show(self, until: datetime | None, *, said: bool) -> None:
         now = self._desk.now()

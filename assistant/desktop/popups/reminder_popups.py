@@ -17,11 +17,11 @@ from assistant.desktop.popups.digest_card import DigestCard
 from assistant.desktop.popups.note_card import NoteCard
 from assistant.desktop.popups.notifying import Notifying
 from assistant.desktop.popups.reminder_card import ReminderCard
-from assistant.desktop.popups.snooze import usual_snooze
 from assistant.desktop.popups.sounding import Sounding
 from assistant.desktop.popups.stack import PopupStack
 from assistant.desktop.popups.state import Announced, split, visible
 from assistant.domain.reminder import Reminder
+from assistant.services.snoozing import usual_snooze
 
 _log = logging.getLogger(__name__)
 _MINUTE_MS = 60_000

@@ -8,10 +8,10 @@ from datetime import datetime, time, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from assistant.config.settings import Settings
+from assistant.services.snoozing import morning_of
 from assistant.services.wording import Wording
 
 _EVENING = time(18)
-_NINE = time(9)
 _SHORT, _USUAL, _HOUR = 5, 10, 60
 _DAYS_OF_WEEK = 7
 _LENGTHS = 3
@@ -24,19 +24,6 @@ class SnoozeChoice:
     label: str
     until: datetime
     tip: str
-
-
-def morning_of(settings: Settings) -> time:
-    """The time of day that "tomorrow" means."""
-    try:
-        return time.fromisoformat(settings.text("morning"))
-    except ValueError:
-        return _NINE
-
-
-def usual_snooze(settings: Settings) -> timedelta:
-    """The person's own length, where there is room for one button only."""
-    return timedelta(minutes=settings.number("snooze_minutes"))
 
 
 def snooze_minutes(settings: Settings) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from assistant.config.settings import Settings
@@ -169,14 +169,6 @@ class Asked:
             [self.choice(self.line(target.item), targets=(target,)) for target in shown],
             [target.item for target in shown],
         )
-
-
-def morning(settings: Settings) -> time:
-    """The time of day that a reminder without a clock time rings."""
-    try:
-        return time.fromisoformat(settings.text("morning"))
-    except ValueError:
-        return time(9)
 
 
 def default_length(settings: Settings) -> timedelta:

@@ -10,9 +10,10 @@ from assistant.domain.items import Priority
 from assistant.domain.reminder import Insistence, ReminderKind
 from assistant.services.alerts import usual_task_alert
 from assistant.services.reply import Choice, Reply
-from assistant.services.requests.asked import ORIGIN, Asked, Services, default_length, morning
+from assistant.services.requests.asked import ORIGIN, Asked, Services, default_length
 from assistant.services.requests.times import due, event_span, remind_moment
 from assistant.services.schedule import EventDraft, usual_alerts
+from assistant.services.snoozing import morning_of
 from assistant.services.tasks import MOST_ESTIMATE, TaskDraft
 from assistant.understanding.request import Intent
 
@@ -61,7 +62,7 @@ def create_task(services: Services, asked: Asked) -> Reply:
     if not title:
         return asked.question(asked.say("no_title"))
     when = due(asked.request, asked.zone)
-    early = datetime.combine(when.on or asked.today, morning(services.settings), asked.zone)
+    early = datetime.combine(when.on or asked.today, morning_of(services.settings), asked.zone)
     usual = services.settings.number("task_alert_minutes")
     remind_at = usual_task_alert(usual, when.at, when.on, asked.now, early)
     if slots.reminder_minutes_before and (when.at or when.on):
@@ -96,7 +97,7 @@ def estimate(length: timedelta | None) -> int | None:
 def create_reminder(services: Services, asked: Asked) -> Reply:
     """Adds a reminder: "remind me to X at T" makes a task with an alert; alarms and timers are alerts alone."""
     kind = ReminderKind(asked.slots.reminder_kind or "reminder")
-    moment = remind_moment(asked.request, asked.now, asked.zone, morning(services.settings))
+    moment = remind_moment(asked.request, asked.now, asked.zone, morning_of(services.settings))
     title = asked.slots.title or asked.slots.reference
     if kind is ReminderKind.REMINDER and not title:
         return asked.question(asked.say("no_title"))

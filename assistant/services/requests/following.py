@@ -9,9 +9,10 @@ from assistant.domain.conversation import Receipt
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import Insistence
 from assistant.services.reply import Reply
-from assistant.services.requests.asked import ORIGIN, Asked, Services, morning
+from assistant.services.requests.asked import ORIGIN, Asked, Services
 from assistant.services.requests.finding import Target
 from assistant.services.requests.times import remind_moment
+from assistant.services.snoozing import morning_of
 from assistant.services.tasks import TaskDraft
 from assistant.understanding.request import Intent
 
@@ -21,7 +22,7 @@ def create_follow_up(services: Services, asked: Asked) -> Reply:
     title = asked.slots.title or asked.slots.reference
     if not title:
         return asked.question(asked.say("no_title"))
-    moment = remind_moment(asked.request, asked.now, asked.zone, morning(services.settings))
+    moment = remind_moment(asked.request, asked.now, asked.zone, morning_of(services.settings))
     if moment is None:
         as_task = replace(asked.request, intent=Intent.CREATE_TASK)
         return asked.question(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize
 
 from assistant.config.settings import Settings
-from assistant.desktop.popups.snooze import long_choices, morning_of, short_choices, snooze_minutes
+from assistant.desktop.popups.snooze import long_choices, short_choices, snooze_minutes
 from assistant.desktop.popups.stack import corner_place
 from assistant.desktop.popups.state import (
     MOST_CARDS,
@@ -26,6 +26,7 @@ from assistant.desktop.popups.state import (
 )
 from assistant.domain.absence import Absence, Why
 from assistant.domain.reminder import Reminder
+from assistant.services.snoozing import morning_of
 from assistant.services.wording import Wording
 
 BERLIN = ZoneInfo("Europe/Berlin")
