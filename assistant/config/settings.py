@@ -95,6 +95,12 @@ DECLARED: tuple[Setting, ...] = (
     ),
     Setting("sound_rises", True, "The first sound of a reminder is gentle, the next ones are louder."),
     Setting("speak_reminders", False, "Reminders are read aloud after their sound."),
+    Setting(
+        "answer_reminders",
+        "auto",
+        "Listen for a spoken answer after a reminder was read aloud; auto where a speech model is installed.",
+        choices=("auto", "on", "off"),
+    ),
     Setting("repeat_minutes", 5, "Minutes until an unanswered reminder that insists sounds again.", low=1, high=120),
     Setting("repeat_high", True, "Reminders of tasks with high priority sound again until they are answered."),
     Setting(

@@ -1,4 +1,4 @@
-"""The way from the window to the conversation by voice, which is loaded with the first spoken word."""
+"""The way from the window to everything that is done by voice, which is loaded with the first spoken word."""
 
 from __future__ import annotations
 
@@ -9,22 +9,42 @@ from PySide6.QtCore import QObject
 from assistant.desktop.chat import ChatPane
 from assistant.desktop.desk import Desk
 from assistant.desktop.dock import Dock
+from assistant.desktop.popups import ReminderPopups
+from assistant.desktop.popups.card import Card
 
 if TYPE_CHECKING:
+    from assistant.desktop.popups.answering import SpokenAnswers
     from assistant.desktop.voice.control import VoiceControl
+    from assistant.desktop.voice.floor import Floor
+    from assistant.services.voice_ports import Transcript
 
 
 class VoiceDoor(QObject):
     """One a window."""
 
-    def __init__(self, desk: Desk, dock: Dock, chat: ChatPane, parent: QObject) -> None:
+    def __init__(self, desk: Desk, dock: Dock, chat: ChatPane, popups: ReminderPopups, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._dock = dock
         self._chat = chat
+        self._popups = popups
+        self._floor: Floor | None = None
         self._control: VoiceControl | None = None
+        self._answers: SpokenAnswers | None = None
         dock.speechWanted.connect(lambda held: self.control.listen(held=held))
         chat.answered.connect(self._read_aloud)
+        popups.speechWanted.connect(self._answer)
+        popups.sounding.reader = lambda text, language, uid: self.answers.read(text, language, uid)
+
+    @property
+    def floor(self) -> Floor:
+        """Who is spoken with; made when first asked for."""
+        if self._floor is None:
+            from assistant.desktop.voice.floor import Floor
+
+            self._floor = Floor(self._desk, self)
+            self._floor.listening.connect(self._desk.listeningChanged)
+        return self._floor
 
     @property
     def control(self) -> VoiceControl:
@@ -32,13 +52,33 @@ class VoiceDoor(QObject):
         if self._control is None:
             from assistant.desktop.voice.control import VoiceControl
 
-            self._control = VoiceControl(self._desk, self._dock, self._chat, self)
-            self._control.listening.connect(self._desk.listeningChanged)
+            self._control = VoiceControl(self._desk, self.floor, self._dock, self._chat, self)
         return self._control
 
+    @property
+    def answers(self) -> SpokenAnswers:
+        """What listens for the answers to reminders; made when first asked for."""
+        if self._answers is None:
+            from assistant.desktop.popups.answering import SpokenAnswers
+
+            self._answers = SpokenAnswers(self._desk, self.floor, self._popups, self)
+        return self._answers
+
     def toggle(self) -> None:
-        """One key for everything: speak, finish, interrupt."""
-        self.control.toggle()
+        """One key for everything: speak, finish, interrupt. A pop-up that is up is answered, if it is an answer."""
+        if self._answers is not None and self._answers.busy:
+            self._answers.finish()
+        elif (newest := self._popups.newest) is not None and not self.floor.busy:
+            self.answers.listen(newest, self._talk)
+        else:
+            self.control.toggle()
+
+    def _answer(self, card: Card) -> None:
+        self.answers.listen(card)
+
+    def _talk(self, transcript: Transcript) -> None:
+        """What was no answer to a pop-up is said to the assistant."""
+        self.floor.pass_on(self.control, transcript)
 
     def _read_aloud(self, reply: object) -> None:
         """A typed question whose answer is to be spoken as well."""

@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         self.popups.windowWanted.connect(self.bring_forward)
         self.timers = TimerFeed(self._desk, self)
         self._column.insertWidget(self._column.indexOf(self.dock), TimerStrip(self._desk, self.timers, self._centre))
-        self.voice = VoiceDoor(self._desk, self.dock, self.chat, self)
+        self.voice = VoiceDoor(self._desk, self.dock, self.chat, self.popups, self)
         self._stack.addWidget(self.panes)
         self._join()
         self._add_shortcuts()

@@ -794,6 +794,13 @@
   </message>
  </context>
  <context>
+  <name>Card</name>
+  <message>
+   <source>Answer by voice</source>
+   <translation>用语音回应</translation>
+  </message>
+ </context>
+ <context>
   <name>Changing</name>
   <message>
    <source>Move a repeating event</source>
@@ -1217,6 +1224,10 @@
   <message>
    <source>Close, not done</source>
    <translation>关闭（未完成）</translation>
+  </message>
+  <message>
+   <source>Answer all by voice</source>
+   <translation>用语音回应全部提醒</translation>
   </message>
  </context>
  <context>
@@ -2977,6 +2988,10 @@
    <translation>关闭（未完成）</translation>
   </message>
   <message>
+   <source>Answer by voice: {title}</source>
+   <translation>用语音回应：{title}</translation>
+  </message>
+  <message>
    <source>Pick a time…</source>
    <translation>选择时间…</translation>
   </message>
@@ -3646,6 +3661,10 @@
    <translation>朗读提醒</translation>
   </message>
   <message>
+   <source>Answer reminders by voice</source>
+   <translation>用语音回应提醒</translation>
+  </message>
+  <message>
    <source>Sound again after</source>
    <translation>再次响起间隔</translation>
   </message>
@@ -3842,6 +3861,10 @@
    <translation>用你的语言的语音；与提醒声音无关</translation>
   </message>
   <message>
+   <source>After one was read aloud the microphone opens for 8 seconds</source>
+   <translation>朗读提醒后，麦克风会打开 8 秒</translation>
+  </message>
+  <message>
    <source>When a reminder that repeats was not answered</source>
    <translation>重复提醒没有得到回应时</translation>
   </message>
@@ -4032,6 +4055,10 @@
   <message>
    <source>Chinese</source>
    <translation>中文</translation>
+  </message>
+  <message>
+   <source>Where a speech model is here</source>
+   <translation>本机有语音模型时</translation>
   </message>
   <message>
    <source>When I asked by voice</source>
@@ -5213,6 +5240,21 @@
   <message>
    <source>Speaking</source>
    <translation>正在朗读</translation>
+  </message>
+ </context>
+ <context>
+  <name>VoiceLine</name>
+  <message>
+   <source>Say “done” or “ten more minutes”</source>
+   <translation>可以说“完成”或“再过十分钟”</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+  <message>
+   <source>Undo: {text}</source>
+   <translation>撤销：{text}</translation>
   </message>
  </context>
  <context>

@@ -20,7 +20,7 @@ _PATIENCE_MS = 250
 
 def inhibited() -> bool:
     """True where the running service says so. Starts no service. Any thread."""
-    if not _has_bus():
+    if not has_bus():
         return False
     bus = QDBusConnection.sessionBus()
     if not bus.isConnected():
@@ -28,7 +28,7 @@ def inhibited() -> bool:
     return any(_is_set(bus, interface, name) for interface, name in _ASKED)
 
 
-def _has_bus() -> bool:
+def has_bus() -> bool:
     """Without an address Qt would start a bus of its own."""
     runtime = os.environ.get("XDG_RUNTIME_DIR")
     return "DBUS_SESSION_BUS_ADDRESS" in os.environ or (runtime is not None and Path(runtime, "bus").exists())

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.desktop.icons import icon, pixmap
+from assistant.desktop.popups.voice_line import VoiceLine
 from assistant.desktop.theme import repolish, theme
+from assistant.services.alert_answers import Alerted, AlertReply
 
 
 class Card(QWidget):
@@ -26,11 +28,13 @@ class Card(QWidget):
         closeWanted(): put away without an answer.
         leaveWanted(): Esc: back to where the person was.
         stepWanted(int): -1 or 1: the keyboard goes to the card above or below.
+        speechWanted(): the microphone: the person wants to answer by voice, or has said everything.
     """
 
     closeWanted = Signal()
     leaveWanted = Signal()
     stepWanted = Signal(int)
+    speechWanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,9 +43,14 @@ class Card(QWidget):
         self._icon = QLabel(self)
         self._state = QLabel(self)
         self._state.setProperty("look", "smallStrong")
-        self._close = QToolButton(self)
-        self._close.setProperty("look", "icon")
-        self._close.clicked.connect(self.closeWanted)
+        self._listens = False
+        self._mic, self._close = QToolButton(self), QToolButton(self)
+        for button, wanted in ((self._mic, self.speechWanted), (self._close, self.closeWanted)):
+            button.setProperty("look", "icon")
+            button.clicked.connect(wanted)
+        self._mic.hide()
+        self.voice: VoiceLine | None = None
+        self.reply = AlertReply("")
         self._error = QLabel(self)
         self._error.setProperty("tone", "danger")
         self._error.setWordWrap(True)
@@ -51,6 +60,7 @@ class Card(QWidget):
         head.setSpacing(6)
         head.addWidget(self._icon)
         head.addWidget(self._state, 1)
+        head.addWidget(self._mic)
         head.addWidget(self._close)
         self.column = QVBoxLayout(self)
         side = theme().space(4)
@@ -72,6 +82,8 @@ class Card(QWidget):
 
     def finish(self) -> None:
         """Adds the line for what went wrong, after everything else."""
+        if self.voice is not None:
+            self.column.addWidget(self.voice)
         self.column.addWidget(self._error)
         for kind in (QPushButton, QToolButton):
             for button in self.findChildren(kind):
@@ -92,12 +104,54 @@ class Card(QWidget):
         """Icons and sizes follow the theme."""
         self.setFixedWidth(theme().size("popupWidth"))
         self._close.setIcon(icon("x"))
+        self._mic.setFixedSize(theme().fixed("hitMin"), theme().fixed("hitMin"))
+        self._mic.setIcon(icon("mic", "text.onAccent") if self._listens else icon("mic"))
         self.set_state(self._state_icon, self._state.text(), self._tone)
+
+    def can_be_answered(self) -> VoiceLine:
+        """Adds the microphone and, below everything else, the line for what is heard."""
+        self.voice = VoiceLine(self)
+        self._mic.show()
+        return self.voice
+
+    def name_microphone(self, text: str) -> None:
+        """Says what the microphone is for."""
+        self._mic.setAccessibleName(text)
+        self._mic.setToolTip(self.tr("Answer by voice"))
+
+    @property
+    def alerted(self) -> Alerted:
+        """What it reminds of."""
+        return Alerted(())
+
+    def answered(self, reply: AlertReply) -> None:
+        """Shows what was understood; it is done in five seconds, unless that is taken back."""
+        assert self.voice is not None
+        self.reply = reply
+        if reply.act is None:
+            self.voice.say(reply.told)
+        else:
+            self.voice.understood(reply.told)
+
+    def listens(self, *, listens: bool) -> None:
+        """The microphone is open for this card, or shut again."""
+        if listens != self._listens:
+            self._listens = listens
+            self._mic.setProperty("look", "listening" if listens else "icon")
+            repolish(self._mic)
+            self._mic.setIcon(icon("mic", "text.onAccent") if listens else icon("mic"))
 
     def name_close(self, text: str, tip: str) -> None:
         """Says what the close button does."""
         self._close.setAccessibleName(text)
         self._close.setToolTip(tip)
+
+    def settle(self) -> None:
+        """Lays out anew what has changed, from the inside: its height is asked for next."""
+        if self.voice is not None:
+            self.voice.settle()
+        self.column.invalidate()
+        self.column.activate()
 
     def tell(self, text: str) -> None:
         """Says on the card what went wrong; the buttons work again."""
@@ -107,6 +161,8 @@ class Card(QWidget):
 
     def set_busy(self, *, busy: bool) -> None:
         """While an answer is being stored nothing can be pressed."""
+        if busy and self.voice is not None:
+            self.voice.clear()
         for button in self.findChildren(QAbstractButton):
             button.setEnabled(not busy)
 

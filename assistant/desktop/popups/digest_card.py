@@ -23,6 +23,8 @@ from assistant.desktop.popups import words
 from assistant.desktop.popups.card import Card, title_label
 from assistant.desktop.popups.state import HELD_BACK, Announced, Reason, Timing
 from assistant.desktop.theme import theme
+from assistant.services.alert_answers import Alerted
+from assistant.understanding.alert_answers import AlertAct
 
 MOST_ROWS = 50
 _ROWS_IN_VIEW = 5
@@ -69,6 +71,7 @@ class DigestCard(Card):
         self._open.setProperty("look", "link")
         self._open.clicked.connect(self.listWanted)
         self._build()
+        self.can_be_answered().meant.connect(self._do_what_was_said)
         self.finish()
 
     def _build(self) -> None:
@@ -103,6 +106,22 @@ class DigestCard(Card):
     def all(self) -> tuple[Announced, ...]:
         """What it shows, oldest first."""
         return self._all
+
+    @property
+    def alerted(self) -> Alerted:
+        """What it is about, for those who make out an answer."""
+        return Alerted(tuple(words.title(one) for one in self._all))
+
+    def _do_what_was_said(self) -> None:
+        match self.reply.act:
+            case AlertAct.DONE:
+                self.doneWanted.emit(self.uids)
+            case AlertAct.LATER:
+                self.snoozeWanted.emit(self.uids, self.reply.until)
+            case AlertAct.OPEN:
+                self.listWanted.emit()
+            case AlertAct.CLOSE:
+                self.closeWanted.emit()
 
     def show_all(self, announced: tuple[Announced, ...]) -> None:
         """Replaces what it shows."""
@@ -170,6 +189,7 @@ class DigestCard(Card):
         self._later.setText(self.tr("Snooze all 1 h"))
         self._open.setText(self.tr("Open list"))
         self.name_close(self.tr("Close without an answer"), self.tr("Close, not done"))
+        self.name_microphone(self.tr("Answer all by voice"))
         self.setAccessibleName(missed)
         rows = min(count, _ROWS_IN_VIEW)
         self._area.setFixedHeight(rows * theme().size("row"))

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from assistant.config.errors import NotFoundError
 from assistant.config.settings import Settings
+from assistant.desktop.disturbance.locked import locked
 from assistant.desktop.popups.quiet import is_held, is_quiet, passes
 from assistant.desktop.popups.state import Announced, reason_of, timing_of
 from assistant.domain import life_cycle
@@ -77,6 +78,20 @@ def task_of(assistant: Assistant, reminder: Reminder) -> Task | None:
         return assistant.tasks.get(reminder.item_uid)
     except NotFoundError:
         return None
+
+
+def may_be_answered(assistant: Assistant) -> bool:
+    """Whether somebody may be listened to after a reminder was read aloud; mouth and ears are there then. Blocks.
+
+    Raises:
+        EngineError: ``engine.closed`` where there are none.
+    """
+    wanted = assistant.settings.text("answer_reminders")
+    if wanted == "off" or locked():
+        return False
+    model = assistant.settings.text("ears_model")
+    there = wanted == "on" or any(one.name == model and one.installed for one in assistant.library.list())
+    return there and bool(assistant.mouth) and bool(assistant.ears)
 
 
 def announce(

@@ -17,6 +17,8 @@ from assistant.desktop.popups.pick_time import PickTime
 from assistant.desktop.popups.snooze import SnoozeChoice, long_choices, short_choices
 from assistant.desktop.popups.state import Announced, Timing
 from assistant.domain.reminder import RINGING_KINDS, Insistence
+from assistant.services.alert_answers import Alerted
+from assistant.understanding.alert_answers import AlertAct
 
 _SNOOZE_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
 
@@ -60,6 +62,7 @@ class ReminderCard(Card):
         self._pick.cancelled.connect(self._stop_picking)
         self._pick.hide()
         self._build()
+        self.can_be_answered().meant.connect(self._do_what_was_said)
         self.finish()
         self.retranslate()
 
@@ -121,8 +124,27 @@ class ReminderCard(Card):
         self._more.setToolTip(self.tr("More times"))
         self._more.setAccessibleName(self.tr("Snooze until another time: {title}").format(title=name))
         self.name_close(self.tr("Close without an answer: {title}").format(title=name), self.tr("Close, not done"))
+        self.name_microphone(self.tr("Answer by voice: {title}").format(title=name))
         self.setAccessibleName(words.announcement(self.one, now, wording))
         self._pick.retranslate()
+
+    # ------------------------------------------------------------------------------------------ answered by voice
+
+    @property
+    def alerted(self) -> Alerted:
+        """What it is about, for those who make out an answer."""
+        return Alerted((words.title(self.one),), event=self.one.opens)
+
+    def _do_what_was_said(self) -> None:
+        match self.reply.act:
+            case AlertAct.DONE:
+                self.doneWanted.emit()
+            case AlertAct.LATER:
+                self.snoozeWanted.emit(self.reply.until)
+            case AlertAct.OPEN:
+                self.openWanted.emit()
+            case AlertAct.CLOSE:
+                self.closeWanted.emit()
 
     # ------------------------------------------------------------------------------------------ putting off
 

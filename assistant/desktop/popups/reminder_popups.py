@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from assistant.desktop.desk import Desk
@@ -35,9 +35,13 @@ class ReminderPopups(QObject):
 
     Signals:
         windowWanted(): a notification was clicked that means the window.
+        speechWanted(Card): the person wants to answer this one by voice.
+        gone(): some of the cards are answered.
     """
 
     windowWanted = Signal()
+    speechWanted = Signal(object)
+    gone = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +77,15 @@ class ReminderPopups(QObject):
     def shown(self) -> tuple[str, ...]:
         """Uids of all reminders that are up, folded ones and those of the digest too."""
         return (*(self._digest.uids if self._digest else ()), *self._cards)
+
+    @property
+    def newest(self) -> Card | None:
+        """The newest that can be answered; None where nothing is up."""
+        return next((card for card in reversed(self.stack.cards) if card.voice is not None), None)
+
+    def card_of(self, uid: str) -> Card | None:
+        """The pop-up of a reminder that has one of its own."""
+        return self._cards.get(uid)
 
     # ------------------------------------------------------------------------------------------ coming up
 
@@ -138,6 +151,10 @@ class ReminderPopups(QObject):
     def _join(self, card: Card) -> None:
         card.leaveWanted.connect(self.stack.give_focus_back)
         card.stepWanted.connect(lambda step: self.stack.step_from(card, step))
+        card.speechWanted.connect(lambda: self.speechWanted.emit(card))
+        if card.voice is not None:
+            card.voice.changed.connect(self.stack.arrange, Qt.ConnectionType.QueuedConnection)
+            card.voice.wayChosen.connect(lambda _way: self._desk.settingsWanted.emit("voice"))
 
     def _arrange(self) -> None:
         up = visible(tuple(self._cards), digest=self._digest is not None)
@@ -220,6 +237,7 @@ class ReminderPopups(QObject):
                 self._digest.deleteLater()
                 self._digest = None
         self._arrange()
+        self.gone.emit()
         if had_focus and self.stack.cards:
             self.stack.focus_newest()
         elif had_focus:

@@ -13,7 +13,7 @@ from assistant.aloud.text import language_of
 from assistant.config.errors import AssistantError
 from assistant.config.settings import Settings
 from assistant.desktop.desk import Desk
-from assistant.desktop.popups.looking_up import Disturbance, task_of
+from assistant.desktop.popups.looking_up import Disturbance, may_be_answered, task_of
 from assistant.desktop.popups.quiet import is_quiet, passes
 from assistant.desktop.popups.words import kind_name
 from assistant.domain.reminder import RINGING_KINDS, Reminder
@@ -21,6 +21,9 @@ from assistant.services.assistant import Assistant
 from assistant.services.voice_ports import Utterance
 
 _log = logging.getLogger(__name__)
+
+# Takes what is to be read of one reminder, its language and its uid: True where it reads it, or it shall not be read.
+Reader = Callable[[str, str, str], bool]
 
 ALARM = "alarm"
 _STEPS = (0.5, 0.75, 1.0)
@@ -80,6 +83,8 @@ class Sounding(QObject):
         self._minute: datetime | None = None
         self._beats = 0
         self._utterance: Utterance | None = None
+        self._hushed = False
+        self.reader: Reader | None = None
         self._beat = QTimer(self)
         self._beat.timeout.connect(self._ring)
 
@@ -110,6 +115,12 @@ class Sounding(QObject):
         if not up and self._utterance is not None:
             self._utterance.stop()
             self._utterance = None
+
+    def hush(self, *, hushed: bool) -> None:
+        """While somebody is listened to, alarms ring in silence."""
+        if hushed and not self._hushed and self._beat.isActive() and self._desk.assistant.sounds is not None:
+            self._desk.assistant.sounds.stop()
+        self._hushed = hushed
 
     def close(self) -> None:
         """Rings no more."""
@@ -147,13 +158,18 @@ class Sounding(QObject):
             return
         text = spoken(reminders)
         language = language_of(text, assistant.language)
+        uid = reminders[0].uid if len(reminders) == 1 else ""
+        run = self._desk.background.run
 
         def saying(utterance: Utterance) -> None:
             self._utterance = utterance
 
-        self._desk.background.run(
-            lambda: assistant.mouth.say(text, language), saying, _unsaid, lane=_SPEECH, owner=self
-        )
+        def looked(answerable: object) -> None:
+            taken = bool(answerable) and self.reader is not None and self.reader(text, language, uid)
+            if not taken:
+                run(lambda: assistant.mouth.say(text, language), saying, _unsaid, lane=_SPEECH, owner=self)
+
+        run(lambda: may_be_answered(assistant), looked, lambda _error: looked(False), lane=_SPEECH, owner=self)
 
     def _sound_once(self, reminders: tuple[Reminder, ...]) -> None:
         minute = self._desk.now().replace(second=0, microsecond=0)
@@ -165,7 +181,8 @@ class Sounding(QObject):
         self._speak(reminders)
 
     def _ring(self) -> None:
-        self._play(ALARM, loudness(self._desk.assistant.settings, self._beats // _BEATS_A_STEP))
+        if not self._hushed:
+            self._play(ALARM, loudness(self._desk.assistant.settings, self._beats // _BEATS_A_STEP))
         self._beats += 1
         if self._beats == _QUICK_BEATS:
             self._beat.setInterval(_SLOW_BEAT_MS)

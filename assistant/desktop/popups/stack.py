@@ -85,6 +85,8 @@ class PopupStack(QWidget):
         """Takes the size the cards need and goes to the corner of the screen with the pointer."""
         margin = shadow_margin(_ELEVATION)
         self._column.setContentsMargins(margin, margin, margin, margin)
+        for card in self.cards:
+            card.settle()
         self._column.activate()
         screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
         if screen is None or not self.cards:

@@ -47,7 +47,7 @@ CARDS: dict[GroupName, tuple[CardOf, ...]] = {
         CardOf("events", ("default_event_minutes",)),
     ),
     GroupName.REMINDERS: (
-        CardOf("sound", ("sound", "sound_volume", "sound_rises", "speak_reminders")),
+        CardOf("sound", ("sound", "sound_volume", "sound_rises", "speak_reminders", "answer_reminders")),
         CardOf("insist", ("repeat_minutes", "repeat_high")),
         CardOf("snooze", ("snooze_minutes", "morning")),
         CardOf("usual", ("task_alert_minutes",)),

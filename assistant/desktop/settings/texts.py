@@ -79,6 +79,7 @@ def title(key: str) -> str:
         "sound_volume": translate("Settings", "Volume"),
         "sound_rises": translate("Settings", "Gentle first, then louder"),
         "speak_reminders": translate("Settings", "Read reminders aloud"),
+        "answer_reminders": translate("Settings", "Answer reminders by voice"),
         "repeat_minutes": translate("Settings", "Sound again after"),
         "repeat_high": translate("Settings", "High priority repeats"),
         "task_alert_minutes": translate("Settings", "Remind of a new task"),
@@ -135,6 +136,7 @@ def help_line(key: str) -> str:
         "sound_volume": translate("Settings", "Below the volume of the system"),
         "sound_rises": translate("Settings", "The first sound is soft; each one after it is louder"),
         "speak_reminders": translate("Settings", "With the voice of your language; needs no sound to be set"),
+        "answer_reminders": translate("Settings", "After one was read aloud the microphone opens for 8 seconds"),
         "repeat_minutes": translate("Settings", "When a reminder that repeats was not answered"),
         "repeat_high": translate("Settings", "Reminders of such tasks sound again until you answer"),
         "task_alert_minutes": translate("Settings", "When it has a due time and you ask for no reminder"),
@@ -222,6 +224,11 @@ def choice(key: str, value: Value) -> str:
             "auto": translate("Settings", "Automatic"),
             "en": translate("Settings", "English"),
             "zh": translate("Settings", "Chinese"),
+        },
+        "answer_reminders": {
+            "auto": translate("Settings", "Where a speech model is here"),
+            "on": translate("Settings", "On"),
+            "off": translate("Settings", "Off"),
         },
         "read_aloud": {
             "never": translate("Settings", "Never"),

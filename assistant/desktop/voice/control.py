@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from assistant.aloud.text import language_of
 from assistant.desktop.chat import ChatPane
 from assistant.desktop.desk import Desk
 from assistant.desktop.dock import Dock
+from assistant.desktop.voice.floor import Floor
 from assistant.desktop.voice.panel import VoicePanel
 from assistant.services.reply import Reply
-from assistant.services.voice.session import VoiceSession, VoiceState, VoiceView
+from assistant.services.voice.session import VoiceState, VoiceView
 from assistant.services.voice_ports import Transcript
 
 _CHECK_MS = 2000
@@ -21,35 +22,20 @@ _GONE_MS = 8000
 
 
 class VoiceControl(QObject):
-    """One a window, made with the first spoken word. Lives in the GUI thread.
+    """One a window, made with the first spoken word. A leader of the floor. Lives in the GUI thread."""
 
-    Signals:
-        listening(bool): the microphone is open, or shut again.
-    """
+    interruptible = True
 
-    listening = Signal(bool)
-    _viewed = Signal(object)
-    _said = Signal(object)
-
-    def __init__(self, desk: Desk, dock: Dock, chat: ChatPane, parent: QObject) -> None:
+    def __init__(self, desk: Desk, floor: Floor, dock: Dock, chat: ChatPane, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._floor = floor
+        self._session = floor.session
         self._dock = dock
         self._panel = VoicePanel(dock)
         self._view = VoiceView()
         self._leading = False
         self._looked = 0
-        assistant = desk.assistant
-        self._session = VoiceSession(
-            lambda: assistant.ears,
-            lambda: assistant.mouth,
-            assistant.settings,
-            show=self._viewed.emit,
-            heard=self._said.emit,
-            hints=self._hints,
-        )
-        self._viewed.connect(self._show, Qt.ConnectionType.QueuedConnection)
-        self._said.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._panel.finished.connect(self._finish)
         self._panel.cancelled.connect(self.cancel)
         self._panel.wayChosen.connect(self._go_on)
@@ -59,7 +45,6 @@ class VoiceControl(QObject):
         self._gone = self._timer(_GONE_MS, self.cancel)
         chat.answerGrew.connect(self._grew)
         chat.answered.connect(self.answered)
-        desk.closing.connect(self._session.close)
         dock.put_panel(self._panel)
 
     def _timer(self, milliseconds: int, action: object) -> QTimer:
@@ -69,7 +54,7 @@ class VoiceControl(QObject):
         timer.timeout.connect(action)
         return timer
 
-    def _hints(self) -> tuple[str, ...]:
+    def hints(self) -> tuple[str, ...]:
         """Names of lists and calendars; in the session's thread."""
         assistant = self._desk.assistant
         names = [one.name for one in assistant.tasks.lists()] + [one.name for one in assistant.schedule.calendars()]
@@ -87,6 +72,7 @@ class VoiceControl(QObject):
         self._adding.stop()
         self._looking.stop()
         self._leading = False
+        self._floor.lead(self)
         self._session.listen(held=held)
 
     def toggle(self) -> None:
@@ -105,7 +91,18 @@ class VoiceControl(QObject):
         if self._view.state in (VoiceState.LISTENING, VoiceState.TRANSCRIBING) or not self._leading:
             self._dock.hear("")
         self._leading = False
-        self._session.cancel()
+        if self._floor.led_by(self):
+            self._session.cancel()
+
+    def give_up(self) -> None:
+        """Somebody else is spoken with: the text is back in the bar, what was half said is gone."""
+        for timer in (self._adding, self._looking, self._gone):
+            timer.stop()
+        if self._view.state is not VoiceState.IDLE and not self._leading:
+            self._dock.hear("")
+        self._leading = False
+        self._view = VoiceView()
+        self._dock.show_panel(False)
 
     def _finish(self) -> None:
         if self._adding.isActive():
@@ -132,10 +129,8 @@ class VoiceControl(QObject):
 
     # ------------------------------------------------------------------ what is heard
 
-    def _show(self, view: VoiceView) -> None:
+    def show(self, view: VoiceView) -> None:
         before, self._view = self._view, view
-        if view.open != before.open:
-            self.listening.emit(view.open)
         if view.state is VoiceState.LISTENING and view.text != before.text:
             self._dock.hear(view.text)
         self._panel.show_view(view, adding=self._adding.isActive() or self._looking.isActive())
@@ -150,7 +145,7 @@ class VoiceControl(QObject):
         if not shown and before.state is not VoiceState.IDLE:
             self._dock.focus_text()
 
-    def _take(self, transcript: Transcript) -> None:
+    def take(self, transcript: Transcript) -> None:
         """What was said stands in the bar; it is sent as soon as it is known whether it adds something."""
         self._dock.hear(transcript.text)
         self._looked = 0
@@ -190,9 +185,12 @@ class VoiceControl(QObject):
         """The answer is whole (a Reply), or there is none."""
         if not isinstance(reply, Reply) or not reply.text or self._aloud == "never":
             self._leading = False
-            self._session.drop()
+            if self._floor.led_by(self):
+                self._session.drop()
         elif self._leading:
             self._leading = False
-            self._session.answered(reply.text, asks=bool(reply.choices))
-        elif self._aloud == "always":
+            again = self._desk.assistant.settings.flag("hands_free")
+            self._session.answered(reply.text, asks=bool(reply.choices) or again)
+        elif self._aloud == "always" and not self._floor.busy:
+            self._floor.lead(self)
             self._session.speak(reply.text, language_of(reply.text, self._desk.assistant.language))

@@ -75,7 +75,11 @@ class VoiceView:
 
 
 class VoiceSession:
-    """Thread-safe; nothing here blocks but the threads it makes."""
+    """Thread-safe; nothing here blocks but the threads it makes.
+
+    Attributes:
+        interruptible: Speech stops the mouth, where the settings have it so; else the microphone stays shut meanwhile.
+    """
 
     def __init__(
         self,
@@ -92,7 +96,7 @@ class VoiceSession:
         Args:
             ears: Made when first needed.
             mouth: Made when first needed.
-            settings: Language, hands-free, barge-in.
+            settings: Language, barge-in.
             show: Gets every change, in a thread of this session's; it must return quickly.
             heard: Gets what was said. The one who leads answers with `answer` and `answered`, or with `drop`.
             hints: Names that may be said; asked in a thread of this session's.
@@ -103,6 +107,7 @@ class VoiceSession:
         self._show = show
         self._heard = heard
         self._hints = hints
+        self.interruptible = True
         self._lock = threading.RLock()
         self._view = VoiceView()
         self._listening: Cancellation | None = None
@@ -293,7 +298,7 @@ class VoiceSession:
         with self._lock:
             if self._view.state not in (VoiceState.THINKING, VoiceState.SPEAKING):
                 return
-            self._listen_next = asks or self._settings.flag("hands_free")
+            self._listen_next = asks
             if self._given and not text.startswith(self._given):
                 text = self._given  # it was put in other words while it was spoken
             self._say([*self._cutter.feed(text[len(self._given) :]), *self._cutter.finish()])
@@ -303,14 +308,14 @@ class VoiceSession:
             else:
                 self._utterance.end()
 
-    def speak(self, text: str, language: str) -> None:
-        """Reads something aloud that nobody asked for by voice."""
+    def speak(self, text: str, language: str, *, asks: bool = False) -> None:
+        """Reads something aloud that nobody asked for by voice. With `asks` the person is listened to afterwards."""
         with self._lock:
             if self._view.state is VoiceState.IDLE:
                 self._language = language
                 self._set(replace(self._view, state=VoiceState.THINKING, text="", problem="", language=language))
                 self._begin_answer()
-                self.answered(text)
+                self.answered(text, asks=asks)
 
     def drop(self) -> None:
         """Nothing is to be said."""
@@ -346,7 +351,7 @@ class VoiceSession:
                             self._view, state=VoiceState.SPEAKING, text=self._spoken[saying.number], interrupted=False
                         )
                     )
-                    if self._listening is None and self._settings.flag("barge_in"):
+                    if self._listening is None and self._barge_in:
                         self._start(held=False, patient=True)
                 case SayingKind.DONE:
                     self._over()
@@ -356,8 +361,12 @@ class VoiceSession:
 
     def _ears_if_listening(self, saying: Saying) -> None:
         assert saying.sound is not None
-        if self._settings.flag("barge_in"):
+        if self._barge_in:
             self._ears().played(saying.sound)
+
+    @property
+    def _barge_in(self) -> bool:
+        return self.interruptible and self._settings.flag("barge_in")
 
     def _silence(self) -> bool:
         """Stops the mouth; with the lock held. True where it was speaking."""
