@@ -6,8 +6,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from assistant.domain.event import Event
+from assistant.domain.moulds import mould
 from assistant.domain.rules import zone_named
 from assistant.domain.spans import AllDay, Floating, Span, Zoned
+
+_made_zoned = mould(Zoned)
 
 
 def wall_start(span: Span) -> tuple[datetime, ZoneInfo | None]:
@@ -31,7 +34,7 @@ def placed(span: Span, wall: datetime) -> Span:
             return Floating(wall.date(), wall.time(), lasts)
         case Zoned(start_at, end_at, zone):
             start = wall.replace(tzinfo=zone_named(zone)).astimezone(UTC)
-            return Zoned(start, start + (end_at - start_at), zone)
+            return _made_zoned(start, start + (end_at - start_at), zone)
 
 
 def recurrence_id(span: Span) -> str:

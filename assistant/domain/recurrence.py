@@ -20,14 +20,18 @@ from zoneinfo import ZoneInfo
 
 from assistant.domain import following
 from assistant.domain.event import Event, Occurrence, Override
+from assistant.domain.moulds import mould
 from assistant.domain.placing import lasting, placed, rdate_parts, recurrence_id, span_at, wall_start
+from assistant.domain.reckoning import reckoned
 from assistant.domain.remembering import remembered
 from assistant.domain.rules import STEP, Rule, instances, names_nothing, parse_rule
-from assistant.domain.spans import AllDay, Span, Zoned, bounds
+from assistant.domain.spans import AllDay, Span, Zoned, bounds, span_length
 
+_made = mould(Occurrence)
 MOST_IN_WINDOW = 5_000
 MOSTSTEPS = 50_000
 _LAST_YEAR = 2200
+_LEAST, _MOST = datetime.combine(date(2, 1, 1), time()), datetime.combine(date(_LAST_YEAR, 1, 1), time())
 
 
 class Scope(StrEnum):
@@ -59,7 +63,13 @@ def _following(rule: Rule, start: datetime, low: datetime, high: datetime) -> It
     last = high - timedelta(microseconds=1)
     if rule.until is not None:
         last = min(last, rule.until)
-    if last < start or names_nothing(rule.rest, start):
+    if last < start:
+        return
+    plain = reckoned(rule, start, low, last)
+    if plain is not None:
+        yield from islice(plain, MOST_IN_WINDOW)
+        return
+    if names_nothing(rule.rest, start):
         return
     rest, anchor = rule.rest, start
     if rule.count is None and low > start and rule.freq in STEP:
@@ -93,22 +103,20 @@ def expand(event: Event, start_at: datetime, end_at: datetime, viewer: ZoneInfo)
         end_at: Aware.
         viewer: The zone that all-day and floating events are seen in, and that the results are given in.
     """
+    low, high = start_at.astimezone(UTC), end_at.astimezone(UTC)
     if not repeats(event):
-        only = _occurrence(event, None, None, event.span, viewer)
-        return (only,) if _touches(only, start_at, end_at) else ()
+        return _shown(event, None, None, event.span, (low, high), viewer)
     changed = {override.recurrence_id: override for override in event.overrides}
     examples = following.of(event) if event.overrides else ()
-    found = [
-        _occurrence(event, rid, *following.applied(examples, span), viewer)
-        for rid, span in _instances(event, start_at, end_at, viewer, following.room(examples))
-        if rid not in changed
-    ]
+    found: list[Occurrence] = []
+    for rid, span in _instances(event, low, high, viewer, following.room(examples)):
+        if rid not in changed:
+            found += _shown(event, rid, *following.applied(examples, span), (low, high), viewer)
     gone = set(event.exdates)
-    found += [
-        _occurrence(event, rid, override, override.span, viewer) for rid, override in changed.items() if rid not in gone
-    ]
-    within = [occurrence for occurrence in found if _touches(occurrence, start_at, end_at)]
-    return tuple(sorted(within, key=lambda o: (o.start_at, o.recurrence_id or "")))
+    for rid, override in changed.items():
+        if rid not in gone:
+            found += _shown(event, rid, override, override.span, (low, high), viewer)
+    return tuple(sorted(found, key=lambda o: (o.start_at, o.recurrence_id or "")) if len(found) > 1 else found)
 
 
 def repeats(event: Event) -> bool:
@@ -122,10 +130,9 @@ def _instances(
     """Name and regular span of the instances that may touch the window, overrides and exceptions aside."""
     anchor, own = wall_start(event.span)
     clock = own or viewer
-    begins, ends = bounds(event.span, viewer)
     # A day of room for clock changes; touching is decided exactly afterwards.
     room = timedelta(days=1) + moved
-    low = _wall(start_at, clock, -(ends.astimezone(UTC) - begins.astimezone(UTC)) - room)
+    low = _wall(start_at, clock, -span_length(event.span) - room)
     high = _wall(end_at, clock, room)
     gone = set(event.exdates)
     for exrule in event.exrules:
@@ -165,39 +172,34 @@ def _added(event: Event, low: datetime, high: datetime) -> Iterator[tuple[str, S
 def _wall(moment: datetime, clock: ZoneInfo, room: timedelta) -> datetime:
     """A wall time `room` away from the moment, held within the years that are calculated with."""
     wall = moment.astimezone(clock).replace(tzinfo=None)
-    least, most = datetime.combine(date(2, 1, 1), time()), datetime.combine(date(_LAST_YEAR, 1, 1), time())
     try:
-        return min(max(wall + room, least), most)
+        return min(max(wall + room, _LEAST), _MOST)
     except OverflowError:
-        return least if room < timedelta(0) else most
+        return _LEAST if room < timedelta(0) else _MOST
 
 
-def _occurrence(event: Event, rid: str | None, override: Override | None, span: Span, viewer: ZoneInfo) -> Occurrence:
-    start, end = bounds(span, viewer)
-    told = override or event
-    return Occurrence(
-        event=event,
-        recurrence_id=rid,
-        title=told.title,
-        span=span,
-        location=told.location,
-        notes=told.notes,
-        status=told.status,
-        start_at=start,
-        end_at=end,
-    )
-
-
-def _touches(occurrence: Occurrence, start_at: datetime, end_at: datetime) -> bool:
+def _shown(
+    event: Event,
+    rid: str | None,
+    override: Override | None,
+    span: Span,
+    window: tuple[datetime, datetime],
+    viewer: ZoneInfo,
+) -> tuple[Occurrence, ...]:
+    """The occurrence at `span` where it touches the window (two moments in UTC), else nothing."""
     # Comparing datetimes of one zone ignores clock changes, so everything is compared in UTC.
-    # Most are in UTC already: a month of a full calendar asks this a thousand times.
-    told = occurrence.span if isinstance(occurrence.span, Zoned) else occurrence
-    start, end, low, high = told.start_at, told.end_at, start_at, end_at
-    if start.tzinfo is not UTC:
-        start, end = start.astimezone(UTC), end.astimezone(UTC)
-    if low.tzinfo is not UTC or high.tzinfo is not UTC:
-        low, high = low.astimezone(UTC), high.astimezone(UTC)
-    return start < high and (end > low or start == low or (start == end and start >= low))
+    low, high = window
+    if isinstance(span, Zoned):
+        start, end = span.start_at, span.end_at
+    else:
+        begins, ends = bounds(span, viewer)
+        start, end = begins.astimezone(UTC), ends.astimezone(UTC)
+    if not (start < high and (end > low or start == low or (start == end and start >= low))):
+        return ()
+    if isinstance(span, Zoned):
+        begins, ends = start.astimezone(viewer), end.astimezone(viewer)
+    told = override or event
+    return (_made(event, rid, told.title, span, told.location, told.notes, told.status, begins, ends),)
 
 
 def next_occurrence(event: Event, after: datetime, viewer: ZoneInfo) -> Occurrence | None:

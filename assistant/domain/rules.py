@@ -18,6 +18,9 @@ STEP = {
     "DAILY": timedelta(days=1),
     "WEEKLY": timedelta(weeks=1),
 }
+WEEK_DAYS = 7
+_WEEKDAYS = {name: number for number, name in enumerate(("MO", "TU", "WE", "TH", "FR", "SA", "SU"))}
+_PLAIN = frozenset({"FREQ", "UNTIL", "COUNT", "INTERVAL", "WKST", "BYDAY"})
 SUB_DAILY = ("HOURLY", "MINUTELY", "SECONDLY")
 _DAY_PARTS = frozenset({"BYMONTH", "BYMONTHDAY", "BYDAY", "BYYEARDAY", "BYWEEKNO"})
 # Steps without any moment, after which none is expected any more.
@@ -34,13 +37,19 @@ class ForeignRule(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule taken apart. `until` is a wall-clock time, inclusive; `rest` is the rule without COUNT and UNTIL."""
+    """A rule taken apart. `until` is a wall-clock time, inclusive; `rest` is the rule without COUNT and UNTIL.
+
+    `days` are the weekdays (Monday 0) of a rule that names nothing else, empty where it names no part at all, and None
+    for any other rule; `week_start` is such a rule's WKST.
+    """
 
     freq: str
     interval: int
     count: int | None
     until: datetime | None
     rest: str
+    days: tuple[int, ...] | None = None
+    week_start: int = 0
 
 
 @lru_cache(maxsize=1024)
@@ -71,7 +80,15 @@ def parse_rule(rrule: str, zone: ZoneInfo | None = None) -> Rule:
         raise ValueError(f"not a repeat rule: {rrule}")
     until = _wall_until(parts["UNTIL"], zone) if "UNTIL" in parts else None
     rest = ";".join(f"{name}={value}" for name, value in parts.items() if name not in ("COUNT", "UNTIL"))
-    return Rule(freq, interval, count, until, rest)
+    return Rule(freq, interval, count, until, rest, _plain_days(parts), _WEEKDAYS.get(parts.get("WKST", ""), 0))
+
+
+def _plain_days(parts: dict[str, str]) -> tuple[int, ...] | None:
+    """See `Rule.days`; a weekday that nobody knows is left to dateutil, which refuses it."""
+    named = parts["BYDAY"].split(",") if "BYDAY" in parts else []
+    if not parts.keys() <= _PLAIN or not {*named, parts.get("WKST", "MO")} <= _WEEKDAYS.keys():
+        return None
+    return tuple(sorted({_WEEKDAYS[name] for name in named}))
 
 
 def _check_scale(rrule: str, scale: str, skip: str) -> None:

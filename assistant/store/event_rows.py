@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, time, timedelta
-from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import ColumnElement, Row, and_, case, func, literal_column, null
 
 from assistant.domain.event import Event, EventStatus
+from assistant.domain.moulds import mould
 from assistant.domain.reach import reach
 from assistant.domain.spans import AllDay, Floating, Span, Zoned
 from assistant.store import codecs, tables
@@ -19,12 +20,14 @@ from assistant.store.tables import ENDLESS, from_ticks, to_ticks
 
 # A longer reach than this makes an event a lasting one; see the indexes of the table.
 SHORT = timedelta(days=14)
+_made_event, _made_zoned = mould(Event), mould(Zoned)
 _STATUSES = {status.value: status for status in EventStatus}
+# What `events_of` reads: first what an event is, then, as one value, the lists that most events have nothing in.
 EVENT_COLUMNS = (
     *("uid", "calendar_uid", "title", "span", "span_start", "span_end", "zone", "created_at", "updated_at"),
-    *("location", "notes", "people", "tags", "status", "rrule", "rdates", "exdates", "overrides", "alert_minutes"),
-    *("task_uid", "link", "busy", "attendees", "further_rules", "exrules", "ical_uid", "sequence", "raw"),
+    *("location", "notes", "people", "status", "rrule", "task_uid", "link", "busy", "ical_uid", "sequence", "raw"),
 )
+EVENT_LISTS = ("tags", "rdates", "exdates", "overrides", "alert_minutes", "attendees", "further_rules", "exrules")
 
 
 def _span_row(span: Span) -> Values:
@@ -44,7 +47,8 @@ def _span(kind: str, start_ticks: int, end_ticks: int, zone: str) -> Span:
     start = from_ticks(start_ticks)
     match kind:
         case "zoned":
-            return Zoned(start, from_ticks(end_ticks), zone)
+            made = _made_zoned if start_ticks <= end_ticks else Zoned  # which refuses it
+            return made(start, from_ticks(end_ticks), zone)
         case "all_day":
             return AllDay(start.date(), from_ticks(end_ticks).date())
         case "floating":
@@ -89,56 +93,71 @@ def _event_row(event: Event) -> Values:
 
 
 # By place takes a third of the time of by name.
-_EVENT_PLACES = itemgetter(*(list(tables.events.columns.keys()).index(name) for name in EVENT_COLUMNS))
+_PLACES = {name: place for place, name in enumerate(tables.events.columns.keys())}
+_plain_of = itemgetter(*(_PLACES[name] for name in EVENT_COLUMNS))
+_lists_of = itemgetter(*(_PLACES[name] for name in EVENT_LISTS))
+_NO_LISTS = (codecs.EMPTY,) * len(EVENT_LISTS)
 
 
 def _event(row: Row[Any]) -> Event:
-    return _event_of(_EVENT_PLACES(row))
+    lists = _lists_of(row)
+    return _event_of(_plain_of(row), None if lists == _NO_LISTS else lists)
+
+
+def lists_packed() -> ColumnElement[str | None]:
+    """The lists of a row as one JSON array of what is in their columns; NULL where all of them are empty."""
+    columns = [tables.events.c[name] for name in EVENT_LISTS]
+    empty = and_(*(column == literal_column(f"'{codecs.EMPTY}'") for column in columns))
+    return case((empty, null()), else_=func.json_array(*columns))
 
 
 def events_of(many: Iterable[tuple[Any, ...]]) -> tuple[Event, ...]:
-    """The events of rows whose values are in the order of `EVENT_COLUMNS`.
+    """The events of rows whose values are those of `EVENT_COLUMNS`, in that order, and of `lists_packed`.
 
     Raises:
         StoreError: ``store.damaged`` where a row holds what this program never writes.
     """
     with sound(tables.events):
-        return tuple(_event_of(values) for values in many)
+        return tuple(_event_of(values, None if values[-1] is None else json.loads(values[-1])) for values in many)
 
 
-# The same rows are read again after each change and with each step to the next month; equal rows are equal events.
-@lru_cache(maxsize=4096)
-def _event_of(values: tuple[Any, ...]) -> Event:
-    (uid, calendar_uid, title, span, span_start, span_end, zone, created_at, updated_at, location, notes) = values[:11]
-    (people, tags, status, rrule, rdates, exdates, overrides, alert_minutes, task_uid, link, busy) = values[11:22]
-    (attendees, further_rules, exrules, ical_uid, sequence, raw) = values[22:]
-    listed, none = codecs.words_from_text, codecs.EMPTY
-    return Event(
-        uid=uid,
-        calendar_uid=calendar_uid,
-        title=title,
-        span=_span(span, span_start, span_end, zone),
-        created_at=from_ticks(created_at),
-        updated_at=from_ticks(updated_at),
-        location=location,
-        notes=notes,
-        people=() if people == none else listed(people),
-        tags=() if tags == none else listed(tags),
-        status=_STATUSES[status],
-        rrule=rrule,
-        rdates=() if rdates == none else listed(rdates),
-        exdates=() if exdates == none else listed(exdates),
-        overrides=() if overrides == none else codecs.overrides_from_text(overrides),
-        alert_minutes=() if alert_minutes == none else listed(alert_minutes),
-        task_uid=task_uid,
-        link=link,
-        busy=bool(busy),
-        attendees=() if attendees == none else codecs.attendees_from_text(attendees),
-        further_rules=() if further_rules == none else listed(further_rules),
-        exrules=() if exrules == none else listed(exrules),
-        ical_uid=ical_uid,
-        sequence=sequence,
-        raw=raw,
+def _event_of(values: Sequence[Any], lists: Sequence[str] | None) -> Event:
+    """The event of the values of `EVENT_COLUMNS` and those of `EVENT_LISTS`, None where these are all empty."""
+    (uid, calendar_uid, title, span, span_start, span_end, zone, created_at, updated_at, location) = values[:10]
+    (notes, people, status, rrule, task_uid, link, busy, ical_uid, sequence, raw) = values[10:20]
+    tags: tuple[Any, ...] = ()
+    rdates = exdates = overrides = alert_minutes = attendees = further_rules = exrules = tags
+    if lists is not None:
+        tags, rdates, exdates = (codecs.words_from_text(text) for text in lists[:3])
+        overrides, attendees = codecs.overrides_from_text(lists[3]), codecs.attendees_from_text(lists[5])
+        alert_minutes, further_rules, exrules = (codecs.words_from_text(lists[place]) for place in (4, 6, 7))
+    made_at = from_ticks(created_at)
+    return _made_event(
+        uid,
+        calendar_uid,
+        title,
+        _span(span, span_start, span_end, zone),
+        made_at,
+        made_at if updated_at == created_at else from_ticks(updated_at),
+        location,
+        notes,
+        () if people == codecs.EMPTY else codecs.words_from_text(people),
+        tags,
+        _STATUSES[status],
+        rrule,
+        rdates,
+        exdates,
+        overrides,
+        alert_minutes,
+        task_uid,
+        link,
+        bool(busy),
+        attendees,
+        further_rules,
+        exrules,
+        ical_uid,
+        sequence,
+        raw,
     )
 
 
