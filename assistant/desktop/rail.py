@@ -10,6 +10,8 @@ from assistant.desktop.icons import icon
 from assistant.desktop.theme import theme
 
 SECTIONS = ("home", "calendar", "tasks", "settings")
+_EDGE = 6
+_ROOM = 56
 _ICONS = {"home": "house", "calendar": "calendar", "tasks": "list-checks", "settings": "settings"}
 
 
@@ -44,7 +46,6 @@ class Rail(QWidget):
         super().__init__(parent)
         self.setProperty("look", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(theme().fixed("rail"))
         self._group = QButtonGroup(self)
         self._items: dict[str, _RailItem] = {}
         layout = QVBoxLayout(self)
@@ -109,6 +110,9 @@ class Rail(QWidget):
         super().changeEvent(event)
 
     def _repaint(self) -> None:
+        self.setFixedWidth(rail_width())
+        for item in (*self._items.values(), *self._openers):
+            item.setFixedWidth(rail_width() - 2 * _EDGE)
         for name, item in self._items.items():
             tone = "accent.onSoft" if item.isChecked() else "text.secondary"
             item.setIcon(icon(_ICONS[name], tone, theme().fixed("iconLg")))
@@ -116,6 +120,11 @@ class Rail(QWidget):
             item.setIcon(icon(name, "text.secondary", theme().fixed("iconLg")))
 
 
+def rail_width() -> int:
+    """As wide as its words need, which are as large as the person wants text to be."""
+    return theme().fixed("rail") - _ROOM + theme().grown(_ROOM)
+
+
 def width_fits_rail(width: int) -> bool:
     """True where the window is wide enough for the rail beside two panes."""
-    return width - theme().fixed("rail") >= theme().breakpoint("medium")
+    return width - rail_width() >= theme().breakpoint("medium")

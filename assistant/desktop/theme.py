@@ -53,7 +53,11 @@ class Theme(QObject):
 
     def size(self, name: str) -> int:
         """A size token in logical pixels, grown with the text size."""
-        return round(int(self._tokens["size"][name]) * self._text_scale())
+        return self.grown(int(self._tokens["size"][name]))
+
+    def grown(self, pixels: int) -> int:
+        """So many logical pixels, grown with the text size."""
+        return round(pixels * self._text_scale())
 
     def fixed(self, name: str) -> int:
         """A size token that does not grow with the text (pane widths, the rail)."""

@@ -29,6 +29,16 @@ def wait_for(probe: Callable[[], T | None], what: str, seconds: float = 20) -> T
     pytest.fail(f"did not happen within {seconds} s: {what}")
 
 
+def soon(happened: Callable[[], bool], seconds: float = 3) -> bool:
+    """Gives the program a moment; False where it did nothing, so that the hand may try again."""
+    end = time.monotonic() + seconds
+    while not happened():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.05)
+    return True
+
+
 @pytest.fixture(scope="session")
 def screen() -> Iterator[str]:
     """The name of a display of our own, such as ``:7``."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import time
-from collections.abc import Callable
 
-from tests.e2e.conftest import Program, wait_for
+from tests.e2e.conftest import Program, soon, wait_for
 
 WINDOW = "^Assistant$|^助手$"
 # Left of the rows at a width that has a side bar; the first row's middle below the header, and from row to row.
@@ -19,16 +17,6 @@ SIDE_LEFT, TODAY, INBOX = 180, 69, 316
 
 def titles(program: Program) -> list[object]:
     return [row[0] for row in program.rows("SELECT title FROM tasks ORDER BY position, created_at")]
-
-
-def soon(happened: Callable[[], bool], seconds: float = 3) -> bool:
-    """Gives the program a moment; False where it did nothing, so that the hand may try again."""
-    end = time.monotonic() + seconds
-    while not happened():
-        if time.monotonic() > end:
-            return False
-        time.sleep(0.05)
-    return True
 
 
 def carry(program: Program, start: tuple[int, int], end: tuple[int, int]) -> None:
@@ -123,3 +111,57 @@ def test_a_task_dragged_onto_the_hours_has_its_time(program: Program) -> None:
     program.key("ctrl+z")
     wait_for(lambda: program.rows("SELECT uid FROM events") == [], "the event is gone")
     assert program.rows("SELECT title FROM tasks") == [("write the report",)]
+
+
+def test_a_task_becomes_part_of_another_by_the_mouse_and_its_own_again_by_keys(program: Program) -> None:
+    left, top = open_inbox(program)
+
+    def parents() -> list[object]:
+        return program.rows(
+            "SELECT task.title, above.title FROM tasks AS task JOIN tasks AS above ON task.parent_uid = above.uid"
+        )
+
+    go_to_inbox(program, left, top)
+    at = left + ROWS_LEFT
+
+    def dropped() -> bool:
+        carry(program, (at, top + FIRST_ROW + 2 * ROW), (at, top + FIRST_ROW))
+        return soon(lambda: parents() == [("gamma", "alpha")])
+
+    wait_for(dropped, "gamma is part of alpha")
+    program.key("ctrl+z")
+    wait_for(lambda: parents() == [], "it is a task of its own again")
+
+    def nested() -> bool:
+        program.click(at, top + FIRST_ROW + ROW)
+        program.key("F2", "Tab")
+        return soon(lambda: parents() == [("beta", "alpha")])
+
+    wait_for(nested, "beta is part of alpha")
+
+    def lifted() -> bool:
+        """It stands below alpha, which has a second line now."""
+        program.click(at, top + FIRST_ROW + ROW + 16)
+        program.key("alt+Left")
+        return soon(lambda: parents() == [])
+
+    wait_for(lifted, "beta is a task of its own")
+    assert titles(program) == ["alpha", "beta", "gamma"]
+
+
+def test_a_task_dragged_onto_a_day_of_the_month_gets_time_on_it(program: Program) -> None:
+    assert program.command("do", "/task write the report ~90m").returncode == 0
+    program.start()
+    left, top, _, _ = program.place(program.window(WINDOW))
+
+    def dragged() -> bool:
+        """From the pane at the right, which was looked at, to the last row of the month."""
+        program.click(left + 640, top + 700)
+        program.key("Escape", "Escape", "m")
+        carry(program, (left + 1090, top + 102), (left + 640, top + 660))
+        return soon(lambda: len(program.rows("SELECT uid FROM events")) > 0)
+
+    wait_for(dragged, "an event is there", 60)
+    assert program.rows("SELECT title, (span_end - span_start) / 60000000 FROM events") == [("write the report", 90)]
+    program.key("ctrl+z")
+    wait_for(lambda: program.rows("SELECT uid FROM events") == [], "the event is gone")

@@ -14,6 +14,7 @@ from assistant.desktop.theme import theme
 from assistant.domain.event import EventStatus
 from assistant.services.wording import Wording
 
+_SLIVER = 28
 _ONE_LINE = 34
 _WIDE = 200
 
@@ -26,7 +27,7 @@ class EntryButton(HeldButton):
         self.selected = False
         self.leaving = False
         self._said_in: Wording | None = None
-        self.covered = False
+        self.shows: float | None = None
         self.on_top = False
 
     def show_entry(self, entry: Entry, *, begins: bool = True, ends: bool = True) -> None:
@@ -111,7 +112,9 @@ class EventBlock(EntryButton):
         width = wide - left - 5
         top = 3.0 if tall >= line + 4 else (tall - line) / 2
         room = max(1, int((tall - top - 2) // line))
-        if tall < _ONE_LINE * line / 16 or self.covered:
+        if self.shows is not None and self.shows < _SLIVER:
+            return  # a letter cut in half says nothing
+        if tall < _ONE_LINE * line / 16 or self.shows is not None:
             room = 1
         painter.setPen(theme().colour(self._ink()))
         lines = paint.broken(self.entry.title or words.untitled(), of, width, room)

@@ -12,13 +12,13 @@ CASCADE_STEP = 0.34
 class Place:
     """A share of a day column: `left` and `width` in the units of the column; higher `depth` lies on top.
 
-    `covered` where something lies on top of it.
+    `shows` is how much of its left is seen beside what lies on top of it; None where nothing does.
     """
 
     left: float
     width: float
     depth: int
-    covered: bool = False
+    shows: float | None = None
 
 
 def arrange(spans: Sequence[tuple[int, int]], width: float, *, shortest: int, least: float) -> list[Place]:
@@ -78,11 +78,12 @@ def _share(
     step = width * min(CASCADE_STEP, (1 - CASCADE_STEP) / (count - 1))
     for each in cluster:
         left = column[each] * step
-        covered = any(
-            column[other] > column[each] and spans[other][0] < ends[each] and ends[other] > spans[each][0]
+        above = [
+            column[other] - column[each]
             for other in cluster
-        )
-        places[each] = Place(left, width - left, column[each], covered)
+            if column[other] > column[each] and spans[other][0] < ends[each] and ends[other] > spans[each][0]
+        ]
+        places[each] = Place(left, width - left, column[each], min(above) * step if above else None)
 
 
 def stack(bars: Sequence[tuple[int, int]]) -> list[int]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.desktop.calendar import words
+from assistant.desktop.calendar.dayfield import DayField
 from assistant.desktop.calendar.ruleparts import CODES, OwnRule, monthly_choices, own_rule, written
 from assistant.desktop.desk import Desk
 from assistant.desktop.theme import repolish
@@ -94,10 +94,7 @@ class RepeatRule(QWidget):
         self._ends.setAccessibleName(self.tr("Ends"))
         for kind, name in (("", self.tr("No end")), ("until", self.tr("Until")), ("count", self.tr("After"))):
             self._ends.addItem(name, kind)
-        self._until = QDateEdit(self)
-        self._until.setCalendarPopup(True)
-        self._until.setDisplayFormat("yyyy-MM-dd")
-        self._until.setAccessibleName(self.tr("Last day"))
+        self._until = DayField(self._desk, self.tr("Last day"), self)
         self._count = QSpinBox(self)
         self._count.setRange(1, _MOST)
         self._count.setAccessibleName(self.tr("How many times"))
@@ -134,12 +131,14 @@ class RepeatRule(QWidget):
                 row.addStretch(1)
             plain.addLayout(row)
         column.addWidget(self._plain)
+        column.addWidget(self._until.month_place)
         column.addWidget(self._raw)
         column.addWidget(self._error)
         column.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
         self._every.valueChanged.connect(lambda _n: self._read())
         self._count.valueChanged.connect(lambda _n: self._read())
-        self._until.dateChanged.connect(lambda _d: self._read())
+        self._until.changed.connect(lambda _day: self._read())
+        self._until.resized.connect(self.resized)
         for combo in (self._unit, self._monthly, self._ends):
             combo.activated.connect(lambda _i: self._read())
         for button in self._days.values():
@@ -152,7 +151,7 @@ class RepeatRule(QWidget):
     def _show(self) -> None:
         rule = self._rule
         assert rule is not None
-        fields = (self._every, self._count, self._until)
+        fields = (self._every, self._count)
         for field in fields:
             field.blockSignals(True)
         self._every.setValue(rule.interval)
@@ -161,8 +160,7 @@ class RepeatRule(QWidget):
             button.setChecked(code in rule.days)
         self._monthly.setCurrentIndex(max(0, self._monthly.findData(rule.month_part)))
         self._ends.setCurrentIndex(self._ends.findData("until" if rule.until else "count" if rule.count else ""))
-        until = rule.until or self._start + timedelta(days=90)
-        self._until.setDate(QDate(until.year, until.month, until.day))
+        self._until.show_day(rule.until or self._start + timedelta(days=90))
         self._count.setValue(rule.count or 10)
         for field in fields:
             field.blockSignals(False)
@@ -174,6 +172,8 @@ class RepeatRule(QWidget):
             button.setVisible(freq == "WEEKLY")
         self._monthly.setVisible(freq == "MONTHLY")
         self._until.setVisible(ends == "until")
+        if ends != "until" or self._raw_wanted:
+            self._until.fold()
         self._count.setVisible(ends == "count")
         self._plain.setVisible(not self._raw_wanted)
         self._raw.setVisible(self._raw_wanted)
@@ -190,14 +190,13 @@ class RepeatRule(QWidget):
     def _read(self) -> None:
         """A field was changed: the rule follows."""
         ends = self._ends.currentData()
-        until = self._until.date()
         days = tuple(code for code in CODES if self._days[code].isChecked()) or (CODES[self._start.weekday()],)
         self._rule = OwnRule(
             freq=str(self._unit.currentData()),
             interval=self._every.value(),
             days=days,
             month_part=str(self._monthly.currentData()),
-            until=date(until.year(), until.month(), until.day()) if ends == "until" else None,
+            until=self._until.day if ends == "until" else None,
             count=self._count.value() if ends == "count" else None,
         )
         self._raw.setText(written(self._rule))
@@ -215,6 +214,7 @@ class RepeatRule(QWidget):
         self._raw_wanted = not self._raw_wanted
         if self._raw_wanted:
             self._fold()
+            self._raw.setCursorPosition(0)
         else:
             self._show()
             self._read()

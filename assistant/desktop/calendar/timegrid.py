@@ -164,7 +164,7 @@ class TimeGrid(QWidget):
             raised = []
             for (segment, button), spot in zip(here, spots, strict=True):
                 button.setGeometry(self._placed_at(columns, tall, segment, spot, room))
-                button.covered, button.on_top = spot.covered, spot.depth > 0
+                button.shows, button.on_top = spot.shows, spot.depth > 0
                 button.show()
                 if spot.depth:
                     raised.append((spot.depth, button))

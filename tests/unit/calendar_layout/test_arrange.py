@@ -37,10 +37,10 @@ def test_two_share_equally_where_there_is_room() -> None:
 
 def test_two_cascade_where_a_share_would_be_too_small() -> None:
     first, second = arrange([(at(13), at(14)), (at(13.5), at(14.5))], NARROW, shortest=SHORTEST, least=LEAST)
-    assert first == Place(0, NARROW, 0, covered=True)
+    assert first == Place(0, NARROW, 0, shows=second.left)
     assert second.left == pytest.approx(NARROW * CASCADE_STEP)
     assert second.left + second.width == pytest.approx(NARROW)
-    assert (second.depth, second.covered) == (1, False)
+    assert (second.depth, second.shows) == (1, None)
 
 
 def test_a_chain_of_overlaps_is_one_cluster_and_columns_are_used_again() -> None:
