@@ -9,12 +9,15 @@ from PySide6.QtCore import QObject
 from assistant.desktop.chat import ChatPane
 from assistant.desktop.desk import Desk
 from assistant.desktop.dock import Dock
+from assistant.desktop.field_menus import FieldMenus
 from assistant.desktop.popups import ReminderPopups
 from assistant.desktop.popups.card import Card
 
 if TYPE_CHECKING:
     from assistant.desktop.popups.answering import SpokenAnswers
+    from assistant.desktop.textfields import TextField
     from assistant.desktop.voice.control import VoiceControl
+    from assistant.desktop.voice.dictation import Dictation
     from assistant.desktop.voice.floor import Floor
     from assistant.services.voice_ports import Transcript
 
@@ -31,7 +34,10 @@ class VoiceDoor(QObject):
         self._floor: Floor | None = None
         self._control: VoiceControl | None = None
         self._answers: SpokenAnswers | None = None
-        dock.speechWanted.connect(lambda held: self.control.listen(held=held))
+        self._dictation: Dictation | None = None
+        self.fields = FieldMenus(self)
+        self.fields.dictationWanted.connect(self._dictate)
+        dock.speechWanted.connect(self._speak)
         chat.answered.connect(self._read_aloud)
         popups.speechWanted.connect(self._answer)
         popups.sounding.reader = lambda text, language, uid: self.answers.read(text, language, uid)
@@ -63,6 +69,37 @@ class VoiceDoor(QObject):
 
             self._answers = SpokenAnswers(self._desk, self.floor, self._popups, self)
         return self._answers
+
+    @property
+    def dictation(self) -> Dictation:
+        """What writes into text fields; made when first asked for."""
+        if self._dictation is None:
+            from assistant.desktop.voice.dictation import Dictation
+
+            self._dictation = Dictation(self._desk, self.floor, self)
+        return self._dictation
+
+    def dictate(self) -> None:
+        """Speaks into the field that has the keyboard, else into the bar; once more, everything was said."""
+        under_way = self._dictation.field if self._dictation is not None else None
+        field = under_way or self.fields.focused
+        if field is not None:
+            self.dictation.toggle(field)
+        else:
+            self._dock.focus_text()
+            self.control.toggle()
+
+    def _dictate(self, field: TextField) -> None:
+        self.dictation.toggle(field)
+
+    def _speak(self, held: object) -> None:
+        """The bar's microphone: means the field that has the keyboard, where that is another one."""
+        field = self.fields.focused
+        dictating = self._dictation is not None and self._dictation.field is not None
+        if not held and (dictating or (field is not None and not self._dock.isAncestorOf(field))):
+            self.dictate()
+        else:
+            self.control.listen(held=bool(held))
 
     def toggle(self) -> None:
         """One key for everything: speak, finish, interrupt. A pop-up that is up is answered, if it is an answer."""

@@ -10,6 +10,8 @@ from typing import Protocol
 
 from assistant.domain.cancellation import Cancellation
 
+USUAL_SILENCE = 1.5
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -84,7 +86,8 @@ class ListenRequest:
         hints: Names that may be said: people, lists, titles.
         held: The person ends it (a key is held, a button pressed): silence does not.
         patient: Wait for speech without end (hands-free, or while the mouth speaks).
-        silence: Seconds of silence that end it.
+        silence: Seconds of silence that end it. With no more than the usual, a sentence that sounds complete ends it
+            sooner.
     """
 
     language: str = ""
@@ -92,7 +95,7 @@ class ListenRequest:
     hints: tuple[str, ...] = ()
     held: bool = False
     patient: bool = False
-    silence: float = 1.5
+    silence: float = USUAL_SILENCE
 
 
 @dataclass(frozen=True, slots=True)

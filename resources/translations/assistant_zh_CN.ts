@@ -325,6 +325,10 @@
    <source>You: {text}</source>
    <translation>你：{text}</translation>
   </message>
+  <message>
+   <source>Listening · Ctrl+Shift+D ends it, Esc cancels</source>
+   <translation>正在聆听 · Ctrl+Shift+D 结束，Esc 取消</translation>
+  </message>
  </context>
  <context>
   <name>BulkBar</name>
@@ -1716,6 +1720,13 @@
   <message>
    <source>Changed “{title}”</source>
    <translation>已更改“{title}”</translation>
+  </message>
+ </context>
+ <context>
+  <name>FieldMenus</name>
+  <message>
+   <source>Dictate</source>
+   <translation>听写</translation>
   </message>
  </context>
  <context>

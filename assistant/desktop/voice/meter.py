@@ -18,15 +18,15 @@ _LOWEST = 3
 class LevelMeter(QWidget):
     """Takes a loudness some thirty times a second."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, bars: int = _BARS) -> None:
         super().__init__(parent)
-        self._levels: deque[float] = deque([0.0] * _BARS, maxlen=_BARS)
+        self._levels: deque[float] = deque([0.0] * bars, maxlen=bars)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
         """All bars side by side."""
-        return QSize(_BARS * (_BAR + _GAP) - _GAP, 28)
+        return QSize(len(self._levels) * (_BAR + _GAP) - _GAP, 28)
 
     def add(self, level: float) -> None:
         """The newest loudness, 0 to 1."""
@@ -35,7 +35,7 @@ class LevelMeter(QWidget):
 
     def clear(self) -> None:
         """Silence."""
-        self._levels.extend([0.0] * _BARS)
+        self._levels.extend([0.0] * len(self._levels))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,12 +6,12 @@ import html
 import time
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from assistant.desktop.icons import pixmap
 from assistant.desktop.theme import repolish, theme
 from assistant.desktop.voice import words
+from assistant.desktop.voice.disc import Disc
 from assistant.desktop.voice.meter import LevelMeter
 from assistant.services.voice.session import VoiceState, VoiceView
 
@@ -19,25 +19,6 @@ _DISC = 40
 _METER_FROM = 640
 _TIMER_FROM = 480
 _ICONS = {VoiceState.SPEAKING: "volume-2"}
-
-
-class _Disc(QWidget):
-    """The round sign at the left: filled while the microphone is open."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.sign, self.filled, self.tone = "mic", True, "accent.fill"
-        self.setFixedSize(_DISC, _DISC)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().colour(self.tone if self.filled else "bg.sunken"))
-        painter.drawEllipse(self.rect())
-        sign = pixmap(self.sign, "text.onAccent" if self.filled else "text.secondary", 18)
-        painter.drawPixmap((_DISC - 18) // 2, (_DISC - 18) // 2, sign)
-        painter.end()
 
 
 class VoicePanel(QWidget):
@@ -62,7 +43,7 @@ class VoicePanel(QWidget):
         self._opened_at: float | None = None
         self._way = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._disc = _Disc(self)
+        self._disc = Disc(self, _DISC)
         self._text, self._state, self._clock = QLabel(self), QLabel(self), QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._text.setWordWrap(True)
@@ -164,7 +145,7 @@ class VoicePanel(QWidget):
         view = self._view
         listening = view.state is VoiceState.LISTENING
         self._disc.sign = _ICONS.get(view.state, "mic")
-        self._disc.filled, self._disc.tone = listening or view.state is VoiceState.SPEAKING, "accent.fill"
+        self._disc.filled = listening or view.state is VoiceState.SPEAKING
         self._text.setText(self._words())
         self._text.setVisible(bool(view.text))
         self._state.setText(words.state_text(view, adding=self._adding))

@@ -19,6 +19,7 @@ from assistant.engines.ears.microphone import Microphone
 from assistant.engines.ears.voice_activity import VoiceActivity
 from assistant.engines.ears.whisper import Heard, Whisper
 from assistant.engines.ears.words import Words
+from assistant.services.voice_ports import USUAL_SILENCE
 
 _log = logging.getLogger(__name__)
 
@@ -130,7 +131,8 @@ class Listening:
             return "nothing" if heard_seconds > _NOTHING_AFTER and not self._patient else ""
         if endpoint.quiet >= self._silence:
             return "silence"
-        return "silence" if endpoint.quiet >= _SHORT_SILENCE and self._made_out() else ""
+        soon = endpoint.quiet >= _SHORT_SILENCE and self._silence <= USUAL_SILENCE
+        return "silence" if soon and self._made_out() else ""
 
     def _made_out(self) -> bool:
         """True where the words are there already and sound complete."""

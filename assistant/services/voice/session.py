@@ -18,6 +18,7 @@ from assistant.config.errors import AssistantError, Cancelled
 from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
 from assistant.services.voice_ports import (
+    USUAL_SILENCE,
     Ears,
     Ending,
     Hearing,
@@ -130,13 +131,13 @@ class VoiceSession:
 
     # ---------------------------------------- what a person does
 
-    def listen(self, *, held: bool = False) -> None:
-        """Opens the microphone; what is being spoken stops."""
+    def listen(self, *, held: bool = False, silence: float = USUAL_SILENCE) -> None:
+        """Opens the microphone; what is being spoken stops. `silence` in seconds ends it, unless it is held."""
         with self._lock:
             if self._view.state in (VoiceState.LISTENING, VoiceState.TRANSCRIBING):
                 return
             interrupted = self._silence()
-            self._start(held=held, patient=False, interrupted=interrupted)
+            self._start(held=held, patient=False, interrupted=interrupted, silence=silence)
 
     def finish(self) -> None:
         """Everything was said."""
@@ -163,7 +164,7 @@ class VoiceSession:
 
     # ---------------------------------------- listening
 
-    def _start(self, *, held: bool, patient: bool, interrupted: bool = False) -> None:
+    def _start(self, *, held: bool, patient: bool, interrupted: bool = False, silence: float = USUAL_SILENCE) -> None:
         """With the lock held."""
         if self._listening is not None:
             self._listening.cancel()
@@ -184,7 +185,9 @@ class VoiceSession:
                     language=self._wanted_language(),
                 )
             )
-        request = ListenRequest(language=self._wanted_language(), likely=self._language, held=held, patient=patient)
+        request = ListenRequest(
+            language=self._wanted_language(), likely=self._language, held=held, patient=patient, silence=silence
+        )
         threading.Thread(target=self._listen, args=(request, token), name="voice", daemon=True).start()
 
     def _wanted_language(self) -> str:
