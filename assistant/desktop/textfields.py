@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QInputMethodEvent, QTextCharFormat
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+_KEPT = "placeholder"
+
 TextField = QLineEdit | QPlainTextEdit | QTextEdit
 
 
@@ -40,6 +42,8 @@ def compose(field: TextField, text: str) -> None:
         QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, len(text), 1, None),
     ]
     _send(field, QInputMethodEvent(text, attributes if text else []))
+    if not isinstance(field, QLineEdit):
+        stand_aside(field, composing=bool(text))
 
 
 def put_in(field: TextField, text: str) -> None:
@@ -47,6 +51,17 @@ def put_in(field: TextField, text: str) -> None:
     event = QInputMethodEvent("", [])
     event.setCommitString(text)
     _send(field, event)
+
+
+def stand_aside(field: QPlainTextEdit | QTextEdit, *, composing: bool) -> None:
+    """A placeholder makes room for words that are being composed: Qt paints it under them."""
+    kept = field.property(_KEPT)
+    if composing and field.placeholderText():
+        field.setProperty(_KEPT, field.placeholderText())
+        field.setPlaceholderText("")
+    elif not composing and kept:
+        field.setProperty(_KEPT, None)
+        field.setPlaceholderText(str(kept))
 
 
 def _send(field: TextField, event: QInputMethodEvent) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from assistant.desktop.dock.drafts import Drafts
 from assistant.desktop.dock.marks import Underline
+from assistant.desktop.textfields import stand_aside
 from assistant.desktop.theme import theme
 
 _MOST_LINES = 5
@@ -113,6 +114,7 @@ class Line(QPlainTextEdit):
         """Freezes parsing while composing; a commit is an edit like any other."""
         self._composing = bool(event.preeditString())
         super().inputMethodEvent(event)
+        stand_aside(self, composing=self._composing)
         if not self._composing:
             self._changed()
 

@@ -38,6 +38,7 @@ class Bubble(QWidget):
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
         self._leaving.setInterval(_READ_MS)
+        self._leaving.timeout.connect(self.hide)
         self._leaving.timeout.connect(self.deleteLater)
 
     @property

@@ -122,6 +122,7 @@ class Dictation(QObject):
                 compose(field, "")
         self._composed = ""
         if bubble is not None and shiboken6.isValid(bubble) and not read:
+            bubble.hide()
             bubble.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
