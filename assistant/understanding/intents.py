@@ -19,7 +19,13 @@ _CHAT_FLOOR = 0.5
 _TOLD = 0.89
 """A duty with a time, or an appointment with its hour, told as it is noted: heavier than a plain statement."""
 
-_NAMED = 0.953
+_DUE = 0.9655
+"""A thing to be done by a stated day outweighs words of other domains ("book a hotel before Easter")."""
+
+_AN_ERRAND = 0.9505
+"""A thing to be done with a time outweighs places and goods that other domains speak of ("… from the airport")."""
+
+_NAMED = 0.956
 """What happens is said first and has an hour: outweighs words of other domains ("film with Ann at eight")."""
 
 _PAST = 0.957
@@ -127,36 +133,52 @@ def _bare(clause: Clause) -> Candidate | None:
         return None
     asked = "?" in clause.mask[clause.end : clause.end + 3]
     if words.telling.search(free) or asked:
-        return _told(clause, free) if times and not asked else None
+        return _told(clause, free) if not asked else None
     if not times:
         short = size <= (_ERRAND_WORDS if words.spaced else _ERRAND_CHARS)
         return Candidate(0.84, Intent.CREATE_TASK) if short and words.errand.match(free) else None
     doing = words.doing.match(clause.mask, start, clause.end) or words.doing.match(free)
     happening = words.happening.search(free)
     if doing and not (happening and happening.start() <= doing.end() and not words.spaced):
-        return Candidate(0.84, to_do(clause))
+        return Candidate(_weight_of_doing(clause, free, times), to_do(clause))
     if happening and happening.start() == 0 and any(mention.grain in _FINE[:3] for mention in times):
         return Candidate(_NAMED, Intent.CREATE_EVENT)
     if happening or any(pattern.search(free) for pattern in words.people):
         return Candidate(0.84, Intent.CREATE_EVENT)
     dated = any(mention.kind is not TimeKind.DURATION and mention.grain in _FINE for mention in times)
-    if dated and any(mention.deadline for mention in times):
+    if dated and (
+        words.falls_due.search(clause.mask, clause.start, clause.end) or any(mention.deadline for mention in times)
+    ):
         return Candidate(0.84, Intent.CREATE_TASK)
     return Candidate(0.72, Intent.CREATE_EVENT) if dated else None
+
+
+def _weight_of_doing(clause: Clause, free: str, times: list[TimeMention]) -> float:
+    if not clause.words.spaced:
+        return 0.84
+    if any(mention.deadline for mention in times):
+        return _DUE
+    errand = clause.words.errand.match(free) is not None and any(mention.start for mention in times)
+    return _AN_ERRAND if errand else 0.84
 
 
 def _told(clause: Clause, free: str) -> Candidate | None:
     """Weighs "I have a meeting tomorrow": to be noted, or only told? Too weak to act on, strong enough to ask."""
     ahead = any(mention.start is not None and not mention.lead for mention in clause.times)
     plan = clause.words.plan.match(free)
-    if not ahead or not plan:
+    if not plan:
         return None
     more = clause.words.telling.search(free, plan.end()) is not None
+    if not ahead:
+        said = clause.words.duty.match(free)
+        owed = said is not None and not more and clause.words.errand.match(free, said.end())
+        return Candidate(_TOLD, Intent.CREATE_TASK) if owed else None
     timed = any(mention.grain in _FINE[:3] and not mention.lead for mention in clause.times)
     if clause.words.doing.match(free, plan.end()):
         due = timed or any(mention.deadline or mention.kind is not TimeKind.DURATION for mention in clause.times)
         sure = due and not more and clause.words.duty.match(free)
-        return Candidate(_TOLD if sure else _CHAT_FLOOR - 0.02, Intent.CREATE_TASK)
+        last = clause.words.spaced and any(mention.deadline for mention in clause.times)
+        return Candidate((_DUE if last else _TOLD) if sure else _CHAT_FLOOR - 0.02, Intent.CREATE_TASK)
     if not clause.words.happening.search(free, plan.end()):
         return None
     sure = timed and not more and clause.words.having.match(free)

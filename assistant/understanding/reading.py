@@ -14,13 +14,14 @@ from assistant.understanding.intents import Candidate, candidates, intent_of, th
 from assistant.understanding.request import Intent, Mark, Request, Slots
 from assistant.understanding.settling import (
     bring_forward,
+    end_within,
     give_back_attributes,
     give_back_holidays,
     give_back_numbers,
     in_the_evening,
     in_the_morning,
-    is_clock,
     settle,
+    shift_lengths,
     split_change,
     subtract_lead,
 )
@@ -43,6 +44,7 @@ _PRIORITIES = {
 }
 
 _ASKS = (Intent.QUERY_EVENTS, Intent.QUERY_TASKS, Intent.QUERY_REMINDERS, Intent.QUERY_TIME)
+_TO_DO = (Intent.CREATE_TASK, Intent.CREATE_REMINDER)
 _TALK = (Intent.CHAT, Intent.WRITE, Intent.TRANSLATE, Intent.SUMMARIZE, Intent.CLASSIFY, Intent.SEARCH)
 
 _OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
@@ -51,6 +53,9 @@ _ALERT_ALONE = 0.96
 """ "Ten minutes before, remind me": an alert on what was spoken of."""
 
 _CONDITION = 0.985
+
+_TYPED = 0.9
+"""Talk lighter than this is none where a list, a priority or a length was marked."""
 
 GUESSED = 0.4
 """Confidence of a request whose intent was given and for which no words of the sentence ask."""
@@ -73,13 +78,16 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     give_back_numbers(clause)
     take_times(clause)
     bring_forward(clause)
+    shift_lengths(clause)
     clause.beside = take_beside(clause)
     asked = clause.words.alert_first.match(clause.mask, clause.start, clause.end)
     if asked and (clause.beside is None or clause.beside.counted):
         subtract_lead(clause)
+    say.name_alerts(clause)
     alerts = say.take_alerts(clause, after=asked.end() if asked else clause.start)
     if clause.beside is not None and clause.beside.minutes_before and not alerts:
         alerts = (clause.beside.minutes_before,)
+    give_back_holidays(clause)
     weighed = candidates(clause, every=intent is not None)
     best = weighed[0]
     if best.intent is Intent.CHAT and alerts and not say.words_left(clause, clause.start, clause.end):
@@ -89,13 +97,8 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
         best = replace(best, intent=intent, weight=best.weight if best.match else GUESSED)
     elif marks.intent is not None:
         best = Candidate(0.99, marks.intent)
-    elif marks.evidence and best.intent is Intent.CHAT and best.weight < 0.9:
+    elif marks.evidence and best.intent in _TALK and (best.weight < _TYPED or best.intent is not Intent.CHAT):
         best = Candidate(0.85, None, Act.CREATE)
-    give_back_holidays(clause)
-    alarm = best.thing is Thing.ALARM or clause.words.things[Thing.ALARM].search(clause.mask, clause.start, clause.end)
-    if alarm:
-        woken = clause.words.waking.search(clause.mask, clause.start, clause.end) or best.act is Act.UPDATE
-        clause.times = [in_the_morning(m) if woken or _of_a_later_day(m, clause) else m for m in clause.times]
     intent_at_hand = best.intent or (
         Intent(f"{best.act.value}_event") if best.act in (Act.CREATE, Act.UPDATE, Act.DELETE) else Intent.CHAT
     )
@@ -104,6 +107,12 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     if best.writes and clause.words.evening.search(clause.mask, clause.start, clause.end):
         clause.times = [in_the_evening(mention) for mention in clause.times]
     settle(clause, intent_at_hand)
+    if best.intent in _TO_DO or best.act is Act.CREATE:
+        end_within(clause)
+    alarm = best.thing is Thing.ALARM or clause.words.things[Thing.ALARM].search(clause.mask, clause.start, clause.end)
+    if alarm:
+        woken = clause.words.waking.search(clause.mask, clause.start, clause.end) or best.act is Act.UPDATE
+        clause.times = [in_the_morning(m) if woken or _of_a_later_day(m, clause) else m for m in clause.times]
     request = _request(clause, best, marks, alerts)
     writing = max((c.weight for c in weighed if c.writes), default=0.0)
     talking = max((c.weight for c in weighed if not c.writes), default=0.0)
@@ -139,7 +148,7 @@ def read_condition(clause: Clause) -> Reading | None:
 
 def _of_a_later_day(mention: TimeMention, clause: Clause) -> bool:
     start = mention.start
-    return isinstance(start, datetime) and start.date() > clause.today and not is_clock(mention)
+    return isinstance(start, datetime) and (start.date() > clause.today or mention.rrule is not None)
 
 
 def _could_be(candidate: Candidate, intent: Intent) -> bool:
@@ -217,7 +226,7 @@ def _created(clause: Clause, best: Candidate, intent: Intent, slots: Slots, mark
         or (named if named is not None else say.take_list(clause) if intent is not Intent.CREATE_EVENT else None),
         calendar=_group(clause, best, "calendar")
         or (say.take_calendar(clause) if intent is not Intent.CREATE_TASK else None),
-        tags=slots.tags + say.take_tags(clause),
+        tags=slots.tags + (say.take_tags(clause) if thing in (None, Thing.REMINDER) else ()),
         priority=slots.priority or say.take_priority(clause),
         location=slots.location or say.take_place(clause, named_only=intent is not Intent.CREATE_EVENT),
         duration=marks.duration or say.length_of(clause),

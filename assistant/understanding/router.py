@@ -38,7 +38,8 @@ _NAMED_NIGHT = re.compile(
     r"|and|or|to|mid|pm|following|previous|christmas|easter|halloween|thanksgiving|years?|year's|eve|day|school|whole|entire"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|two|three|four|five|six|seven"
     r"|eight|nine|ten|eleven|twelve|o'clock|tonight|today|friday's|weekend|call|remind|me|is|was|my|your|our|their) )"
-    r"[a-z']+ night(?=[ ,]|$)|\b(?:parents?['’]?|games?|ladies['’]?|open) evening(?= )",
+    r"[a-z']+ (?:night(?=[ ,]|$)|(?:evening|morning|weekend)(?= (?:at|with|in|for|from|@) ))"
+    r"|\b(?:parents?['’]?|games?|ladies['’]?|open) evening(?= )",
     re.IGNORECASE,
 )
 """ "Date night at eight": a name, no part of a day."""
@@ -162,9 +163,9 @@ def _blotted(words: str) -> str:
 
 
 def _without_it(mention: TimeMention, text: str) -> TimeMention:
-    """Of "make it 4" the word for the item is no part of the hour."""
+    """Of "make it 4" and "move it to 4" the words in front are no part of the hour."""
     start = mention.start_char
-    if text[start : start + 3].lower() != "it ":
+    if text[start : start + 3].lower() not in ("it ", "to "):
         return mention
     return replace(mention, start_char=start + 3, text=text[start + 3 : mention.end_char])
 

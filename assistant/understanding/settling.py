@@ -133,9 +133,17 @@ def give_back_attributes(clause: Clause) -> None:
             vague
             and (clause.words.article_before.search(before) or clause.words.article.match(mention.text.lower()))
             and clause.words.noun_after.match(after)
-        ):
+        ) or _is_a_name(clause, mention, before, after):
             clause.times.remove(mention)
             clause.free_time(mention.start_char, mention.end_char)
+
+
+def _is_a_name(clause: Clause, mention: TimeMention, before: str, after: str) -> bool:
+    """A list ("weekend list"), a person ("call June") or a haste ("asap") that only looks like a time."""
+    words, said = clause.words, mention.text.lower()
+    if words.kept_list.match(after) or words.haste.fullmatch(said):
+        return True
+    return words.given_name.fullmatch(said) is not None and words.met.search(before) is not None
 
 
 def bring_forward(clause: Clause) -> None:
@@ -155,6 +163,36 @@ def bring_forward(clause: Clause) -> None:
             clause.times[clause.times.index(mention)] = moved
         elif mention.lead and (verb is None or clause.mask[clause.start] in "把将將"):
             clause.times[clause.times.index(mention)] = replace(mention, lead=False)
+
+
+def shift_lengths(clause: Clause) -> None:
+    """Of "move lunch an hour later" the time is how far it moves, no moment counted from now."""
+    if not clause.words.moving.match(clause.mask, clause.start, clause.end):
+        return
+    for mention in clause.times:
+        said = clause.words.shifted.fullmatch(mention.text.lower())
+        length = (
+            next((found.duration for found in clause.find(said.group(1) + " longer") if found.duration), None)
+            if said
+            else None
+        )
+        if length is not None:
+            shift = replace(mention, kind=TimeKind.DURATION, start=None, end=None, duration=length, lead=False)
+            clause.times[clause.times.index(mention)] = replace(shift, alternatives=())
+
+
+def end_within(clause: Clause) -> None:
+    """Of "finish it within two weeks" the end is the last moment for it."""
+    for mention in clause.times:
+        if mention.kind is not TimeKind.INTERVAL or mention.end is None or mention.grain is not Grain.second:
+            continue
+        if not clause.words.within.fullmatch(mention.text.lower()):
+            continue
+        daily = isinstance(mention.end, datetime) and mention.end.hour == mention.end.minute == 0
+        last = mention.end.date() if isinstance(mention.end, datetime) and daily else mention.end
+        kind, grain = (TimeKind.DATE, Grain.day) if daily else (TimeKind.INSTANT, Grain.minute)
+        due = replace(mention, kind=kind, grain=grain, start=last, end=None, deadline=True, alternatives=())
+        clause.times[clause.times.index(mention)] = due
 
 
 def subtract_lead(clause: Clause) -> None:
@@ -194,7 +232,15 @@ def on_day_of(clock: TimeMention, day: TimeMention) -> TimeMention:
     if isinstance(on, datetime) and isinstance(day.end, datetime) and not on <= moved < day.end:
         other = moved.replace(hour=(moved.hour + _NOON) % 24)
         moved = other if on <= other < day.end else moved
-    return replace(clock, start=moved, end=_shifted(clock, moved), alternatives=())
+    other = moved.replace(hour=(moved.hour + _NOON) % 24)
+    halves = (Reading(other, None),) if _in_both_halves(clock, start) else ()
+    return replace(clock, start=moved, end=_shifted(clock, moved), alternatives=halves)
+
+
+def _in_both_halves(clock: TimeMention, start: datetime) -> bool:
+    """True where the hour may as well be one of the other half of the day."""
+    others = [reading.start for reading in clock.alternatives if isinstance(reading.start, datetime)]
+    return any((one.hour - start.hour) % 24 == _NOON and one.minute == start.minute for one in others)
 
 
 def after_it(clock: TimeMention, first: TimeMention, today: date) -> TimeMention:
@@ -209,15 +255,9 @@ def after_it(clock: TimeMention, first: TimeMention, today: date) -> TimeMention
 
 def _usual(clock: TimeMention, start: datetime) -> datetime:
     """The usual half of the day of an hour that was read beside now, before its day was known."""
-    other = next((r.start for r in clock.alternatives if isinstance(r.start, datetime)), None)
-    if (
-        other is None
-        or HALF.search(clock.text)
-        or (other.hour - start.hour) % 24 != _NOON
-        or other.minute != start.minute
-    ):
+    if HALF.search(clock.text) or not _in_both_halves(clock, start) or _DAWN <= start.hour < _DAWN + _NOON:
         return start
-    return start if _DAWN <= start.hour < _DAWN + _NOON else other
+    return start.replace(hour=(start.hour + _NOON) % 24)
 
 
 def _joined(day: TimeMention, clock: TimeMention) -> TimeMention:

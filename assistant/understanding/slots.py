@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from assistant.understanding.clause import COMMAND, LEAD, TIME, Clause
@@ -12,6 +13,16 @@ from assistant.understanding.words.table import Thing
 
 _SPACES = re.compile(r"\s+")
 _OUTER = " \t\r\n.,;:!?。，；：！？、~-–—\"'“”‘’「」『』《》()（）"
+
+
+def name_alerts(clause: Clause) -> None:
+    """Makes leads of lengths that say what an alert is: "lunch at noon, 1 hour reminder", "with a 10 minute alert"."""
+    for mention in clause.times:
+        noun = clause.words.alert_noun.match(clause.mask, mention.end_char, clause.end)
+        glue = clause.words.alert_glue.search(clause.mask, clause.start, mention.start_char) if noun else None
+        if noun and glue and glue.start() > clause.start and mention.kind is TimeKind.DURATION and mention.duration:
+            clause.take(glue.start(), noun.end(), COMMAND)
+            clause.times[clause.times.index(mention)] = replace(mention, lead=True)
 
 
 def take_alerts(clause: Clause, *, after: int) -> tuple[int, ...]:
@@ -120,13 +131,21 @@ def take_place(clause: Clause, *, named_only: bool) -> str | None:
     return None if named_only else _proper_place(clause)
 
 
+_BEHIND_THE_TIME = re.compile(r"[,;] *([A-Z][\w'’&-]*(?: (?:[A-Z0-9][\w'’&-]*|of|the|de|la|le|du|am|im))*)(?=[ .!]*$)")
+""" "Concert, 8 May, 20:00, Tempodrom": a name at the end."""
+
 _IN_A_TOWN = re.compile(
     r"(?<= )in ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?= *(?:$|[,;.!?]| (?:with|for|from|about|and|until|at|on)\b))"
 )
 
 
 def _proper_place(clause: Clause) -> str | None:
-    """A name behind "in": "conference in Lyon on Friday"."""
+    """A name behind "in", or at the end behind the time: "conference in Lyon on Friday"."""
+    last = max((mention.end_char for mention in clause.times), default=clause.end)
+    named = _BEHIND_THE_TIME.match(clause.clean.text, last, clause.end)
+    if named is not None and not clause.words.doing.match(clause.mask, named.start(1)):
+        clause.take(*named.span(), "location")
+        return clause.written(*named.span(1))
     text = "".join(char if not slot else "," for char, slot in zip(clause.clean.text, clause.slots, strict=True))[
         : clause.end
     ]
@@ -204,7 +223,9 @@ def words_left(clause: Clause, start: int, end: int) -> str:
         j = i
         while j < end and not clause.slots[j]:
             j += 1
-        piece = _piece(clause, i, j, open_left=bool(pieces) or i > clause.start, open_right=j < clause.end)
+        piece = _piece(
+            clause, i, j, open_left=bool(pieces) or i > clause.start, open_right=j < clause.end, behind=bool(pieces)
+        )
         if piece:
             pieces.append(piece)
         i = j
@@ -212,7 +233,7 @@ def words_left(clause: Clause, start: int, end: int) -> str:
     return _tidy(_join(pieces, glue))
 
 
-def _piece(clause: Clause, i: int, j: int, *, open_left: bool, open_right: bool) -> str:
+def _piece(clause: Clause, i: int, j: int, *, open_left: bool, open_right: bool, behind: bool) -> str:
     words = clause.words
     if open_right:
         match = words.edge_after.search(clause.mask, i, j)
@@ -221,7 +242,8 @@ def _piece(clause: Clause, i: int, j: int, *, open_left: bool, open_right: bool)
     text = clause.mask[i:j]
     match = words.edge_before.match(text)
     if match and (open_left or match.end() == len(text)):
-        i += match.end()
+        kept = words.continues.match(text) if behind else None
+        i += match.end() if kept is None or match.end() == len(text) else kept.start(1)
     return clause.written(i, j).strip()
 
 

@@ -169,6 +169,7 @@ _PARTS: dict[str, str] = {
     "dinner": "dinner dinnertime",
     "work": "work",
     "school": "school",
+    "bed": "bed;bedtime;bed time;going to bed;i go to bed",
 }
 
 
@@ -217,7 +218,7 @@ _SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
 
 _WEAK_DAYS = frozenset(("sat", "sun", "wed", "mon"))
 _WEAK_MONTHS = frozenset(("may", "march", "mar", "dec", "sep"))
-_MEALS = frozenset(("lunch", "breakfast", "dinner", "work", "school"))
+_MEALS = frozenset(("lunch", "breakfast", "dinner", "work", "school", "bed"))
 _MERIDIEM = "Xm;X.m.;X m;X. m.;X . m .;X.m"
 _MARKS = {
     "dash": "-",

@@ -80,7 +80,8 @@ def _letter(found: Found) -> Token | None:
 @CLOCK.rule("n=num m=num h=ampm", "n=num wzero m=num h=ampm", "at n=num m=num h=ampm", "at n=num wzero m=num h=ampm")
 def _spoken_meridiem(found: Found) -> Token | None:
     hour, minute = found["n"].value, found["m"].value
-    return make(hour, minute, half=_half(found["h"])) if 0 < hour < 13 and 0 < minute < 60 else None
+    zero = any(word.kind == "wzero" for word in found.all)
+    return make(hour, minute, half=_half(found["h"])) if 0 < hour < 13 and (zero or 10 <= minute < 60) else None
 
 
 @CLOCK.rule("n=num oclock", "n=num ish=approx")

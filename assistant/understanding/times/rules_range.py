@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.understanding.times.grammar import Found, Pass, token
 from assistant.understanding.times.model import Grain
-from assistant.understanding.times.nodes import Fixed, MonthDay, Node, Weekday
+from assistant.understanding.times.nodes import Fixed, MonthDay, Node, Relative, Weekday
 from assistant.understanding.times.tokens import Token
 from assistant.understanding.times.values import Clock
 
@@ -96,16 +96,32 @@ def _lone(found: Found) -> Token | None:
         return token("clock", Clock(number.value, loose=True, fixed=number.value > 12))
     told = (
         before is not None
-        and before.kind in ("by", "before", "after", "until", "approx")
+        and before.kind in ("by", "before", "after", "until", "approx", "from")
         and not (number.text == "word" and number.value == 1 and after is None)
     )
     if told and (after is None or after.kind in ("date", "when", "comma", "dot", "tz", "and", "on")):
         return token("clock", Clock(number.value, loose=True, fixed=number.value > 12))
     if after is not None and after.kind == "date" and before is None and number.text != "word" and _near_day(after):
         return token("clock", Clock(number.value, loose=True, fixed=number.value > 12))
+    jotted = before is not None and before.kind == "x" and found.peek(1) in ("", "comma", "dot", "at", "with", "x")
+    if after is not None and after.kind == "date" and jotted and number.text != "word" and _said_in_a_word(after):
+        return token("clock", Clock(number.value, loose=True, fixed=number.value > 12))
+    weekday = before is not None and before.kind == "date" and isinstance(before.value, Weekday)
+    if (
+        weekday
+        and number.text != "word"
+        and number.value <= 12
+        and (after is None or after.kind in ("with", "comma", "dot"))
+    ):
+        return token("clock", Clock(number.value, loose=True))
     if after is not None and after.kind == "tz" and before is not None and before.kind == "date":
         return token("clock", Clock(number.value, loose=True, fixed=number.value > 12))
     return None
+
+
+def _said_in_a_word(word: Token) -> bool:
+    """Today or tomorrow: behind a bare number they make it an hour ("gym 6 tomorrow")."""
+    return isinstance(word.value, Relative) and word.value.grain is Grain.day and "near" in word.notes
 
 
 def _near_day(word: Token) -> bool:

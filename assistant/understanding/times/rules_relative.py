@@ -65,7 +65,7 @@ def offset_of(word: Token) -> int:
 
 @RELATIVE.rule("r=rel", "the r=rel")
 def _day(found: Found) -> Token | None:
-    return dated(day_node(found["r"].value))
+    return dated(day_node(found["r"].value), notes=("near",) if found["r"].text.isascii() else ())
 
 
 @RELATIVE.rule("now", "asap")
@@ -110,6 +110,10 @@ def _for_the_day(found: Found) -> Token | None:
     return dated(day_node(0)) if found["u"].text == "day" and found.peek(0) in ("", "dot", "comma") else None
 
 
+_INNER = frozenset(("weekday", "weakday", "workday", "unit"))
+"""Days that are counted inside a month: "the first Tuesday of the month"."""
+
+
 @RELATIVE.rule("the u=unit", "in the u=unit")
 def _the_unit(found: Found) -> Token | None:
     unit, before = unit_of(found["u"]), found.before
@@ -119,7 +123,8 @@ def _the_unit(found: Found) -> Token | None:
         or (before is not None and before.kind == "at")
     ):
         return None
-    if found.peek(0) in ("num", "of", "starting", "after", "before"):
+    counted = before is not None and before.kind == "of" and found.kind_before(2) in _INNER
+    if counted or found.peek(0) in ("num", "of", "starting", "after", "before"):
         return None
     return dated(unit_node(unit[0], 0), weak=True)
 
@@ -212,8 +217,10 @@ def _later(found: Found) -> Token | None:
 
 @RELATIVE.rule("in n=num", "in n=num more")
 def _in_minutes(found: Found) -> Token | None:
-    """A number alone ("in 15") counts minutes when nothing follows."""
-    number = found["n"]
-    if found.after is not None or not number.text.isdigit() or not 0 < number.value <= 120 or found.before is not None:
+    """A number alone ("in 15", "remind me in 20 to …") counts minutes when nothing else is counted."""
+    number, before, after = found["n"], found.before, found.after
+    told = before is not None and before.text == "me" and (after is None or after.kind in ("to", "comma", "dot"))
+    alone = before is None and after is None and number.text.isdigit()
+    if not (told or alone) or not 0 < number.value <= 120:
         return None
     return dated(Shifted(Length(seconds=60 * number.value, grain=Grain.minute), 1))

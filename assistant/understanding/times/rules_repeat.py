@@ -160,7 +160,10 @@ def _plural(found: Found) -> Token | None:
     return made
 
 
-@REPEAT.rule(f"w sep w sep sep? w {_LIST}", f"on w sep w sep sep? w {_LIST}", "w and w and w")
+@REPEAT.rule(
+    f"w sep w sep sep? w {_LIST}", f"on w sep w sep sep? w {_LIST}", "w and w and w", "w slashmark w",
+    "w slashmark w slashmark w", "on w slashmark w",
+)  # fmt: skip
 def _several_days(found: Found) -> Token | None:
     """Yoga Mon, Wed and Fri at 7: three and more days in a row are a repeat without "every"."""
     if any(word.kind in ("or", "dash") or word.text == "or" for word in found.all):

@@ -170,6 +170,17 @@ _COUNTED = frozenset(
 _ANCHORS = frozenset(["weekday", "weakday", "to", "dash", "from", "between", "and", "on", "until", "by"])
 
 
+@RELATIVE.rule("on the s=second", "on s=second", "by the s=second")
+def _second_day(found: Found) -> Token | None:
+    """The second of the month, where nothing behind it is counted."""
+    after = found.after
+    return (
+        dated(MonthDay(0, 2))
+        if after is None or after.kind in ("clock", "comma", "dot", "at", "from", "range")
+        else None
+    )
+
+
 @RELATIVE.rule("the n=ord", "on the n=ord", "on n=ord", "by the n=ord", "n=ord")
 def _ordinal_day(found: Found) -> Token | None:
     """The 15th; words like "first" need "on the" and nothing that makes them an ordinary number."""

@@ -74,9 +74,9 @@ def _counted(found: Found, number: int) -> Token | None:
     node: Node | None = outer.value if outer is not None else None
     if node is None:
         unit = unit_of(found["u"])
-        node = (
-            unit_node(unit[0], 0) if unit and unit[0] in (Grain.week, Grain.month, Grain.quarter, Grain.year) else None
-        )
+        if unit and unit[0] in _LONG and inner_word.kind != "weekend":
+            return dated(_coming_in(unit[0], number, inner))
+        node = unit_node(unit[0], 0) if unit and unit[0] in _LONG else None
     if (
         node is None
         or node.grain in (Grain.day, Grain.hour, Grain.minute, Grain.second)
@@ -86,6 +86,17 @@ def _counted(found: Found, number: int) -> Token | None:
     if inner_word.kind == "weekend":
         return dated(_weekends(Nth(number, inner, node)))
     return dated(Nth(number, inner, node))
+
+
+def _coming_in(unit: Grain, number: int, inner: Cyclic) -> Relative:
+    """The first Tuesday of the month: of the next one where it is over."""
+
+    def readings(scene: Scene) -> list[Span]:
+        here, then = (Nth(number, inner, unit_node(unit, offset)).picks(scene) for offset in (0, 1))
+        over = bool(here) and here[0].end <= scene.now and not scene.past
+        return then + here if over else here + then
+
+    return Relative(readings, inner.grain)
 
 
 def _weekends(node: Node) -> Relative:
@@ -207,6 +218,24 @@ def _away(found: Found) -> Token | None:
     if length.value.seconds:
         return None
     return dated(Shifted(length.value, -1 if before else 1, day.value))
+
+
+@WITHIN.rule("the d=date before o=d", "the d=date after o=d", "d=date before o=feast", "d=date after o=feast")
+def _weekday_beside(found: Found) -> Token | None:
+    """The Friday before Easter, the Monday after Thanksgiving."""
+    day, other = found["d"].value, found["o"].value
+    if not isinstance(day, Weekday) or not isinstance(other, Node) or other.grain is not Grain.day:
+        return None
+    earlier = any(word.kind == "before" for word in found.all)
+
+    def readings(scene: Scene) -> list[Span]:
+        out = []
+        for span in other.picks(scene):
+            pool = day.back(span.start) if earlier else day.ahead(span.end)
+            out += [next(iter(pool), None)]
+        return [span for span in out if span is not None]
+
+    return dated(Relative(readings, holiday=other.holiday))
 
 
 @WITHIN.rule("the x=unit after", "the x=unit after dot")

@@ -10,6 +10,7 @@ from assistant.understanding.words.en_kinds import DOING, ERRAND, HAPPENING, OUR
 from assistant.understanding.words.en_making import MAKING
 from assistant.understanding.words.en_reminding import REMINDING
 from assistant.understanding.words.en_talk import TALK
+from assistant.understanding.words.en_terms import MOVE
 from assistant.understanding.words.table import T, Words, by_weight, late
 
 
@@ -52,7 +53,7 @@ _TYPOS = {
     "crate": "create", "creat": "create", "craete": "create", "shopings": "shopping", "shoping": "shopping",
     "rescedule": "reschedule", "reshedule": "reschedule", "postpon": "postpone", "wat": "what", "waht": "what",
     "remiinder": "reminder", "remainder": "reminder", "remider": "reminder", "reminde": "remind", "snoze": "snooze",
-    "aded": "add", "pls": "please", "plz": "please",
+    "aded": "add", "hav": "have", "gimme": "give me", "u": "you", "whens": "when is", "remeber": "remember", "pls": "please", "plz": "please",
 }  # fmt: skip
 
 EN = Words(
@@ -74,12 +75,13 @@ EN = Words(
         "|evening|tonight|minutes|timer|dentist|doctor"
     ),
     known=_options(
-        "metering|cancels|timers|created|deleted|removed|scheduled|reminded|moring|times|mornings|afternoons|evenings"
+        "metering|reminds|cancels|timers|created|deleted|removed|scheduled|reminded|moring|times|mornings|afternoons|evenings"
         "|minute|updates|completed|completes|deletes|schedules|reschedules"
         "|postpones|postponed|snoozed|snoozes|tonights|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|calendars|dentists|doctors"
     ),
     openers=_p(
-        r"(?:(?:sorry to (?:bother|trouble|disturb|interrupt) you|excuse me|pardon me|quick (?:question|one|thing)|one more thing"
+        r"(?:(?:can|could|may) i (?:please )?(?:get|have) (?=an? (?:[\w-]+ ){0,3}(?:alarm|timer|reminder|wake[- ]?up)\b)"
+        r"|if (?:it'?s|it is|it isn'?t|that'?s|you'?re|you are|you have|you'?ve|you get|there'?s|possible)\b[^,]{0,40}, ?|(?:sorry to (?:bother|trouble|disturb|interrupt) you|excuse me|pardon me|quick (?:question|one|thing)|one more thing"
         r"|when(?:ever)? you (?:get|have|find) (?:a |the |some )?(?:chance|minute|moment|sec|second|time)|if (?:it's|it is) not too much (?:trouble|to ask)"
         r"|if you (?:don't|do not|wouldn't) mind|i'?d? ?(?:just )?(?:wanted|want|like) to ask (?:you )?if you (?:could|can)|no rush)[,.:;]*(?: but\b| and\b)?,?|(?:hey|hi|hello|ok|okay|oh|so|well|right|alright|please|kindly|yes|yeah|yo|just|also|then|now"
         r"|quick(?:ly)?|and|actually|sorry|hmm|wait|instead|no(?=,? (?:make|move|change|put|set|push)\b))\b[,.!]*"
@@ -106,16 +108,16 @@ EN = Words(
     closers=_p(
         r"[\s.!?,;:)]*(?:(?:[\s,]+(?:please|thanks|thank you(?: so much| very much)?|thx|ok|okay|cheers"
         r"|if you can|if possible|if you (?:don't|wouldn't) mind|when you (?:get|have) (?:a )?(?:chance|minute|moment|sec)|would you|will you|for me|alexa|siri|google|olly|buddy|right away"
-        r"|now please))[\s.!?,;]*)*$"
+        r"|now please|any ?more))[\s.!?,;]*)*$"
     ),
     lead_in=_p(r"[\s,:;-]*(?:(?:and|then|please|can you|could you|i want you to|i need you to|just)\s+)*"),
     before_time=_p(
         r"(?:(?:^|(?<=[\s,;(]))(?:at|on|in|by|for|from|to|until|till|before|after|around|about|during|this"
         r"|starting|beginning|start(?:s|ing)?(?: at)?"
         r"|every|of|as of|due|due on|due by|due date:?|deadline(?: is| on)?:?|set for|scheduled for|scheduled on|no later than|sometime|the"
-        r"|date:?|time:?|when:?|lasting|taking|takes|dated|within|over|through) ?)+$"
+        r"|date:?|time:?|when:?|first thing|later|early|lasting|taking|takes|dated|within|over|through) ?)+$"
     ),
-    after_time=_p(r"(?:'s\b| sharp\b| time\b| or so\b|-ish\b)"),
+    after_time=_p(r"(?: (?:is|are) up\b|'s\b| sharp\b| time\b| or so\b|-ish\b)"),
     joints=_p(
         r"(?:\s*[,;.]\s*(?:(?:and then|and also|then also|and|then|also|plus)\b)?|\s+(?:and then|and also"
         r"|then also|and|then|plus)\b),?\s*(?:please |can you |could you |also )*"
@@ -138,6 +140,8 @@ EN = Words(
             r"|the (?:event|meeting|start|appointment))\b(?:(?: starts| begins)\b)?(?! \w))?"
         ),
     ),
+    alert_noun=_p(r"[ -]?(?:reminder|alert|notification|notice|warning|heads[- ]up)s?(?=\s*(?:$|[,;.!?]))"),
+    alert_glue=_p(r"[\s,;]+(?:(?:with|plus|and|set|add|have|give me|an?|the)\s+)*$"),
     rings=_p(
         r"(?:please )?(?:remind|alert|notify|ping|nudge|buzz|wake|text|tell) (?:me|us)\b|(?:set|add|create|make|give me) an? (?:\w+ )?(?:reminder|alarm)\b"
         r"|reminder\b"
@@ -160,6 +164,9 @@ EN = Words(
     later=_p(r"after|once|as soon as"),
     brought_forward=_p(r"(?!)"),
     forward=_p(r"(?!)"),
+    moving=_p(rf"(?:{MOVE}|make)\b(?!.*\b(?:remind|alert|notify|ping|nudge)\b)"),
+    shifted=_p(r"(?:by )?(.+?) (?:later|earlier|sooner|forward|back)"),
+    within=_p(r"(?:within|in) (?:the )?(?:next |coming )?(?!next |this |the ).*"),
     rules=by_weight(REMINDING, CHANGING, MAKING, ASKING, TALK),
     things=THINGS,
     ours=OURS,
@@ -177,7 +184,7 @@ EN = Words(
     errand=ERRAND,
     plan=_p(
         r"(?:i(?:'ve| have)(?: got)?(?: to)?|need to|have to|gotta|i(?:'m| am)|we(?:'re| are)|we(?: have|'ve got)|my|our|there(?:'s| is)"
-        r"|i(?:'ll| will)|i (?:need|have|ought) to|i (?:must|should|gotta)) "
+        r"|i(?:'ll| will)|(?:i|we) (?:need|have|ought) to|(?:i|we) (?:must|should|gotta)) "
     ),
     duty=_p(
         r"(?:(?:i|we)(?:'ve| have)?(?: got| still| also| really)* )?(?:(?:need|have|got|ought) to|must|gotta|should(?: really)?"
@@ -192,6 +199,11 @@ EN = Words(
     regular=_p(r"(?:bi-?)?(?:daily|weekly|monthly|quarterly|yearly|annual)"),
     from_to=_p(r"(?:from )?(.+?) (?:to|until) (.+)"),
     noun_after=_p(r" (?!(?:at|on|in|by|for|from|to|until|and|with|please|i|we|or)\b)[a-z]"),
+    kept_list=_p(r" (?:check)?list\b"),
+    haste=_p(r"asap|as soon as possible"),
+    given_name=_p(r"april|may|june|august|jan"),
+    met=_p(r"\b(?:with|w/|call|meet|email|ask|tell|invite|visit|text|phone|message|see|ring|remind|thank) $"),
+    falls_due=_p(r"\bdue\b|\bdeadline\b"),
     places=(
         _p(
             r"(?:^|[\s,;])(?P<cut>(?:at|@) (?P<place>(?:the |my |our |mom's "
@@ -199,7 +211,7 @@ EN = Words(
             r"|until|about|every|because|so)\b ?| remind ))".replace("‹T›", T)
         ),
         _p(
-            r"(?:^|[\s,;])(?P<cut>in (?P<place>(?:the |my |our |conference |meeting )*(?:rooms?|boardroom"
+            r"(?:^|[\s,;])(?P<cut>in (?P<place>(?:the |my |our )?(?:(?!for\b|to\b|at\b|with\b|of\b|and\b|on\b|the\b)[\w'-]+ ){0,2}?(?:rooms?|boardroom"
             r"|office|kitchen|lobby|library|park|gym|cafeteria|canteen|auditorium|hall|lab|studio|garden"
             r"|building|main hall|town hall|classroom|basement|garage|living room|meeting room|conference room"
             r"|theater|theatre|church|hotel|school|city|downtown)(?: [a-z0-9.-]{1,5}(?= |$|[,;]))?))(?![a-z])"
@@ -268,10 +280,10 @@ EN = Words(
         "to-do|todo|to do|task|tasks|default|inbox|open|new|to-dos|todos|reminder|reminders|things to do|things"
     ),
     evening=_p(r"\b(?:dinner|drinks|party|concert|nightcap|movie|theat(?:er|re)|opera|(?!to)[a-z']+ night)\b"),
-    waking=_p(r"\b(?:wake|get (?:me |us )?up|be (?:up|awake)|morning)\b"),
+    waking=_p(r"\b(?:wake|get (?:me |us )?(?:up|out of bed)|be (?:up|awake)|morning)\b"),
     tags=(
         _p(
-            r"[\s,;]*(?:,? ?and )?(?:tagged(?: (?:as|with))?|with (?:the )?tags?|tags?:"
+            r"[\s,;]*(?:,? ?and )?(?:tagged(?: (?:as|with))?|(?<=[\s,;])tag (?:it|this|that)(?: (?:as|with))?|with (?:the )?tags?|tags?:"
             r"|label(?:l?ed)?(?: (?:as|with))?|with (?:the )?label) #?(?P<tags>[\w-]+(?:(?:,| and"
             r"|, and) #?[\w-]+)*)"
         ),
@@ -282,7 +294,7 @@ EN = Words(
                 r"[\s,;:(-]*\b(?:with |at |it'?s |as |of |is )*(?:an? )?(?:high(?:est)?|top|urgent"
                 r"|critical)[- ]priority\b\)?:?|[\s,;(-]*\bpriority:? (?:is )?(?:high(?:est)?|urgent|top|1)\b\)?"
                 r"|[,;(-] *(?:(?:it'?s|this is|that'?s) )?(?:very |really |super )?(?:urgent(?:ly)?|important|asap"
-                r"|critical)\)?(?=\s*(?:$|[,;.!]))|^(?:urgent|important|asap|critical)(?: task| to-?do)?: ?"
+                r"|critical)\)?(?=\s*(?:$|[,;.!]))|^(?:urgent|important|asap|critical)(?: task| to-?do)?\s*[:!-]+ ?"
                 r"|(?<=\s)asap(?=\s*$)|\b(?:urgent|important|high-priority)(?= (?:task|to-?do|reminder)\b)"
                 r"|(?<=\w) urgently?(?=\s*$)"
             ),
@@ -305,9 +317,10 @@ EN = Words(
         ),
     ),
     edge_before=_p(
-        r"^(?:[\s,;:.!?()\-–—]+|(?:to|that|about|of|for|and|then|is|called|named|titled|saying|on|at"
+        r"^(?:[\s,;:.!?()\-–—]+|(?:to|that|about|of|for|and|then|is|called|named|titled|saying|says|which says|labell?ed|on|at"
         r"|i should|i need to|i have to|i must|i've got to|we should|that i|event|please|:)(?=\s|$))+"
     ),
+    continues=_p(r"\s*((?:about|for|of|to|regarding)\s+\S)"),
     edge_after=_p(
         r"(?:[\s,;:.!?(\-–—]+|(?:(?<=\s)|^)(?:on|at|for|by|from|in|to|and|is|the|starting|of|this|due"
         r"|which is|please|set|until|till|with a|with an|every|or|then|happening|scheduled|taking place"

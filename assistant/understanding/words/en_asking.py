@@ -18,7 +18,43 @@ ANY = Where.ANYWHERE
 START = Where.START
 REMIND = Intent.CREATE_REMINDER
 
+_OURS_TOO = (
+    r"meetings?|appointments?|lunch|dinner|breakfast|brunch|party|lesson|class|dentist|doctor|interview|call|flight|birthday"
+    r"|anniversary|event|wedding|haircut|stand-?up|review|exam|gym|session|practice|training|conference|visit|vacation|holiday"
+    r"|workshop|webinar|seminar|demo|sync|retro|kick-?off|rehearsal|recital|check-?up|offsite|presentation|vet|physio|town hall"
+)
+
 ASKING: tuple[Rule, ...] = (
+    Rule(
+        "how does it look",
+        0.985,
+        r"how(?:'s|s| is| does| do| are)(?: (?:my|the|our))? (?:‹T›|day|week|weekend|month|schedule|calendar|agenda|diary)"
+        r"(?: (?:schedule|calendar|agenda|diary))?(?: ‹T›)? (?:look(?:ing)?|shaping up)\b",
+        Intent.QUERY_EVENTS,
+    ),
+    Rule(
+        "when is the",
+        0.969,
+        rf"(?:what time|when|at what time|how long)(?:'s|s| is| are| does| do| will)? (?:the|my|our|‹T›)(?: [\w'-]+){{0,3}}? (?:{_OURS_TOO})\b"
+        r"(?!.*\b(?:rent|store|shop|bank|movie|film|train|bus|in history|season)\b)",
+        Intent.QUERY_EVENTS,
+    ),
+    Rule("my days", 0.96, r"my (?:day|week|weekend|month)(?: ahead| at a glance)?$", Intent.QUERY_EVENTS),
+    Rule(
+        "free time",
+        0.965,
+        r"(?:any |my |all )*free (?:slots?|time|hours?|days?)\b",
+        Intent.QUERY_EVENTS,
+        needs_time=True,
+    ),
+    Rule("when will you remind me", 0.983, r"when (?:will|do|are|would) (?:you|i) .*\bremind", Intent.QUERY_REMINDERS),
+    Rule(
+        "what is left to do",
+        0.967,
+        r"(?:is|are) there (?:anything|something|any \w+) (?:left|still|else) to (?:do|buy|get|pay|finish)|anything (?:left|else) to (?:do|buy)"
+        r"|what should (?:i|we) (?:do|work on|tackle|start with) (?:next|first|now|‹T›)",
+        Intent.QUERY_TASKS,
+    ),
     Rule(
         "what clashes",
         0.965,
@@ -170,8 +206,7 @@ ASKING: tuple[Rule, ...] = (
         0.964,
         r"(?:when|what time|where|what day|how long|at what time|with whom|who|how many \w+)(?:'s|s| is"
         r"| are| does| do| did| will| was| till| until)?\b.*\b(?:my|our|i|am i|the|we)\b.*\b(?:{happen})\b".replace(
-            "{happen}",
-            "meetings?|appointments?|lunch|dinner|breakfast|brunch|party|lesson|class|dentist|doctor|interview|call|flight|birthday|anniversary|event|wedding|haircut|standup|stand-up|review|exam|gym|session|practice|training|conference|visit|vacation|holiday|pick up|meet|work|supposed",
+            "{happen}", f"{_OURS_TOO}|pick up|meet|work|supposed"
         ),
         Intent.QUERY_EVENTS,
     ),
@@ -187,7 +222,7 @@ ASKING: tuple[Rule, ...] = (
     ),
     Rule(
         "show me a day",
-        0.9,
+        0.945,
         r"(?:show|give|tell|read)(?: me| us)?(?: what(?:'s| is)(?: on)?| my| everything| all)?(?: on| for| about"
         r"| happening)*\s*‹T›(?: please)?$",
         Intent.QUERY_EVENTS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding.request import Intent
-from assistant.understanding.words.en_kinds import DOING
+from assistant.understanding.words.en_kinds import DOING, HAPPENING
 from assistant.understanding.words.en_terms import (
     ALARM,
     ART,
@@ -22,13 +22,19 @@ ANY = Where.ANYWHERE
 START = Where.START
 REMIND = Intent.CREATE_REMINDER
 
+_NOT_A_CHORE = (
+    r"(?!(?:change|switch|swap|adjust|update|edit|modify|alter)\b(?!.*\b(?:to|until|till|into|from|earlier|later|longer|forward|back|instead|by)\b)"
+    rf"(?!.*(?:\b(?:{ALARM}|{TIMER}|{REMINDER}|{TASK}|{EVENT}|it|that|this)\b|{HAPPENING.pattern})))"
+)
+"""\"Change the sheets on Friday\" is a thing to be done; what is kept here, or goes to another time, is changed."""
+
 CHANGING: tuple[Rule, ...] = (
     # change, move
     Rule(
         "move to",
         0.96,
-        rf"{MOVE}(?: the (?:time|date|start|day) (?:of"
-        rf"|for))? {ART}?(?P<reference>.+?)(?:[,\s]+from (?:‹T›|\d{{1,2}}(?:[:.]\d\d)?))?[,\s]+(?:(?:(?:to|until|till|by|for|back"
+        rf"{_NOT_A_CHORE}{MOVE}(?: the (?:time|date|start|day) (?:of"
+        rf"|for))? {ART}?(?P<reference>.+?)(?: (?:start(?:ing)? )?(?:time|date))?(?:[,\s]+from (?:‹T›|\d{{1,2}}(?:[:.]\d\d)?))?[,\s]+(?:(?:(?:to|until|till|by|for|back"
         rf"|forward|on|so (?:that )?it (?:is|starts)|ahead|at|into|earlier|later|the)[\s,]+)+(?=‹t›)"
         rf"|(?=‹T›$))",
         act=Act.UPDATE,
@@ -54,7 +60,22 @@ CHANGING: tuple[Rule, ...] = (
     Rule(
         "X moves to",
         0.9636,
-        r"(?:the|my|our) (?P<reference>[^,;]+?) (?:moves|is moving|is moved|has moved|has been moved|shifts) (?:to|until) (?=‹T›$)",
+        r"(?:the|my|our) (?P<reference>[^,;]+?) (?:(?:moves|is moving|(?:is |has |has been |got |was )?moved|(?:has been |got |was )?(?:rescheduled|pushed(?: back)?|postponed)|shifts) (?:to|until)) (?=‹T›$)",
+        act=Act.UPDATE,
+        needs_time=True,
+    ),
+    Rule(
+        "X is now then",
+        0.9637,
+        r"(?:the|my|our) (?P<reference>[^,;]+?)(?:'s| is| are)(?: (?P<aside>‹T›))? (?:(?:moved|rescheduled|changed|postponed|pushed|brought|put)"
+        r"(?: (?:back|forward|off|out))? (?:to|until|till) |(?<=‹t› )(?:on |at )?)(?=‹T›$)",
+        act=Act.UPDATE,
+        needs_time=True,
+    ),
+    Rule(
+        "X then instead",
+        0.9638,
+        r"(?:(?:can|could|shall|should|let'?s) ?(?:we )?)?(?:do|have|hold|meet for) (?:the |my |our )?(?P<reference>[^,;]+?) (?:on |at |for |to )?(?=‹T›)‹T› instead$",
         act=Act.UPDATE,
         needs_time=True,
     ),
@@ -79,11 +100,11 @@ CHANGING: tuple[Rule, ...] = (
         rf"call (?P<reference>{IT}) (?!a (?:day|night)|quits|off\b|again|back)(?P<new_title>.+)$",
         act=Act.UPDATE,
     ),
-    Rule("move it", 0.85, rf"{MOVE} {ART}(?P<reference>.+?)$", act=Act.UPDATE, needs_time=True),
+    Rule("move it", 0.85, rf"{_NOT_A_CHORE}{MOVE} {ART}(?P<reference>.+?)$", act=Act.UPDATE, needs_time=True),
     Rule(
         "rename",
         0.96,
-        r"(?:rename|retitle|change the (?:name|title) of|call) (?:the |my )?(?P<reference>.+?) (?:to|as"
+        r"(?:rename|retitle|change the (?:name|title) of) (?:the |my )?(?P<reference>.+?) (?:to|as"
         r"|into) (?P<new_title>.+?)$",
         act=Act.UPDATE,
     ),
@@ -108,6 +129,19 @@ CHANGING: tuple[Rule, ...] = (
         Intent.UPDATE_TASK,
     ),
     Rule(
+        "make it urgent",
+        0.961,
+        rf"make {ART}(?P<reference>.+?) (?:an? )?(?P<priority>urgent|high|low|normal)(?:[- ]priority)?$",
+        Intent.UPDATE_TASK,
+    ),
+    Rule(
+        "change the due date",
+        0.962,
+        rf"(?:set|change|move|push|extend|make) (?:the )?(?:due date|deadline) (?:of|for) {ART}(?P<reference>.+?) (?:back )?(?:to|until|till) (?=‹t›)",
+        Intent.UPDATE_TASK,
+        needs_time=True,
+    ),
+    Rule(
         "make it longer",
         0.95,
         rf"(?:make|extend|shorten|lengthen|prolong) {ART}(?P<reference>.+?)(?: (?:by|for|an?"
@@ -128,7 +162,7 @@ CHANGING: tuple[Rule, ...] = (
         0.978,
         rf"(?:mark|set|check|tick|cross|flag|put"
         rf"|count)(?: off)? {ART}(?:{TASK} )?(?P<reference>.+?) (?:as |to )?(?:done|complete|completed"
-        rf"|finished|off|ticked|checked)(?: (?:from|on|of|in) .*)?$",
+        rf"|finished|off|ticked|checked|bought|paid|sent|handled|sorted|resolved)(?: (?:from|on|of|in) .*)?$",
         Intent.COMPLETE_TASK,
     ),
     Rule(
@@ -147,7 +181,7 @@ CHANGING: tuple[Rule, ...] = (
     Rule(
         "complete",
         0.965,
-        rf"(?!(?:finish|complete)\b.*‹t›)(?:complete|check off|tick off|cross off|cross out|tick|close out"
+        rf"(?!(?:finish|complete)\b.*(?:‹t›|\basap\b))(?:complete|check off|tick off|cross off|cross out|tick|close out"
         rf"|finish)(?: the)?(?: {TASK})?:? {ART}(?P<reference>.+?)(?: (?:from|on|off) (?:my"
         rf"|the) .*list)?$",
         Intent.COMPLETE_TASK,
@@ -185,7 +219,12 @@ CHANGING: tuple[Rule, ...] = (
         rf"(?=(?:{DOING.pattern}) )(?P<reference>[^,;?]{{3,60}}?) (?:is|are|has been|have been) (?:all )?(?:done|complete|completed|finished)$",
         Intent.COMPLETE_TASK,
     ),
-    Rule("done:", 0.9, r"done(?: with)?:? (?!you|it|that|well)(?P<reference>\S.+)$", Intent.COMPLETE_TASK),
+    Rule(
+        "done:",
+        0.9,
+        r"(?:done(?: with)?:?|(?:finished|completed):) (?!you|it|that|well)(?P<reference>\S.+)$",
+        Intent.COMPLETE_TASK,
+    ),
     # delete
     Rule(
         "take off the list",

@@ -48,7 +48,7 @@ HAPPENING = late(
 )
 
 DOING = late(
-    r"(?:call|phone|ring|text|email|e-mail|mail|message|buy|get|grab|pick up|drop off|drop|pay|send"
+    r"(?:call|phone|ring|text|remind (?!(?:me|us|myself)\b)(?=\w+ )|email|e-mail|mail|message|buy|get|grab|pick up|drop off|drop|pay|send"
     r"|submit|finish|complete|write|draft|read|review|check|clean|wash|fix|repair|return|order|renew"
     r"|water|feed|walk|take|bring"
     r"|prepare|print|sign|scan|file|update|upload|download|install|backup|back up|book|reserve|cancel"
@@ -62,7 +62,7 @@ DOING = late(
     r"|invite|thank|congratulate|contact|remember|stretch|drink|eat|exercise|work out|meditate"
     r"|schedule|defrost|iron|fold|sort|assemble|paint|build|trim|rinse|shop for|sync|ping|shred|tidy"
     r"|dust|rake|shovel|descale|rotate|top up|water|weed|cut|measure|arrange|compare|inspect|prune"
-    r"|polish|hem|mend|sharpen|stock up|stop by|swing by)\b(?! (?:with|club|session|group|class"
+    r"|polish|hem|mend|sharpen|prep|type|code|debug|deploy|merge|refactor|scrub|mop|hoover|patch|service|hire|swap|oil|grease|reset|configure|outline|deliver|rehearse|memori[sz]e|record|frame|reinstall|stock up|stop by|swing by)\b(?!-)(?! (?:with|club|session|group|class"
     r"|meeting|appointment)\b)"
 )
 

@@ -27,6 +27,21 @@ MAKING: tuple[Rule, ...] = (
         Intent.CREATE_TASK,
     ),
     Rule(
+        "add to list:",
+        0.9795,
+        rf"{ADD} (?:to|on(?:to)?|in(?:to)?) (?:(?:my|the|our) )*(?:(?P<list>(?!my\b|the\b|our\b|to-?do\b)[\w'&-]+(?: [\w'&-]+)?)[ -])?(?:to-?do )?list\b\s*[:,]?",
+        Intent.CREATE_TASK,
+    ),
+    Rule(
+        "list:", 0.978, r"(?P<list>shopping|grocer(?:y|ies)|errands|chores|packing)(?: list)?\s*:", Intent.CREATE_TASK
+    ),
+    Rule(
+        "urgent:",
+        0.96,
+        r"(?=(?:very )?(?:urgent|important|asap|critical|(?:high|low|top|medium)[- ]priority)\s*[:!-]+ ?\S)",
+        Intent.CREATE_TASK,
+    ),
+    Rule(
         "add to word",
         0.966,
         r"(?:add|put) (?P<title>.+?) (?:to|on|onto) (?:(?:my|the|our) )?(?P<list>shopping|groceries"
@@ -102,7 +117,7 @@ MAKING: tuple[Rule, ...] = (
     Rule(
         "note:",
         0.979,
-        r"(?:(?:add|note|jot|write|put|take)(?: (?:this|that|it))?(?: down)?|take a note|(?:please )?note)\s*: ?(?=\S)",
+        r"(?:(?:add|note|jot|write|put|take)(?: (?:this|that|it))?(?: down)?|take a note|(?:please )?note(?: to self)?|memo)\s*: ?(?=\S)",
         act=Act.CREATE,
     ),
     Rule("add", 0.84, r"(?:add|note down|jot down|write down|put down)\b:? (?=\S)", act=Act.CREATE),
@@ -158,6 +173,22 @@ MAKING: tuple[Rule, ...] = (
         r"|new|another) )*(?=.*\b(?:meeting|appointment|call|lunch|dinner|breakfast|brunch|coffee"
         r"|interview|party|session|lesson|class|event|visit|with)\b)",
         Intent.CREATE_EVENT,
+    ),
+    Rule(
+        "book appointment",
+        0.9655,
+        r"book (?:me |us )?(?:(?:a|an|the|my|another|in) )*(?=.*‹t›)(?=(?:[\w'-]+ ){0,3}?(?:dentist|doctor|vet|haircut|appointment|gym"
+        r"|class|lesson|massage|session|physio|viewing|facial|manicure|pedicure|consultation|check-?up|meeting|call|interview|cleaning"
+        r"|court|tour|exam|eye test|training|yoga|therapy)\b)",
+        Intent.CREATE_EVENT,
+        needs_time=True,
+    ),
+    Rule(
+        "mark a day",
+        0.981,
+        r"mark (?:down )?(?=‹T›)(?:‹T›)(?: down)? (?:as|for|with)\b",
+        Intent.CREATE_EVENT,
+        needs_time=True,
     ),
     Rule(
         "book with",

@@ -29,6 +29,12 @@ REMINDING: tuple[Rule, ...] = (
         REMIND,
     ),
     Rule(
+        "be reminded",
+        0.985,
+        r"(?:i (?:want|need|wish|would like|have|ought)|i'd like) to (?:be reminded|get a reminder)\b(?: again)?|(?:i )?need reminding\b",
+        REMIND,
+    ),
+    Rule(
         "remind me, later",
         0.98,
         r"(?<=[\s,;.])(?:please |can you |could you |then |and )*remind me\b(?! of what| what)",
@@ -41,18 +47,23 @@ REMINDING: tuple[Rule, ...] = (
         0.985,
         r"(?:do not|don't|dont|never) (?:let me forget|forget to remind me)(?: that| about)?"
         r"|dont forget to\b|make sure (?:that )?i (?:don't|do not|dont) forget|make sure i remember|don't forget to\b"
-        r"|help me (?:to )?remember|remember to\b|i (?:must not|mustn't|can't|shouldn't) forget",
+        r"|help me (?:to )?remember|(?:i (?:need|have|want|must|ought|should)(?: to)? )?remember to\b|i (?:must not|mustn't|can't|shouldn't) forget",
         REMIND,
     ),
     Rule(
         "nag me", 0.985, r"(?:nag|pester|hound|bug) (?:me|us)\b(?: (?:about|with)\b)?(?! (?:what|who|how|why))", REMIND
     ),
     Rule("keep reminding me", 0.985, r"keep (?:on )?(?:reminding|nagging|pinging|bugging) (?:me|us)\b", REMIND),
-    Rule("ping me", 0.98, r"(?:ping|nudge|buzz|alert|notify|prompt|poke|beep|warn|inform) (?:me|us)\b", REMIND),
+    Rule(
+        "ping me",
+        0.98,
+        r"(?:ping|nudge|buzz|ring(?=.*‹t›)|alert|notify|prompt|poke|beep|warn|inform) (?:me|us)\b",
+        REMIND,
+    ),
     Rule(
         "tell me to",
         0.95,
-        r"(?:tell|text|message) me (?=‹T›|to (?!(?:about|how|what|why)\b))",
+        r"(?:tell|text|message|let) me (?:know )?(?=‹T›|to (?!(?:about|how|what|why)\b))",
         REMIND,
         needs_time=True,
     ),
@@ -63,7 +74,7 @@ REMINDING: tuple[Rule, ...] = (
         "set a reminder",
         0.984,
         rf"(?:(?:{ADD}|i need|i want|i'd like|send me|activate|turn on) {ART}|(?:give"
-        rf"|get) me an? (?:new )?){ADJ}(?:‹T› ){{0,1}}{REMINDER}\b(?! list)(?:\s*:|,?\s+(?:to|for|about"
+        rf"|get|shoot|drop|throw|fire|leave|write) me an? (?:new )?){ADJ}(?:‹T› ){{0,1}}{REMINDER}\b(?! (?:list|e-?mail|mail|message|letter|text|card|note|poem)\b)(?:\s*:|,?\s+(?:to|for|about"
         rf"|that|of|saying|called|named|on|in)\b(?! (?:my|the) (?:calendar|list)))?",
         REMIND,
         thing=Thing.REMINDER,
@@ -75,9 +86,9 @@ REMINDING: tuple[Rule, ...] = (
     Rule(
         "set an alarm",
         0.985,
-        rf"(?:{ADD}|turn on|activate|enable|i need|i want|i'd like|give me|send me|ring"
+        rf"(?!make (?:the|my|that|this)\b)(?:{ADD}|turn on|activate|enable|i need|i want|i'd like|give me|send me|ring"
         rf"|sound) {ART}{ADJ}(?:‹T› )?(?:{ADJ})?{ALARM}(?: on)?\b(?: called| named| labell?ed| titled"
-        rf"| with the (?:label|name)| saying)?",
+        rf"| with the (?:label|name)| saying| (?:to|that) (?:go(?:es)? off|rings?|sounds?)\b| going off)?",
         REMIND,
         thing=Thing.ALARM,
     ),
@@ -85,15 +96,23 @@ REMINDING: tuple[Rule, ...] = (
         "alarm at",
         0.976,
         rf"(?!{DELETE}\b|{MOVE}\b|{SHOW}\b|{ASK}|turn |stop"
-        rf"|disable)(?:{ART})?{ADJ}{ALARM}(?: clock)?(?: goes off| rings)?(?=\s*(?:(?:for|at|on|in|time|set|to"
+        rf"|disable|make )(?:{ART})?{ADJ}{ALARM}(?: clock)?(?: goes off| rings)?(?:\s*[:,-])?(?=\s*(?:(?:for|at|on|in|time|set|to"
         rf"|every)\b ?)*(?:for |at )?‹t›)(?: time| set)?|alarm (?:on|set)$|‹T› {ALARM}$",
         REMIND,
         thing=Thing.ALARM,
     ),
     Rule(
+        "alarm named",
+        0.977,
+        rf"(?!{DELETE}\b|{MOVE}\b|{SHOW}\b|{ASK}|turn |stop|disable)(?:{ART})?{ADJ}{ALARM} (?:called|named|labell?ed|titled)\b",
+        REMIND,
+        thing=Thing.ALARM,
+        needs_time=True,
+    ),
+    Rule(
         "wake me",
         0.985,
-        r"(?:wake|get) (?:me|us) up\b|wake (?:me|us)\b|i (?:need|have|want) to (?:get up|wake up|be (?:up"
+        r"(?:wake|get) (?:me|us) (?:up|out of bed)\b|wake (?:me|us)\b|i (?:need|have|want) to (?:get up|wake up|be (?:up"
         r"|awake))(?= (?:at|by|before|on|‹t›))|call me(?= (?:at )?‹t›)",
         REMIND,
         thing=Thing.ALARM,
@@ -111,7 +130,7 @@ REMINDING: tuple[Rule, ...] = (
     Rule(
         "timer for",
         0.976,
-        rf"(?:‹T›[ -]?)?(?P<title>(?:(?!a |an |the |my )[a-z'-]+ )?)(?:(?:a|an|the|my) )?{TIMER}\b(?=\s*(?:$|for\b|of\b|‹t›|:))",
+        rf"(?:‹T›[ -]?)?(?P<title>(?:(?!a |an |the |my )[a-z'-]+ )?)(?:(?:a|an|the|my) )?{TIMER}\b(?=\s*(?:$|for\b|of\b|‹t›|[:,-]))",
         REMIND,
         thing=Thing.TIMER,
         needs_time=True,

@@ -74,6 +74,14 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
     ),
     Rule(
+        "greeting",
+        0.958,
+        r"(?:happy (?!hour)|merry |have a (?:nice|good|great|lovely|wonderful|safe)|congrat\w*|good luck|see you|talk to you)\b",
+        Intent.CHAT,
+    ),
+    Rule("ideas", 0.96, r"(?:suggest|recommend|brainstorm|come up with|(?:talk|chat) about)\b", Intent.CHAT),
+    Rule("what is a", 0.984, r"what(?:'s| is) an? (?!.*‹t›)(?!.*\b(?:my|our)\b)[\w' -]+$", Intent.CHAT),
+    Rule(
         "tell a joke",
         0.9855,
         r"(?:tell|give|do you know|know|got|say)(?: me| us)?(?: any| a| an| another| some| your)?(?: \w+)? "

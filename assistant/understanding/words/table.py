@@ -164,6 +164,11 @@ class Words:
     alert: tuple[re.Pattern[str], ...]
     """Words around a lead ("remind me T before") that set an alert on the item itself."""
 
+    alert_noun: re.Pattern[str]
+    """Behind a length: an alert."""
+    alert_glue: re.Pattern[str]
+    """In front of such a length."""
+
     # beside.py
     rings: re.Pattern[str]
     """Words that ask to be reminded."""
@@ -181,6 +186,13 @@ class Words:
 
     forward: re.Pattern[str]
     """The verb in such a lead."""
+
+    moving: re.Pattern[str]
+    """Begins a change of when something is."""
+    shifted: re.Pattern[str]
+    """How much later or earlier; group 1 is the length."""
+    within: re.Pattern[str]
+    """A span whose end is the last moment for a thing to be done."""
 
     # intents.py
     rules: tuple[Rule, ...]
@@ -200,6 +212,8 @@ class Words:
     """Verbs of things to be done, at the start of a title."""
     errand: re.Pattern[str]
     """A thing to be done that is no order to a machine: a task even without a time."""
+    falls_due: re.Pattern[str]
+    """Says that the time is the last moment."""
     plan: re.Pattern[str]
     """How a person tells of what is to come: perhaps to be noted."""
     duty: re.Pattern[str]
@@ -216,6 +230,14 @@ class Words:
     from_to: re.Pattern[str]
     """An old time and a new one, groups 1 and 2."""
     noun_after: re.Pattern[str]
+    kept_list: re.Pattern[str]
+    """Behind a time that is the name of a list."""
+    haste: re.Pattern[str]
+    """No moment, but how urgent it is."""
+    given_name: re.Pattern[str]
+    """A month that is a person's name as well."""
+    met: re.Pattern[str]
+    """Ends in a word that a person follows."""
 
     # slots.py
     places: tuple[re.Pattern[str], ...]
@@ -236,6 +258,8 @@ class Words:
     priorities: tuple[tuple[re.Pattern[str], str], ...]
     edge_before: re.Pattern[str]
     """Glue at the start of a piece of title."""
+    continues: re.Pattern[str]
+    """Group 1 begins a piece that goes on with the title before it: "meeting … *about* the budget"."""
     edge_after: re.Pattern[str]
     """Glue at the end of a piece of title."""
     article: re.Pattern[str]
