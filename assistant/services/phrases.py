@@ -136,6 +136,7 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "approve.series": ("“{title}” repeats. Change which?", "“{title}”会重复。要更改哪些？"),
     "approve.delete_series": ("“{title}” repeats. Delete which?", "“{title}”会重复。要删除哪些？"),
     "change.row": ("{title}: {old} → {new}", "{title}：{old} → {new}"),
+    "say_yes": ("That deletes something. Please say “yes” or “no”.", "这会删除内容，请说“是的”或“不要”。"),
     "left_alone": ("All right. Nothing was changed.", "好的，没有作任何更改。"),
     "nothing_changed": ("Nothing has changed yet.", "尚未作任何更改。"),
     # what was said to a reminder

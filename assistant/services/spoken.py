@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -11,12 +12,14 @@ from assistant.domain.items import ItemKind
 from assistant.domain.journal import JournalEntry
 from assistant.services.reply import Choice, Reply, ReplyKind
 from assistant.services.requests.finding import Finder, Window
-from assistant.services.requests.pointing import described, plain, position, says_no, says_yes
+from assistant.services.requests.pointing import described, named, plain, position, says_alright, says_no, says_yes
 from assistant.services.requests.times import window
-from assistant.understanding.request import Context
+from assistant.understanding.request import Context, Intent
 from assistant.understanding.router import found_times
 
 _FRESH = timedelta(minutes=30)
+_FEW = 3
+_DELETING = frozenset({Intent.DELETE_EVENT, Intent.DELETE_TASK, Intent.DELETE_REMINDER})
 _KINDS = (ItemKind.EVENT, ItemKind.TASK, ItemKind.REMINDER)
 
 
@@ -55,9 +58,13 @@ def spoken_in_journal(entries: Sequence[JournalEntry], now: datetime) -> tuple[s
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What a person answered to the question that waits: a choice, or None for a no."""
+    """What a person answered to the question that waits: a choice, or None for a no.
+
+    `again` where that was too little: the question stays.
+    """
 
     choice: Choice | None
+    again: bool = False
 
 
 def answer_to(waiting: Reply, text: str, context: Context, finder: Finder) -> Answered | None:
@@ -69,13 +76,28 @@ def answer_to(waiting: Reply, text: str, context: Context, finder: Finder) -> An
             return Answered(choice)
     if says_no(text):
         return Answered(None)
+    if says_alright(text) and any(choice.request.intent in _DELETING for choice in choices):
+        return Answered(None, again=True)
     if says_yes(text) and (len(choices) == 1 or waiting.kind is ReplyKind.APPROVAL):
         return Answered(choices[0]) if len(choices) == 1 else None
     at = position(text, len(choices))
     if at is not None:
         return Answered(choices[at])
     words = described(text)
-    return _described(words, choices, context, finder) if words else None
+    if words:
+        return _described(words, choices, context, finder)
+    return _by_name(named(text).casefold(), choices) if waiting.kind is ReplyKind.QUESTION else None
+
+
+def _by_name(words: str, choices: Sequence[Choice]) -> Answered | None:
+    """The one choice in whose label a few words stand."""
+    few = len(words.split()) <= _FEW and len(words) > 1
+    fitting = [one for one in choices if _stands_in(words, one.label.casefold())] if few else []
+    return Answered(fitting[0]) if len(fitting) == 1 else None
+
+
+def _stands_in(words: str, label: str) -> bool:
+    return re.search(rf"\b{re.escape(words)}\b" if words.isascii() else re.escape(words), label) is not None
 
 
 def _described(words: str, choices: Sequence[Choice], context: Context, finder: Finder) -> Answered | None:

@@ -154,6 +154,8 @@ class Turns:
             how.approved = True
             return self.take(found.choice, how)
         asked = self._asked(Request(intent=Intent.CHAT, confidence=1.0), understand(words, context), how)
+        if found.again:
+            return self._kept(replace(waiting, text=asked.say("say_yes"), message_uid=None), how)
         return self._kept(asked.answer(asked.say("left_alone")), how)
 
     def _settled(self, understood: Understanding, how: Manner) -> Understanding | Reply:

@@ -11,6 +11,7 @@ from assistant.desktop.dock import Dock
 from assistant.desktop.voice.floor import Floor
 from assistant.desktop.voice.panel import VoicePanel
 from assistant.services.reply import Reply
+from assistant.services.voice.confirming import said_aloud
 from assistant.services.voice.session import VoiceState, VoiceView
 from assistant.services.voice_ports import Transcript
 
@@ -190,7 +191,8 @@ class VoiceControl(QObject):
         elif self._leading:
             self._leading = False
             again = self._desk.assistant.settings.flag("hands_free")
-            self._session.answered(reply.text, asks=bool(reply.choices) or again)
+            self._session.answered(said_aloud(reply), asks=bool(reply.choices) or again)
         elif self._aloud == "always" and not self._floor.busy:
             self._floor.lead(self)
-            self._session.speak(reply.text, language_of(reply.text, self._desk.assistant.language))
+            text = said_aloud(reply)
+            self._session.speak(text, language_of(text, self._desk.assistant.language))

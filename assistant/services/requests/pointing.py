@@ -27,9 +27,9 @@ _YES = late(
 )
 _NO = late(
     r"^(?:no|nope|no thanks|no,? thank you|cancel|never ?mind|don't|do not|stop"
-    r"|leave (?:it|them)(?: as (?:it is|they are))?|forget it|neither|none)"
+    r"|leave (?:it|them)(?: as (?:it is|they are))?|forget it|neither|none)(?: of (?:them|these|those|the two))?"
     r"(?:[, ]+(?:please|thanks|don't|leave it|never ?mind))*$"
-    r"|^(?:不|不要|不用|不用了|不是|算了|取消|别|別|不必|都不是|先不)(?:了|吧)?$",
+    r"|^(?:两个|三个|哪个)?(?:都|也)?(?:不|不要|不用|不用了|不是|算了|取消|别|別|不必|先不)(?:删除?|移动?|改|动|添加|加)?(?:了|吧)?$",
     re.IGNORECASE,
 )
 _ONE = late(
@@ -41,6 +41,9 @@ _ONE = late(
 _PLURAL = late(
     r"\b(?:them|those|these|both|all of (?:them|it))\b|它们|他们|牠們|它們|这些|那些|這些|都|全部", re.IGNORECASE
 )
+_ALRIGHT = late(r"^(?:ok|okay)$", re.IGNORECASE)
+_PLEASE = late(r"(?:[,，]? *(?:please|thanks|thank you|谢谢))+$", re.IGNORECASE)
+_ARTICLE = late(r"^(?:the|my|this|that|with|about|on|at) ", re.IGNORECASE)
 _EDGES = " \t\n.,;!?。，；！？、~"
 
 
@@ -51,7 +54,7 @@ def plain(text: str) -> str:
 
 def position(words: str, count: int) -> int | None:
     """Which of `count` shown things the words name by its place, from 0; None where they name none."""
-    match = _ORDINAL.match(plain(words))
+    match = _ORDINAL.match(_PLEASE.sub("", plain(words)))
     if not match or not count:
         return None
     found = match.groupdict()
@@ -80,6 +83,11 @@ def says_yes(text: str) -> bool:
     return _YES.match(plain(text)) is not None
 
 
+def says_alright(text: str) -> bool:
+    """A bare OK, which is too little for what can not be seen again."""
+    return _ALRIGHT.match(plain(text)) is not None
+
+
 def says_no(text: str) -> bool:
     """A bare no to what was asked."""
     return _NO.match(plain(text)) is not None
@@ -87,8 +95,14 @@ def says_no(text: str) -> bool:
 
 def described(text: str) -> str | None:
     """The words that tell one thing from the others: "the *Friday* one", *周五*的那个; None where there are none."""
-    match = _ONE.match(plain(text))
+    said = _PLEASE.sub("", plain(text))
+    match = _ONE.match(said)
     return next((group for group in match.groups() if group), None) if match else None
+
+
+def named(text: str) -> str:
+    """The words as they may stand in the name of a thing: "the party", 聚会."""
+    return _ARTICLE.sub("", _PLEASE.sub("", plain(text))).strip(_EDGES)
 
 
 def several(text: str) -> bool:
