@@ -197,6 +197,11 @@ class Turns:
 
     def _converse(self, understood: Understanding, how: Manner) -> Reply:
         asked = self._asked(understood.first, understood, how)
+        from assistant.services.requests.lookups import looked_up  # most turns are no talk and do not wait for it
+
+        known = looked_up(self._services, asked)
+        if known is not None:
+            return self._kept(known, how)
         if how.rules_only:
             return self._kept(asked.answer(asked.say("rules_only"), error_code="rules.only"), how)
         if not self.has_model():

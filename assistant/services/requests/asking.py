@@ -58,7 +58,7 @@ _PARTS: tuple[tuple[re.Pattern[str], time, time], ...] = (
 _DAY = (time(9), time(18))
 _LENGTH = late(
     r"(?P<half>\bhalf an hour\b|半(?:个|個)?(?:小时|小時|钟头))"
-    r"|(?P<n>\d+(?:\.\d+)?|\ban?\b|\bone\b|\btwo\b|\bthree\b|一|两|二|三)\s*(?:个|個)?\s*"
+    r"|(?P<n>\d+(?:\.\d+)?|\ban?\b|\bone\b|\btwo\b|\bthree\b|一|两|二|三)\s*(?:个|個)?\s*(?:free |spare |empty |open )?"
     r"(?:(?P<h>hours?\b|hrs?\b|h\b|小时|小時|钟头)|(?P<m>minutes?\b|mins?\b|分钟|分鐘))",
     re.I,
 )
@@ -132,7 +132,8 @@ def _windows(asked: Asked, place: Stretch) -> tuple[Stretch, ...]:
     return tuple((max(start, now), end) for start, end in found if end > now)
 
 
-def _told(asked: Asked, place: Stretch) -> str:
+def told_stretch(asked: Asked, place: Stretch) -> str:
+    """A stretch of time in words: days where it is whole ones."""
     low, high = (moment.astimezone(asked.zone) for moment in place)
     if low.time() == time() and high.time() == time():
         return asked.wording.span(low.date(), high.date(), asked.today)
@@ -158,7 +159,7 @@ def _how_many(services: Services, asked: Asked) -> Reply | None:
         return None
     place = _range(asked)
     meetings = busy(_on(services, place))
-    told = _told(asked, place)
+    told = told_stretch(asked, place)
     if not meetings:
         return asked.answer(asked.say("events.none", day=told))
     lines = [asked.say("events.some", day=told, count=counted(asked.language, "event", len(meetings)))]
@@ -176,7 +177,7 @@ def _how_often(services: Services, asked: Asked) -> Reply | None:
     low, high = place or (asked.now - timedelta(days=366), asked.now)
     if _PAST.search(asked.text):
         high = min(high, asked.now)
-    told = _told(asked, place) if place is not None else asked.say("last_year")
+    told = told_stretch(asked, place) if place is not None else asked.say("last_year")
     found = [one for one in _named(services, asked, words, low, high) if low <= one[0] < high]
     lines = [asked.say("often", words=words, count=len(found), day=told)]
     lines += [f"• {asked.line(item)}" for _, item in found[:MOST_LINES]]
@@ -189,7 +190,7 @@ def _how_often(services: Services, asked: Asked) -> Reply | None:
 def _clashing(services: Services, asked: Asked) -> Reply:
     place = _range(asked, days=14)
     found = clashes(_on(services, place))
-    told = _told(asked, place)
+    told = told_stretch(asked, place)
     if not found:
         return asked.answer(asked.say("clash.none", day=told))
     pairs = [_items(asked, (clash.first, clash.second)) for clash in found]
@@ -270,7 +271,7 @@ def _when_free(services: Services, asked: Asked) -> Reply | None:
     windows = _windows(asked, place)
     taken = busy(_on(services, place))
     free = gaps(windows, [(o.start_at, o.end_at) for o in taken], timedelta(minutes=30))
-    told = _told(asked, place)
+    told = told_stretch(asked, place)
     if not free:
         return asked.answer(asked.say("free.never", day=told), _items(asked, taken))
     lines = [asked.say("free.when", day=told)]
@@ -290,7 +291,7 @@ def _slots(services: Services, asked: Asked) -> Reply:
         windows = tuple(one for one in windows if one[0].weekday() < 5)
     taken = [(o.start_at, o.end_at) for o in busy(_on(services, place))]
     offered = offers(gaps(windows, taken, length), length, _MOST_OFFERS)
-    told = _told(asked, place)
+    told = told_stretch(asked, place)
     if not offered:
         return asked.answer(asked.say("slot.none", length=asked.wording.length(length), day=told))
     found = _WHAT_FOR.search(asked.text)

@@ -31,6 +31,7 @@ _PLAN = late(
 )
 _ESTIMATE = timedelta(minutes=30)
 _MOST = 8
+_MOST_LEFT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def plan(services: Services, asked: Asked) -> Reply:
     text = asked.say("plan.ask" if len(planned) > 1 else "plan.ask_one", day=told, count=len(planned))
     if left:
         comma = "、" if asked.wording.chinese else ", "
-        text += "\n" + asked.say("plan.left", titles=comma.join(task.title for task in left))
+        titles = [task.title for task in left[:_MOST_LEFT]] + (["…"] if len(left) > _MOST_LEFT else [])
+        text += "\n" + asked.say("plan.left", titles=comma.join(titles))
     return asked.approval(text, [choice], [_item(one) for one in planned])
 
 

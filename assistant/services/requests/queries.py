@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -19,6 +20,7 @@ from assistant.services.requests.asked import MOST_LINES, Asked, Services
 from assistant.services.requests.asking import asked_specially
 from assistant.services.requests.creating import PRIORITIES
 from assistant.services.requests.finding import Finder, Target, Window
+from assistant.services.requests.lookups import done_in, looked_up
 from assistant.services.requests.times import window
 from assistant.understanding.words.table import late
 
@@ -33,6 +35,8 @@ def query_events(services: Services, asked: Asked) -> Reply:
     """What is on in a stretch of time, when something is, what comes next, whether one is free."""
     if (special := asked_specially(services, asked)) is not None:
         return special
+    if (known := looked_up(services, asked)) is not None:
+        return known
     words = asked.slots.reference or asked.slots.title or ""
     place = window(asked.request.item_time, asked.now, asked.zone)
     if words:
@@ -153,9 +157,13 @@ def query_tasks(services: Services, asked: Asked) -> Reply:
     """What is to do: all open tasks, or those of a list, a day, a tag, a priority."""
     words = asked.slots.reference or asked.slots.title or ""
     place = window(asked.request.item_time, asked.now, asked.zone)
+    if (told := done_in(services, asked)) is not None:
+        return told
     if words:
         return _when_is(services, asked, words, place)
     lists = {one.uid: one.name for one in services.tasks.lists()}
+    if asked.slots.list is None and (name := _list_in(asked.text, lists.values())):
+        asked = replace(asked, request=replace(asked.request, slots=replace(asked.slots, list=name)))
     tasks = [task for task in services.tasks.all(done=bool(_DONE.search(asked.text))) if _fits(asked, task, lists)]
     targets = {task.uid: Finder(services.changes.store, asked.zone, asked.now).by_uid(task.uid) for task in tasks}
     items = [target.item for target in targets.values() if target is not None and _in(target, place)]
@@ -164,12 +172,25 @@ def query_tasks(services: Services, asked: Asked) -> Reply:
     if not items:
         if asked.slots.list:
             return asked.answer(asked.say("tasks.none_list", name=asked.slots.list))
+        if _OVERDUE.search(asked.text):
+            return asked.answer(asked.say("tasks.none_late"))
         if place is not None:
             return asked.answer(asked.say("tasks.none_then", day=_told_window(asked, place)))
         return asked.answer(asked.say("tasks.none"))
     lines = [counted(asked.language, "task", len(items)) + ("：" if asked.wording.chinese else ":")]
     lines += _listed(asked, items, dated=True)
     return asked.answer("\n".join([*lines, asked.say("source.tasks")]), items)
+
+
+def _list_in(text: str, names: Iterable[str]) -> str | None:
+    """The list that a question names after "in" or before 里, the longest name first."""
+    for name in sorted(names, key=len, reverse=True):
+        own = re.escape(name)
+        if re.search(
+            rf"\b(?:in|on|from|under|of)\s+(?:my |the |our )?(?:list )?{own}\b|{own}(?:清单)?(?:里|中)", text, re.I
+        ):
+            return name
+    return None
 
 
 def _fits(asked: Asked, task: Task, lists: dict[str, str]) -> bool:
@@ -213,9 +234,11 @@ def query_reminders(services: Services, asked: Asked) -> Reply:
     return asked.answer("\n".join([*lines, asked.say("source.reminders")]), items)
 
 
-def query_time(_services: Services, asked: Asked) -> Reply:
+def query_time(services: Services, asked: Asked) -> Reply:
     """The clock, here or in a place that has a time zone of its own."""
     place = asked.slots.location or ""
+    if not place and (known := looked_up(services, asked)) is not None:
+        return known
     zone = _zone_of(place) if place else None
     now = asked.now.astimezone(zone or asked.zone)
     facts = {"time": asked.wording.time(now), "day": asked.wording.long_day(now.date())}

@@ -14,6 +14,7 @@ from assistant.bootstrap import build
 from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.domain.spans import Zoned
+from assistant.domain.task import TaskList
 from assistant.services.assistant import Assistant
 from assistant.services.reply import Reply, ReplyKind
 from assistant.services.schedule import EventDraft
@@ -138,3 +139,42 @@ def test_a_plan_whose_hours_are_taken_by_now_is_shown_anew(assistant: Assistant)
     second = assistant.conversation.take(reply.choices[0])
     assert second.kind is ReplyKind.APPROVAL
     assert [f"{item.start_at:%H:%M}" for item in second.items if item.start_at] == ["12:30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "said"),
+    [
+        ("when is the budget meeting", ["Budget meeting"], "09:00–11:00"),
+        ("what time is the design review?", ["Design review"], "14:30"),
+        ("how long is the budget meeting", ["Budget meeting"], "2 h"),
+        ("where is the design review", ["Design review"], "no place"),
+        ("when is my next call with Ben", ["Call with Ben"], "15:00"),
+        ("when is my next meeting with Zoe", [], "Nothing with Zoe is coming up."),
+        ("项目会议是什么时候", ["项目会议"], "12:00"),
+        ("项目会议要多久", ["项目会议"], "6小时"),
+        ("what did I do on 6 October", ["Dentist"], "1 event"),
+    ],
+)
+def test_one_thing_is_looked_up_by_its_name(assistant: Assistant, text: str, titles: list[str], said: str) -> None:
+    reply = ask(assistant, text)
+    assert named(reply) == titles
+    assert said in reply.text
+
+
+@pytest.mark.parametrize("text", ["where is Paris", "how long is a marathon", "春节是什么时候", "巴黎在哪里"])
+def test_what_the_store_does_not_hold_is_left_to_conversation(assistant: Assistant, text: str) -> None:
+    assert ask(assistant, text).error_code == "rules.only"
+
+
+def test_what_was_done_is_counted_by_when_it_was_checked_off(assistant: Assistant) -> None:
+    assert ask(assistant, "what is overdue").text == "Nothing is overdue."
+    for title, list_uid in (("Write minutes", "inbox"), ("Paint the door", "inbox")):
+        uid = assistant.tasks.create(TaskDraft(title=title, list_uid=list_uid)).items[0].uid
+        if title == "Write minutes":
+            assistant.tasks.complete(uid)
+    for text in ("how many tasks did I complete this week", "what did I finish today", "今天完成了什么"):
+        assert named(ask(assistant, text)) == ["Write minutes"], text
+    assistant.lists.save(TaskList(uid="house", name="House"))
+    assistant.tasks.create(TaskDraft(title="Mow the lawn", list_uid="house"))
+    assert named(ask(assistant, "what tasks are in House")) == ["Mow the lawn"]
+    assert "2 h" in ask(assistant, "find me two free hours on Friday").text
