@@ -37,7 +37,7 @@ class Job:
     """One request, as the engine sees it.
 
     Attributes:
-        told: What the caller says while it is being done, in order.
+        told: What the caller says while it is being done, in order, but for what is heeded at once.
     """
 
     def __init__(self, frame: Frame, writer: FrameWriter) -> None:
@@ -47,6 +47,16 @@ class Job:
         self.cancel = Cancellation()
         self.told: queue.SimpleQueue[Frame] = queue.SimpleQueue()
         self._writer = writer
+        self._heeds: Callable[[Frame], bool] = lambda _told: False
+
+    def heed(self, take: Callable[[Frame], bool]) -> None:
+        """`take` gets what the caller says in the thread that reads it; where it returns True that is not queued."""
+        self._heeds = take
+
+    def tell(self, told: Frame) -> None:
+        """The caller says something; in the thread that reads."""
+        if not self._heeds(told):
+            self.told.put(told)
 
     def send(self, kind: str, **fields: object) -> None:
         """Sends something on the way to the answer: a piece of text, progress."""
@@ -106,7 +116,7 @@ def serve(make: Callable[[], Engine], reader: FrameReader, writer: FrameWriter) 
             if frame.get("op") in ("cancel", "tell"):
                 job = current.get(frame["id"])
                 if job is not None and frame["op"] == "tell":
-                    job.told.put(frame)
+                    job.tell(frame)
                 elif job is not None:
                     job.cancel.cancel()
                 continue

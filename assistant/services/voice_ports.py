@@ -55,6 +55,8 @@ class HearingKind(StrEnum):
 
     OPEN = "open"
     LEVEL = "level"
+    HOLD = "hold"
+    GO_ON = "go_on"
     SPEECH = "speech"
     PARTIAL = "partial"
     CLOSED = "closed"
@@ -64,7 +66,8 @@ class HearingKind(StrEnum):
 class Hearing:
     """One piece of news while listening.
 
-    OPEN: the microphone `text` is open. LEVEL: how loud it is, 0 to 1, some thirty times a second. SPEECH: somebody
+    OPEN: the microphone `text` is open. LEVEL: how loud it is, 0 to 1, some thirty times a second. HOLD:
+    perhaps somebody speaks into what the mouth says; it is told by GO_ON that nobody did, or by SPEECH: somebody
     began to speak. PARTIAL: the words so far; those from `sure` characters on may still change. CLOSED: the microphone
     is shut, the words are being made out.
     """
@@ -202,6 +205,10 @@ class Utterance(Protocol):
 
     def add(self, sentence: str, language: str) -> None:
         """Says this as well."""
+        ...
+
+    def hold(self, *, held: bool) -> None:
+        """Is silent at once, until told to go on; never for more than two seconds."""
         ...
 
     def end(self) -> None:

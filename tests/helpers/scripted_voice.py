@@ -94,6 +94,7 @@ class ScriptedUtterance:
         self._over = threading.Event()
         self.sentences: list[str] = []
         self.stopped = False
+        self.holds: list[bool] = []
 
     def add(self, sentence: str, language: str) -> None:
         number = len(self.sentences)
@@ -108,6 +109,9 @@ class ScriptedUtterance:
             self._over.set()
 
         threading.Thread(target=over, daemon=True).start()
+
+    def hold(self, *, held: bool) -> None:
+        self.holds.append(held)
 
     def stop(self) -> None:
         self.stopped = True

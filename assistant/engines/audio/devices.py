@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import logging
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import ModuleType
@@ -23,6 +24,21 @@ class Found:
     name: str
     rate: int
     channels: int
+
+
+_BELIEVED = 1.0
+
+
+class Clock:
+    """A stream's clock. Its callbacks may come late on a busy computer; the times that it gives them are right."""
+
+    def __init__(self, stream: Any) -> None:
+        self._ahead = time.monotonic() - float(stream.time)
+
+    def monotonic(self, moment: float) -> float:
+        """A time of the stream's, in monotonic seconds; now where the device gives none that can be believed."""
+        now, found = time.monotonic(), moment + self._ahead
+        return found if abs(found - now) < _BELIEVED else now
 
 
 def library() -> ModuleType:

@@ -1,13 +1,15 @@
 """Tells what the mouth says, as it comes back through the microphone, from what a person says.
 
 The mouth tells beforehand how loud each band of its sound will be, and when. In the first second after a pause the
-gate learns after which delay that arrives at the microphone and how much of each band does. From then on a frame is
-somebody else's where it is clearly louder than what is to be expected, in enough bands.
+gate learns after which delay that arrives at the microphone and how much of each band does, and it goes on learning
+while the mouth speaks. From then on a frame is somebody else's where it is clearly louder than what is to be expected,
+in enough bands.
 """
 
 from __future__ import annotations
 
 import bisect
+from collections import deque
 from collections.abc import Sequence
 
 import numpy as np
@@ -20,10 +22,12 @@ _AROUND = 1
 _TAIL = (_LAGS[-1] + _AROUND + 1) * SECONDS
 _KEPT = 20.0
 _LEARN_FRAMES = 28
+_AGAIN_FRAMES = 14
 _LOUD_PART = 90
+_LESS = 0.8
 _MARGIN = 4.0
 _ALIKE = 0.6
-_PAUSE = 2.5  # a slow voice leaves shorter gaps between two sentences; nobody puts on headphones in that time
+_PAUSE = 10.0  # a slow voice leaves shorter gaps between two sentences; nobody puts on headphones in that time
 _ENOUGH_BANDS = 4
 _FLOOR = 1e-8
 _AUDIBLE = 1e-6
@@ -40,12 +44,14 @@ class EchoGate:
         self._gain: npt.NDArray[np.float64] = np.zeros(COUNT)
         self._lag = 0
         self._known = False
-        self._learned: list[tuple[float, Bands]] = []
+        self._learned: deque[tuple[float, Bands]] = deque(maxlen=2 * _LEARN_FRAMES)
+        self._new = 0
 
     def expect(self, at: float, frame: float, energies: npt.NDArray[np.float32]) -> None:
         """The mouth makes this sound from `at` (monotonic seconds) on; an empty one cuts off what was to come."""
         if len(energies) and (not self._times or at > self._times[-1] + _PAUSE):
-            self._known, self._learned = False, []
+            self._known, self._new = False, 0
+            self._learned.clear()
         cut = bisect.bisect_left(self._times, at)
         del self._times[cut:], self._energies[cut:]
         self._times += [at + frame * number for number in range(len(energies))]
@@ -58,6 +64,10 @@ class EchoGate:
         first = bisect.bisect_left(self._times, now - _TAIL)
         return first < len(self._times) and self._times[first] < now + 4 * SECONDS
 
+    def faded(self, now: float) -> bool:
+        """True where nothing of the mouth's sounds any more, nor its echo."""
+        return not self._times or self._times[-1] < now - (self._lag + 2 * _AROUND + 1) * SECONDS
+
     def somebody(self, now: float, heard: Bands) -> bool:
         """True where a frame holds more than the mouth's own sound.
 
@@ -69,24 +79,30 @@ class EchoGate:
             self._noise = np.where(heard < self._noise, heard, self._noise * 1.02 + _FLOOR * 0.02)
             return True
         if not self._known:
-            self._learn(now, heard)
+            self._learn(now, heard, _LEARN_FRAMES)
             return False
         own = self._own(now, self._lag)
         clear = int((heard > _MARGIN * (self._gain * own + self._noise + _FLOOR)).sum()) >= _ENOUGH_BANDS
         if not clear:
+            self._learn(now, heard, _AGAIN_FRAMES)
             ratio = heard / np.maximum(own, _AUDIBLE)
             nearer = np.where(ratio > self._gain, np.minimum(ratio, self._gain * _UP), self._gain * _DOWN)
             self._gain = np.where(own > _AUDIBLE, nearer, self._gain)
         return clear
 
-    def _learn(self, now: float, heard: Bands) -> None:
-        """After a pause nobody is heard over the mouth for a moment."""
+    def _learn(self, now: float, heard: Bands, often: int) -> None:
+        """Takes a frame that is the mouth's alone; after each `often` of them it is seen what they tell.
+
+        After a pause nobody is heard over the mouth for a moment. Later the delay may change: on a busy computer a
+        device falls behind.
+        """
         if (self._own(now, 4) > _AUDIBLE).sum() < _ENOUGH_BANDS:
             return
         self._learned.append((now, heard))
-        if len(self._learned) < _LEARN_FRAMES:
+        self._new += 1
+        if self._new < often:
             return
-        self._known = True
+        self._new, first, self._known = 0, not self._known, True
         times = [now for now, _ in self._learned]
         given = np.stack([frame for _, frame in self._learned])
         likeness = [_likeness(given, self._heard_after(times, int(lag))) for lag in _LAGS]
@@ -96,7 +112,8 @@ class EchoGate:
         self._lag = int(_LAGS[best])
         own = self._heard_after(times, self._lag)
         ratio = np.where(own > _AUDIBLE, given / np.maximum(own, _AUDIBLE), 0.0)
-        self._gain = np.percentile(ratio, _LOUD_PART, axis=0)
+        gain = np.percentile(ratio, _LOUD_PART, axis=0)
+        self._gain = gain if first else np.maximum(gain, self._gain * _LESS)
 
     def _heard_after(self, times: Sequence[float], lag: int) -> npt.NDArray[np.float64]:
         return np.stack([self._own(now, lag) for now in times])

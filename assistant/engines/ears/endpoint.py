@@ -7,7 +7,6 @@ from assistant.engines.audio.bands import SECONDS
 _SPEECH = 0.5
 _STILL_SPEECH = 0.35
 _START_FRAMES = 3
-_SURE_START_FRAMES = 8
 
 
 class Endpoint:
@@ -27,12 +26,11 @@ class Endpoint:
         self.began = 0
         self._run = 0
 
-    def feed(self, chance: float, *, careful: bool = False) -> bool:
+    def feed(self, chance: float) -> bool:
         """Takes the next frame.
 
         Args:
             chance: That it is speech, 0 to 1.
-            careful: Something else is to be heard as well: it takes a quarter of a second of speech to begin.
 
         Returns:
             True where speech begins with this frame.
@@ -42,9 +40,13 @@ class Endpoint:
         if self.spoken:
             self.quiet = 0.0 if speech else self.quiet + SECONDS
             return False
-        self._run = self._run + 1 if speech else max(0, self._run - (1 if careful else 2))
-        if self._run < (_SURE_START_FRAMES if careful else _START_FRAMES):
+        self._run = self._run + 1 if speech else max(0, self._run - 2)
+        if self._run < _START_FRAMES:
             return False
-        self.spoken = True
-        self.began = self.frames - self._run
+        self.begin(self._run)
         return True
+
+    def begin(self, frames: int) -> None:
+        """Speech began so many frames ago."""
+        self.spoken = True
+        self.began = self.frames - frames

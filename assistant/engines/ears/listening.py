@@ -15,6 +15,7 @@ from assistant.engines.child import Job
 from assistant.engines.ears.echo import EchoGate
 from assistant.engines.ears.endpoint import Endpoint
 from assistant.engines.ears.guards import complete
+from assistant.engines.ears.interrupting import LONGEST_FRAMES, Interrupting, Step
 from assistant.engines.ears.microphone import Microphone
 from assistant.engines.ears.voice_activity import VoiceActivity
 from assistant.engines.ears.whisper import Heard, Whisper
@@ -28,8 +29,10 @@ _PAUSE = 0.25
 _SHORT_SILENCE = 0.7
 _NOTHING_AFTER = 8.0
 _LONGEST = 120.0
+_KEPT_FRAMES = int(_BEFORE / SECONDS) + 16 + LONGEST_FRAMES
 _QUIET_DB = -52.0
 _FLOOR_DB, _CEILING_DB = -60.0, -12.0
+_SPEECH = 0.5
 
 
 class Listening:
@@ -44,6 +47,7 @@ class Listening:
         self._patient: bool = body["patient"]
         self._silence: float = body["silence"]
         self._endpoint = Endpoint()
+        self._into = Interrupting()
         self._activity = VoiceActivity()
         self._sound: list[Samples] = []
         self._rest: Samples = np.zeros(0, np.float32)
@@ -108,17 +112,28 @@ class Listening:
             chance = 0.0
         loud = float(np.sqrt(np.mean(frame**2)))
         self._sound.append(frame)
-        if self._endpoint.feed(chance, careful=self._patient and speaking):
+        beside = self._patient and not self._endpoint.spoken and (speaking or self._into.holding)
+        if self._beside(chance, at) if beside else self._endpoint.feed(chance):
             self._job.send("speech", language=self._words.language)
             self._sound = self._sound[-int(_BEFORE / SECONDS) - self._endpoint.frames + self._endpoint.began :]
             self._words.begin()
-        elif not self._endpoint.spoken and len(self._sound) > int(_BEFORE / SECONDS) + 16 and not self._held:
+        elif not self._endpoint.spoken and len(self._sound) > _KEPT_FRAMES and not self._held:
             del self._sound[0]
         if self._endpoint.spoken and self._endpoint.quiet == 0.0:
             self._loudest = max(self._loudest, loud)
         if not (self._patient and speaking and not self._endpoint.spoken):
             self._job.send("level", level=round(_shown(loud), 3))
         self._think()
+
+    def _beside(self, chance: float, at: float) -> bool:
+        """The next frame while the mouth speaks; True where speech begins, some frames ago."""
+        self._endpoint.feed(0.0)
+        step = self._into.feed(speech=chance >= _SPEECH, faded=self._echo.faded(at))
+        if step is Step.SPEECH:
+            self._endpoint.begin(self._into.frames)
+        elif step is not None:
+            self._job.send(step)
+        return step is Step.SPEECH
 
     def _ending(self) -> str:
         endpoint = self._endpoint

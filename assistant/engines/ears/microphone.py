@@ -54,13 +54,16 @@ class Microphone:
                 callback=self._take,
                 finished_callback=lambda: self._pieces.put(None),
             )
+            self._clock = devices.Clock(self._stream)
+            self._rate = rate
             self._stream.start()
 
-    def _take(self, data: Any, _frames: int, _at: Any, status: Any) -> None:
+    def _take(self, data: Any, frames: int, at: Any, status: Any) -> None:
         """In PortAudio's thread."""
         if status:
             _log.debug("microphone: %s", status)
-        self._pieces.put((time.monotonic(), np.array(data[:, 0], np.float32)))
+        ended = self._clock.monotonic(at.inputBufferAdcTime) + frames / self._rate
+        self._pieces.put((ended, np.array(data[:, 0], np.float32)))
 
     def read(self, seconds: float) -> tuple[float, Samples] | None:
         """The next piece and when it ended (monotonic); None where none came within `seconds`.

@@ -185,6 +185,10 @@ class _Utterance:
                 self._words = True
                 self._began.notify_all()
 
+    def hold(self, *, held: bool) -> None:
+        """See the port."""
+        self.telling.tell(hold=held)
+
     def end(self) -> None:
         """See the port."""
         self.telling.tell(end=True)

@@ -17,6 +17,7 @@ from assistant.engines.audio.files import Samples, convert, write_wav
 from assistant.engines.child import Job
 from assistant.engines.mouth import voices
 from assistant.engines.mouth.voices import Spec, Voice
+from assistant.engines.protocol import Frame
 
 _log = logging.getLogger(__name__)
 
@@ -98,6 +99,7 @@ class _Speaking:
         telling = threading.Thread(target=self._tell, name="mouth-telling")
         telling.start()
         self._job.cancel.on_cancel(self._player.stop)
+        self._job.heed(self._heed)
         try:
             self._say_all()
             if not self._player.drain():
@@ -107,6 +109,13 @@ class _Speaking:
             self._player.close()
             telling.join()
         return {}
+
+    def _heed(self, told: Frame) -> bool:
+        """In the thread that reads: a person is not to wait until a sentence has been made."""
+        if "hold" not in told:
+            return False
+        self._player.hold(held=told["hold"])
+        return True
 
     def _say_all(self) -> None:
         number = 0
@@ -140,11 +149,19 @@ class _Speaking:
 
     def _tell(self) -> None:
         """In a thread: says when each sentence begins to sound."""
-        while (begun := self._player.begun.get()) is not None:
-            number, at = begun
-            energies = self._energies.pop(number)
-            self._job.send("sentence", number=number)
-            self._job.send("sound", at=at, frame=SECONDS, energies=energies)
+        last = -1
+        while (sounding := self._player.begun.get()) is not None:
+            number = sounding.number
+            if number is None:
+                self._job.send("sound", at=sounding.at, frame=SECONDS, energies=[])
+                continue
+            if number > last:
+                self._energies.pop(last, None)
+                self._job.send("sentence", number=number)
+                last = number
+            begun = int(sounding.offset / SECONDS)
+            at = sounding.at + begun * SECONDS - sounding.offset
+            self._job.send("sound", at=at, frame=SECONDS, energies=self._energies[number][begun:])
 
 
 def _breath(rate: int) -> Samples:

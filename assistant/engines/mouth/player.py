@@ -7,6 +7,7 @@ import queue
 import threading
 import time
 from collections import deque
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,17 @@ _log = logging.getLogger(__name__)
 _RATE = 24_000
 _BLOCK_SECONDS = 0.02
 _STUCK_SECONDS = 3.0
+_LONGEST_HOLD = 2.0
+_OFF_SECONDS = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Sounding:
+    """From `at` (monotonic) on piece `number` sounds, from `offset` seconds of it; None stands for silence."""
+
+    at: float
+    number: int | None
+    offset: float = 0.0
 
 
 class Player:
@@ -26,7 +38,7 @@ class Player:
 
     Attributes:
         rate: What it plays, in Hz.
-        begun: The number of each piece and when it begins to sound (monotonic), as it happens; None at the end.
+        begun: What sounds, as it begins, is held or falls behind; None at the end.
     """
 
     def __init__(self, wanted: str, volume: float) -> None:
@@ -38,7 +50,7 @@ class Player:
         sound = devices.library()
         devices.refresh()
         found = devices.find(wanted, output=True)
-        self.begun: queue.SimpleQueue[tuple[int, float] | None] = queue.SimpleQueue()
+        self.begun: queue.SimpleQueue[Sounding | None] = queue.SimpleQueue()
         self._volume = volume
         self._lock = threading.Condition()
         self._device = threading.Lock()
@@ -46,6 +58,8 @@ class Player:
         self._place = 0
         self._stopped = False
         self._beat = time.monotonic()
+        self._held_until = 0.0
+        self._zero: float | None = None
         with devices.opening(found.name, output=True):
             self.rate = devices.rate_for(found, _RATE, output=True)
             self._stream = sound.OutputStream(
@@ -57,6 +71,7 @@ class Player:
                 blocksize=int(self.rate * _BLOCK_SECONDS),
                 callback=self._give,
             )
+            self._clock = devices.Clock(self._stream)
             self._stream.start()
 
     def add(self, number: int, samples: Samples, rate: int) -> None:
@@ -77,22 +92,42 @@ class Player:
         if status:
             _log.debug("loudspeaker: %s", status)
         self._beat = time.monotonic()
-        delay = max(at.outputBufferDacTime - at.currentTime, 0.0)
+        sounds_at = self._clock.monotonic(at.outputBufferDacTime)
         filled = 0
         with self._lock:
+            if self._beat < self._held_until:
+                self._tell_silence(sounds_at)
+                frames = 0
             while filled < frames and self._pieces and not self._stopped:
                 number, piece = self._pieces[0]
-                if self._place == 0:
-                    self.begun.put((number, time.monotonic() + delay + filled / self.rate))
+                self._tell_place(number, sounds_at + filled / self.rate)
                 part = piece[self._place : self._place + frames - filled]
                 out[filled : filled + len(part), 0] = part
                 filled += len(part)
                 self._place += len(part)
                 if self._place >= len(piece):
                     self._pieces.popleft()
-                    self._place = 0
+                    self._place, self._zero = 0, None
             self._lock.notify_all()
         out[filled:, 0] = 0.0
+
+    def _tell_place(self, number: int, at: float) -> None:
+        """Says where a piece is, where that is not known already; with the lock held."""
+        offset = self._place / self.rate
+        if self._zero is None or abs(at - offset - self._zero) > _OFF_SECONDS:
+            self._zero = at - offset
+            self.begun.put(Sounding(at, number, offset))
+
+    def _tell_silence(self, at: float) -> None:
+        """With the lock held."""
+        if self._zero is not None:
+            self._zero = None
+            self.begun.put(Sounding(at, None))
+
+    def hold(self, *, held: bool) -> None:
+        """Is silent for a while, or goes on where it was. Any thread; it never holds for long by itself."""
+        with self._lock:
+            self._held_until = time.monotonic() + _LONGEST_HOLD if held else 0.0
 
     def drain(self) -> bool:
         """Waits until everything has sounded or was stopped; False where the device went away."""

@@ -266,6 +266,8 @@ class VoiceSession:
                     self._set(replace(self._view, open=True, device=news.text))
                 case HearingKind.LEVEL:
                     self._set(replace(self._view, level=news.level))
+                case HearingKind.HOLD | HearingKind.GO_ON if self._utterance is not None:
+                    self._utterance.hold(held=news.kind is HearingKind.HOLD)
                 case HearingKind.SPEECH if request.patient and self._view.state is not VoiceState.LISTENING:
                     self._silence()
                     self._set(

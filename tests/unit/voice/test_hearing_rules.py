@@ -8,6 +8,7 @@ from assistant.engines.audio.bands import COUNT, FRAME, RATE, SECONDS, bands
 from assistant.engines.ears.echo import EchoGate
 from assistant.engines.ears.endpoint import Endpoint
 from assistant.engines.ears.guards import Piece, complete, sound
+from assistant.engines.ears.interrupting import Interrupting, Step
 from assistant.services.voice.subtitles import srt, vtt
 from assistant.services.voice_ports import Segment
 
@@ -44,8 +45,8 @@ def test_an_open_end_waits_longer() -> None:
     assert not complete("")
 
 
-def feed(endpoint: Endpoint, chances: list[float], *, careful: bool = False) -> list[int]:
-    return [number for number, chance in enumerate(chances) if endpoint.feed(chance, careful=careful)]
+def feed(endpoint: Endpoint, chances: list[float]) -> list[int]:
+    return [number for number, chance in enumerate(chances) if endpoint.feed(chance)]
 
 
 def test_speech_begins_with_some_frames_and_silence_is_counted() -> None:
@@ -58,11 +59,35 @@ def test_speech_begins_with_some_frames_and_silence_is_counted() -> None:
     assert endpoint.quiet == 0.0
 
 
-def test_beside_another_sound_it_takes_a_quarter_of_a_second() -> None:
-    endpoint = Endpoint()
-    began = feed(endpoint, [0.9] * 20, careful=True)
-    assert began == [7]
-    assert 8 * SECONDS <= 0.26
+def into(interrupting: Interrupting, speech: str, faded_from: int = 1000) -> dict[int, Step]:
+    """Frames as a text: s for speech, anything else for none."""
+    found = {}
+    for number, one in enumerate(speech):
+        step = interrupting.feed(speech=one == "s", faded=number >= faded_from)
+        if step is not None:
+            found[number] = step
+        if step is Step.SPEECH:
+            break
+    return found
+
+
+def test_who_still_speaks_when_the_mouth_holds_is_somebody() -> None:
+    interrupting = Interrupting()
+    assert into(interrupting, "..ssssssssssss", faded_from=8) == {4: Step.HOLD, 10: Step.SPEECH}
+    assert interrupting.frames == 9, "from its first frame on"
+
+
+def test_where_the_mouth_heard_itself_it_goes_on_and_is_harder_to_stop() -> None:
+    interrupting = Interrupting()
+    found = into(interrupting, "ssssss" + "." * 10, faded_from=6)
+    assert found == {2: Step.HOLD, 13: Step.GO_ON}
+    assert into(interrupting, "ssss") == {}
+    assert list(into(interrupting, "s" * 60).values()) == [Step.HOLD, Step.SPEECH], "also where it does not hold"
+
+
+def test_an_echo_that_never_fades_is_nobody() -> None:
+    found = into(Interrupting(), "sss" + "s..." * 14)
+    assert list(found.values())[:2] == [Step.HOLD, Step.GO_ON]
 
 
 def noise(seed: int, seconds: float, loud: float, low: float, high: float) -> np.ndarray:
