@@ -4,7 +4,7 @@ export ASSISTANT_TEST_MODELS ?= $(HOME)/.cache/assistant-tests/models
 # A screen of its own for what needs a real window server.
 XVFB := xvfb-run -a -s "-screen 0 1600x1000x24"
 
-.PHONY: run setup dev test check lint types contract bench faults package screenshots eval translations lock clean
+.PHONY: run setup dev test check lint types contract bench spoken faults package screenshots eval translations lock clean
 
 run: setup
 	@$(PY) -m assistant models pull starter || echo "Going on without a model: calendar, tasks and reminders work. Get one later in Settings > Model."
@@ -40,6 +40,10 @@ contract: dev
 bench: dev
 	@$(PY) -m assistant models pull starter || true
 	$(if $(DISPLAY),,$(XVFB)) $(PY) -m assistant bench
+
+# Forty everyday sentences, spoken into a microphone that only programs hear: how many do what they ask for.
+spoken: dev
+	$(PY) -m assistant bench spoken
 
 # The long form of tests/faults: a while. `make test` runs the short one.
 faults: dev

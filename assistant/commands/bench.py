@@ -19,6 +19,7 @@ NAMES = (
     "importing",
     "scrolling",
     "voice",
+    "spoken",
 )
 
 

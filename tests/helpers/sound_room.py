@@ -78,11 +78,11 @@ class Room:
         return subprocess.Popen(["paplay", "--latency-msec=20", "-d", "mic", str(sound)], env=self._environment)
 
     @contextlib.contextmanager
-    def recording(self) -> Iterator[Recording]:
-        """Records the loudspeaker."""
+    def recording(self, source: str = "spk.monitor") -> Iterator[Recording]:
+        """Records the loudspeaker, or what is said into the microphone ("mic.monitor")."""
         target = Path(tempfile.mkstemp(dir=self._folder, suffix=".raw")[1])
         with target.open("wb") as file:
-            command = ["parec", "-d", "spk.monitor", "--raw", "--format=s16le", f"--rate={RATE}", "--channels=1"]
+            command = ["parec", "-d", source, "--raw", "--format=s16le", f"--rate={RATE}", "--channels=1"]
             parec = subprocess.Popen([*command, "--latency-msec=20"], stdout=file, env=self._environment)
             recording = Recording(target)
             try:

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import json
+import threading
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from helpers.clock import BERLIN, FakeClock
+from helpers.sound_room import Room
 
+from assistant.aloud.text import aloud
 from assistant.bootstrap import build
 from assistant.config.paths import Paths
 from assistant.config.settings import Settings
+from assistant.domain.cancellation import Cancellation
 from assistant.services.assistant import Assistant
+from assistant.services.voice.hints import likely_names
+from assistant.services.voice_ports import Hearing, HearingKind, ListenRequest, Transcript
 
-SENTENCES = Path(__file__).parents[1] / "data" / "spoken.jsonl"
+_DATA = Path(__file__).parents[1] / "data"
+SENTENCES = _DATA / "spoken.jsonl"
+OTHERS = _DATA / "spoken_more.jsonl"
 _NOW = datetime(2026, 5, 13, 10, 20, tzinfo=BERLIN)
 _THERE = {
     "en": (
@@ -81,6 +89,56 @@ class Desk:
             + [f"- {one}" for one in sorted(before - after)]
             + [f"= {answer}"]
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was heard of a sentence, what that did, and whether it is what was asked for."""
+
+    heard: str
+    effect: list[str]
+    right: bool
+
+
+def said(speaker: Assistant, sentence: Sentence, target: Path) -> Path:
+    """The sentence as a sound file."""
+    speaker.settings.set("voice_rate", sentence.speed)
+    words = [aloud(sentence.text, sentence.lang)]
+    speaker.mouth.synthesise(words, sentence.lang, sentence.voice, target, Cancellation())
+    return target
+
+
+def heard(listener: Assistant, room: Room, sound: Path, names: tuple[str, ...]) -> Transcript:
+    """What the ears make out of a sound that is played into the microphone."""
+    opened = threading.Event()
+
+    def news(hearing: Hearing) -> None:
+        if hearing.kind is HearingKind.OPEN:
+            opened.set()
+
+    def speak() -> None:
+        opened.wait(60)
+        room.speak(sound).wait()
+
+    speaker = threading.Thread(target=speak)
+    speaker.start()
+    try:
+        return listener.ears.listen(ListenRequest(hints=names), news, Cancellation())
+    finally:
+        speaker.join()
+
+
+def outcome(engines: Assistant, room: Room, sentence: Sentence, folder: Path) -> Outcome:
+    """Speaks the sentence into the microphone and does what was heard, at a desk of its own in `folder`."""
+    sound = said(engines, sentence, folder / "said.wav")
+    desk = Desk(folder / "desk", sentence.lang)
+    there = desk.assistant
+    try:
+        words = heard(engines, room, sound, likely_names(there.tasks, there.schedule, there.clock.now())).text
+        effect = desk.effect(words) if words else ["= "]
+    finally:
+        there.close()
+    return Outcome(words, effect, is_right(sentence, effect))
 
 
 def is_right(wanted: Sentence, effect: list[str]) -> bool:

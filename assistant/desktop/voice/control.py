@@ -12,6 +12,7 @@ from assistant.desktop.voice.floor import Floor
 from assistant.desktop.voice.panel import VoicePanel
 from assistant.services.reply import Reply
 from assistant.services.voice.confirming import said_aloud
+from assistant.services.voice.hints import likely_names
 from assistant.services.voice.session import VoiceState, VoiceView
 from assistant.services.voice_ports import Transcript
 
@@ -56,10 +57,9 @@ class VoiceControl(QObject):
         return timer
 
     def hints(self) -> tuple[str, ...]:
-        """Names of lists and calendars; in the session's thread."""
+        """Names that may be said; in the session's thread."""
         assistant = self._desk.assistant
-        names = [one.name for one in assistant.tasks.lists()] + [one.name for one in assistant.schedule.calendars()]
-        return tuple(dict.fromkeys(name for name in names if name))[:20]
+        return likely_names(assistant.tasks, assistant.schedule, assistant.clock.now())
 
     # ------------------------------------------------------------------ what the person does
 

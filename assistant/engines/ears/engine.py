@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.config.errors import EngineError
 from assistant.engines.audio import devices
 from assistant.engines.child import Job
+from assistant.engines.priority import step_back
 
 if TYPE_CHECKING:
     from assistant.engines.ears.echo import EchoGate
@@ -25,7 +27,9 @@ class EarsEngine:
 
     def __init__(self) -> None:
         self._spec: Spec | None = None
-        self._model: Whisper | None = None
+        self._model: Future[Whisper] | None = None
+        # Its threads are those of the thread that loads it: it is not to make the listening late.
+        self._loading = ThreadPoolExecutor(1, thread_name_prefix="ears-load", initializer=step_back)
         self._echo: EchoGate | None = None
 
     def run(self, job: Job) -> Mapping[str, object]:
@@ -34,7 +38,7 @@ class EarsEngine:
             return devices.names()
         model = self._load(job.body["spec"])
         if job.op == "transcribe":
-            return _transcribe(job, model)
+            return _transcribe(job, model.result())
         if job.op == "listen":
             from assistant.engines.ears.echo import EchoGate
             from assistant.engines.ears.listening import Listening  # needs PortAudio, a file does not
@@ -46,13 +50,15 @@ class EarsEngine:
     def close(self) -> None:
         """Nothing needs saving."""
 
-    def _load(self, given: dict[str, Any]) -> Whisper:
+    def _load(self, given: dict[str, Any]) -> Future[Whisper]:
+        """The model, which may still be on its way: nobody has to wait for it to be listened to."""
         from assistant.engines.ears.whisper import Spec, Whisper  # large; looking for devices does without
 
         spec = Spec(**given)
-        if self._model is None or self._spec != spec:
+        broken = self._model is not None and self._model.done() and self._model.exception() is not None
+        if self._model is None or self._spec != spec or broken:
             self._model = None
-            self._model = Whisper(spec)
+            self._model = self._loading.submit(Whisper, spec)
             self._spec = spec
         return self._model
 

@@ -11,6 +11,8 @@ _UNLIKELY = -0.8
 _DOUBTFUL = 0.2
 _REPEATS = 3
 _MOST_LETTERS_A_SECOND = 40.0
+_HINT_LETTERS = {True: 100, False: 320}
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _WORDLESS = re.compile(r"[\W_]+", re.UNICODE)
 _LOOP = re.compile(r"(.{2,40}?)\1{4,}")
 
@@ -62,7 +64,28 @@ def _made_up(piece: Piece, prompts: Sequence[str]) -> bool:
         return True
     if len(words) > _MOST_LETTERS_A_SECOND * max(piece.end - piece.start, 1.0):
         return True
-    return any(words == plain(prompt) for prompt in prompts if prompt)
+    told = [plain(prompt) for prompt in prompts if prompt]
+    return words in told or (piece.no_speech > _DOUBTFUL and any(words in one for one in told))
+
+
+# A small model goes on where a Chinese sentence is over; digits and letters that belong there are narrow.
+_TAIL = re.compile(r"[Ａ-Ｚａ-ｚ０-９：:，,、]+(?=[。？！]?$)")
+
+
+def tidy(text: str) -> str:
+    """A Chinese sentence without what was made up behind its end."""
+    return _TAIL.sub("", text.rstrip())
+
+
+def fitting(hints: Iterable[str], *, chinese: bool) -> list[str]:
+    """The names that may be said in a language, as many as do not push out what was said."""
+    made: list[str] = []
+    letters = _HINT_LETTERS[chinese]
+    for hint in hints:
+        if bool(_CHINESE.search(hint)) is chinese and len(hint) <= letters:
+            letters -= len(hint)
+            made.append(hint)
+    return made
 
 
 def sound(pieces: Iterable[Piece], prompts: Sequence[str] = ()) -> Iterator[Piece]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import queue
 from collections.abc import Mapping
+from concurrent.futures import Future
 
 import numpy as np
 
@@ -38,7 +39,7 @@ _SPEECH = 0.5
 class Listening:
     """Runs in the main thread of the process; the model works in a thread beside it."""
 
-    def __init__(self, job: Job, model: Whisper, echo: EchoGate) -> None:
+    def __init__(self, job: Job, model: Future[Whisper], echo: EchoGate) -> None:
         body = job.body
         self._job = job
         self._echo = echo
@@ -72,6 +73,7 @@ class Listening:
     def _listen(self, microphone: Microphone) -> str:
         while True:
             self._job.cancel.check()
+            self._words.check()
             self._take_told()
             if self._finished:
                 return "finished"

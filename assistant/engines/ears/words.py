@@ -13,6 +13,7 @@ from assistant.config.errors import Cancelled
 from assistant.domain.cancellation import Cancellation
 from assistant.engines.audio.files import Samples
 from assistant.engines.ears.whisper import Heard, Whisper
+from assistant.engines.priority import step_back
 
 _LANGUAGES = ("en", "zh")
 _FIRST_AFTER = 1.0
@@ -31,15 +32,24 @@ class _Attempt:
 class Words:
     """Used by one thread; the model works in another."""
 
-    def __init__(self, model: Whisper, language: str, hints: Sequence[str]) -> None:
+    def __init__(self, model: Future[Whisper], language: str, hints: Sequence[str]) -> None:
         """`language` "" is made out by the first attempt and then stays."""
         self.language = language
         self._model = model
         self._hints = hints
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="ears-model")
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="ears-model", initializer=step_back)
         self._running: _Attempt | None = None
         self._done: _Attempt | None = None
         self._next = 0.0
+
+    def check(self) -> None:
+        """Notices early that there will be no words.
+
+        Raises:
+            ModelError: As of `Whisper`.
+        """
+        if self._model.done():
+            self._model.result()
 
     def begin(self) -> None:
         """Somebody began to speak."""
@@ -107,11 +117,12 @@ class Words:
 
     def _hear(self, samples: Samples, attempt: _Attempt) -> Heard:
         """In the worker's thread."""
+        model = self._model.result()
         attempt.stale.check()
         if not self.language:
-            language = self._model.language_of(samples, _LANGUAGES, attempt.stale)
+            language = model.language_of(samples, _LANGUAGES, attempt.stale)
             if attempt.final or len(samples) > 16_000:
                 self.language = language
         else:
             language = self.language
-        return self._model.hear(samples, language, hints=self._hints, quick=not attempt.final, cancel=attempt.stale)
+        return model.hear(samples, language, hints=self._hints, quick=not attempt.final, cancel=attempt.stale)

@@ -22,6 +22,7 @@ from assistant.engines.llm.sampling import Sampler
 from assistant.engines.llm.spec import BATCH_CPU, BATCH_GPU, LoadSpec
 from assistant.engines.llm.states import StateStore
 from assistant.engines.llm.text import TextStream
+from assistant.engines.priority import step_back
 from assistant.services.model_ports import Turn
 
 _log = logging.getLogger(__name__)
@@ -32,6 +33,7 @@ _SEND_EVERY = 0.04
 
 def engine() -> LlamaEngine:
     """What the child's main loop runs."""
+    step_back()
     native.start()
     return LlamaEngine()
 

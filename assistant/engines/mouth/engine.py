@@ -6,6 +6,7 @@ import logging
 import queue
 import threading
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from assistant.engines.audio.files import Samples, convert, write_wav
 from assistant.engines.child import Job
 from assistant.engines.mouth import voices
 from assistant.engines.mouth.voices import Spec, Voice
+from assistant.engines.priority import step_back
 from assistant.engines.protocol import Frame
 
 _log = logging.getLogger(__name__)
@@ -36,6 +38,8 @@ class MouthEngine:
     def __init__(self) -> None:
         self._sessions: dict[str, Any] = {}
         self._voices: dict[tuple[Spec, str], Voice] = {}
+        # Voices are loaded and used in a thread that steps back, so that nothing makes the loudspeaker stutter.
+        self._making = ThreadPoolExecutor(1, thread_name_prefix="mouth-voice", initializer=step_back)
 
     def run(self, job: Job) -> Mapping[str, object]:
         """One request; see `assistant.engines.child.Engine`."""
@@ -52,12 +56,23 @@ class MouthEngine:
     def close(self) -> None:
         """Nothing needs saving."""
 
+    def make(self, voice: Voice, text: str, job: Job) -> Samples:
+        """A sentence as sound, at the voice's rate.
+
+        Raises:
+            EngineError: ``voice.failed``.
+        """
+        return self._making.submit(voice.speak, text, job.body["speed"], job.cancel).result()
+
     def voice(self, body: Mapping[str, Any], language: str) -> Voice:
         """The voice chosen for a language; where a part of it is missing, the system's own.
 
         Raises:
             EngineError: ``voice.none``, ``voice.failed``.
         """
+        return self._making.submit(self._voice, body, language).result()
+
+    def _voice(self, body: Mapping[str, Any], language: str) -> Voice:
         spec = Spec(**body["voices"][language])
         key = (spec, language)
         if key not in self._voices:
@@ -72,15 +87,16 @@ class MouthEngine:
 
     def _synthesise(self, job: Job) -> Mapping[str, object]:
         body = job.body
-        voice = self.voice(body, body["language"])
         pieces: list[Samples] = []
+        voice = self.voice(body, body["language"])
+        rate = voice.rate
         for number, sentence in enumerate(body["sentences"]):
             job.cancel.check()
-            pieces += [voice.speak(sentence, body["speed"], job.cancel), _breath(voice.rate)]
+            pieces += [self.make(voice, sentence, job), _breath(rate)]
             job.send("progress", done=number + 1)
         samples = np.concatenate(pieces) if pieces else np.zeros(0, np.float32)
-        write_wav(Path(body["target"]), samples * body["volume"], voice.rate)
-        return {"seconds": len(samples) / voice.rate}
+        write_wav(Path(body["target"]), samples * body["volume"], rate)
+        return {"seconds": len(samples) / rate}
 
 
 class _Speaking:
@@ -137,15 +153,16 @@ class _Speaking:
             self._job.cancel.check()
             threading.Event().wait(0.1)
         voice = self._engine.voice(self._job.body, language)
+        rate = voice.rate
         try:
-            samples = voice.speak(text, self._job.body["speed"], self._job.cancel)
+            samples = self._engine.make(voice, text, self._job)
         except EngineError as error:
             # One sentence that cannot be said does not silence the rest.
             _log.info("a sentence was left out: %s", error.message)
             return
-        sounding = convert(samples, voice.rate, RATE) * self._job.body["volume"]
+        sounding = convert(samples, rate, RATE) * self._job.body["volume"]
         self._energies[number] = [[float(f"{value:.2e}") for value in frame] for frame in bands(sounding)]
-        self._player.add(number, np.concatenate([samples, _breath(voice.rate)]), voice.rate)
+        self._player.add(number, np.concatenate([samples, _breath(rate)]), rate)
 
     def _tell(self) -> None:
         """In a thread: says when each sentence begins to sound."""

@@ -7,7 +7,7 @@ import numpy as np
 from assistant.engines.audio.bands import COUNT, FRAME, RATE, SECONDS, bands
 from assistant.engines.ears.echo import EchoGate
 from assistant.engines.ears.endpoint import Endpoint
-from assistant.engines.ears.guards import Piece, complete, sound
+from assistant.engines.ears.guards import Piece, complete, fitting, sound, tidy
 from assistant.engines.ears.interrupting import Interrupting, Step
 from assistant.services.voice.subtitles import srt, vtt
 from assistant.services.voice_ports import Segment
@@ -35,6 +35,30 @@ def test_what_the_model_makes_up_is_left_out() -> None:
 def test_what_comes_again_and_again_is_said_twice_at_most() -> None:
     assert len(list(sound([piece("Buy milk")] * 6))) == 2
     assert next(sound([piece("and so and so and so and so and so and so", seconds=4.0)])).text.count("so") <= 2
+
+
+def test_what_the_model_was_told_is_not_said_back() -> None:
+    told = ("提醒我开会。取消。", "")
+    assert not list(sound([piece("取消。", no_speech=0.4)], told))
+    assert list(sound([piece("取消。")], told)), "somebody may say so clearly"
+
+
+def test_what_a_model_adds_behind_a_chinese_sentence_is_left_out() -> None:
+    assert [tidy(one) for one in ("设闹钟６", "推迟一个小时ＧＧＧ。", "买牛奶：", "叫我起床。", "用 Qt6")] == [
+        "设闹钟",
+        "推迟一个小时。",
+        "买牛奶",
+        "叫我起床。",
+        "用 Qt6",
+    ]
+
+
+def test_hints_are_those_of_the_language_and_not_too_many() -> None:
+    names = ["Groceries", "购物", "x" * 400, *(f"Name {number:02}" for number in range(90))]
+    assert fitting(names, chinese=True) == ["购物"]
+    chosen = fitting(names, chinese=False)
+    assert chosen[:2] == ["Groceries", "Name 00"]
+    assert sum(map(len, chosen)) <= 320
 
 
 def test_an_open_end_waits_longer() -> None:
