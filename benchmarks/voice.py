@@ -26,8 +26,10 @@ from benchmarks.voice_window import lag
 _SENTENCE = "Remind me to call the dentist tomorrow at three in the afternoon."
 _LONG = "I will tell you a long story about a man who had a dog, and the dog had a house with a garden. " * 4
 _RUNS = 3
+_COUPLED = 60
 _ENDPOINT = 0.3
 _PIECE = 0.01
+_SILENCE = 0.004
 
 
 def _length(sound: Path) -> float:
@@ -108,11 +110,23 @@ class _Talk:
             time.sleep(0.002)
 
 
-def _loud_times(recording: Recording, level: float) -> list[float]:
-    """When it was loud, on the clock of `time.monotonic`."""
+def _loud(recording: Recording) -> list[tuple[float, float]]:
+    """Loudness, with its moments on the clock of `time.monotonic`."""
     loud = recording.loud(_PIECE)
     began = time.monotonic() - len(loud) * _PIECE
-    return [began + (number + 1) * _PIECE for number, one in enumerate(loud) if one > level]
+    return [(began + (number + 1) * _PIECE, float(one)) for number, one in enumerate(loud)]
+
+
+def _last(recording: Recording) -> float:
+    """When the last sound was to be heard."""
+    return max(at for at, one in _loud(recording) if one > _SILENCE)
+
+
+def _first(recording: Recording, after: float) -> float:
+    """When it was first clearly louder than until the moment `after`."""
+    pieces = _loud(recording)
+    before = max([_SILENCE, *(one for at, one in pieces if at <= after)])
+    return min(at for at, one in pieces if at > after and one > 1.5 * before)
 
 
 def _stopping(assistant: Assistant, room: Room) -> list[float]:
@@ -128,8 +142,7 @@ def _stopping(assistant: Assistant, room: Room) -> list[float]:
             asked = time.monotonic()
             talk.session.cancel()
             time.sleep(1.0)
-            last = _loud_times(recording, 0.004)[-1]
-        waits.append(max(0.0, (last - asked) * 1000))
+            waits.append(max(0.0, (_last(recording) - asked) * 1000))
     return waits
 
 
@@ -142,14 +155,14 @@ def _interrupting(assistant: Assistant, room: Room, sound: Path) -> list[float]:
             talk.session.speak(_LONG, "en")
             talk.wait(VoiceState.SPEAKING)
             time.sleep(2.5)
+            asked = time.monotonic()
             player = room.speak(sound)
             talk.wait(VoiceState.LISTENING)
             time.sleep(1.0)
             talk.session.cancel()
-            said, spoken = _loud_times(microphone, 0.01)[0], _loud_times(loudspeaker, 0.004)[-1]
+            waits.append((_last(loudspeaker) - _first(microphone, asked)) * 1000)
             player.kill()
             player.wait()
-        waits.append((spoken - said) * 1000)
     return waits
 
 
@@ -174,6 +187,8 @@ def _silence(assistant: Assistant, room: Room, sound: Path) -> list[Figure]:
                 "from the key to silence": _stopping(assistant, room),
                 "from somebody's first sound to silence": _interrupting(assistant, room, sound),
             }
+            with room.coupled(_COUPLED):
+                waits["the same where the microphone hears the loudspeaker"] = _interrupting(assistant, room, sound)
         for name, found in waits.items():
             detail = f"{[round(one) for one in found]} ms"
             made.append(Figure(f"{name}{', busy' if busy else ''}", median(found), "ms", 200, detail=detail))

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import bisect
 from collections import deque
-from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -103,20 +102,28 @@ class EchoGate:
         if self._new < often:
             return
         self._new, first, self._known = 0, not self._known, True
-        times = [now for now, _ in self._learned]
+        times = np.array([now for now, _ in self._learned])
         given = np.stack([frame for _, frame in self._learned])
-        likeness = [_likeness(given, self._heard_after(times, int(lag))) for lag in _LAGS]
+        expected = [self._heard_after(times, lag) for lag in _LAGS]
+        likeness = [_likeness(given, one) for one in expected]
         best = int(np.argmax(likeness))
         if likeness[best] < _ALIKE:  # headphones, or somebody spoke meanwhile: what was known stays
             return
         self._lag = int(_LAGS[best])
-        own = self._heard_after(times, self._lag)
+        own = expected[best]
         ratio = np.where(own > _AUDIBLE, given / np.maximum(own, _AUDIBLE), 0.0)
         gain = np.percentile(ratio, _LOUD_PART, axis=0)
         self._gain = gain if first else np.maximum(gain, self._gain * _LESS)
 
-    def _heard_after(self, times: Sequence[float], lag: int) -> npt.NDArray[np.float64]:
-        return np.stack([self._own(now, lag) for now in times])
+    def _heard_after(self, times: npt.NDArray[np.float64], lag: int) -> npt.NDArray[np.float64]:
+        """What `_own` says of many moments (n,), in one go: (n, `COUNT`)."""
+        began = bisect.bisect_left(self._times, times[0] - _TAIL)
+        known, energies = np.array(self._times[began:]), np.stack(self._energies[began:])
+        first = np.searchsorted(known, times - (lag + _AROUND + 1) * SECONDS)
+        last = np.searchsorted(known, times - (lag - _AROUND) * SECONDS, side="right")
+        near = first[:, None] + np.arange(2 * _AROUND + 3)
+        found = energies[np.minimum(near, len(known) - 1)] * (near < last[:, None])[:, :, None]
+        return np.asarray(found.max(axis=1), np.float64)
 
     def _own(self, now: float, lag: int) -> npt.NDArray[np.float64]:
         """The loudest of the frames that may arrive now, after a delay of `lag` frames."""
