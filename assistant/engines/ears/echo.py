@@ -104,7 +104,7 @@ class EchoGate:
         self._new, first, self._known = 0, not self._known, True
         times = np.array([now for now, _ in self._learned])
         given = np.stack([frame for _, frame in self._learned])
-        expected = [self._heard_after(times, lag) for lag in _LAGS]
+        expected = [self._heard_after(times, int(lag)) for lag in _LAGS]
         likeness = [_likeness(given, one) for one in expected]
         best = int(np.argmax(likeness))
         if likeness[best] < _ALIKE:  # headphones, or somebody spoke meanwhile: what was known stays
