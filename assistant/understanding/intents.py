@@ -22,6 +22,9 @@ _TOLD = 0.89
 _DUE = 0.9655
 """A thing to be done by a stated day outweighs words of other domains ("book a hotel before Easter")."""
 
+_HAPPENS = 0.9507
+"""What happens has an hour: outweighs works and goods that other domains speak of ("podcast recording at seven")."""
+
 _AN_ERRAND = 0.9505
 """A thing to be done with a time outweighs places and goods that other domains speak of ("… from the airport")."""
 
@@ -144,7 +147,8 @@ def _bare(clause: Clause) -> Candidate | None:
     if happening and happening.start() == 0 and any(mention.grain in _FINE[:3] for mention in times):
         return Candidate(_NAMED, Intent.CREATE_EVENT)
     if happening or any(pattern.search(free) for pattern in words.people):
-        return Candidate(0.84, Intent.CREATE_EVENT)
+        at_an_hour = happening and words.spaced and any(mention.grain in _FINE[:3] for mention in times)
+        return Candidate(_HAPPENS if at_an_hour else 0.84, Intent.CREATE_EVENT)
     dated = any(mention.kind is not TimeKind.DURATION and mention.grain in _FINE for mention in times)
     if dated and (
         words.falls_due.search(clause.mask, clause.start, clause.end) or any(mention.deadline for mention in times)

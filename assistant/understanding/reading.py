@@ -111,7 +111,10 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
         end_within(clause)
     alarm = best.thing is Thing.ALARM or clause.words.things[Thing.ALARM].search(clause.mask, clause.start, clause.end)
     if alarm:
-        woken = clause.words.waking.search(clause.mask, clause.start, clause.end) or best.act is Act.UPDATE
+        woken = clause.words.waking.search(clause.mask, clause.start, clause.end) or Act.UPDATE in (
+            best.act,
+            intent_at_hand.value.split("_")[0],
+        )
         clause.times = [in_the_morning(m) if woken or _of_a_later_day(m, clause) else m for m in clause.times]
     request = _request(clause, best, marks, alerts)
     writing = max((c.weight for c in weighed if c.writes), default=0.0)
@@ -188,9 +191,11 @@ def _naming(clause: Clause, act: str, body: tuple[int, int] | None) -> int:
     """How many times tell which item is meant: all of what is removed; of a change those among the item's words."""
     if act in ("delete", "complete", "beside"):
         return len(clause.times)
-    if act != "update" or body is None:
+    if act != "update":
         return 0
     dated = [mention for mention in clause.times if not mention.lead and mention.kind is not TimeKind.DURATION]
+    if body is None:
+        return clause.times.index(dated[-1]) if len(dated) > 1 else 0
     inside = sum(body[0] <= mention.start_char < body[1] for mention in clause.times)
     return inside if inside or len(dated) < 2 else clause.times.index(dated[-1])
 
@@ -290,6 +295,9 @@ def _changed(clause: Clause, best: Candidate, intent: Intent, slots: Slots, body
         for group in _ASIDE:
             if group in best.match.re.groupindex:
                 _drop_times(clause, best.match.span(group))
+    if intent.value.endswith(("reminder", "task")) or thing is Thing.EVENT:
+        kind_said = clause.words.reference_edges[0].match(clause.mask[start:end])
+        clause.take(start, start + kind_said.end() if kind_said else start, COMMAND)
     reference = say.words_left(clause, start, end)
     for pattern in clause.words.reference_edges:
         reference = (

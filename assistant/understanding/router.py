@@ -71,7 +71,7 @@ _BARE_HOUR = re.compile(
     r"(?= (?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)"
     r"(?::\d\d)?(?:(?: on| this| next| in the)? "
     r"(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening))?"
-    r"(?: instead)?[.!]?$)",
+    r"(?:(?: instead)?[.!]?$|,? and (?:then )?(?:also )?(?:cancel|remind|add|delete|remove|move|set|mark|make|push|put|call)\b))",
     re.IGNORECASE,
 )
 """ "move lunch to 5", "make it 4": behind a change the number is an hour, as it is behind "at"."""

@@ -289,7 +289,9 @@ def in_the_morning(mention: TimeMention) -> TimeMention:
     early = [
         reading
         for reading in mention.alternatives
-        if isinstance(reading.start, datetime) and _EARLY <= reading.start.hour < _NOON
+        if isinstance(reading.start, datetime)
+        and _EARLY <= reading.start.hour < _NOON
+        and (reading.start.hour, reading.start.minute) == (start.hour % _NOON, start.minute)
     ]
     if not early:
         return mention

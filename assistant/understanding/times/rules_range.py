@@ -58,7 +58,8 @@ def _at(found: Found) -> Token | None:
     last = found.all[0]
     if not 0 < number.value <= 24 or (len(number.text) > 2 and number.text.isdigit()):
         return None
-    if not number.text.isascii() or (last.text not in ("at", "@") and not (after is None or after.kind in _DAYLIKE)):
+    around = after is None or after.kind in _DAYLIKE or (after.kind == "to" and found.peek(1) == "x")
+    if not number.text.isascii() or (last.text not in ("at", "@") and not around):
         return None
     if (
         after is not None

@@ -53,14 +53,16 @@ _TYPOS = {
     "crate": "create", "creat": "create", "craete": "create", "shopings": "shopping", "shoping": "shopping",
     "rescedule": "reschedule", "reshedule": "reschedule", "postpon": "postpone", "wat": "what", "waht": "what",
     "remiinder": "reminder", "remainder": "reminder", "remider": "reminder", "reminde": "remind", "snoze": "snooze",
-    "aded": "add", "hav": "have", "gimme": "give me", "u": "you", "whens": "when is", "remeber": "remember", "pls": "please", "plz": "please",
+    "aded": "add", "cxl": "cancel", "sched": "schedule", "tmorow": "tomorrow", "mornin": "morning", "teh": "the", "wiht": "with",
+    "wth": "with", "frist": "first", "meating": "meeting", "tmw": "tomorrow", "reschedual": "reschedule", "remidner": "reminder", "hav": "have", "gimme": "give me", "u": "you", "whens": "when is", "remeber": "remember", "pls": "please", "plz": "please",
 }  # fmt: skip
 
 EN = Words(
     language="en",
     spaced=True,
     fillers=_p(
-        r"\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like "
+        r"(?:(?:oh )?i don't know|i think|i guess|let's say|maybe),? (?=(?:at |around |about |on )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+        r"|twelve|fifteen|twenty|thirty|noon|half|quarter)\b))|(?<=\bin )like (?=\w)|(?<=\badd )like (?=\w)|\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like "
         r"|(?<=could you )like |(?<=\w )like (?=(?:at|around|by|about) (?:\d|one\b|two|three|four|five|six|seven|eight|nine|ten\b|eleven|twelve|noon|half|quarter))|(?<=at )like (?=\w)|(?<=around )like (?=\w)|(?<=for )like (?=\w)|(?<=to )like (?=\w+ \w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
     ),
     corrections=(
@@ -83,7 +85,7 @@ EN = Words(
         r"(?:(?:can|could|may) i (?:please )?(?:get|have) (?=an? (?:[\w-]+ ){0,3}(?:alarm|timer|reminder|wake[- ]?up)\b)"
         r"|if (?:it'?s|it is|it isn'?t|that'?s|you'?re|you are|you have|you'?ve|you get|there'?s|possible)\b[^,]{0,40}, ?|(?:sorry to (?:bother|trouble|disturb|interrupt) you|excuse me|pardon me|quick (?:question|one|thing)|one more thing"
         r"|when(?:ever)? you (?:get|have|find) (?:a |the |some )?(?:chance|minute|moment|sec|second|time)|if (?:it's|it is) not too much (?:trouble|to ask)"
-        r"|if you (?:don't|do not|wouldn't) mind|i'?d? ?(?:just )?(?:wanted|want|like) to ask (?:you )?if you (?:could|can)|no rush)[,.:;]*(?: but\b| and\b)?,?|(?:hey|hi|hello|ok|okay|oh|so|well|right|alright|please|kindly|yes|yeah|yo|just|also|then|now"
+        r"|if you (?:don't|do not|wouldn't) mind|let(?:'s| me) see|(?:thanks|thx|thank you)(?=[,.!]* (?:add|set|remind|put|create|cancel|move)\b)|i(?:'d| would) love it if you (?:could|would|can)|i'?d? ?(?:just )?(?:wanted|want|like) to ask (?:you )?if you (?:could|can)|no rush)[,.:;]*(?: but\b| and\b)?,?|(?:hey|hi|hello|ok|okay|oh|so|well|right|alright|please|kindly|yes|yeah|yo|just|also|then|now"
         r"|quick(?:ly)?|and|actually|sorry|hmm|wait|instead|no(?=,? (?:make|move|change|put|set|push)\b))\b[,.!]*"
         r"|(?:assistant|computer|alexa|siri|google|cortana|echo|olly|jarvis|bixby|pda|buddy|dude|mate)\b[,.:!]*"
         r"|(?:would|do) you mind|(?:can|could|would|will|can't|won't) (?:you|u|we)(?: (?:please|kindly"
@@ -92,7 +94,7 @@ EN = Words(
         r"|i'?d? ?(?:would )?(?:want|need|like|love) you to"
         r"|i would like you to|i want you to|i need you to|you (?:can|should|need to|have to)|let'?s"
         r"|do me a favou?r and|do me a favou?r[:,]"
-        r"|be so kind (?:as to|and)|go ahead and|make sure (?:to|you)|please make sure to|try to"
+        r"|be so (?:kind|good|nice|sweet)(?: as)?(?: to| and)|go ahead and|make sure (?:to|you)|please make sure to|try to"
         r"|is there (?:a|any) way (?:to|you can|you could|for you to)|do (?=(?:remove|delete|cancel|add|set)\b)"
         r"|(?:in|on|from) (?:my|the) calendar,? (?=(?:delete|remove|cancel|clear|erase)\b)"
         r"|see to it(?: that)?|if (?:possible|you can|you could),?"
@@ -117,13 +119,13 @@ EN = Words(
         r"|every|of|as of|due|due on|due by|due date:?|deadline(?: is| on)?:?|set for|scheduled for|scheduled on|no later than|sometime|the"
         r"|date:?|time:?|when:?|first thing|later|early|lasting|taking|takes|dated|within|over|through) ?)+$"
     ),
-    after_time=_p(r"(?: (?:is|are) up\b|'s\b| sharp\b| time\b| or so\b|-ish\b)"),
+    after_time=_p(r"(?: (?:is|are) up\b|'s? time\b|'s\b| sharp\b| time\b| or so\b|-ish\b)"),
     joints=_p(
         r"(?:\s*[,;.]\s*(?:(?:and then|and also|then also|and|then|also|plus)\b)?|\s+(?:and then|and also"
         r"|then also|and|then|plus)\b),?\s*(?:please |can you |could you |also )*"
         r"(?=(?:remind me|wake me|set (?:a|an|the|my|up)|add|create|schedule|cancel|delete|remove|move"
         r"|reschedule|postpone|push|mark|book|put(?! (?:it|this|that)\b)|make (?:a|an)|snooze|rename|complete|clear|tell me"
-        r"|show me|text|don't let me forget|buy|call|turn off|an? (?:alarm|timer|reminder|task"
+        r"|show me|text|don't let me forget|buy|call|turn off|(?:start|begin|run) (?:an?|the)|an? (?:alarm|timer|reminder|task"
         r"|event)(?: called| named)?\b)\b)"
     ),
     soft_joints=_p(r",?\s+(?:and then|and|then)\s+(?:also )?(?:(?:a|an|the|my) )?|\s*;\s*|,\s+(?:then )?"),
@@ -272,7 +274,7 @@ EN = Words(
     calendars=(
         _p(
             r"(?:^|[\s,])(?:to|on(?:to)?|in(?:to)?|from|off) (?:(?:the|my"
-            r"|our) )*(?P<calendar>[\w&'-]+(?: [\w&'-]+){0,2}? )?(?:calendar|schedule|agenda|diary"
+            r"|our) )*(?P<calendar>(?:(?!(?:the|my|our|an?)\b)[\w&'-]+ ){1,3}?)?(?:calendar|schedule|agenda|diary"
             r"|planner)s?\b:?"
         ),
     ),

@@ -39,6 +39,13 @@ ASKING: tuple[Rule, ...] = (
         r"(?!.*\b(?:rent|store|shop|bank|movie|film|train|bus|in history|season)\b)",
         Intent.QUERY_EVENTS,
     ),
+    Rule(
+        "where do I have to be",
+        0.966,
+        r"(?:do|where do|when do|where should) (?:i|we) (?:need|have) to (?:be|go)\b",
+        Intent.QUERY_EVENTS,
+        needs_time=True,
+    ),
     Rule("my days", 0.96, r"my (?:day|week|weekend|month)(?: ahead| at a glance)?$", Intent.QUERY_EVENTS),
     Rule(
         "free time",
@@ -213,7 +220,7 @@ ASKING: tuple[Rule, ...] = (
     Rule(
         "my schedule",
         0.96,
-        r"(?:(?:my |today's |tomorrow's |the |show |what's |‹T›(?:'s)? )+(?:(?:upcoming|next|future|latest"
+        r"(?!.* (?:is|was|has|looks|hangs|needs) )(?:(?:my |today's |tomorrow's |the |show |what's |‹T›(?:'s)? )+(?:(?:upcoming|next|future|latest"
         r"|planned) )*(?:events?|meetings?|appointments?|plans)|(?:(?:my|today's|the"
         r"|‹T›(?:'s)?) )*(?:schedule|agenda|calendar|itinerary)|(?:upcoming|next|future|latest"
         r"|all) (?:events?|meetings?|appointments?)|events? happening)(?: (?:for|on|of|in|happening"

@@ -95,11 +95,19 @@ CHANGING: tuple[Rule, ...] = (
         needs_time=True,
     ),
     Rule(
+        "set the alarm of then to then",
+        0.9866,
+        rf"set (?:my |the |our )?(?P<reference>‹T› (?:{ALARM}|{REMINDER}|{TIMER}))(?: (?:back|forward))? (?:to|for) (?=‹t›)",
+        Intent.UPDATE_REMINDER,
+        needs_time=True,
+    ),
+    Rule(
         "call it",
         0.93,
         rf"call (?P<reference>{IT}) (?!a (?:day|night)|quits|off\b|again|back)(?P<new_title>.+)$",
         act=Act.UPDATE,
     ),
+    Rule("move then to then", 0.9601, rf"{MOVE} (?:my |the |our )?(?=‹T›$)", act=Act.UPDATE, needs_time=True),
     Rule("move it", 0.85, rf"{_NOT_A_CHORE}{MOVE} {ART}(?P<reference>.+?)$", act=Act.UPDATE, needs_time=True),
     Rule(
         "rename",
@@ -255,6 +263,14 @@ CHANGING: tuple[Rule, ...] = (
         r"|go to|come to|attend|be at)|(?:i'?m|we'?re) skipping) (?:the |my |our )?(?P<reference>[^,;]+?)[,;.]? (?:so |and |please |now )*"
         r"(?:delete|cancel|remove|scrap|take) (?:it|that|this)(?: (?:out|off))?(?: (?:from|of) (?:my|the) (?:calendar|schedule|diary))?$",
         Intent.DELETE_EVENT,
+    ),
+    Rule(
+        "it was called off, delete it",
+        0.9752,
+        r"(?:the |my |our )?(?P<reference>[^,;]+?)(?:'s| is| are| was| got| has been) (?:now |been )?(?:cancel+ed|called off|off|not happening|over|no more)"
+        r"[,;.]? (?:so |and |please |now |you can |can you )*(?:delete|cancel|remove|scrap|take) (?:it|that|this)(?: (?:out|off))?"
+        r"(?: (?:from|of) (?:my|the) (?:calendar|schedule|diary))?$",
+        act=Act.DELETE,
     ),
     Rule("delete", 0.966, rf"{DELETE}:? {ART}(?P<reference>.+?)$", act=Act.DELETE),
     Rule(

@@ -38,7 +38,7 @@ HAPPENING = late(
     r"|brainstorm(?:ing)?|debrief|club"
     r"|conference call|video call|school|church|choir|football|soccer|tennis|basketball|hockey|golf"
     r"|dance|karate|theatre|theater|opera|museum|exhibition|movie|film|cinema|show|dress rehearsal"
-    r"|drills?|prom|auditions?|screenings?|keynote|gala|recital|performance|gig|parade|marathon|race|x-?ray|mri|ultrasound"
+    r"|drills?|prom|recordings?|taping|auditions?|screenings?|keynote|gala|recital|performance|gig|parade|marathon|race|x-?ray|mri|ultrasound"
     r"|root canal|fittings?|consult(?:ation)?|onboarding|orientation|induction|appraisal|check-?in|huddle|council|assembly"
     r"|mass|church service|baptism|christening|baby shower|housewarming|potluck|cookout|sleepover|retreat|hackathon|meet-?up"
     r"|expo|convention|summit|forum|panel|q&a|launch party|poker|bowling|karaoke|trivia|quiz|raffle|auction|carnival|blood test"
@@ -48,7 +48,7 @@ HAPPENING = late(
 )
 
 DOING = late(
-    r"(?:call|phone|ring|text|remind (?!(?:me|us|myself)\b)(?=\w+ )|email|e-mail|mail|message|buy|get|grab|pick up|drop off|drop|pay|send"
+    r"(?!(?:visit|call|talk|review|test|report|message|walk|drive|study|practice|plan|move|change|update) (?:from|by|of)\b)(?:call|phone|ring|text|remind (?!(?:me|us|myself)\b)(?=\w+ )|email|e-mail|mail|message|buy|get|grab|pick up|drop off|drop|pay|send"
     r"|submit|finish|complete|write|draft|read|review|check|clean|wash|fix|repair|return|order|renew"
     r"|water|feed|walk|take|bring"
     r"|prepare|print|sign|scan|file|update|upload|download|install|backup|back up|book|reserve|cancel"

@@ -120,6 +120,12 @@ MAKING: tuple[Rule, ...] = (
         r"(?:(?:add|note|jot|write|put|take)(?: (?:this|that|it))?(?: down)?|take a note|(?:please )?note(?: to self)?|memo)\s*: ?(?=\S)",
         act=Act.CREATE,
     ),
+    Rule(
+        "make a note",
+        0.979,
+        r"(?:make|take) (?:me )?an? (?:quick |short )?note (?:to|that|of|about) ",
+        Intent.CREATE_TASK,
+    ),
     Rule("add", 0.84, r"(?:add|note down|jot down|write down|put down)\b:? (?=\S)", act=Act.CREATE),
     # events, made
     Rule(

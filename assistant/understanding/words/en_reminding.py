@@ -73,7 +73,7 @@ REMINDING: tuple[Rule, ...] = (
     Rule(
         "set a reminder",
         0.984,
-        rf"(?:(?:{ADD}|i need|i want|i'd like|send me|activate|turn on) {ART}|(?:give"
+        rf"(?!make (?:the|my|that|this)\b)(?:(?:{ADD}|i need|i want|i'd like|send me|activate|turn on) {ART}|(?:give"
         rf"|get|shoot|drop|throw|fire|leave|write) me an? (?:new )?){ADJ}(?:‹T› ){{0,1}}{REMINDER}\b(?! (?:list|e-?mail|mail|message|letter|text|card|note|poem)\b)(?:\s*:|,?\s+(?:to|for|about"
         rf"|that|of|saying|called|named|on|in)\b(?! (?:my|the) (?:calendar|list)))?",
         REMIND,

@@ -19,7 +19,7 @@ LIST = r"(?:(?:[a-z'&-]+ ){0,3}?(?:check)?lists?)"
 CALENDAR = r"(?:calendars?|schedule|agenda|diary|planner)"
 EVENT = r"(?:(?:calendar )?(?:events?|entry|appointments?|meetings?))"
 ADD = (
-    r"(?:add|put|create|make(?! sure)|set up|set|schedule|plan|enter|note(?: down)?|jot down|write down|log"
+    r"(?:add|put(?: down)?|create|make(?! sure)|set up|set|schedule|plan|enter|note(?: down)?|jot down|write down|log"
     r"|register(?! (?:for|with|at)\b)|insert|include|arrange|organi[sz]e"
     r"|save|pencil in|start|open|re-?add|pop|stick|throw(?! (?:out|away))|place|record|generate|new|append)"
 )
