@@ -1,0 +1,83 @@
+"""Words that look like times and are none, and numbers that are hours; of both languages."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding.words.table import late
+
+_NO_WEEK = late("一[下本](?=周|週|星期|礼拜|禮拜)")
+""" "记一下周末…", "一本周末看的书": the second character is no part of the time."""
+
+_NAMED_NIGHT = late(
+    r"\b(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|to|tomorrow|tmrw|yesterday"
+    r"|last|next|this|that|every|each|the|a|an|one|all|other|same|first|second|late|early|good|at|by|per|of|on|in|for|till|until"
+    r"|and|or|to|mid|pm|following|previous|christmas|easter|halloween|thanksgiving|years?|year's|eve|day|school|whole|entire"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|o'clock|tonight|today|friday's|weekend|call|remind|me|is|was|my|your|our|their) )"
+    r"[a-z']+ (?:night(?=[ ,]|$)|(?:evening|morning|weekend)(?= (?:at|with|in|for|from|@) ))"
+    r"|\b(?:parents?['’]?|games?|ladies['’]?|open) evening(?= )",
+    re.IGNORECASE,
+)
+""" "Date night at eight": a name, no part of a day."""
+
+_THAT_ONE = late(
+    r"\b((?:the|that|this|which|other|first|second|third|fourth|fifth|last|next|previous|[a-z]+day) )(one)"
+    r"(?= (?:to|until|till)\b)",
+    re.IGNORECASE,
+)
+""" "Move the second one to five": no stretch from one to five."""
+
+_SAME_TIME = late(
+    r"(?<=\w)((?:,? at)?(?: the)? same time)(?= *[.!]?$)"
+    r"|(?:的)?((?:同一|同样的?|同樣的?)(?:时间|時間|时候))(?=[。！吧]?$)",
+    re.IGNORECASE,
+)
+""" "Move it to Tuesday, same time": it keeps its hour."""
+
+_ONE_TO_ONE = late(r"\b1[:-]1\b(?![:\d])")
+_A_NAME = late(
+    "(?<=[老小阿])周一(?=起|块|塊|同)|(?:腊八|臘八|中秋|端午|元宵|重阳|重陽|清明)(?=粥|月饼|月餅|粽|糕|粿|汤圆|湯圓)"
+)
+""" "和老周一起", 腊八粥: a person and a dish."""
+
+_HOW_MANY = late("(?<=[还還]有|[还還]剩|.等|.有|.差)[几幾](?=[天日周週个個小分年])")
+
+_BARE_HOUR = late(
+    r"^((?:[a-z']+ ){0,4}?(?:move|reschedule|push|shift|change|bring|put|postpone|switch|make)\b.{0,80}? )(?:to|it)"
+    r"(?= (?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)"
+    r"(?::\d\d)?(?:(?: on| this| next| in the)? "
+    r"(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening))?"
+    r"(?:(?: instead)?[.!]?$"
+    r"|,? and (?:then )?(?:also )?(?:cancel|remind|add|delete|remove|move|set|mark|make|push|put|call)\b))",
+    re.IGNORECASE,
+)
+""" "move lunch to 5", "make it 4": behind a change the number is an hour, as it is behind "at"."""
+
+_FOR_HOUR = late(
+    r"\b((?:alarms?|reminders?|wake[- ]?up calls?|alerts?) )for"
+    r"(?= (?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=$|[ ,.!?;])"
+    r"(?! (?:min|hour|hr|sec|day|week|month|year|person|people|more|of\b|and a|half|quarter|[a-z]{2,}s\b)))",
+    re.IGNORECASE,
+)
+""" "An alarm for 7": behind what rings the number is an hour."""
+
+_NAMES = (_NAMED_NIGHT, _ONE_TO_ONE, _HOW_MANY, _A_NAME, _SAME_TIME)
+
+
+def told_apart(text: str) -> tuple[str, str]:
+    """Blots out what is no time, and says "at" in front of bare hours. Both texts keep every character's place.
+
+    Returns:
+        The text without what is no time, and the same with its hours told.
+    """
+    text = _NO_WEEK.sub(lambda match: match.group()[0] + ",", text)
+    for pattern in _NAMES:
+        text = pattern.sub(lambda match: _blotted(match.group()), text)
+    text = _THAT_ONE.sub(lambda match: match.group(1) + "x" * len(match.group(2)), text)
+    return text, _FOR_HOUR.sub(r"\1at ", _BARE_HOUR.sub(r"\1at", text))
+
+
+def _blotted(words: str) -> str:
+    """Letters that mean nothing, with the spaces where they were."""
+    return "".join(" " if char == " " else "x" for char in words)
