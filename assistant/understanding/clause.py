@@ -19,6 +19,9 @@ _QUOTED = re.compile(
     r"\"[^\"]{1,200}\"|(?<![a-z0-9])'[^']{1,200}'(?![a-z0-9])|《[^》]{1,100}》|「[^」]{1,200}」|『[^』]{1,200}』|(?<=\s)`[^`]{1,200}`"
 )
 
+_AT = re.compile(r"(?<=@)[\u3400-\u9fff][^\s,。;!?#@]{0,23}")
+"""A marked place: its name asks for nothing."""
+
 COMMAND = "command"
 TIME = "time"
 LEAD = "lead"
@@ -80,6 +83,8 @@ def mask_of(clean: Clean, mentions: tuple[TimeMention, ...]) -> str:
         inside = range(match.start() + 1, match.end() - 1)
         for i in inside:
             chars[i] = Q
+    for match in _AT.finditer(clean.low):
+        chars[match.start() : match.end()] = [T if char == T else Q for char in chars[match.start() : match.end()]]
     return "".join(chars)
 
 

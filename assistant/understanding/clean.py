@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from assistant.understanding.times.characters import simplified
 from assistant.understanding.words.table import Words
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\u3000": " ", "\t": " "})
@@ -54,7 +55,9 @@ def _narrow(char: str) -> str:
     return " " if unicodedata.category(plain) in ("Cc", "Cf", "Zs", "Zl", "Zp") else plain
 
 
-def _lower(text: str) -> str:
+def plain_form(text: str) -> str:
+    """The text as patterns know it: small letters, simplified characters, each at its old place."""
+    text = simplified(text)
     return "".join(small if len(small := char.lower()) == 1 else char for char in text)
 
 
@@ -74,11 +77,8 @@ class _Draft:
 
     def drop(self, pattern: re.Pattern[str], group: int = 0) -> None:
         """Cuts what the pattern (or its group) matches."""
-        found = [match.span(group) for match in pattern.finditer(self.text.lower())] if self._steady() else []
+        found = [match.span(group) for match in pattern.finditer(plain_form(self.text))]
         self.edit([(start, end, "") for start, end in found if end > start])
-
-    def _steady(self) -> bool:
-        return len(self.text.lower()) == len(self.text)
 
 
 def clean(written: str, words: tuple[Words, ...]) -> Clean:
@@ -89,7 +89,7 @@ def clean(written: str, words: tuple[Words, ...]) -> Clean:
         draft.drop(table.fillers)
         for pattern in table.corrections:
             draft.drop(pattern, 1)
-    return Clean(written, draft.text, _lower(draft.text), tuple(draft.places))
+    return Clean(written, draft.text, plain_form(draft.text), tuple(draft.places))
 
 
 def _typos(text: str, table: Words) -> list[tuple[int, int, str]]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.understanding.clean import plain_form
 from assistant.understanding.examples import EXAMPLES, TASK
 from assistant.understanding.language import detect
 from assistant.understanding.reading import GUESSED
@@ -137,7 +138,7 @@ def _request(text: str, intent: Intent, name: str | None, context: Context) -> R
         words = words_of(detect(text))
         short = _item_name(name, seen, words)
         if intent is Intent.CREATE_TASK and slots.list is None:
-            listed = words.own_list.search(text.lower())
+            listed = words.own_list.search(plain_form(text))
             slots = replace(slots, list=listed.groupdict().get("list") if listed else None)
         makes = intent.value.startswith("create")
         slots = replace(slots, title=short) if makes else replace(slots, reference=short)
@@ -148,6 +149,6 @@ def _item_name(name: str | None, seen: Request, words: Words) -> str | None:
     """The model's name of the item, unless it only says which sort of item it is, or when."""
     if not name or len(name.split()) > _LONGEST_NAME:
         return None
-    plain = words.article.sub("", name.lower()).strip(" .,;:!?。，")
+    plain = words.article.sub("", plain_form(name)).strip(" .,;:!?。，")
     inside = any(name in mention.text for mention in seen.times)
     return None if inside or plain in words.generic_titles else name

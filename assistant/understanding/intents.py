@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from assistant.understanding.clause import COMMAND, Clause
+from assistant.understanding.clean import plain_form
 from assistant.understanding.request import Intent
 from assistant.understanding.slots import words_left
 from assistant.understanding.times import Grain, TimeKind, TimeMention
@@ -30,6 +31,9 @@ _AN_ERRAND = 0.9505
 
 _NAMED = 0.956
 """What happens is said first and has an hour: outweighs words of other domains ("film with Ann at eight")."""
+
+_WITH_ALERT = 0.9866
+"""An item with an hour, and an alert before it or a place, is no talk of films and restaurants."""
 
 _PAST = 0.957
 """Told of the past: outweighs everything but a command word."""
@@ -140,9 +144,16 @@ def _bare(clause: Clause) -> Candidate | None:
     if not times:
         short = size <= (_ERRAND_WORDS if words.spaced else _ERRAND_CHARS)
         return Candidate(0.84, Intent.CREATE_TASK) if short and words.errand.match(free) else None
-    doing = words.doing.match(clause.mask, start, clause.end) or words.doing.match(free)
-    happening = words.happening.search(free)
-    if doing and not (happening and happening.start() <= doing.end() and not words.spaced):
+    if (
+        words.happening.search(free)
+        and not words.rings.search(free)
+        and (any(mention.lead for mention in clause.times) or _placed_at(clause, times))
+    ):
+        return Candidate(_WITH_ALERT, Intent.CREATE_EVENT)
+    said = words.doing.match(clause.mask, start, clause.end) if words.spaced else None
+    doing, happening = said or words.doing.match(free), words.happening.search(free)
+    named = happening is not None and _names(happening, doing, clause)
+    if doing and not named:
         return Candidate(_weight_of_doing(clause, free, times), to_do(clause))
     if happening and happening.start() == 0 and any(mention.grain in _FINE[:3] for mention in times):
         return Candidate(_NAMED, Intent.CREATE_EVENT)
@@ -164,6 +175,23 @@ def _weight_of_doing(clause: Clause, free: str, times: list[TimeMention]) -> flo
         return _DUE
     errand = clause.words.errand.match(free) is not None and any(mention.start for mention in times)
     return _AN_ERRAND if errand else 0.84
+
+
+def _placed_at(clause: Clause, times: list[TimeMention]) -> bool:
+    """An hour and a place are said, in a language that marks both."""
+    if clause.words.spaced or not any(mention.grain in _FINE[:3] for mention in times):
+        return False
+    return any(pattern.search(clause.mask, clause.start, clause.end) for pattern in clause.words.places)
+
+
+def _names(happening: re.Match[str], doing: re.Match[str] | None, clause: Clause) -> bool:
+    """Of words that begin with a verb: what happens is named all the same (打球, 读书会), or its place is said."""
+    if doing is None or clause.words.spaced:
+        return False
+    object_of = max(doing.end(), doing.start() + 2)
+    suffix = happening.end() == len(happening.string) and len(happening.group()) == 1
+    placed = any(pattern.search(clause.mask, clause.start, clause.end) for pattern in clause.words.named_places)
+    return happening.start() < object_of or suffix or placed
 
 
 def _told(clause: Clause, free: str) -> Candidate | None:
@@ -232,7 +260,7 @@ def intent_of(act: Act, clause: Clause, start: int, end: int) -> Intent:
 
 
 def _begins_doing(clause: Clause, start: int, end: int) -> bool:
-    rest = words_left(clause, start, end).lower()
+    rest = plain_form(words_left(clause, start, end))
     doing = clause.words.doing.match(rest)
     happening = clause.words.happening.search(rest)
     return doing is not None and not (happening and happening.start() < (1 if clause.words.spaced else doing.end()))

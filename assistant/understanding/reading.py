@@ -9,6 +9,7 @@ from datetime import datetime
 from assistant.understanding import slots as say
 from assistant.understanding.beside import take_beside
 from assistant.understanding.clause import COMMAND, TIME, Clause, take_times, trim
+from assistant.understanding.clean import plain_form
 from assistant.understanding.follow_up import NAG, find_follow_up, take_insistence
 from assistant.understanding.intents import Candidate, candidates, intent_of, thing_in
 from assistant.understanding.request import Intent, Mark, Request, Slots
@@ -17,6 +18,7 @@ from assistant.understanding.settling import (
     end_within,
     give_back_attributes,
     give_back_holidays,
+    give_back_named_days,
     give_back_numbers,
     in_the_evening,
     in_the_morning,
@@ -46,6 +48,8 @@ _PRIORITIES = {
 _ASKS = (Intent.QUERY_EVENTS, Intent.QUERY_TASKS, Intent.QUERY_REMINDERS, Intent.QUERY_TIME)
 _TO_DO = (Intent.CREATE_TASK, Intent.CREATE_REMINDER)
 _TALK = (Intent.CHAT, Intent.WRITE, Intent.TRANSLATE, Intent.SUMMARIZE, Intent.CLASSIFY, Intent.SEARCH)
+
+_MAKES = (Act.CREATE, Intent.CREATE_EVENT, Intent.CREATE_TASK, Intent.CREATE_REMINDER)
 
 _OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
 
@@ -99,6 +103,8 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
         best = Candidate(0.99, marks.intent)
     elif marks.evidence and best.intent in _TALK and (best.weight < _TYPED or best.intent is not Intent.CHAT):
         best = Candidate(0.85, None, Act.CREATE)
+    if best.writes and (best.act or best.intent) in _MAKES:
+        give_back_named_days(clause)
     intent_at_hand = best.intent or (
         Intent(f"{best.act.value}_event") if best.act in (Act.CREATE, Act.UPDATE, Act.DELETE) else Intent.CHAT
     )
@@ -240,9 +246,9 @@ def _created(clause: Clause, best: Candidate, intent: Intent, slots: Slots, mark
     )
     title = say.named_title(clause, say.words_left(clause, clause.start, clause.end))
     if title and intent is Intent.CREATE_REMINDER:
-        title = clause.words.reminder_edges.sub("", title) or title
+        title = say.without(clause.words.reminder_edges, title) or title
     for told in (clause.words.duty, clause.words.having):
-        if title and best.match is None and (said := told.match(title.lower())):
+        if title and best.match is None and (said := told.match(plain_form(title))):
             title = title[said.end() :] or title
     people = say.people_in(clause) if intent is not Intent.CREATE_TASK else ()
     kind = say.kind_of(thing) if intent is Intent.CREATE_REMINDER else None
@@ -255,7 +261,7 @@ def _beside(clause: Clause, slots: Slots) -> Slots:
     beside = clause.beside
     if beside is not None:
         return replace(slots, reference=beside.words, minutes_after=beside.minutes_after)
-    title = (slots.title or "").lower()
+    title = plain_form(slots.title or "")
     timed = [mention for mention in clause.times if not mention.lead and mention.grain in _OF_THE_CLOCK]
     if not slots.reminder_minutes_before or timed or not title or clause.words.doing.match(title):
         return slots
@@ -270,11 +276,11 @@ def _group(clause: Clause, best: Candidate, group: str) -> str | None:
         return None
     start, end = best.match.span(group)
     text = clause.written(start, end).strip()
-    plain = clause.words.article.sub("", text.lower()).strip()
-    text = text[len(text) - len(plain) :] if text.lower().endswith(plain) else text
+    plain = clause.words.article.sub("", plain_form(text)).strip()
+    text = text[len(text) - len(plain) :] if plain_form(text).endswith(plain) else text
     text = re.sub(r"^(?:叫做?|名为|名叫|名為)|的$", "", text)
     stem = re.sub(r"(?:[ -]?(?:check)?lists?|清单|清單|列表)$", "", text, flags=re.IGNORECASE).strip()
-    return "" if not stem or stem.lower() in clause.words.generic_lists else stem
+    return "" if not stem or plain_form(stem) in clause.words.generic_lists else stem
 
 
 def _changed(clause: Clause, best: Candidate, intent: Intent, slots: Slots, body: tuple[int, int] | None) -> Slots:
@@ -301,12 +307,12 @@ def _changed(clause: Clause, best: Candidate, intent: Intent, slots: Slots, body
     reference = say.words_left(clause, start, end)
     for pattern in clause.words.reference_edges:
         reference = (
-            pattern.sub("", reference).strip()
+            say.without(pattern, reference).strip()
             if intent.value.endswith(("reminder", "task")) or thing is Thing.EVENT
             else reference
         )
     reference = (
-        clause.words.article.sub("", reference)
+        say.without(clause.words.article, reference)
         if reference.islower() or not clause.words.spaced
         else re.sub(r"^(?:the|my|our|The|My) ", "", reference)
     )

@@ -10,6 +10,7 @@ from assistant.understanding.clause import COMMAND, Clause
 from assistant.understanding.request import Intent
 from assistant.understanding.times import Grain, Reading, TimeKind, TimeMention
 from assistant.understanding.words.hours import DAY, HALF
+from assistant.understanding.words.table import T
 
 _OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
 _NUMBER = re.compile(r"(?:at |no\.? )?\d{1,4}$", re.IGNORECASE)
@@ -45,10 +46,12 @@ def give_back_numbers(clause: Clause) -> None:
 def in_the_evening(mention: TimeMention) -> TimeMention:
     """The reading after noon of an hour that nobody said to be of the morning."""
     start = mention.start
-    if not isinstance(start, datetime) or not _EARLY < start.hour < _NOON or HALF.search(mention.text):
+    if not isinstance(start, datetime) or start.hour <= _EARLY or HALF.search(mention.text):
         return mention
     if mention.grain not in _OF_THE_CLOCK or mention.kind is TimeKind.INTERVAL:
         return mention
+    if start.hour >= _NOON:
+        return replace(mention, alternatives=())
     return replace(mention, start=start.replace(hour=start.hour + _NOON), alternatives=(Reading(start, mention.end),))
 
 
@@ -146,6 +149,18 @@ def _is_a_name(clause: Clause, mention: TimeMention, before: str, after: str) ->
     return words.given_name.fullmatch(said) is not None and words.met.search(before) is not None
 
 
+def give_back_named_days(clause: Clause) -> None:
+    """Of 晚上提醒我准备下周的课件: behind the hour, a day between a verb and its object is part of the title."""
+    dated = [mention for mention in clause.times if _counts(mention)]
+    for mention in dated[1:]:
+        before = clause.mask[max(mention.start_char - 1, 0) : mention.start_char]
+        owned = clause.words.owner_after.match(clause.mask, mention.end_char, clause.end)
+        if owned and mention.rrule is None and before.isalpha() and before != T and not is_clock(mention):
+            clause.times.remove(mention)
+            clause.free_time(mention.start_char, mention.end_char)
+            clause.free(mention.end_char, owned.end())
+
+
 def bring_forward(clause: Clause) -> None:
     """A lead that says how far an item moves (评审会提前一小时) is no alert; its verb is a word again."""
     if not clause.words.brought_forward.match(clause.mask, clause.start, clause.end):
@@ -219,8 +234,9 @@ def _counts(mention: TimeMention) -> bool:
 
 def is_clock(mention: TimeMention) -> bool:
     """Only an hour was said, no day."""
+    opened = mention.kind is TimeKind.INTERVAL and mention.end is None and mention.grain in _OF_THE_CLOCK
     said = mention.holiday or mention.rrule is not None or DAY.search(mention.text)
-    return mention.kind is TimeKind.INSTANT and not said
+    return (mention.kind is TimeKind.INSTANT or opened) and not said
 
 
 def on_day_of(clock: TimeMention, day: TimeMention) -> TimeMention:

@@ -24,15 +24,35 @@ def read_all(clause: Clause) -> list[Reading]:
     for borders in (_borders(clause), _soft_borders(clause)):
         if not borders:
             continue
+        if _text_follows(read(_pieces(clause, borders)[0]), clause, borders[0][0]):
+            break
         readings = _reminders_too([read(part) for part in _pieces(clause, borders)], clause, borders)
-        if all(
-            reading.request.intent is not Intent.CHAT and reading.request.confidence >= _SURE for reading in readings
-        ):
+        if all(_stands(reading.request) for reading in readings) and not any(map(_open_ended, readings[:-1])):
             return _completed(readings, clause.today)
         carried = _same_verb(clause, borders, readings)
         if carried:
             return carried
     return [read(clause)]
+
+
+def _stands(request: Request) -> bool:
+    return request.intent is not Intent.CHAT and request.confidence >= _SURE
+
+
+_ON_WORDS = (Intent.WRITE, Intent.TRANSLATE, Intent.SUMMARIZE, Intent.CLASSIFY)
+
+
+def _text_follows(reading: Reading, clause: Clause, end: int) -> bool:
+    """Work on the words behind a colon: 总结一下：周一开会，周二出差."""
+    return reading.request.intent in _ON_WORDS and ":" in clause.mask[clause.start : end]
+
+
+def _open_ended(reading: Reading) -> bool:
+    """Asks for an item that is not named yet: 加个待办，买猫粮 is one request."""
+    slots = reading.request.slots
+    if slots.title or slots.reference or slots.list or slots.reminder_kind in ("alarm", "timer"):
+        return False
+    return reading.request.intent.value.startswith("create")
 
 
 def _reminders_too(readings: list[Reading], clause: Clause, borders: list[tuple[int, int]]) -> list[Reading]:

@@ -8,7 +8,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from assistant.understanding.clause import COMMAND, LEAD, TIME, Clause
+from assistant.understanding.clean import plain_form
 from assistant.understanding.times import TimeKind, TimeMention
+from assistant.understanding.times.characters import simplified
 from assistant.understanding.words.table import Thing
 
 _SPACES = re.compile(r"\s+")
@@ -93,8 +95,9 @@ def take_list(clause: Clause) -> str | None:
     for pattern in clause.words.lists:
         found = take_group(clause, pattern, "list", "list")
         if found is not None:
-            name = clause.words.article.sub("", found + " ").strip() if found.islower() else found
-            return None if not name or name.lower() in clause.words.generic_lists else name
+            plain = not clause.words.spaced or found.islower()
+            name = without(clause.words.article, found + " ").strip() if plain else found
+            return None if not name or plain_form(name) in clause.words.generic_lists else name
     return None
 
 
@@ -103,7 +106,7 @@ def own_list(clause: Clause) -> str | None:
     match = clause.words.own_list.search(clause.mask, clause.start, clause.end) if clause.words.spaced else None
     start, end = match.span("list") if match else (-1, -1)
     name = clause.written(start, end) if start >= 0 else ""
-    return name if name and name.lower() not in clause.words.generic_lists else None
+    return name if name and plain_form(name) not in clause.words.generic_lists else None
 
 
 def take_calendar(clause: Clause) -> str | None:
@@ -272,10 +275,18 @@ def _tidy(text: str) -> str:
 
 def named_title(clause: Clause, title: str) -> str | None:
     """The title, or None where it only says what sort of item it is."""
-    plain = clause.words.article.sub("", title.lower()).strip(_OUTER)
+    plain = clause.words.article.sub("", plain_form(title)).strip(_OUTER)
     if not plain or plain in clause.words.generic_titles:
         return None
-    return clause.words.bare_article.sub("", title)
+    return without(clause.words.bare_article, title)
+
+
+def without(pattern: re.Pattern[str], text: str) -> str:
+    """The user's words without what the pattern finds in their simplified form."""
+    kept, at = "", 0
+    for match in pattern.finditer(simplified(text)):
+        kept, at = kept + text[at : match.start()], match.end()
+    return kept + text[at:]
 
 
 def kind_of(thing: Thing | None) -> str:

@@ -8,6 +8,7 @@ for a wish.
 
 from __future__ import annotations
 
+from assistant.understanding.clean import plain_form
 from assistant.understanding.request import Intent, Request
 from assistant.understanding.words import words_of
 from assistant.understanding.words.table import Thing
@@ -48,7 +49,7 @@ def trusted(ruled: Request, intent: Intent, text: str, language: str) -> bool:
     Which sort of item a bare one is the rules know better, but for alarms.
     """
     timed = any(not mention.lead for mention in ruled.times)
-    words, low = words_of(language), text.lower()
+    words, low = words_of(language), plain_form(text)
     things = words.things
     if intent is Intent.QUERY_TIME or (intent.value.startswith("create") and words.happened.search(low)):
         return False

@@ -85,6 +85,8 @@ def find_times(text: str, context: TimeContext) -> tuple[TimeMention, ...]:
 
 
 def _mention(frame: Frame, scene: Scene, context: TimeContext, text: str) -> TimeMention | None:
+    if frame.kind == "count":
+        return None  # how often, but of nothing
     if frame.kind in ("lead", "duration"):
         length = frame.length
         if length is None:

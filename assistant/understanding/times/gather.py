@@ -99,7 +99,7 @@ class Gatherer:
             prefix, position = ("starting" if kind == "begin" else kind), position + 1
             if self._kind(position) in ("until", "starting") and kind != "begin":
                 position += 1
-        elif kind == "to" and self._tokens[position].text == "直到":
+        elif kind == "to" and self._tokens[position].text in ("直到", "一直到", "持续到"):
             prefix, position = "until", position + 1
         skipped = position
         while self._kind(position) in ("at", "on", "in", "the", "approx") and position - skipped < 2:
@@ -190,6 +190,9 @@ class Gatherer:
             return _amount("duration", words[step].value, words[: step + 1], position)
         if kinds[0] == "by" and words[1].text == "" and kinds[2] not in ("before", "after", "lead", "early"):
             return _amount("duration", words[1].value, words[1:2], position + 1)
+        if kinds[:3] == ["lasting", "num", "times"] and 1 < words[1].value < 1000:
+            frame = Frame(start=words[0].start, end=words[2].end, kind="count", count=words[1].value, strong=True)
+            return frame, position + 3
         if kinds[0] == "allday":
             return _amount("duration", Length(days=1, grain=Grain.day), words[:1], position)
         if kinds[0] in ("the", "a") and kinds[2] == "before" and kinds[3] not in ("date", "clock"):

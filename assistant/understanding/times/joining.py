@@ -127,6 +127,8 @@ def bound_later(frames: list[Frame], text: str) -> None:
             repeat.until = Frame(date=frame.date)
         elif frame.kind == "duration" and length is not None and length.grain in (Grain.week, Grain.month, Grain.year):
             repeat.lasting = length
+        elif frame.kind == "count":
+            repeat.count = frame.count
         elif frame.prefix == "starting" and frame.date is not None and frame.clock is None and repeat.since is None:
             repeat.since = Frame(date=frame.date)
         else:

@@ -192,7 +192,7 @@ def _rule(frame: Frame, repeat: Repeat, first: datetime, scene: Scene) -> str:
     parts = [f"FREQ={repeat.freq}"]
     if repeat.interval > 1:
         parts.append(f"INTERVAL={repeat.interval}")
-    if repeat.months:
+    if repeat.months and repeat.freq == "YEARLY":
         parts.append("BYMONTH=" + ",".join(map(str, repeat.months)))
     if repeat.month_days:
         parts.append("BYMONTHDAY=" + ",".join(map(str, repeat.month_days)))

@@ -40,6 +40,13 @@ def _nth_weekday(found: Found) -> Token | None:
     return token("repeat", made)
 
 
+_MONTHS_OF: dict[tuple[Grain, int], tuple[tuple[int, ...], tuple[int, ...]]] = {
+    (Grain.month, 1): ((), ()),
+    (Grain.quarter, 1): ((1, 4, 7, 10), (3, 6, 9, 12)),
+}
+"""The months that the first and the last day of each such unit lie in."""
+
+
 @REPEAT.rule(
     "the? n=nth workday of every u=u", "the? n=nth workday every u=u", "every u=u of? n=nth workday",
     "every u=u on the n=nth workday", "f=freq on the n=nth workday", "every n=nth workday of the u=u",
@@ -47,7 +54,7 @@ def _nth_weekday(found: Found) -> Token | None:
     "every u=u of? n=nth measure workday", "every u=u of? n=nth day_=unit", "every u=u of? n=lastone l=len",
     "the? n=nth day_=unit of every u=u", "on the n=nth day_=unit of every u=u", "every u=u on the n=nth day_=unit",
     "f=freq on the n=nth day_=unit", "every u=u e=end", "every e=edgeunit", "the end of every u=u",
-    "end of every u=u", "at the end of every u=u",
+    "end of every u=u", "at the end of every u=u", "every u=u of? l=len",
 )  # fmt: skip
 def _nth_day(found: Found) -> Token | None:
     """The last workday of every month, the last day of every month, 每月最后一天, 每月底."""
@@ -62,10 +69,14 @@ def _nth_day(found: Found) -> Token | None:
         monthly = unit is not None and unit_of(unit) == (Grain.month, 1) and length.value == Length(days=1)
         return token("repeat", Repeat("MONTHLY", month_days=(-1,))) if monthly else None
     known = unit_of(unit) if unit is not None else found["f"].value
-    if known != (Grain.month, 1) or (day is not None and unit_of(day) != (Grain.day, 1)):
+    if known not in _MONTHS_OF or (day is not None and unit_of(day) != (Grain.day, 1)):
         return None
     nth = found.get("n")
     number = _number(nth) if nth is not None else -1
+    if known != (Grain.month, 1):
+        months = _MONTHS_OF[known][0 if number > 0 else 1]
+        plain = (day is not None or nth is None) and number in (1, -1)
+        return token("repeat", Repeat("MONTHLY", 3, month_days=(number,), months=months)) if plain else None
     if day is not None or nth is None:
         return token("repeat", Repeat("MONTHLY", month_days=(number,)))
     return token("repeat", Repeat("MONTHLY", days=WORKDAYS, position=number))

@@ -299,12 +299,14 @@ def _next_to(found: Found) -> Token | None:
 @WITHIN.rule(
     "c=closest d=date to o=date", "the c=closest d=date to o=date", "the n=n c=closest d=d to o=d",
     "the c=closest d=d to o=d", "n=n c=closest d=d to o=d", "the n=ord d=d after o=d",
-    "the n=n c=closest d=d to the o=d",
+    "the n=n c=closest d=d to the o=d", "o=d hou of? n=n d=date", "o=d hou of? n=n measure d=date",
+    "o=d hou of? n=n i=i", "o=d hou of? n=n measure i=i",
 )  # fmt: skip
 def _closest(found: Found) -> Token | None:
-    node, target = found["d"].value, found["o"].value
+    target = found["o"].value
+    node = found["d"].value if found.get("d") is not None else _inner(found["i"])
     number = _number(found["n"]) if found.get("n") is not None else 1
-    after = any(word.kind == "after" for word in found.all)
+    after = any(word.kind in ("after", "hou") for word in found.all)
     if not isinstance(node, Cyclic) or not 0 < number < 20:
         return None
 

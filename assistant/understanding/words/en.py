@@ -200,6 +200,7 @@ EN = Words(
     article_before=_p(r"\b(?:the|my|our|a|an|her|his|their) $"),
     regular=_p(r"(?:bi-?)?(?:daily|weekly|monthly|quarterly|yearly|annual)"),
     from_to=_p(r"(?:from )?(.+?) (?:to|until) (.+)"),
+    owner_after=_p(r"(?!)"),
     noun_after=_p(r" (?!(?:at|on|in|by|for|from|to|until|and|with|please|i|we|or)\b)[a-z]"),
     kept_list=_p(r" (?:check)?list\b"),
     haste=_p(r"asap|as soon as possible"),

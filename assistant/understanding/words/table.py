@@ -98,7 +98,7 @@ class Rule:
     @property
     def regex(self) -> str:
         """The pattern over a mask."""
-        return self.source.replace("‹T›", T + "++").replace("‹t›", T).replace("‹Q›", Q + "++")
+        return self.source.replace("‹T›", f" ?{T}++").replace("‹t›", T).replace("‹Q›", Q + "++")
 
     @property
     def sum(self) -> int:
@@ -238,6 +238,8 @@ class Words:
     """A month that is a person's name as well."""
     met: re.Pattern[str]
     """Ends in a word that a person follows."""
+    owner_after: re.Pattern[str]
+    """Behind a time: what follows belongs to it."""
 
     # slots.py
     places: tuple[re.Pattern[str], ...]
