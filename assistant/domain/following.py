@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -21,7 +22,7 @@ class Example:
 
 
 def of(event: Event) -> tuple[Example, ...]:
-    """The examples of a series, the latest first."""
+    """The examples of a series by where they begin."""
     found = []
     for override in event.overrides:
         if override.following:
@@ -30,7 +31,7 @@ def of(event: Event) -> tuple[Example, ...]:
             except (ValueError, OverflowError):
                 continue
             found.append(Example(since, wall_start(override.span)[0] - since, override))
-    return tuple(sorted(found, key=lambda example: example.since, reverse=True))
+    return tuple(sorted(found, key=_since))
 
 
 def applied(examples: tuple[Example, ...], span: Span) -> tuple[Override | None, Span]:
@@ -38,10 +39,15 @@ def applied(examples: tuple[Example, ...], span: Span) -> tuple[Override | None,
     if not examples:
         return None, span
     wall, _ = wall_start(span)
-    for example in examples:
-        if example.since <= wall:
-            return example.override, placed(example.override.span, wall + example.shift)
-    return None, span
+    at = bisect_right(examples, wall, key=_since)
+    if not at:
+        return None, span
+    example = examples[at - 1]
+    return example.override, placed(example.override.span, wall + example.shift)
+
+
+def _since(example: Example) -> datetime:
+    return example.since
 
 
 def room(examples: tuple[Example, ...]) -> timedelta:

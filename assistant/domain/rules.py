@@ -10,6 +10,8 @@ from functools import lru_cache
 from itertools import takewhile
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from assistant.domain.meaning import as_meant
+
 _AHEAD = 20
 STEP = {
     "SECONDLY": timedelta(seconds=1),
@@ -141,12 +143,13 @@ def instances(rest: str, start: datetime, until: datetime | None) -> Iterator[da
     parts = dict(part.split("=", 1) for part in rest.split(";"))
     if parts["FREQ"] in SUB_DAILY and _DAY_PARTS & parts.keys() and "BYSETPOS" not in parts:
         return within_days(parts, start, until)
+    told, since, meant = as_meant(parts, start)
     shift = (9999 - _AHEAD - max(start.year, until.year if until else 0)) // 400 * 400
-    found = rrulestr(rest, dtstart=_years_on(start, shift))
+    found = rrulestr(";".join(f"{name}={value}" for name, value in told.items()), dtstart=_years_on(since, shift))
     assert isinstance(found, rrule)
     if until is not None:
         found = found.replace(until=_years_on(until, shift))
-    return (_years_on(moment, -shift) for moment in found)
+    return filter(meant, (_years_on(moment, -shift) for moment in found))
 
 
 def within_days(parts: dict[str, str], start: datetime, until: datetime | None) -> Iterator[datetime]:

@@ -7,14 +7,19 @@ left out, because nobody knows what is missing.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from assistant.ical.lines import Problem, Property, Report, property_of
+from assistant.ical.lines import Property, property_of
+from assistant.ical.problems import Problem, Report, Trouble, short
 
 DEEPEST = 12
-_MOST_OPEN = 64
 MOST_TEXT = 24 * 2**20
+MOST_MENDED = 1_000
+_MOST_OPEN = 64
+# What stands in something that is none of ours is held back until that is closed, up to this many characters.
+_MOST_AROUND = 2**20
 # A component of these kinds stands in no other one: where one begins, the END before it was forgotten.
 _OUTERMOST = frozenset({"VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE", "VAVAILABILITY"})
 
@@ -71,14 +76,16 @@ class _Reader:
     def __init__(self, report: Report) -> None:
         self._report = report
         self._open: list[Component] = []
+        self._kinds: Counter[str] = Counter()
         self._size = 0
         self._beyond = 0  # components open inside the deepest one that is followed
+        self._mended = 0
 
     def take(self, line: int, text: str) -> Iterator[Read]:
         """One line; gives what it completes."""
         prop = property_of(text, line)
         if prop is None:
-            self._report(Problem(line, f"“{_short(text)}” is no line of a calendar file"))
+            self._report(Problem(line, Trouble.NO_LINE, (short(text),)))
         elif prop.name == "BEGIN":
             yield from self._begin(prop)
         elif prop.name == "END":
@@ -96,16 +103,21 @@ class _Reader:
             yield from self._forgotten(prop.line)
             return
         if not kind:
-            self._report(Problem(prop.line, "BEGIN of nothing"))
+            self._report(Problem(prop.line, Trouble.BEGIN_NOTHING))
             return
+        if kind in _OUTERMOST and self._open and self._in_its_way():
+            yield from self._forgotten(prop.line)
         if len(self._open) >= _MOST_OPEN:
             self._beyond += 1
             return
-        if kind in _OUTERMOST and self._open and self._open[0].kind in _OUTERMOST:
-            yield from self._forgotten(prop.line)
         if not self._open:
             self._size = 0
         self._open.append(Component(kind, prop.line))
+        self._kinds[kind] += 1
+
+    def _in_its_way(self) -> bool:
+        """True where what is open cannot have been meant to hold an event."""
+        return self._open[0].kind in _OUTERMOST or len(self._open) >= DEEPEST or self._size > _MOST_AROUND
 
     def _end(self, prop: Property) -> Iterator[Read]:
         kind = prop.value.strip().upper()
@@ -115,41 +127,64 @@ class _Reader:
         if self._beyond:
             self._beyond -= 1
             return
-        if all(one.kind != kind for one in self._open):
-            self._report(Problem(prop.line, f"END:{_short(kind)} without its BEGIN"))
+        if not self._kinds[kind]:
+            self._report(Problem(prop.line, Trouble.NO_BEGIN, (short(kind),)))
             return
         while self._open:
-            done = self._open.pop()
-            if done.kind != kind:
-                self._report(Problem(done.line, f"{_short(done.kind)} has no END"))
-            yield from self._closed(done)
-            if done.kind == kind:
+            whole = self._open[-1].kind == kind
+            if not whole:
+                self._report(Problem(self._open[-1].line, Trouble.NO_END, (short(self._open[-1].kind),)))
+            yield from self._close(whole=whole)
+            if whole:
                 return
 
-    def _closed(self, done: Component) -> Iterator[Read]:
+    def _close(self, *, whole: bool) -> Iterator[Read]:
+        """Closes the innermost component; what one without an END has swallowed comes out of it again."""
+        done = self._open.pop()
+        self._kinds[done.kind] -= 1
+        if not whole:
+            yield from _swallowed(done)
         if self._open:
             if len(self._open) < DEEPEST:
                 self._open[-1].parts.append(done)
             elif len(self._open) == DEEPEST:
-                self._report(Problem(done.line, "nested too deeply to be kept"))
+                self._report(Problem(done.line, Trouble.TOO_DEEP))
         elif self._size > MOST_TEXT:
-            self._report(Problem(done.line, f"this {_short(done.kind)} is too big and was left out"))
+            self._report(Problem(done.line, Trouble.TOO_BIG, (short(done.kind),)))
         else:
-            yield Read(component=done)
+            self._mended += not whole
+            if self._mended <= MOST_MENDED or whole:
+                yield Read(component=done)
+            elif self._mended == MOST_MENDED + 1:
+                self._report(Problem(done.line, Trouble.MANY_MENDED, (str(MOST_MENDED),)))
 
     def _forgotten(self, line: int) -> Iterator[Read]:
         """Closes what should have been closed before this line."""
         self._beyond = 0
         if self._open:
-            self._report(Problem(self._open[-1].line, f"{_short(self._open[-1].kind)} has no END before line {line}"))
+            last = self._open[-1]
+            self._report(Problem(last.line, Trouble.NO_END_BEFORE, (short(last.kind), str(line))))
         while self._open:
-            yield from self._closed(self._open.pop())
+            yield from self._close(whole=False)
 
-    def finish(self) -> None:
+    def finish(self) -> Iterator[Read]:
         """The file ends here."""
         if self._open:
             first = self._open[0]
-            self._report(Problem(first.line, f"this {_short(first.kind)} is cut off by the end of the file"))
+            self._report(Problem(first.line, Trouble.CUT_OFF, (short(first.kind),)))
+        for one in self._open:
+            yield from _swallowed(one)
+
+
+def _swallowed(unclosed: Component) -> Iterator[Read]:
+    """Takes whole components out of one that had no END and is none that could hold them."""
+    own: list[Property | Component] = []
+    for part in unclosed.parts:
+        if isinstance(part, Component) and part.kind in _OUTERMOST:
+            yield Read(component=part)
+        else:
+            own.append(part)
+    unclosed.parts = own
 
 
 def read_components(lines: Iterator[tuple[int, str]], report: Report) -> Iterator[Read]:
@@ -157,7 +192,7 @@ def read_components(lines: Iterator[tuple[int, str]], report: Report) -> Iterato
     reader = _Reader(report)
     for line, text in lines:
         yield from reader.take(line, text)
-    reader.finish()
+    yield from reader.finish()
 
 
 def from_raw(kind: str, raw: str) -> Component:
@@ -178,7 +213,3 @@ def from_raw(kind: str, raw: str) -> Component:
         else:
             stack[-1].parts.append(prop)
     return top
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:39]}…"

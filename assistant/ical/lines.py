@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from typing import IO
+
+from assistant.ical.problems import Problem, Report, Trouble
 
 MOST_LINE = 16 * 2**20
 _AT_ONCE = 2**18
@@ -21,17 +22,6 @@ _PARAMETER_VALUE = re.compile(r'"([^"]*)"|([^,]+)')
 _CARET = re.compile(r"\^([n'^])")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What was not taken, or not as it stands: the line (from 1) and a sentence without its full stop."""
-
-    line: int
-    text: str
-
-
-Report = Callable[[Problem], None]
 
 
 class Property:
@@ -116,7 +106,7 @@ def read_lines(file: IO[bytes], report: Report) -> Iterator[tuple[int, str]]:
 
 def _logical(parts: list[bytes], size: int, began: int, decode: _Decoder, report: Report) -> str:
     if size > MOST_LINE:
-        report(Problem(began, "a line of many megabytes was left out"))
+        report(Problem(began, Trouble.LONG_LINE))
         return ""
     text = decode(parts[0] if len(parts) == 1 else b"".join(parts), began)
     return "" if text.isspace() else text
@@ -180,7 +170,7 @@ class _Decoder:
             text = self._guessed(line)
             if not self._told:
                 self._told = True
-                self._report(Problem(number, "this is not UTF-8; its letters were guessed"))
+                self._report(Problem(number, Trouble.NOT_UTF8))
         return _CONTROL.sub("", text) if _CONTROL.search(text) else text
 
     def _guessed(self, line: bytes) -> str:

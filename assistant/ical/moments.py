@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from assistant.domain.placing import wall_start
 from assistant.domain.rules import zone_named
 from assistant.domain.spans import AllDay, Floating, Span, Zoned
-from assistant.ical.lines import Problem, Property, Report
+from assistant.ical.lines import Property
+from assistant.ical.problems import Misread, Problem, Report, Trouble
 from assistant.ical.values import day_of, day_text, is_day, length_of, utc_text, wall_of, wall_text
 from assistant.ical.zones import Zones
 
@@ -46,7 +47,7 @@ def read_moment(text: str, prop: Property, zones: Zones, report: Report) -> Told
         return Wall(at, None)
     zone = zones.name(tzid)
     if zone is None:
-        report(Problem(prop.line, f"the time zone “{tzid[:40]}” is not known; the time is taken as local"))
+        report(Problem(prop.line, Trouble.ZONE_UNKNOWN, (tzid[:40],)))
     return Wall(at, zone)
 
 
@@ -59,7 +60,7 @@ def read_span(start: Told, end: Told | None, lasts: timedelta | None, line: int,
         if end is not None:
             length = (end.at if isinstance(end, Wall) else datetime.combine(end, time())) - start.at
         if length < timedelta(0):
-            report(Problem(line, "it ends before it starts; the end is left out"))
+            report(Problem(line, Trouble.ENDS_EARLY))
             length = timedelta(0)
         return Floating(start.at.date(), start.at.time(), length)
     begins = start.moment(start.zone)
@@ -73,7 +74,7 @@ def read_span(start: Told, end: Told | None, lasts: timedelta | None, line: int,
         days = timedelta(days=lasts.days)
         ends = Wall(start.at + days, start.zone).moment(start.zone) + (lasts - days)
     if ends < begins:
-        report(Problem(line, "it ends before it starts; the end is left out"))
+        report(Problem(line, Trouble.ENDS_EARLY))
         ends = begins
     return Zoned(begins, ends, start.zone)
 
@@ -85,7 +86,7 @@ def _whole_days(start: date, end: Told | None, lasts: timedelta | None, line: in
     elif lasts is not None:
         last = start + max(timedelta(days=lasts.days), _DAY)
     if last < start:
-        report(Problem(line, "it ends before it starts; the end is left out"))
+        report(Problem(line, Trouble.ENDS_EARLY))
     return AllDay(start, max(last, start + _DAY))
 
 
@@ -115,17 +116,17 @@ def read_period(text: str, prop: Property, zones: Zones, report: Report) -> tupl
     if not isinstance(start, Wall):
         last = day_of(second) if is_day(second) else start + length_of(second)
         if last < start:
-            raise ValueError("a period does not end before it starts")
+            raise Misread(Trouble.PERIOD_BACKWARDS)
         return start, last - start
     if second.strip().upper().lstrip("+-").startswith("P"):
         lasts = length_of(second)
     else:
         end = read_moment(second, prop, zones, report)
         if not isinstance(end, Wall):
-            raise ValueError("a period ends at a time")
+            raise Misread(Trouble.PERIOD_END)
         lasts = end.moment("UTC") - start.moment("UTC")
     if lasts < timedelta(0):
-        raise ValueError("a period does not end before it starts")
+        raise Misread(Trouble.PERIOD_BACKWARDS)
     return start, lasts
 
 

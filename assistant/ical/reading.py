@@ -6,13 +6,15 @@ import hashlib
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 
 from assistant.domain.event import Answer, Attendee, Event, EventStatus, Override
 from assistant.domain.rules import check_rule
 from assistant.domain.spans import Span, Zoned, span_length
 from assistant.ical.components import Component
-from assistant.ical.lines import Problem, Property, Report, listed, unescaped
+from assistant.ical.lines import Property, listed, unescaped
 from assistant.ical.moments import Told, Wall, occurrence_name, read_moment, read_period, read_span
+from assistant.ical.problems import Problem, Report, Trouble, Unsound, problem_of
 from assistant.ical.values import length_of
 from assistant.ical.zones import Zones
 
@@ -21,6 +23,14 @@ PEOPLE, TASK = "X-ASSISTANT-PEOPLE", "X-ASSISTANT-TASK"
 MOST_TITLE = 500
 MOST_ALERT_MINUTES = 60 * 24 * 366
 MOST_DATES = 20_000
+# More than people can look at; what goes beyond stays in the raw text.
+MOST_TEXT = 200_000
+MOST_LINE = 2_000
+_MOST_RULES = 50
+_MOST_RULE = 8_000
+_MOST_PEOPLE = 2_000
+_MOST_TAGS = 200
+_LONGEST = (("SUMMARY", MOST_TITLE), ("LOCATION", MOST_LINE), ("DESCRIPTION", MOST_TEXT))
 # What some write for "no count".
 _EMPTY_COUNT = re.compile(r";COUNT=(?:-\d+|0)(?=;|$)")
 _STATES = {"TENTATIVE": EventStatus.TENTATIVE, "CANCELLED": EventStatus.CANCELLED}
@@ -31,14 +41,6 @@ _ANSWERS = {
     "DELEGATED": Answer.DELEGATED,
 }
 _ROLES = {"OPT-PARTICIPANT": "optional", "CHAIR": "chair", "NON-PARTICIPANT": "informed"}
-
-
-class Unsound(Exception):
-    """A component that cannot be shown, and why, with the line to look at."""
-
-    def __init__(self, line: int, text: str) -> None:
-        super().__init__(text)
-        self.problem = Problem(line, text)
 
 
 class Facts:
@@ -66,19 +68,20 @@ class Facts:
         found = self.first(name)
         return "" if found is None else found.value.strip()
 
-    def text(self, name: str) -> str:
-        """A TEXT value as people read it."""
-        return unescaped(self.value(name)).strip()
+    def text(self, name: str, most: int = MOST_TEXT) -> str:
+        """A TEXT value as people read it, its first `most` characters."""
+        # An escape may be cut in two: one character more than can be needed is taken apart.
+        return unescaped(self.value(name)[: 2 * most + 1]).strip()[:most]
 
     def number(self, name: str) -> int:
         """An INTEGER of a sensible size, or 0."""
         value = self.value(name).lstrip("+")
         return int(value) if value.isdecimal() and len(value) < 10 else 0
 
-    def texts(self, name: str) -> tuple[str, ...]:
-        """All texts of list properties of that name, each once."""
+    def texts(self, name: str, most: int = _MOST_TAGS) -> tuple[str, ...]:
+        """The first texts of list properties of that name, each once."""
         found = (text.strip() for prop in self.every(name) for text in listed(prop.value))
-        return tuple(dict.fromkeys(text for text in found if text))
+        return tuple(islice(dict.fromkeys(text for text in found if text), most))
 
 
 def named_facts(component: Component) -> Facts:
@@ -93,7 +96,7 @@ def named_facts(component: Component) -> Facts:
 
 def title_of(facts: Facts) -> str:
     """The summary on one line."""
-    return " ".join(facts.text("SUMMARY").split())[:MOST_TITLE] or UNTITLED
+    return " ".join(facts.text("SUMMARY", MOST_LINE).split())[:MOST_TITLE] or UNTITLED
 
 
 def moment_told(facts: Facts, name: str, zones: Zones) -> datetime | None:
@@ -106,6 +109,16 @@ def moment_told(facts: Facts, name: str, zones: Zones) -> datetime | None:
     except ValueError:
         return None
     return told.moment("UTC") if isinstance(told, Wall) else datetime(told.year, told.month, told.day, tzinfo=UTC)
+
+
+def _tell_cut(facts: Facts, report: Report) -> None:
+    """Tells of what is longer than it can be shown."""
+    for name, most in _LONGEST:
+        found = facts.first(name)
+        if found is not None and len(found.value) > most and len(facts.text(name, most + 1)) > most:
+            report(Problem(found.line, Trouble.LONG_TEXT, (name, str(most))))
+    if len(facts.texts("CATEGORIES", _MOST_TAGS + 1)) > _MOST_TAGS:
+        report(Problem(facts.every("CATEGORIES")[0].line, Trouble.MANY_TAGS, (str(_MOST_TAGS),)))
 
 
 def read_event(
@@ -126,9 +139,9 @@ def read_event(
     """
     facts = named_facts(component)
     span = span_of(component, facts, zones, report)
-    rules = [text for prop in facts.every("RRULE") if (text := rule_of(prop, report))]
-    exrules = tuple(text for prop in facts.every("EXRULE") if (text := rule_of(prop, report)))
-    attendees = tuple(_attendees(facts))
+    _tell_cut(facts, report)
+    rules, exrules = _rules(facts, "RRULE", report), _rules(facts, "EXRULE", report)
+    attendees = tuple(_attendees(facts, report))
     named = (person.name for person in attendees if not person.organizer)
     return Event(
         uid=uid,
@@ -137,7 +150,7 @@ def read_event(
         span=span,
         created_at=moment_told(facts, "CREATED", zones) or now,
         updated_at=now,
-        location=facts.text("LOCATION"),
+        location=facts.text("LOCATION", MOST_LINE),
         notes=facts.text("DESCRIPTION"),
         people=tuple(dict.fromkeys((*named, *facts.texts(PEOPLE)))),
         tags=facts.texts("CATEGORIES"),
@@ -150,7 +163,7 @@ def read_event(
         link=facts.value("URL"),
         busy=facts.value("TRANSP").upper() != "TRANSPARENT",
         attendees=attendees,
-        further_rules=tuple(rules[1:]),
+        further_rules=rules[1:],
         exrules=exrules,
         ical_uid=facts.value("UID"),
         sequence=facts.number("SEQUENCE"),
@@ -170,12 +183,12 @@ def read_override(component: Component, series: Event, zones: Zones, report: Rep
     try:
         name = occurrence_name(read_moment(named.value, named, zones, report), series.span)
     except ValueError as error:
-        raise Unsound(named.line, f"RECURRENCE-ID: {error}") from error
+        raise Unsound(problem_of(error, named.line, "RECURRENCE-ID")) from error
     return Override(
         recurrence_id=name,
         title=title_of(facts),
         span=span_of(component, facts, zones, report),
-        location=facts.text("LOCATION"),
+        location=facts.text("LOCATION", MOST_LINE),
         notes=facts.text("DESCRIPTION"),
         status=_STATES.get(facts.value("STATUS").upper(), EventStatus.CONFIRMED),
         following=named.parameter("RANGE").upper() == "THISANDFUTURE",
@@ -187,11 +200,11 @@ def span_of(component: Component, facts: Facts, zones: Zones, report: Report) ->
     """When it is. Raises Unsound."""
     start = facts.first("DTSTART")
     if start is None:
-        raise Unsound(component.line, "it has no start (DTSTART)")
+        raise Unsound(Problem(component.line, Trouble.NO_START))
     try:
         begins = read_moment(start.value, start, zones, report)
     except ValueError as error:
-        raise Unsound(start.line, f"DTSTART: {error}") from error
+        raise Unsound(problem_of(error, start.line, "DTSTART")) from error
     end, lasts = read_end(facts, "DTEND", zones, report)
     return read_span(begins, end, lasts, start.line, report)
 
@@ -203,25 +216,34 @@ def read_end(facts: Facts, name: str, zones: Zones, report: Report) -> tuple[Tol
         try:
             return read_moment(found.value, found, zones, report), None
         except ValueError as error:
-            report(Problem(found.line, f"{name}: {error}"))
+            report(problem_of(error, found.line, name))
     found = facts.first("DURATION")
     if found is not None:
         try:
             return None, max(length_of(found.value), timedelta(0))
         except ValueError as error:
-            report(Problem(found.line, f"DURATION: {error}"))
+            report(problem_of(error, found.line, "DURATION"))
     return None, None
+
+
+def _rules(facts: Facts, name: str, report: Report) -> tuple[str, ...]:
+    given = facts.every(name)
+    if len(given) > _MOST_RULES:
+        report(Problem(given[_MOST_RULES].line, Trouble.MANY_RULES, (str(_MOST_RULES),)))
+    return tuple(text for prop in given[:_MOST_RULES] if (text := rule_of(prop, report)))
 
 
 def rule_of(prop: Property, report: Report) -> str:
     """A repeat rule as it is stored; empty where it cannot be used."""
-    text = _EMPTY_COUNT.sub("", prop.value.strip().strip(";").upper())
+    text = _EMPTY_COUNT.sub("", prop.value[: _MOST_RULE + 1].strip().strip(";").upper())
     if not text:
         return ""
     try:
+        if len(text) > _MOST_RULE:
+            raise ValueError("too long")
         check_rule(text)
     except (ValueError, OverflowError):
-        report(Problem(prop.line, f"this {prop.name} cannot be followed: {prop.value[:60]}"))
+        report(Problem(prop.line, Trouble.RULE_UNKNOWN, (prop.name, prop.value[:60])))
         return ""
     return text
 
@@ -234,21 +256,24 @@ def _dates(facts: Facts, name: str, span: Span, zones: Zones, report: Report) ->
                 continue
             left -= 1
             if left < 0:
-                report(Problem(prop.line, f"more than {MOST_DATES} dates; the rest is not shown"))
+                report(Problem(prop.line, Trouble.MANY_DATES, (str(MOST_DATES),)))
                 return
             try:
                 told, lasts = read_period(text, prop, zones, report)
                 found = occurrence_name(told, span)
             except (ValueError, OverflowError) as error:
-                report(Problem(prop.line, f"{name}: {error}"))
+                report(problem_of(error, prop.line, name))
                 continue
             yield found if lasts is None else f"{found}/{int(lasts.total_seconds())}"
 
 
-def _attendees(facts: Facts) -> Iterator[Attendee]:
+def _attendees(facts: Facts, report: Report) -> Iterator[Attendee]:
     for prop in facts.every("ORGANIZER")[:1]:
         yield _person(prop, organizer=True)
-    for prop in facts.every("ATTENDEE"):
+    invited = facts.every("ATTENDEE")
+    if len(invited) > _MOST_PEOPLE:
+        report(Problem(invited[_MOST_PEOPLE].line, Trouble.MANY_PEOPLE, (str(_MOST_PEOPLE),)))
+    for prop in invited[:_MOST_PEOPLE]:
         yield _person(prop, organizer=False)
 
 
@@ -279,7 +304,7 @@ def alarm_minutes(alarm: Component, span: Span, report: Report) -> int | None:
     try:
         before = _before(trigger, span)
     except (ValueError, OverflowError) as error:
-        report(Problem(trigger.line, f"TRIGGER: {error}"))
+        report(problem_of(error, trigger.line, "TRIGGER"))
         return None
     if before is None or not 0 <= before.total_seconds() <= MOST_ALERT_MINUTES * 60:
         return None

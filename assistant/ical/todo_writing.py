@@ -13,7 +13,8 @@ from assistant.domain.task import Task
 from assistant.ical.components import Component, from_raw
 from assistant.ical.lines import Property, escaped
 from assistant.ical.moments import moment_text, wall_value
-from assistant.ical.reading import UNTITLED, Unsound
+from assistant.ical.problems import Unsound
+from assistant.ical.reading import UNTITLED
 from assistant.ical.todos import AFTER, SOMEDAY, ToDo, read_todo
 from assistant.ical.values import day_text, length_text
 from assistant.ical.writing import Group, alarm_lines, replaced

@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 from assistant.domain.items import Priority
 from assistant.domain.task import Task
 from assistant.ical.components import Component
-from assistant.ical.lines import Problem, Report, unescaped
+from assistant.ical.lines import unescaped
 from assistant.ical.moments import Told, Wall, read_moment
-from assistant.ical.reading import Facts, Unsound, moment_told, named_facts, read_end, rule_of, title_of
+from assistant.ical.problems import Problem, Report, Trouble, Unsound, problem_of
+from assistant.ical.reading import Facts, moment_told, named_facts, read_end, rule_of, title_of
 from assistant.ical.values import length_of
 from assistant.ical.zones import Zones
 
@@ -47,7 +48,7 @@ def read_todo(
     facts = named_facts(component)
     named = facts.first("RECURRENCE-ID")
     if named is not None:
-        raise Unsound(named.line, "a changed occurrence of a repeating task")
+        raise Unsound(Problem(named.line, Trouble.ONE_ROUND))
     start = _told(facts, "DTSTART", zones, report)
     due, lasts = read_end(facts, "DUE", zones, report)
     if due is None and lasts is not None and start is not None:
@@ -90,7 +91,7 @@ def _told(facts: Facts, name: str, zones: Zones, report: Report) -> Told | None:
     try:
         return read_moment(found.value, found, zones, report)
     except ValueError as error:
-        report(Problem(found.line, f"{name}: {error}"))
+        report(problem_of(error, found.line, name))
         return None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time, timedelta
 
+from assistant.ical.problems import Misread, Trouble, short
+
 _DATE = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
 _MOMENT = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)[Tt ](\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?(Z|z)?")
 _LENGTH = re.compile(
@@ -18,41 +20,44 @@ def day_of(text: str) -> date:
     """A DATE. Raises ValueError."""
     found = _DATE.fullmatch(text.strip())
     if found is None:
-        raise ValueError(f"“{_short(text)}” is no date")
-    return _within(date(int(found[1]), int(found[2]), int(found[3])))
+        raise Misread(Trouble.NO_DATE, short(text))
+    return _within(text, int(found[1]), int(found[2]), int(found[3]))
 
 
 def wall_of(text: str) -> tuple[datetime, bool]:
     """The naive wall time of a DATE-TIME, and True where it is in UTC. A second 60 is the one before. ValueError."""
     found = _MOMENT.fullmatch(text.strip())
     if found is None:
-        raise ValueError(f"“{_short(text)}” is no date with a time")
+        raise Misread(Trouble.NO_MOMENT, short(text))
     year, month, day, hour, minute = (int(found[at]) for at in range(1, 6))
-    on, at = _within(date(year, month, day)), time(hour % 24, minute, min(int(found[6] or 0), 59))
-    if hour > 24 or (hour == 24 and (minute or int(found[6] or 0))):
-        raise ValueError(f"“{_short(text)}” is no date with a time")
+    if hour > 24 or minute > 59 or (hour == 24 and (minute or int(found[6] or 0))):
+        raise Misread(Trouble.NO_MOMENT, short(text))
+    on, at = _within(text, year, month, day), time(hour % 24, minute, min(int(found[6] or 0), 59))
     # 24:00 is what some write for the end of a day.
     return datetime.combine(on + _DAY if hour == 24 else on, at), found[7] is not None
 
 
-def _within(day: date) -> date:
-    if not _EARLIEST < day.year < _LATEST:
-        raise ValueError(f"the year {day.year} is not calculated with")
-    return day
+def _within(text: str, year: int, month: int, day: int) -> date:
+    if not _EARLIEST < year < _LATEST:
+        raise Misread(Trouble.FAR_YEAR, str(year))
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise Misread(Trouble.NO_DATE, short(text)) from error
 
 
 def length_of(text: str) -> timedelta:
     """A DURATION. Raises ValueError."""
     found = _LENGTH.fullmatch(text.strip())
     if found is None or not any(found.groups()[1:]):
-        raise ValueError(f"“{_short(text)}” is no length of time")
+        raise Misread(Trouble.NO_LENGTH, short(text))
     weeks, days, hours, minutes, seconds = (int(part or 0) for part in found.groups()[1:])
     try:
         length = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
     except OverflowError as error:
-        raise ValueError(f"“{_short(text)}” is too long") from error
+        raise Misread(Trouble.TOO_LONG, short(text)) from error
     if length > timedelta(days=36_600):
-        raise ValueError(f"“{_short(text)}” is too long")
+        raise Misread(Trouble.TOO_LONG, short(text))
     return -length if found[1] == "-" else length
 
 
@@ -86,8 +91,3 @@ def length_text(length: timedelta) -> str:
     if not days and not clock:
         return "PT0S"
     return f"{sign}P{f'{days}D' if days else ''}{f'T{clock}' if clock else ''}"
-
-
-def _short(text: str) -> str:
-    clean = text.strip()
-    return clean if len(clean) <= 40 else f"{clean[:39]}…"

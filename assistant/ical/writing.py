@@ -14,11 +14,11 @@ from assistant.domain.spans import AllDay, Span
 from assistant.ical.components import Component, from_raw
 from assistant.ical.lines import Property, escaped, parameter_value
 from assistant.ical.moments import moment_text, name_value, span_lines
+from assistant.ical.problems import Unsound
 from assistant.ical.reading import (
     PEOPLE,
     TASK,
     UNTITLED,
-    Unsound,
     alarm_minutes,
     read_event,
     read_override,

@@ -15,6 +15,7 @@ from tzlocal.windows_tz import win_tz
 
 from assistant.domain.rules import instances
 from assistant.ical.components import Component
+from assistant.ical.problems import Misread, Trouble
 from assistant.ical.values import wall_of, wall_text
 
 _YEARS = range(2008, 2031)
@@ -179,10 +180,10 @@ def offset_of(text: str) -> timedelta:
     clean = text.strip()
     digits = clean.lstrip("+-").replace(":", "")
     if not digits.isdecimal() or len(digits) not in (4, 6):
-        raise ValueError(f"“{clean[:20]}” is no offset")
+        raise Misread(Trouble.NO_OFFSET, clean[:20])
     offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:4]), seconds=int(digits[4:] or 0))
     if offset >= timedelta(days=1):
-        raise ValueError(f"“{clean[:20]}” is no offset")
+        raise Misread(Trouble.NO_OFFSET, clean[:20])
     return -offset if clean.startswith("-") else offset
 
 

@@ -9,6 +9,9 @@ from assistant.ical.components import Component, from_raw
 from assistant.ical.reading import Facts, moment_told
 from assistant.ical.zones import Zones
 
+# Entries of one name and of different contents; files that mean it have a handful.
+MOST_COPIES = 1_000
+
 
 class Verdict(StrEnum):
     """What becomes of a component."""

@@ -12,14 +12,15 @@ from assistant.domain.items import ItemKind, new_uid
 from assistant.domain.reach import reach
 from assistant.domain.recurrence import repeats
 from assistant.ical.components import Component
-from assistant.ical.lines import Problem
-from assistant.ical.reading import Unsound, named_facts, read_event, read_override
+from assistant.ical.problems import Problem, Trouble, Unsound, short
+from assistant.ical.reading import named_facts, read_event, read_override
 from assistant.ical.zones import Zones
 from assistant.services.alerts import align_event
-from assistant.services.calendar_files.deciding import Verdict, judged
+from assistant.services.calendar_files.deciding import MOST_COPIES, Verdict, judged
 from assistant.services.calendar_files.summary import Imported
 from assistant.services.ports import UnitOfWork
 
+MOST_CHANGED = 5_000
 _LONGEST_UID = 200
 
 
@@ -49,9 +50,10 @@ class EventsComing:
         self._now = now
         self._viewer = viewer
         self._result = result
-        self._waiting: list[tuple[Component, Event]] = []
+        self._waiting: dict[str, tuple[Component, Event]] = {}
         self._changed: dict[str, list[Component]] = {}
         self._seen: dict[str, _Seen] = {}
+        self._overfull: set[str] = set()
 
     @property
     def waiting(self) -> int:
@@ -73,7 +75,7 @@ class EventsComing:
         facts = named_facts(component)
         name = facts.value("UID")
         if facts.first("RECURRENCE-ID") is not None:
-            self._changed.setdefault(name, []).append(component)
+            self._take_changed(name, component)
             return
         event = read_event(
             component,
@@ -86,7 +88,15 @@ class EventsComing:
         self._result.events += 1
         named = self._named(name, event, component)
         if named is not None:
-            self._waiting.append((component, named))
+            self._waiting[named.ical_uid] = (component, named)
+
+    def _take_changed(self, name: str, component: Component) -> None:
+        changed = self._changed.setdefault(name, [])
+        if len(changed) < MOST_CHANGED:
+            changed.append(component)
+        elif name not in self._overfull:
+            self._overfull.add(name)
+            self._result.report(Problem(component.line, Trouble.MANY_CHANGED, (str(MOST_CHANGED),)))
 
     def _named(self, name: str, event: Event, component: Component) -> Event | None:
         """The event under the name that it has here; None where the file says it twice, or newer elsewhere.
@@ -103,27 +113,31 @@ class EventsComing:
             return None
         if event.sequence < seen.sequence:
             self._result.older += 1
-            self._result.report(Problem(component.line, f"the file has a newer “{event.title}”"))
+            self._result.report(Problem(component.line, Trouble.NEWER_IN_FILE, (event.title,)))
+            return None
+        seen.copies += 1
+        if seen.copies > MOST_COPIES:
+            if seen.copies == MOST_COPIES + 1:
+                problem = Problem(component.line, Trouble.MANY_COPIES, (str(MOST_COPIES), short(name)))
+                self._result.report(problem)
             return None
         if event.sequence > seen.sequence:
             self._seen[name] = _Seen(event.sequence, mark, seen.copies)
-            self._waiting = [one for one in self._waiting if one[1].ical_uid != name]
             return event
-        seen.copies += 1
         return self._named(f"{name} #{seen.copies}", replace(event, ical_uid=f"{name} #{seen.copies}"), component)
 
     # ---------------------------------------------------------------------------------------------------- putting
 
     def put(self, unit: UnitOfWork) -> None:
         """Puts what waits, with the changed occurrences that came before."""
-        waiting, self._waiting = self._waiting, []
+        waiting, self._waiting = self._waiting, {}
         if not waiting:
             return
-        names = [event.ical_uid for _component, event in waiting]
+        names = list(waiting)
         known = unit.bulk.events_named(self._calendar_uid, names)
         taken = unit.bulk.taken(ItemKind.EVENT, names)
         changes: list[tuple[Event | None, Event]] = []
-        for component, event in waiting:
+        for component, event in waiting.values():
             old = known.get(event.ical_uid)
             overrides = self._overrides(event) if repeats(event) else ()
             if old is None:
@@ -215,7 +229,7 @@ class EventsComing:
             single = replace(event, ical_uid=f"{name} {named}", rrule=None, rdates=(), exdates=(), further_rules=())
             kept = self._named(single.ical_uid, single, component)
             if kept is not None:
-                self._waiting.append((component, kept))
+                self._waiting[kept.ical_uid] = (component, kept)
 
 
 def _raws(overrides: tuple[Override, ...]) -> dict[str, str]:

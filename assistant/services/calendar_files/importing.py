@@ -7,6 +7,7 @@ gets a turn, and memory holds only what is on its way. What fails halfway is tak
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -19,9 +20,10 @@ from assistant.domain.part import CalendarPart
 from assistant.domain.task import TaskList
 from assistant.ical.components import Component, Read, read_components
 from assistant.ical.lines import Property, read_lines
-from assistant.ical.reading import Facts, Unsound
+from assistant.ical.problems import Problem, Trouble, Unsound, problem_of, short
+from assistant.ical.reading import Facts
 from assistant.ical.zones import Zones
-from assistant.services.calendar_files.deciding import without_stamp
+from assistant.services.calendar_files.deciding import MOST_COPIES, without_stamp
 from assistant.services.calendar_files.events import EventsComing
 from assistant.services.calendar_files.summary import Imported
 from assistant.services.calendar_files.todos import ToDosComing
@@ -30,6 +32,9 @@ from assistant.services.ports import UnitOfWork
 
 _AT_ONCE = 500
 _MOST_LATE = 2_000
+# What no sound file has: so many entries that cannot be shown, so many of one name, so many properties of its own.
+MOST_UNSOUND = 5_000
+_MOST_PROPERTIES = 1_000
 # Of the calendar itself, said by whoever writes the file.
 _OWN_PROPERTIES = frozenset({"VERSION", "PRODID", "CALSCALE", "METHOD", "X-WR-CALNAME", "NAME"})
 OnProgress = Callable[[int], None]
@@ -66,7 +71,9 @@ class Import:
         self._todos = ToDosComing(target.task_list.uid, self._zones, self._now, viewer, result)
         self._parts: dict[tuple[str, str], CalendarPart] = {}
         self._kept: dict[tuple[str, str], tuple[int, int]] = {}
-        self._copies: dict[tuple[str, str], int] = {}
+        self._copies: Counter[tuple[str, str]] = Counter()
+        self._unsounds = 0
+        self._properties = 0
         # What names a time zone that the file has not explained yet; None once the file is read.
         self._late: list[Component] | None = []
 
@@ -124,7 +131,7 @@ class Import:
             self._unsound(component, unsound)
             return
         except (ValueError, OverflowError) as error:
-            self._unsound(component, Unsound(component.line, str(error)))
+            self._unsound(component, Unsound(problem_of(error, component.line)))
             return
         self._part(component)
 
@@ -140,8 +147,12 @@ class Import:
         )
 
     def _unsound(self, component: Component, why: Unsound) -> None:
-        self._result.report(replace(why.problem, text=f"kept, but not shown: {why.problem.text}"))
-        self._part(component)
+        self._unsounds += 1
+        if self._unsounds <= MOST_UNSOUND:
+            self._result.report(why.problem._replace(kept=True))
+            self._part(component)
+        elif self._unsounds == MOST_UNSOUND + 1:
+            self._result.report(Problem(component.line, Trouble.MANY_UNSOUND, (str(MOST_UNSOUND),)))
 
     def _part(self, component: Component) -> None:
         facts = Facts(component)
@@ -150,23 +161,34 @@ class Import:
             name = f"unnamed-{hashlib.sha256(component.raw.encode('utf-8', 'replace')).hexdigest()[:32]}"
         if named := facts.value("RECURRENCE-ID"):
             name = f"{name} {named}"
-        self._keep(component.kind, name, component.raw, facts.number("SEQUENCE"))
-        if component.kind != "VTIMEZONE":
+        kept = self._keep(component.kind, name, component.raw, facts.number("SEQUENCE"), component.line)
+        if kept and component.kind != "VTIMEZONE":
             self._result.kept += 1
 
     def _property(self, prop: Property) -> None:
-        if prop.name not in _OWN_PROPERTIES:
-            self._keep("", prop.name, prop.text, 0)
+        if prop.name in _OWN_PROPERTIES:
+            return
+        self._properties += 1
+        if self._properties <= _MOST_PROPERTIES:
+            self._keep("", prop.name, prop.text, 0, prop.line)
+        elif self._properties == _MOST_PROPERTIES + 1:
+            self._result.report(Problem(prop.line, Trouble.MANY_PROPERTIES, (str(_MOST_PROPERTIES),)))
 
-    def _keep(self, component: str, name: str, raw: str, sequence: int) -> None:
+    def _keep(self, component: str, name: str, raw: str, sequence: int, line: int) -> bool:
+        """False for what an older one of the same name says, or one of too many."""
         mark = hash(raw)
         seen = self._kept.setdefault((component, name), (sequence, mark))
         if seen[0] > sequence:
-            return
-        if seen[0] == sequence and seen[1] != mark:
-            # Programs exist that give one name to several components: those are all kept.
-            copies = self._copies[component, name] = self._copies.get((component, name), 1) + 1
-            name = f"{name} #{copies}"
+            return False
+        if seen[1] != mark:
+            copies = self._copies[component, name] = self._copies[component, name] + 1
+            if copies >= MOST_COPIES:
+                if copies == MOST_COPIES:
+                    self._result.report(Problem(line, Trouble.MANY_COPIES, (str(MOST_COPIES), short(name))))
+                return False
+            if seen[0] == sequence:
+                # Programs exist that give one name to several components: those are all kept.
+                name = f"{name} #{copies + 1}"
         self._kept[component, name] = (sequence, mark)
         self._parts[component, name] = CalendarPart(
             uid=new_uid(),
@@ -177,6 +199,7 @@ class Import:
             updated_at=self._now,
             sequence=sequence,
         )
+        return True
 
     # ---------------------------------------------------------------------------------------------------- writing
 

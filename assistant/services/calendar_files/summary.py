@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from assistant.ical.lines import Problem
+from assistant.ical.problems import Problem
 
 MOST_PROBLEMS = 200
 NOTHING = "nothing in it is a calendar entry"

@@ -60,7 +60,8 @@ def _part(name: str, count: int, *, chinese: bool) -> str:
 def problem_lines(result: Imported, most: int, *, chinese: bool) -> Iterator[str]:
     """The problems, the first `most` of them, each with its line."""
     for problem in result.problems[:most]:
-        yield f"第 {problem.line} 行：{problem.text}" if chinese else f"line {problem.line}: {problem.text}"
+        said = problem.sentence(chinese=chinese)
+        yield f"第 {problem.line} 行：{said}" if chinese else f"line {problem.line}: {said}"
     more = len(result.problems) + result.more_problems - most
     if more > 0:
         yield f"……还有 {more} 条" if chinese else f"… and {more} more"
