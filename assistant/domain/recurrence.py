@@ -11,7 +11,8 @@ one that names nothing at all is found out once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -29,9 +30,15 @@ from assistant.domain.spans import AllDay, Span, Zoned, bounds, span_length
 
 _made = mould(Occurrence)
 MOST_IN_WINDOW = 5_000
+# Of all series together; once they are more, each further one shows this few.
+MOST_TOGETHER = 40_000
+FEWEST = 100
+_FIRST = 50
 MOSTSTEPS = 50_000
 _LAST_YEAR = 2200
 _LEAST, _MOST = datetime.combine(date(2, 1, 1), time()), datetime.combine(date(_LAST_YEAR, 1, 1), time())
+_DAY = timedelta(days=1)
+_WITHIN_DAYS = re.compile("HOURLY|MINUTELY|SECONDLY", re.IGNORECASE)
 
 
 class Scope(StrEnum):
@@ -45,15 +52,17 @@ class Scope(StrEnum):
 # --------------------------------------------------------------------------------------------- wall-clock expansion
 
 
-def wall_times(rrule: str, start: datetime, low: datetime, high: datetime, zone: ZoneInfo | None) -> Iterator[datetime]:
-    """The wall-clock starts of a series in [low, high), in order.
+def wall_times(
+    rrule: str, start: datetime, low: datetime, high: datetime, zone: ZoneInfo | None, most: int = MOST_IN_WINDOW
+) -> Iterator[datetime]:
+    """The first `most` wall-clock starts of a series in [low, high), in order.
 
     All three are naive wall times of one clock. A start that the rule does not name is no instance, as libical and
     others have it where the standard leaves it open. A rule that cannot be read names its start alone.
     """
     try:
         rule = parse_rule(rrule, zone)
-        yield from _following(rule, start, low, high)
+        yield from islice(_following(rule, start, low, high), most)
     except (ValueError, OverflowError):
         if low <= start < high:
             yield start
@@ -67,7 +76,7 @@ def _following(rule: Rule, start: datetime, low: datetime, high: datetime) -> It
         return
     plain = reckoned(rule, start, low, last)
     if plain is not None:
-        yield from islice(plain, MOST_IN_WINDOW)
+        yield from plain
         return
     if names_nothing(rule.rest, start):
         return
@@ -80,21 +89,30 @@ def _following(rule: Rule, start: datetime, low: datetime, high: datetime) -> It
     most = MOSTSTEPS if rule.count is None else min(rule.count, MOSTSTEPS)
     known = remembered(rest, start, most, low, last) if anchor == start else None
     if known is not None:
-        yield from known[:MOST_IN_WINDOW]
+        yield from known
         return
-    given = 0
     for moment in islice(instances(rest, anchor, last), most):
         if moment >= low:
-            given += 1
             yield moment
-            if given >= MOST_IN_WINDOW:
-                return
 
 
 # ------------------------------------------------------------------------------------------------------ occurrences
 
 
-def expand(event: Event, start_at: datetime, end_at: datetime, viewer: ZoneInfo) -> tuple[Occurrence, ...]:
+def expand_all(events: Iterable[Event], start_at: datetime, end_at: datetime, viewer: ZoneInfo) -> list[Occurrence]:
+    """The occurrences of many events in a window; see `expand`. Those that repeat without measure get less room."""
+    found: list[Occurrence] = []
+    left = MOST_TOGETHER
+    for event in events:
+        shown = expand(event, start_at, end_at, viewer, max(FEWEST, min(left, MOST_IN_WINDOW)))
+        found += shown
+        left -= len(shown) if repeats(event) else 0
+    return found
+
+
+def expand(
+    event: Event, start_at: datetime, end_at: datetime, viewer: ZoneInfo, most: int = MOST_IN_WINDOW
+) -> tuple[Occurrence, ...]:
     """The occurrences of an event that touch [start_at, end_at), by start. An empty span at `start_at` counts.
 
     Args:
@@ -102,6 +120,7 @@ def expand(event: Event, start_at: datetime, end_at: datetime, viewer: ZoneInfo)
         start_at: Aware.
         end_at: Aware.
         viewer: The zone that all-day and floating events are seen in, and that the results are given in.
+        most: How many instances of each rule are followed.
     """
     low, high = start_at.astimezone(UTC), end_at.astimezone(UTC)
     if not repeats(event):
@@ -109,7 +128,7 @@ def expand(event: Event, start_at: datetime, end_at: datetime, viewer: ZoneInfo)
     changed = {override.recurrence_id: override for override in event.overrides}
     examples = following.of(event) if event.overrides else ()
     found: list[Occurrence] = []
-    for rid, span in _instances(event, low, high, viewer, following.room(examples)):
+    for rid, span in _instances(event, low, high, viewer, following.room(examples), most):
         if rid not in changed:
             found += _shown(event, rid, *following.applied(examples, span), (low, high), viewer)
     gone = set(event.exdates)
@@ -125,13 +144,12 @@ def repeats(event: Event) -> bool:
 
 
 def _instances(
-    event: Event, start_at: datetime, end_at: datetime, viewer: ZoneInfo, moved: timedelta
+    event: Event, start_at: datetime, end_at: datetime, viewer: ZoneInfo, moved: timedelta, most: int
 ) -> Iterator[tuple[str, Span]]:
     """Name and regular span of the instances that may touch the window, overrides and exceptions aside."""
     anchor, own = wall_start(event.span)
     clock = own or viewer
-    # A day of room for clock changes; touching is decided exactly afterwards.
-    room = timedelta(days=1) + moved
+    room = moved + _room(event, clock, start_at, end_at)
     low = _wall(start_at, clock, -span_length(event.span) - room)
     high = _wall(end_at, clock, room)
     gone = set(event.exdates)
@@ -139,7 +157,7 @@ def _instances(
         gone.update(recurrence_id(placed(event.span, wall)) for wall in wall_times(exrule, anchor, low, high, own))
     seen: set[str] = set()
     rules = [rule for rule in (event.rrule, *event.further_rules) if rule]
-    walls = chain(*(wall_times(rule, anchor, low, high, own) for rule in rules)) if rules else iter((anchor,))
+    walls = chain(*(wall_times(rule, anchor, low, high, own, most) for rule in rules)) if rules else iter((anchor,))
     for wall in walls:
         span = placed(event.span, wall)
         rid = recurrence_id(span)
@@ -155,7 +173,11 @@ def _instances(
 def _added(event: Event, low: datetime, high: datetime) -> Iterator[tuple[str, Span]]:
     """Name and span of the single dates that may lie between two wall times of the series."""
     given = 0
+    # Most of a long list is told apart by its days, in the zone of the name, which may be a day off.
+    first, last = ((wall + timedelta(days=days)).date().isoformat() for wall, days in ((low, -2), (high, 2)))
     for name in event.rdates:
+        if not first <= name[:10] <= last:
+            continue
         rid, lasts = rdate_parts(name)
         try:
             span = span_at(event, rid)
@@ -167,6 +189,22 @@ def _added(event: Event, low: datetime, high: datetime) -> Iterator[tuple[str, S
             yield rid, span if lasts is None else lasting(span, lasts)
             if given >= MOST_IN_WINDOW:
                 return
+
+
+def _room(event: Event, clock: ZoneInfo, start_at: datetime, end_at: datetime) -> timedelta:
+    """A day for clock changes, because touching is decided exactly afterwards.
+
+    None for what repeats within a day: a day of every second is more than is followed. Where a clock change is near,
+    wall times are in another order, and there it is a day all the same.
+    """
+    if not any(_WITHIN_DAYS.search(rule) for rule in (event.rrule, *event.further_rules) if rule):
+        return _DAY
+    try:
+        ends = (start_at - span_length(event.span), end_at)
+        offsets = {(end + days * _DAY).astimezone(clock).utcoffset() for end in ends for days in (-1, 0, 1)}
+    except OverflowError:
+        return _DAY
+    return _DAY if len(offsets) > 1 else timedelta(0)
 
 
 def _wall(moment: datetime, clock: ZoneInfo, room: timedelta) -> datetime:
@@ -205,9 +243,13 @@ def _shown(
 def next_occurrence(event: Event, after: datetime, viewer: ZoneInfo) -> Occurrence | None:
     """The first occurrence that starts after the moment, or None. Looks 60 years ahead at most."""
     moment = after
-    for days in (1, 31, 366, 366 * 5, 366 * 60):
+    # What repeats every minute has no exceptions as a rule, and its next moment is one of the first.
+    few = MOST_IN_WINDOW if event.exrules else _FIRST + len(event.exdates)
+    for days, most in ((1, few), *((days, MOST_IN_WINDOW) for days in (31, 366, 366 * 5, 366 * 60))):
         until = moment + timedelta(days=days)
-        later = [o for o in expand(event, moment, until, viewer) if o.start_at.astimezone(UTC) > after.astimezone(UTC)]
+        later = [
+            o for o in expand(event, moment, until, viewer, most) if o.start_at.astimezone(UTC) > after.astimezone(UTC)
+        ]
         if later:
             return later[0]
         if not repeats(event) and bounds(event.span, viewer)[0] <= after:

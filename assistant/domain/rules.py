@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from assistant.domain.meaning import as_meant
+from assistant.domain.weeks import by_weeks
 
 _AHEAD = 20
 STEP = {
@@ -24,6 +25,7 @@ WEEK_DAYS = 7
 _WEEKDAYS = {name: number for number, name in enumerate(("MO", "TU", "WE", "TH", "FR", "SA", "SU"))}
 _PLAIN = frozenset({"FREQ", "UNTIL", "COUNT", "INTERVAL", "WKST", "BYDAY"})
 SUB_DAILY = ("HOURLY", "MINUTELY", "SECONDLY")
+_PLAIN = frozenset({"FREQ", "INTERVAL", "WKST"})
 _DAY_PARTS = frozenset({"BYMONTH", "BYMONTHDAY", "BYDAY", "BYYEARDAY", "BYWEEKNO"})
 # Steps without any moment, after which none is expected any more.
 _MOST_BARREN = 300_000
@@ -133,7 +135,7 @@ def _wall_until(text: str, zone: ZoneInfo | None) -> datetime:
 
 
 def instances(rest: str, start: datetime, until: datetime | None) -> Iterator[datetime]:
-    """What the rule names from `start` on, in dateutil's order.
+    """What the rule names from `start` on, in order. Raises ValueError.
 
     dateutil looks for the next instance up to the year 9999, which for a rule that names no day at all (30 February)
     takes minutes. The calendar repeats itself every 400 years, so it is asked about the last centuries before 9999.
@@ -141,68 +143,105 @@ def instances(rest: str, start: datetime, until: datetime | None) -> Iterator[da
     from dateutil.rrule import rrule, rrulestr  # loads in 20 ms: only what repeats pays for it
 
     parts = dict(part.split("=", 1) for part in rest.split(";"))
-    if parts["FREQ"] in SUB_DAILY and _DAY_PARTS & parts.keys() and "BYSETPOS" not in parts:
+    if parts["FREQ"] in SUB_DAILY and parts.keys() - _PLAIN:
         return within_days(parts, start, until)
-    told, since, meant = as_meant(parts, start)
+    if parts["FREQ"] == "YEARLY" and "BYWEEKNO" in parts:
+        return by_weeks(parts, start, until)
+    told, since = as_meant(parts, start)
     shift = (9999 - _AHEAD - max(start.year, until.year if until else 0)) // 400 * 400
     found = rrulestr(";".join(f"{name}={value}" for name, value in told.items()), dtstart=_years_on(since, shift))
     assert isinstance(found, rrule)
     if until is not None:
         found = found.replace(until=_years_on(until, shift))
-    return filter(meant, (_years_on(moment, -shift) for moment in found))
+    return dropwhile(lambda moment: moment < start, (_years_on(moment, -shift) for moment in found))
 
 
 def within_days(parts: dict[str, str], start: datetime, until: datetime | None) -> Iterator[datetime]:
-    """What a rule names that counts hours, minutes or seconds of chosen days.
+    """What a rule names that counts chosen hours, minutes or seconds.
 
-    dateutil walks through every day that is not chosen second by second. Here the days are found first.
+    dateutil walks through every hour that is not chosen second by second. Here days, hours and minutes are found first.
 
     Raises:
-        ValueError: A part is no list of numbers.
+        ValueError: A part is no list of numbers, or of numbers that no clock has.
     """
     unit = STEP[parts["FREQ"]]
     base = start - (start - datetime.combine(start.date(), time())) % unit
     given = [f"{name}={parts[name]}" for name in (*sorted(_DAY_PARTS), "WKST") if name in parts]
     days = instances(";".join(["FREQ=DAILY", *given]), datetime.combine(start.date(), time()), until)
-    limits = tuple(_numbers(parts, name) for name in ("BYHOUR", "BYMINUTE", "BYSECOND"))
-    found = _moments(days, base, unit * int(parts.get("INTERVAL", "1")), _offsets(parts, start), limits)
+    hours, minutes, seconds = (_numbers(parts, name, most) for name, most in _CLOCK)
+    windows = [
+        (timedelta(hours=hour, minutes=minute), timedelta(hours=hour, minutes=minute) + span)
+        for hour, minute, span in _windows(parts["FREQ"], hours, minutes)
+    ]
+    found = _moments(days, base, unit * int(parts.get("INTERVAL", "1")), windows, _offsets(parts, start), seconds)
     return (moment for moment in takewhile(lambda at: until is None or at <= until, found) if moment >= start)
+
+
+_CLOCK = (("BYHOUR", 23), ("BYMINUTE", 59), ("BYSECOND", 59))
+
+
+def _windows(
+    freq: str, hours: frozenset[int] | None, minutes: frozenset[int] | None
+) -> Iterator[tuple[int, int, timedelta]]:
+    """The parts of a day in which periods may begin: hour, minute and length."""
+    by_minute = minutes is not None and freq != "HOURLY"
+    if hours is None and not by_minute:
+        yield 0, 0, timedelta(days=1)
+        return
+    for hour in range(24) if hours is None else sorted(hours):
+        if not by_minute or minutes is None:
+            yield hour, 0, timedelta(hours=1)
+            continue
+        for minute in sorted(minutes):
+            yield hour, minute, timedelta(minutes=1)
 
 
 def _moments(
     days: Iterator[datetime],
     base: datetime,
     stride: timedelta,
+    windows: list[tuple[timedelta, timedelta]],
     offsets: list[timedelta],
-    limits: tuple[frozenset[int] | None, ...],
+    seconds: frozenset[int] | None,
 ) -> Iterator[datetime]:
-    """Every `stride` from `base` on that lies in one of the days and within the limits of hour, minute, second."""
-    hours, minutes, seconds = limits
+    """The offsets of every period that begins in one of the windows; there is one each `stride` from `base` on."""
+    if not offsets:
+        return
     barren = 0
     for day in days:
-        at = base + max(0, -((base - day) // stride)) * stride
-        barren += 1
-        while at.date() == day.date() and barren <= _MOST_BARREN:
+        for begins, ends in windows:
+            at, high = base + max(0, -((base - day - begins) // stride)) * stride, day + ends
             barren += 1
-            for offset in offsets if hours is None or at.hour in hours else ():
-                moment = at + offset
-                if (minutes is None or moment.minute in minutes) and (seconds is None or moment.second in seconds):
-                    barren = 0
-                    yield moment
-            at += stride
-        if barren > _MOST_BARREN:
-            return
+            while at < high and barren <= _MOST_BARREN:
+                barren += 1
+                for offset in offsets:
+                    moment = at + offset
+                    if seconds is None or moment.second in seconds:
+                        barren = 0
+                        yield moment
+                at += stride
+            if barren > _MOST_BARREN:
+                return
 
 
 def _offsets(parts: dict[str, str], start: datetime) -> list[timedelta]:
     """What parts smaller than the frequency make of one period: each hour at these minutes and seconds."""
-    minutes = (_numbers(parts, "BYMINUTE") or {start.minute}) if parts["FREQ"] == "HOURLY" else {0}
-    seconds = (_numbers(parts, "BYSECOND") or {start.second}) if parts["FREQ"] != "SECONDLY" else {0}
-    return sorted(timedelta(minutes=minute, seconds=second) for minute in minutes for second in seconds)
+    minutes = (_numbers(parts, "BYMINUTE", 59) or {start.minute}) if parts["FREQ"] == "HOURLY" else {0}
+    seconds = (_numbers(parts, "BYSECOND", 59) or {start.second}) if parts["FREQ"] != "SECONDLY" else {0}
+    every = sorted(timedelta(minutes=minute, seconds=second) for minute in minutes for second in seconds)
+    if "BYSETPOS" not in parts:
+        return every
+    positions = {int(number) for number in parts["BYSETPOS"].split(",")}
+    return [one for at, one in enumerate(every) if at + 1 in positions or at - len(every) in positions]
 
 
-def _numbers(parts: dict[str, str], name: str) -> frozenset[int] | None:
-    return frozenset(int(number) for number in parts[name].split(",")) if name in parts else None
+def _numbers(parts: dict[str, str], name: str, most: int) -> frozenset[int] | None:
+    if name not in parts:
+        return None
+    numbers = frozenset(int(number) for number in parts[name].split(","))
+    if not all(0 <= number <= most for number in numbers):
+        raise ValueError(f"not a time of the day: {name}={parts[name]}")
+    return numbers
 
 
 def _years_on(moment: datetime, years: int) -> datetime:

@@ -30,6 +30,7 @@ _MOST_RULES = 50
 _MOST_RULE = 8_000
 _MOST_PEOPLE = 2_000
 _MOST_TAGS = 200
+_MOST_ALARMS = 50
 _LONGEST = (("SUMMARY", MOST_TITLE), ("LOCATION", MOST_LINE), ("DESCRIPTION", MOST_TEXT))
 # What some write for "no count".
 _EMPTY_COUNT = re.compile(r";COUNT=(?:-\d+|0)(?=;|$)")
@@ -291,7 +292,7 @@ def _person(prop: Property, *, organizer: bool) -> Attendee:
 
 def _alerts(component: Component, span: Span, report: Report) -> tuple[int, ...]:
     """Minutes before the start at which something is to be shown or played."""
-    found = (alarm_minutes(alarm, span, report) for alarm in component.inner("VALARM"))
+    found = (alarm_minutes(alarm, span, report) for alarm in islice(component.inner("VALARM"), _MOST_ALARMS))
     return tuple(sorted({minutes for minutes in found if minutes is not None}))
 
 

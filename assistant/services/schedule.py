@@ -15,6 +15,7 @@ from assistant.domain.recurrence import (
     Scope,
     count_occurrences,
     expand,
+    expand_all,
     repeats,
 )
 from assistant.domain.rules import check_rule
@@ -126,7 +127,7 @@ class ScheduleService:
         viewer = self._changes.zone()
         # In UTC already, because each event compares itself with them there.
         low, high = start_at.astimezone(UTC), end_at.astimezone(UTC)
-        found = [o for e in events if e.calendar_uid in shown for o in expand(e, low, high, viewer)]
+        found = expand_all((event for event in events if event.calendar_uid in shown), low, high, viewer)
         return tuple(sorted(found, key=lambda o: (o.start_at, not o.all_day, o.end_at, o.title)))
 
     def get(self, uid: str) -> Event:

@@ -77,6 +77,8 @@ class EventsComing:
         if facts.first("RECURRENCE-ID") is not None:
             self._take_changed(name, component)
             return
+        if self._known(name, component):
+            return
         event = read_event(
             component,
             uid="",
@@ -89,6 +91,19 @@ class EventsComing:
         named = self._named(name, event, component)
         if named is not None:
             self._waiting[named.ical_uid] = (component, named)
+
+    def _known(self, name: str, component: Component) -> bool:
+        """True for what need not be read: the same once more, or one of too many of that name."""
+        seen = self._seen.get(name)
+        if seen is None:
+            return False
+        if seen.copies > MOST_COPIES:
+            return True
+        if seen.raw_hash != hash(component.raw):
+            return False
+        self._result.events += 1
+        self._result.unchanged += 1
+        return True
 
     def _take_changed(self, name: str, component: Component) -> None:
         changed = self._changed.setdefault(name, [])

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import time as stopwatch
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,6 +16,7 @@ from assistant.domain.recurrence import (
     next_moment,
     next_occurrence,
     reduced_count,
+    wall_times,
 )
 from assistant.domain.rules import check_rule, parse_rule
 from assistant.domain.spans import AllDay, Floating, Span, Zoned
@@ -249,3 +251,43 @@ def test_a_start_late_in_any_year_finds_what_comes_in_the_next(year: int) -> Non
     window = (datetime(year, 12, 1, tzinfo=UTC), datetime(year + 1, 2, 1, tzinfo=UTC))
     found = expand(series, *window, ZoneInfo("UTC"))
     assert [o.recurrence_id for o in found] == ([f"{year + 1}-01-15"] if year < 2199 else [])
+
+
+@pytest.mark.parametrize(
+    ("rrule", "start", "wanted"),
+    [
+        ("FREQ=YEARLY;BYWEEKNO=20", "2026-05-13T09:00", "2026-05-13T09:00 2027-05-19T09:00 2028-05-17T09:00"),
+        ("FREQ=YEARLY;BYWEEKNO=-1;BYDAY=SU", "2026-06-01T09:00", "2027-01-03T09:00 2028-01-02T09:00 2028-12-31T09:00"),
+        (
+            "FREQ=YEARLY;INTERVAL=2;BYWEEKNO=1;BYDAY=MO",
+            "2024-12-30T09:00",
+            "2024-12-30T09:00 2027-01-04T09:00 2029-01-01T09:00",
+        ),
+        (
+            "FREQ=YEARLY;BYWEEKNO=1,2;BYDAY=MO,SU;BYSETPOS=-1;WKST=SU",
+            "2026-01-01T09:00",
+            "2026-01-12T09:00 2027-01-11T09:00 2028-01-10T09:00",
+        ),
+        ("FREQ=WEEKLY;BYDAY=MO,WE,FR;BYSETPOS=1", "2026-10-15T09:00", "2026-10-19T09:00 2026-10-26T09:00"),
+        ("FREQ=WEEKLY;BYDAY=SU,TU;BYSETPOS=1;WKST=SU", "2026-10-13T09:00", "2026-10-18T09:00 2026-10-25T09:00"),
+        ("FREQ=MONTHLY;BYDAY=2TU,-1FR,SU", "2026-10-08T09:00", "2026-10-11T09:00 2026-10-13T09:00 2026-10-18T09:00"),
+        (
+            "FREQ=HOURLY;BYHOUR=9,10;BYMINUTE=40,0,20;BYSETPOS=-1",
+            "2026-10-01T09:30",
+            "2026-10-01T09:40 2026-10-01T10:40 2026-10-02T09:40",
+        ),
+        ("FREQ=SECONDLY;INTERVAL=60;BYHOUR=7;BYMINUTE=15", "2026-10-01T08:00", "2026-10-02T07:15 2026-10-03T07:15"),
+        (
+            "FREQ=MINUTELY;INTERVAL=50;BYHOUR=8",
+            "2026-10-01T08:00",
+            "2026-10-01T08:00 2026-10-01T08:50 2026-10-02T08:10",
+        ),
+    ],
+)
+def test_weeks_positions_and_parts_of_days_are_counted_as_the_standard_has_it(
+    rrule: str, start: str, wanted: str
+) -> None:
+    first = datetime.fromisoformat(start)
+    found = wall_times(rrule, first, first, first + timedelta(days=1500), None)
+    expected = wanted.split()
+    assert [f"{moment:%Y-%m-%dT%H:%M}" for moment in islice(found, len(expected))] == expected
