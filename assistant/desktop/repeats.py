@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from assistant.domain.recurrence import next_day
+from assistant.domain.scaled import lunar_day
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKDAYS = 5
 _SHOWN = 3
 
 
-def presets(start: date) -> tuple[str, ...]:
-    """The rules offered for an item that starts on this day; "" does not repeat."""
+def presets(start: date, *, lunar: bool = False) -> tuple[str, ...]:
+    """The rules offered for an item that starts on this day; "" does not repeat. With `lunar` also its lunar day."""
     day = _DAYS[start.weekday()]
     weekdays = ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",) if start.weekday() < _WORKDAYS else ()
     return (
@@ -24,7 +25,14 @@ def presets(start: date) -> tuple[str, ...]:
         f"FREQ=WEEKLY;INTERVAL=2;BYDAY={day}",
         f"FREQ=MONTHLY;BYMONTHDAY={start.day}",
         "FREQ=YEARLY",
+        *((_lunar_birthday(start),) if lunar else ()),
     )
+
+
+def _lunar_birthday(start: date) -> str:
+    """The lunar day each year. One of a leap month comes in the month of that number, a thirtieth on its last day."""
+    month, _leap, day = lunar_day(start)
+    return f"RSCALE=CHINESE;FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day};SKIP=BACKWARD"
 
 
 def next_days(rrule: str, start: date, count: int = _SHOWN) -> Iterator[date]:

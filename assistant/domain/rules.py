@@ -11,6 +11,7 @@ from itertools import dropwhile, takewhile
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from assistant.domain.meaning import as_meant
+from assistant.domain.scaled import can_follow, is_scaled, scaled_instances
 from assistant.domain.weeks import by_weeks
 
 _AHEAD = 20
@@ -36,7 +37,7 @@ _PARTS = frozenset(
 
 
 class ForeignRule(ValueError):
-    """A rule in another calendar than ours (RSCALE, RFC 7529): kept as it is, but not followed."""
+    """A rule in a calendar that is not known here (RSCALE, RFC 7529): kept as it is, but not followed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,11 @@ def parse_rule(rrule: str, zone: ZoneInfo | None = None) -> Rule:
     freq = parts.get("FREQ", "")
     if freq not in (*STEP, "MONTHLY", "YEARLY"):
         raise ValueError(f"not a repeat rule: {rrule}")
-    _check_scale(rrule, parts.pop("RSCALE", "GREGORIAN"), parts.pop("SKIP", "OMIT"))
+    if not is_scaled(parts):
+        parts.pop("RSCALE", None)
+        parts.pop("SKIP", None)
+    elif not can_follow(parts):
+        raise ForeignRule(parts.get("RSCALE", "GREGORIAN"))
     interval = int(parts.get("INTERVAL", "1"))
     count = int(parts["COUNT"]) if "COUNT" in parts else None
     if not 1 <= interval <= 100_000 or (count is not None and count < 1):
@@ -95,21 +100,15 @@ def _plain_days(parts: dict[str, str]) -> tuple[int, ...] | None:
     return tuple(sorted({_WEEKDAYS[name] for name in named}))
 
 
-def _check_scale(rrule: str, scale: str, skip: str) -> None:
-    """Raises ForeignRule unless the rule counts in our calendar and leaves out the days that do not exist."""
-    if scale != "GREGORIAN" or skip != "OMIT":
-        raise ForeignRule(f"a rule of another calendar: {rrule}")
-
-
-def is_foreign(rrule: str) -> bool:
-    """True for a rule that is kept but not followed, because it counts in another calendar."""
+def foreign_scale(rrule: str) -> str | None:
+    """The calendar of a rule that is kept but not followed, because it counts in one that is not known here."""
     try:
         parse_rule(rrule)
-    except ForeignRule:
-        return True
+    except ForeignRule as foreign:
+        return str(foreign)
     except ValueError:
-        return False
-    return False
+        return None
+    return None
 
 
 def check_rule(rrule: str) -> None:
@@ -145,6 +144,8 @@ def instances(rest: str, start: datetime, until: datetime | None) -> Iterator[da
     parts = dict(part.split("=", 1) for part in rest.split(";"))
     if parts["FREQ"] in SUB_DAILY and parts.keys() - _PLAIN:
         return within_days(parts, start, until)
+    if is_scaled(parts):
+        return scaled_instances(parts, start, until)
     if parts["FREQ"] == "YEARLY" and "BYWEEKNO" in parts:
         return by_weeks(parts, start, until)
     told, since = as_meant(parts, start)

@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 from assistant.config.errors import InputError, NotFoundError
 from assistant.domain.event import Event, Override
 from assistant.domain.placing import placed, rdate_parts, recurrence_id, span_at, wall_start
+from assistant.domain.reach import reach
 from assistant.domain.recurrence import expand, repeats, rule_ending_before, rule_from, wall_times
-from assistant.domain.rules import is_foreign, parse_rule
+from assistant.domain.rules import foreign_scale, parse_rule
+from assistant.domain.scaled import lunar_day
 from assistant.domain.spans import AllDay, Span, bounds
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -133,7 +135,8 @@ def is_empty(event: Event) -> bool:
     zone = ZoneInfo("UTC")
     start = bounds(event.span, zone)[0]
     far = start.replace(year=min(start.year + 100, 2199), day=1)
-    return not expand(event, start - timedelta(days=1), far, zone)
+    # One that was moved may lie before the start of the series.
+    return not expand(event, min(reach(event)[0], start - timedelta(days=1)), far, zone)
 
 
 def followed(event: Event, rid: str, span: Span) -> Event:
@@ -195,15 +198,20 @@ def moved_rule(rrule: str, old: datetime, new: datetime, zone: ZoneInfo | None =
     shift = new.date() - old.date()
     if new == old or (not shift and "UNTIL" not in rrule):
         return rrule
-    if is_foreign(rrule):
+    if foreign_scale(rrule) is not None:
         raise _pattern()
     rule = parse_rule(rrule, zone)
     parts = dict(part.split("=", 1) for part in rule.rest.split(";"))
-    if rule.freq in ("MONTHLY", "YEARLY"):
+    if parts.get("RSCALE") == "CHINESE":
+        _follow_lunar(parts, old.date(), new.date())
+    elif rule.freq in ("MONTHLY", "YEARLY"):
         _follow_in_month(parts, old.date(), new.date())
     elif "BYDAY" in parts:
         days = [day for day in parts["BYDAY"].split(",") if day in _DAYS]
         parts["BYDAY"] = ",".join(_DAYS[(_DAYS.index(day) + shift.days) % 7] for day in days)
+        if rule.freq == "WEEKLY" and (rule.interval > 1 or "BYSETPOS" in parts):
+            # Days that were in one week stay in one.
+            parts["WKST"] = _DAYS[(_DAYS.index(parts.get("WKST", "MO")) + shift.days) % 7]
     text = ";".join(f"{name}={value}" for name, value in parts.items())
     if rule.count is not None:
         return f"{text};COUNT={rule.count}"
@@ -229,6 +237,22 @@ def _follow_in_month(parts: dict[str, str], old: date, new: date) -> None:
             raise _pattern()
         parts["BYMONTH"] = str(new.month)
     if {"BYYEARDAY", "BYWEEKNO"} & parts.keys():
+        raise _pattern()
+
+
+def _follow_lunar(parts: dict[str, str], old: date, new: date) -> None:
+    """A day of the Chinese calendar follows to the new one; what the rule leaves out it takes from its start."""
+    (month, leap, day), (to_month, to_leap, to_day) = lunar_day(old), lunar_day(new)
+    told = {
+        "BYMONTH": ({str(month), f"{month}L"} if leap else {str(month)}, f"{to_month}{'L' if to_leap else ''}"),
+        "BYMONTHDAY": ({str(day)}, str(to_day)),
+    }
+    for name, (before, after) in told.items():
+        if name in parts:
+            if parts[name] not in before:
+                raise _pattern()
+            parts[name] = after
+    if "BYYEARDAY" in parts:
         raise _pattern()
 
 

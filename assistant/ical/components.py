@@ -21,7 +21,7 @@ _MOST_OPEN = 64
 # What stands in something that is none of ours is held back until that is closed, up to this many characters.
 _MOST_AROUND = 2**20
 # A component of these kinds stands in no other one: where one begins, the END before it was forgotten.
-_OUTERMOST = frozenset({"VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE", "VAVAILABILITY"})
+KINDS = frozenset({"VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE", "VAVAILABILITY"})
 
 
 @dataclass(slots=True)
@@ -105,7 +105,7 @@ class _Reader:
         if not kind:
             self._report(Problem(prop.line, Trouble.BEGIN_NOTHING))
             return
-        if kind in _OUTERMOST and self._open and self._in_its_way():
+        if kind in KINDS and self._open and self._in_its_way():
             yield from self._forgotten(prop.line)
         if len(self._open) >= _MOST_OPEN:
             self._beyond += 1
@@ -117,7 +117,7 @@ class _Reader:
 
     def _in_its_way(self) -> bool:
         """True where what is open cannot have been meant to hold an event."""
-        return self._open[0].kind in _OUTERMOST or len(self._open) >= DEEPEST or self._size > _MOST_AROUND
+        return self._open[0].kind in KINDS or len(self._open) >= DEEPEST or self._size > _MOST_AROUND
 
     def _end(self, prop: Property) -> Iterator[Read]:
         kind = prop.value.strip().upper()
@@ -180,7 +180,7 @@ def _swallowed(unclosed: Component) -> Iterator[Read]:
     """Takes whole components out of one that had no END and is none that could hold them."""
     own: list[Property | Component] = []
     for part in unclosed.parts:
-        if isinstance(part, Component) and part.kind in _OUTERMOST:
+        if isinstance(part, Component) and part.kind in KINDS:
             yield Read(component=part)
         else:
             own.append(part)

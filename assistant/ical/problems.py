@@ -59,6 +59,10 @@ class Trouble(Enum):
         "more than {} properties of the calendar itself; the rest was left out",
         "日历自身的属性超过 {} 条，其余已略去",
     )
+    MANY_UNKNOWN = (
+        "more than {} entries of unknown kinds; the rest was left out",
+        "未知类型的条目超过 {} 个，其余已略去",
+    )
     MANY_CHANGED = (
         "more than {} changed occurrences of one series; the rest was left out",
         "同一系列中被改动的超过 {} 次，其余已略去",

@@ -9,12 +9,12 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 
 from assistant.domain.event import Answer, Attendee, Event, EventStatus, Override
-from assistant.domain.rules import check_rule
+from assistant.domain.rules import check_rule, foreign_scale
 from assistant.domain.spans import Span, Zoned, span_length
 from assistant.ical.components import Component
 from assistant.ical.lines import Property, listed, unescaped
 from assistant.ical.moments import Told, Wall, occurrence_name, read_moment, read_period, read_span
-from assistant.ical.problems import Problem, Report, Trouble, Unsound, problem_of
+from assistant.ical.problems import Problem, Report, Trouble, Unsound, problem_of, short
 from assistant.ical.values import length_of
 from assistant.ical.zones import Zones
 
@@ -246,6 +246,8 @@ def rule_of(prop: Property, report: Report) -> str:
     except (ValueError, OverflowError):
         report(Problem(prop.line, Trouble.RULE_UNKNOWN, (prop.name, prop.value[:60])))
         return ""
+    if (scale := foreign_scale(text)) is not None:
+        report(Problem(prop.line, Trouble.RULE_FOREIGN, (short(scale),)))
     return text
 
 

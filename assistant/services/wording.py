@@ -13,8 +13,8 @@ from typing import Literal
 
 from assistant.domain.conversation import ReceiptItem
 from assistant.domain.journal import JournalEntry
-from assistant.domain.rules import parse_rule
-from assistant.services import repeat_words
+from assistant.domain.rules import ForeignRule, parse_rule
+from assistant.services import lunar_words, repeat_words
 
 Language = Literal["en", "zh"]
 
@@ -230,16 +230,21 @@ class Wording:
         """A rule in words: Every week on Mon, 每周一; "Repeats" where it is beyond words."""
         try:
             rule = parse_rule(rrule)
+        except ForeignRule as foreign:
+            return lunar_words.foreign(str(foreign), chinese=self.chinese)
         except ValueError:
             return "重复" if self.chinese else "Repeats"
         parts = dict(part.split("=", 1) for part in rule.rest.split(";"))
         try:
-            if self.chinese:
+            if parts.get("RSCALE") == "CHINESE":
+                told = lunar_words.lunar(rule.freq, rule.interval, parts, chinese=self.chinese)
+            elif self.chinese:
                 told = repeat_words.chinese(rule.freq, rule.interval, parts)
             else:
                 told = repeat_words.english(rule.freq, rule.interval, parts, day_first=self.day_first)
         except (ValueError, IndexError):
             return "重复" if self.chinese else "Repeats"
+        told += lunar_words.skip(parts, chinese=self.chinese)
         if rule.count is not None:
             return f"{told}，共{rule.count}次" if self.chinese else f"{told}, {rule.count} times"
         if rule.until is not None:

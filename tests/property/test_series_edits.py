@@ -21,11 +21,21 @@ from assistant.services.schedule import EventDraft
 from tests.helpers.household import Household
 
 FIRST = datetime(2026, 10, 5, 8, tzinfo=UTC)
-LOW, HIGH = FIRST - timedelta(days=30), FIRST + timedelta(days=90)
+LOW, HIGH = FIRST - timedelta(days=30), FIRST + timedelta(days=120)
+# Rule, every so many days or weeks, days of the week, how many.
 RULES = st.sampled_from(
-    (None, "FREQ=DAILY;COUNT=9", "FREQ=DAILY;INTERVAL=2;UNTIL=20261101T000000Z", "FREQ=WEEKLY;COUNT=6")
+    (
+        (None, 1, 1, "", 1),
+        ("FREQ=DAILY;COUNT=9", 1, 1, "", 9),
+        ("FREQ=DAILY;INTERVAL=2;UNTIL=20261101T000000Z", 1, 2, "", 99),
+        ("FREQ=WEEKLY;COUNT=6", 7, 1, "", 6),
+        ("FREQ=WEEKLY;BYDAY=MO,WE;COUNT=8", 7, 1, "0 2", 8),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;COUNT=7", 7, 2, "1 6", 7),
+        ("FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR;COUNT=8", 1, 1, "0 1 2 3 4", 8),
+    )
 )
-SHIFTS = st.sampled_from((-90, -30, 15, 60, 240))
+SHIFTS = st.sampled_from((-2880, -1440, -90, -30, 15, 60, 240, 1440, 4320))
+ENDS = datetime(2026, 11, 1, tzinfo=UTC)
 Seen = Counter[tuple[datetime, datetime, str]]
 
 
@@ -71,20 +81,14 @@ class Edits(RuleBasedStateMachine):
         self.count += 1
         return f"title {self.count}"
 
-    @rule(rrule=RULES, hours=st.integers(0, 60))
-    def add(self, rrule: str | None, hours: int) -> None:
+    @rule(told=RULES, hours=st.integers(0, 60))
+    def add(self, told: tuple[str | None, int, int, str, int], hours: int) -> None:
         start = FIRST + timedelta(hours=hours)
-        draft = EventDraft(title=self.fresh(), span=Zoned(start, start + timedelta(hours=1), "UTC"), rrule=rrule)
+        draft = EventDraft(title=self.fresh(), span=Zoned(start, start + timedelta(hours=1), "UTC"), rrule=told[0])
         self.schedule.create(draft)
-        ends = datetime(2026, 11, 1, tzinfo=UTC)
-        step, count = {
-            None: (1, 1),
-            "FREQ=DAILY;COUNT=9": (1, 9),
-            "FREQ=WEEKLY;COUNT=6": (7, 6),
-        }.get(rrule, (2, 99))
-        starts = [start + timedelta(days=step * number) for number in range(count)]
-        kept = starts if count < 99 else [at for at in starts if at <= ends]
-        self.change(self.wanted + Counter((at, at + timedelta(hours=1), draft.title) for at in kept))
+        self.change(
+            self.wanted + Counter((at, at + timedelta(hours=1), draft.title) for at in _starts(start, *told[1:]))
+        )
 
     @precondition(lambda self: self.wanted)
     @rule(pick=st.integers(0, 999))
@@ -193,6 +197,20 @@ class Edits(RuleBasedStateMachine):
     def shows_what_it_should(self) -> None:
         if hasattr(self, "home"):
             assert self.seen() == self.wanted
+
+
+def _starts(start: datetime, unit: int, every: int, days: str, count: int) -> list[datetime]:
+    """Counted on the fingers: weeks begin on Monday, and a start that is no such day is none."""
+    monday = start - timedelta(days=start.weekday())
+    wanted = {int(day) for day in days.split()}
+    found = []
+    for number in range(200):
+        at = start + timedelta(days=number)
+        periods = number if unit == 1 else (at - monday).days // 7
+        named = at.weekday() in wanted if wanted else number % unit == 0
+        if named and periods % every == 0 and (count < 99 or at <= ENDS):
+            found.append(at)
+    return found[:count]
 
 
 def _as_seen(one: Occurrence) -> tuple[datetime, datetime, str]:

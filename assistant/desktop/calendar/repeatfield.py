@@ -51,13 +51,18 @@ class RepeatField(QWidget):
         """The event begins on another day: "every week on Thu" becomes "on Fri"."""
         if start == self._start:
             return
-        before, self._start = list(presets(self._start)), start
-        if self._rule in before and self._rule != self._kept:
-            self._rule = presets(start)[before.index(self._rule)] if len(presets(start)) == len(before) else self._rule
+        before = self._presets()
+        self._start = start
+        after = self._presets()
+        if self._rule in before and self._rule != self._kept and len(after) == len(before):
+            self._rule = after[before.index(self._rule)]
         self._fill()
 
+    def _presets(self) -> list[str | None]:
+        return [rule or None for rule in presets(self._start, lunar=self._desk.assistant.almanac.lunar)]
+
     def _fill(self) -> None:
-        rules: list[str | None] = [rule or None for rule in presets(self._start)]
+        rules = self._presets()
         for rule in (self._kept, self._rule):
             if rule not in rules:
                 rules.append(rule)

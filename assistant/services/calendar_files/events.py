@@ -22,6 +22,8 @@ from assistant.services.ports import UnitOfWork
 
 MOST_CHANGED = 5_000
 _LONGEST_UID = 200
+# Changed occurrences wait for their series, which a file may tell later; not for any length of it.
+_MOST_HELD = 10_000
 
 
 @dataclass(slots=True)
@@ -54,6 +56,7 @@ class EventsComing:
         self._changed: dict[str, list[Component]] = {}
         self._seen: dict[str, _Seen] = {}
         self._overfull: set[str] = set()
+        self._held = 0
 
     @property
     def waiting(self) -> int:
@@ -109,6 +112,7 @@ class EventsComing:
         changed = self._changed.setdefault(name, [])
         if len(changed) < MOST_CHANGED:
             changed.append(component)
+            self._held += 1
         elif name not in self._overfull:
             self._overfull.add(name)
             self._result.report(Problem(component.line, Trouble.MANY_CHANGED, (str(MOST_CHANGED),)))
@@ -145,6 +149,8 @@ class EventsComing:
 
     def put(self, unit: UnitOfWork) -> None:
         """Puts what waits, with the changed occurrences that came before."""
+        if self._held > _MOST_HELD:
+            self._put_changed(unit)
         waiting, self._waiting = self._waiting, {}
         if not waiting:
             return
@@ -198,6 +204,11 @@ class EventsComing:
 
     def put_rest(self, unit: UnitOfWork) -> None:
         """At the end of the file: changed occurrences whose series came before them, is here already, or is nowhere."""
+        self._put_changed(unit)
+        self.put(unit)
+
+    def _put_changed(self, unit: UnitOfWork) -> None:
+        self._held = 0
         while self._changed:
             names = list(self._changed)[:500]
             known = unit.bulk.events_named(self._calendar_uid, names)
@@ -211,7 +222,6 @@ class EventsComing:
                 else:
                     self._alone(name)
             self._store(unit, changes)
-        self.put(unit)
 
     def _joined(self, series: Event) -> Event | None:
         """The series with the occurrences that the file changes; None where it has them already."""

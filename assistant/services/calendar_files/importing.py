@@ -18,7 +18,7 @@ from assistant.domain.event import Calendar
 from assistant.domain.items import Origin, new_uid
 from assistant.domain.part import CalendarPart
 from assistant.domain.task import TaskList
-from assistant.ical.components import Component, Read, read_components
+from assistant.ical.components import KINDS, Component, Read, read_components
 from assistant.ical.lines import Property, read_lines
 from assistant.ical.problems import Problem, Trouble, Unsound, problem_of, short
 from assistant.ical.reading import Facts
@@ -34,6 +34,7 @@ _AT_ONCE = 500
 _MOST_LATE = 2_000
 # What no sound file has: so many entries that cannot be shown, so many of one name, so many properties of its own.
 MOST_UNSOUND = 5_000
+MOST_UNKNOWN = 10_000
 _MOST_PROPERTIES = 1_000
 # Of the calendar itself, said by whoever writes the file.
 _OWN_PROPERTIES = frozenset({"VERSION", "PRODID", "CALSCALE", "METHOD", "X-WR-CALNAME", "NAME"})
@@ -73,6 +74,7 @@ class Import:
         self._kept: dict[tuple[str, str], tuple[int, int]] = {}
         self._copies: Counter[tuple[str, str]] = Counter()
         self._unsounds = 0
+        self._unknowns = 0
         self._properties = 0
         # What names a time zone that the file has not explained yet; None once the file is read.
         self._late: list[Component] | None = []
@@ -133,6 +135,12 @@ class Import:
         except (ValueError, OverflowError) as error:
             self._unsound(component, Unsound(problem_of(error, component.line)))
             return
+        if component.kind not in KINDS:
+            self._unknowns += 1
+            if self._unknowns > MOST_UNKNOWN:
+                if self._unknowns == MOST_UNKNOWN + 1:
+                    self._result.report(Problem(component.line, Trouble.MANY_UNKNOWN, (str(MOST_UNKNOWN),)))
+                return
         self._part(component)
 
     def _zone_to_come(self, component: Component) -> bool:
