@@ -26,7 +26,7 @@ WEEK_DAYS = 7
 _WEEKDAYS = {name: number for number, name in enumerate(("MO", "TU", "WE", "TH", "FR", "SA", "SU"))}
 _PLAIN = frozenset({"FREQ", "UNTIL", "COUNT", "INTERVAL", "WKST", "BYDAY"})
 SUB_DAILY = ("HOURLY", "MINUTELY", "SECONDLY")
-_PLAIN = frozenset({"FREQ", "INTERVAL", "WKST"})
+_PARTLESS = frozenset({"FREQ", "INTERVAL", "WKST"})
 _DAY_PARTS = frozenset({"BYMONTH", "BYMONTHDAY", "BYDAY", "BYYEARDAY", "BYWEEKNO"})
 # Steps without any moment, after which none is expected any more.
 _MOST_BARREN = 300_000
@@ -142,7 +142,7 @@ def instances(rest: str, start: datetime, until: datetime | None) -> Iterator[da
     from dateutil.rrule import rrule, rrulestr  # loads in 20 ms: only what repeats pays for it
 
     parts = dict(part.split("=", 1) for part in rest.split(";"))
-    if parts["FREQ"] in SUB_DAILY and parts.keys() - _PLAIN:
+    if parts["FREQ"] in SUB_DAILY and parts.keys() - _PARTLESS:
         return within_days(parts, start, until)
     if is_scaled(parts):
         return scaled_instances(parts, start, until)
