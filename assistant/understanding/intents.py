@@ -157,14 +157,16 @@ def _bare(clause: Clause) -> Candidate | None:
         return Candidate(_weight_of_doing(clause, free, times), to_do(clause))
     if happening and happening.start() == 0 and any(mention.grain in _FINE[:3] for mention in times):
         return Candidate(_NAMED, Intent.CREATE_EVENT)
-    if happening or any(pattern.search(free) for pattern in words.people):
-        at_an_hour = happening and words.spaced and any(mention.grain in _FINE[:3] for mention in times)
+    met = any(pattern.search(free) for pattern in words.people)
+    at_an_hour = words.spaced and any(mention.grain in _FINE[:3] for mention in times)
+    placed = at_an_hour and any(pattern.search(free) for pattern in words.places)
+    if happening or met or placed:
         return Candidate(_HAPPENS if at_an_hour else 0.84, Intent.CREATE_EVENT)
     dated = any(mention.kind is not TimeKind.DURATION and mention.grain in _FINE for mention in times)
     if dated and (
         words.falls_due.search(clause.mask, clause.start, clause.end) or any(mention.deadline for mention in times)
     ):
-        return Candidate(0.84, Intent.CREATE_TASK)
+        return Candidate(_HAPPENS, Intent.CREATE_TASK)
     return Candidate(0.72, Intent.CREATE_EVENT) if dated else None
 
 

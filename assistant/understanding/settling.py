@@ -36,9 +36,11 @@ def give_back_holidays(clause: Clause) -> None:
 def give_back_numbers(clause: Clause) -> None:
     """Of "At 12 Main Street", "room 4": a number beside a name, after an hour was said, is no second hour."""
     timed = [mention for mention in clause.times if _counts(mention) and mention.grain in _OF_THE_CLOCK]
-    for mention in timed[1:]:
+    for mention in timed:
         after = clause.clean.text[mention.end_char : mention.end_char + 2]
-        if _NUMBER.match(mention.text) and len(after) == 2 and after[0] == " " and after[1].isupper():
+        named = len(after) == 2 and after[0] == " " and after[1].isupper() and len(timed) > 1
+        address = clause.words.address.match(clause.mask, mention.end_char, clause.end)
+        if _NUMBER.match(mention.text) and (address or (named and mention is not timed[0])):
             clause.times.remove(mention)
             clause.free_time(mention.start_char, mention.end_char)
 
@@ -74,7 +76,7 @@ def split_change(clause: Clause) -> None:
 def _found_alone(clause: Clause, words: str) -> tuple[TimeMention, ...]:
     """The time that words are; a bare number is an hour."""
     found = clause.find(words)[:1]
-    if not found and _NUMBER.match(words):
+    if not found and (clause.words.spaced or _NUMBER.match(words)):
         at = "at "
         found = tuple(
             replace(part, text=part.text.removeprefix(at), start_char=0, end_char=part.end_char - len(at))

@@ -145,12 +145,23 @@ def _completed(readings: list[Reading], today: date) -> list[Reading]:
             reading = replace(reading, request=_titled(request, before.title or before.reference))
         if out and request.intent is out[-1].request.intent and _says_no_more(request):
             continue
+        if out and request.intent is Intent.CREATE_EVENT and request.slots.title is None:
+            reading = replace(reading, request=_another(request, out[-1].request))
+            request = reading.request
         if out and len(request.times) == 1 and is_clock(request.times[0]) and out[-1].request.item_time is not None:
             day, clock = out[-1].request.item_time, request.times[0]
             joined = after_it(clock, day, today) if is_clock(day) else on_day_of(clock, day)
             reading = replace(reading, request=replace(reading.request, times=(joined,)))
         out.append(reading)
     return out
+
+
+def _another(request: Request, before: Request) -> Request:
+    """Of "delete my eight o'clock alarm and set one for nine": one more of what was spoken of."""
+    if not before.intent.value.endswith("reminder"):
+        return request
+    kind = before.slots.reminder_kind
+    return replace(request, intent=Intent.CREATE_REMINDER, slots=replace(request.slots, reminder_kind=kind))
 
 
 def _says_no_more(request: Request) -> bool:

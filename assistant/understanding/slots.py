@@ -38,7 +38,12 @@ def take_alerts(clause: Clause, *, after: int) -> tuple[int, ...]:
         if not mention.lead or mention.duration is None:
             continue
         further = _sharing_a_unit(clause, mention)
-        minutes += [*further, round(mention.duration.total_seconds() / 60)]
+        lengths = [mention.duration]
+        if clause.words.several_alerts.search(clause.mask, clause.start, mention.start_char):
+            lengths = [
+                found.duration for found in clause.find(mention.text.replace(" and ", " before, ")) if found.duration
+            ]
+        minutes += [*further, *(round(length.total_seconds() / 60) for length in lengths)]
         begin = min([i for i in range(after, mention.start_char) if clause.slots[i] == LEAD] or [mention.start_char])
         if clause.beside is not None:
             continue

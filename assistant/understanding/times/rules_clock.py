@@ -111,7 +111,8 @@ def _digits(found: Found) -> Token | None:
     number, before, after = found["n"], found.before, found.after
     behind = before is not None and before.kind in ("weekday", "weakday", "rel")
     alone = after is None or after.kind in ("comma", "dot", "at", "with", "in", "on")
-    if not behind or not alone or len(number.text) != 3 or not number.text.isdigit() or number.value % 5:
+    short = len(number.text) == 3 or (len(number.text) == 4 and not 1900 <= number.value < 2100)
+    if not behind or not alone or not short or not number.text.isdigit() or number.value % 5:
         return None
     return make(number.value // 100, number.value % 100)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.understanding.times.grammar import Found, Pass, token
 from assistant.understanding.times.model import Grain
 from assistant.understanding.times.nodes import (
+    Daily,
     Node,
     Relative,
     Shifted,
@@ -15,7 +16,7 @@ from assistant.understanding.times.relations import (
     several,
 )
 from assistant.understanding.times.rules_length import unit_of
-from assistant.understanding.times.spans import Length, Scene, Span, on
+from assistant.understanding.times.spans import DAY, Length, Scene, Span, on
 from assistant.understanding.times.tokens import Token
 
 RELATIVE = Pass(
@@ -213,6 +214,20 @@ def _later(found: Found) -> Token | None:
     if words[0].text == "过" and words[-1].kind == "len" and found.before is not None and found.before.kind in ("x",):
         return None
     return dated(Shifted(found["x"].value, 1), notes=("length",))
+
+
+@RELATIVE.rule("in n=num workdays", "n=num workdays later", "within n=num workdays")
+def _workdays_on(found: Found) -> Token | None:
+    """In three working days."""
+    number = found["n"].value
+    if not 0 < number < 200:
+        return None
+
+    def readings(scene: Scene) -> list[Span]:
+        days = Daily(frozenset(range(5))).ahead(scene.today + DAY)
+        return [span for _, span in zip(range(number), days, strict=False)][-1:]
+
+    return dated(Relative(readings))
 
 
 @RELATIVE.rule("in n=num", "in n=num more")

@@ -143,6 +143,7 @@ EN = Words(
         ),
     ),
     alert_noun=_p(r"[ -]?(?:reminder|alert|notification|notice|warning|heads[- ]up)s?(?=\s*(?:$|[,;.!?]))"),
+    several_alerts=_p(r"\b(?:alerts|reminders|notifications|alarms)(?: set)?:? $"),
     alert_glue=_p(r"[\s,;]+(?:(?:with|plus|and|set|add|have|give me|an?|the)\s+)*$"),
     rings=_p(
         r"(?:please )?(?:remind|alert|notify|ping|nudge|buzz|wake|text|tell) (?:me|us)\b|(?:set|add|create|make|give me) an? (?:\w+ )?(?:reminder|alarm)\b"
@@ -202,6 +203,9 @@ EN = Words(
     from_to=_p(r"(?:from )?(.+?) (?:to|until) (.+)"),
     owner_after=_p(r"(?!)"),
     noun_after=_p(r" (?!(?:at|on|in|by|for|from|to|until|and|with|please|i|we|or)\b)[a-z]"),
+    address=_p(
+        r" (?:[a-z'-]+ ){1,2}(?:street|st|road|rd|lane|avenue|ave|drive|court|place|square|boulevard|blvd|terrace|row|way)\b"
+    ),
     kept_list=_p(r" (?:check)?list\b"),
     haste=_p(r"asap|as soon as possible"),
     given_name=_p(r"april|may|june|august|jan"),
@@ -256,6 +260,7 @@ EN = Words(
     ),
     people_split=_p(r"\s*(?:,|&|\band\b)\s*"),
     lists=(
+        _p(r"(?P<cut>[,;] (?:in |on )?(?:the )?(?:list|project):? (?P<list>[\w'&-]+(?: [\w'&-]+)?))$"),
         _p(
             r"(?:^|[\s,])(?P<cut>(?:in|under) (?:(?:the|my|our) )*(?P<list>[\w'&-]+(?: [\w'&-]+)?)(?: list| project)?:)(?=\s)"
         ),
@@ -274,7 +279,7 @@ EN = Words(
     ),
     calendars=(
         _p(
-            r"(?:^|[\s,])(?:to|on(?:to)?|in(?:to)?|from|off) (?:(?:the|my"
+            r"(?:^|(?<!write)(?<!look)(?<!wrote)[\s,])(?:to|on(?:to)?|in(?:to)?|from|off) (?:(?:the|my"
             r"|our) )*(?P<calendar>(?:(?!(?:the|my|our|an?)\b)[\w&'-]+ ){1,3}?)?(?:calendar|schedule|agenda|diary"
             r"|planner)s?\b:?"
         ),

@@ -46,6 +46,12 @@ ASKING: tuple[Rule, ...] = (
         Intent.QUERY_EVENTS,
         needs_time=True,
     ),
+    Rule(
+        "when do I see",
+        0.966,
+        r"when (?:do|will|should|am|are) (?:i|we) (?:next )?(?:see(?:ing)?|meet(?:ing)?|visit(?:ing)?)\b(?! (?:a|any|the) (?:movie|film|show))",
+        Intent.QUERY_EVENTS,
+    ),
     Rule("my days", 0.96, r"my (?:day|week|weekend|month)(?: ahead| at a glance)?$", Intent.QUERY_EVENTS),
     Rule(
         "free time",
@@ -159,7 +165,7 @@ ASKING: tuple[Rule, ...] = (
         "ask what i have",
         0.966,
         NOT_OURS + r"(?:tell me |show me |can you tell me |let me know |check )?(?:what|how|when|where|which|who|if"
-        r"|anything|something)\b.*\b(?:do i (?:have|got|need to be)|have i got|i(?:'ve| have)(?: got)?"
+        r"|anything|something)\b.*\b(?:do i (?:have|got|need to be)|have i (?:got|planned|scheduled|booked|arranged)|i(?:'ve| have)(?: got)?"
         r"|am i (?:doing|supposed|meeting|seeing|free|busy)|i am|i'm (?:doing|free|busy)|do we have"
         r"|are my (?:plans|day)|my (?:day|week|weekend|morning|afternoon|evening|plans|schedule|calendar"
         r"|agenda|meetings?|appointments?))\b(?! to\b)",

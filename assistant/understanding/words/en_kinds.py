@@ -90,5 +90,5 @@ TELLING = late(
     r"|that's|he's|she's|they're|we're|you're|there's|don't|doesn't|can't|won't|will|needs?|wants?"
     r"|which|whether|whose|shall|lets|starts|opens|closes|begins|ends|works|goes|comes|wants|says"
     r"|thinks|lives|falls|happens|sleeps|calls|loves|likes|keeps|gets|me|i|you|he|she|they|we|it|us"
-    r"|wore|really)\b"
+    r"|wore|really|sets|rings|tells|asks|meets|reads|talks|buys|plays|runs|brings|leaves|stays|sits)\b"
 )

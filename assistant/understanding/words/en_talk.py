@@ -79,6 +79,12 @@ TALK: tuple[Rule, ...] = (
         r"(?:happy (?!hour)|merry |have a (?:nice|good|great|lovely|wonderful|safe)|congrat\w*|good luck|see you|talk to you)\b",
         Intent.CHAT,
     ),
+    Rule(
+        "in a tale",
+        0.96,
+        r"in (?:the|this|that|my|a) (?:movie|film|book|novel|story|show|series|episode|song|game|dream)\b",
+        Intent.CHAT,
+    ),
     Rule("ideas", 0.96, r"(?:suggest|recommend|brainstorm|come up with|(?:talk|chat) about)\b", Intent.CHAT),
     Rule("what is a", 0.984, r"what(?:'s| is) an? (?!.*‹t›)(?!.*\b(?:my|our)\b)[\w' -]+$", Intent.CHAT),
     Rule(
@@ -180,7 +186,7 @@ TALK: tuple[Rule, ...] = (
     Rule(
         "play",
         0.97,
-        r"(?:play|listen to|put on (?!my|the (?:calendar|list))|shuffle|skip|resume|let me hear|let's hear"
+        r"(?:play(?!-)|listen to|put on (?!my|the (?:calendar|list))|shuffle|skip(?!-)|resume|let me hear|let's hear"
         r"|turn (?:it|the music) (?:up|down)|fast forward|rewind|i (?:want|wish|would like|'d like"
         r"|need) to (?:hear|listen|watch|play|see (?!my|what|the (?:list|calendar|event|schedule|reminder"
         r"|meeting)))|start playing|stop playing|use \w+ to play|hear|stream|tune)\b(?!.* (?:on|to) (?:my"

@@ -166,6 +166,8 @@ class Words:
 
     alert_noun: re.Pattern[str]
     """Behind a length: an alert."""
+    several_alerts: re.Pattern[str]
+    """In front of a length of two parts: each is an alert of its own."""
     alert_glue: re.Pattern[str]
     """In front of such a length."""
 
@@ -230,6 +232,8 @@ class Words:
     from_to: re.Pattern[str]
     """An old time and a new one, groups 1 and 2."""
     noun_after: re.Pattern[str]
+    address: re.Pattern[str]
+    """Behind a number: it is that of a house."""
     kept_list: re.Pattern[str]
     """Behind a time that is the name of a list."""
     haste: re.Pattern[str]

@@ -92,6 +92,7 @@ ZH = Words(
         ),
     ),
     alert_noun=_p(r"(?!)"),
+    several_alerts=_p(r"(?!)"),
     alert_glue=_p(r"(?!)"),
     rings=_p(r"提醒|通知我|叫我|喊我|叫醒|闹钟|告诉我"),
     beside=(
@@ -126,6 +127,7 @@ ZH = Words(
     regular=_p(r"(?!)"),
     from_to=_p(r"(?:从)?(.+?)(?:到|至|改到)(.+)"),
     noun_after=_p(r"(?!)"),
+    address=_p(r"(?!)"),
     kept_list=_p(r"(?!)"),
     haste=_p(r"(?!)"),
     given_name=_p(r"(?!)"),
