@@ -960,6 +960,21 @@
   </message>
  </context>
  <context>
+  <name>CutNote</name>
+  <message>
+   <source>Stopped speaking when you started talking</source>
+   <translation>你一开口，朗读就停下了</translation>
+  </message>
+  <message>
+   <source>Not said: {text}</source>
+   <translation>未读完：{text}</translation>
+  </message>
+  <message>
+   <source>Say the rest</source>
+   <translation>读完剩下的</translation>
+  </message>
+ </context>
+ <context>
   <name>DayCell</name>
   <message>
    <source>Today, {day}</source>

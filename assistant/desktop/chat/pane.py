@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from assistant.desktop.chat.column import Column
+from assistant.desktop.chat.cut_note import CutEntry
 from assistant.desktop.chat.empty import EmptyChat
 from assistant.desktop.chat.history import HistoryPopover
 from assistant.desktop.chat.talk import Talk
@@ -83,6 +86,11 @@ class ChatPane(QWidget):
     def stop(self) -> None:
         """Stops the answer that is being made; what was said stays."""
         self._talk.stop()
+
+    def note_cut(self, unsaid: str, on_rest: Callable[[str], None]) -> None:
+        """The answer was cut off while it was spoken; `on_rest` says what was left of it."""
+        self._column.append(CutEntry(unsaid, on_rest))
+        self._column.to_end()
 
     def new_chat(self) -> None:
         """Starts a new conversation. The old one stays in the history."""

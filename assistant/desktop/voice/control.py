@@ -34,6 +34,7 @@ class VoiceControl(QObject):
         self._floor = floor
         self._session = floor.session
         self._dock = dock
+        self._chat = chat
         self._panel = VoicePanel(dock)
         self._view = VoiceView()
         self._leading = False
@@ -134,6 +135,8 @@ class VoiceControl(QObject):
         before, self._view = self._view, view
         if view.state is VoiceState.LISTENING and view.text != before.text:
             self._dock.hear(view.text)
+        if view.interrupted and not before.interrupted:
+            self._chat.note_cut(view.unsaid, self._say_rest)
         self._panel.show_view(view, adding=self._adding.isActive() or self._looking.isActive())
         shown = view.state is not VoiceState.IDLE or bool(view.problem)
         self._dock.show_panel(shown)
@@ -173,6 +176,12 @@ class VoiceControl(QObject):
         self._dock.send()
 
     # ------------------------------------------------------------------ what is answered
+
+    def _say_rest(self, text: str) -> None:
+        """What was left unsaid of an answer; not into what is being said now."""
+        if not self._floor.busy:
+            self._floor.lead(self)
+            self._session.speak(text, language_of(text, self._desk.assistant.language))
 
     @property
     def _aloud(self) -> str:

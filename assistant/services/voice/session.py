@@ -57,6 +57,7 @@ class VoiceView:
         language: "en" or "zh"; "" while it is not known.
         held: The person ends the listening, silence does not.
         interrupted: The person spoke into the answer.
+        unsaid: What of that answer was not spoken to its end.
         problem: Why nothing came of it: the code of an error, ``voice.nothing`` or ``voice.quiet``; else "".
         message: The error in words.
         device: The microphone.
@@ -70,6 +71,7 @@ class VoiceView:
     language: str = ""
     held: bool = False
     interrupted: bool = False
+    unsaid: str = ""
     problem: str = ""
     message: str = ""
     device: str = ""
@@ -114,6 +116,7 @@ class VoiceSession:
         self._listening: Cancellation | None = None
         self._utterance: Utterance | None = None
         self._spoken: list[str] = []
+        self._sounding = 0
         self._cutter = Sentences()
         self._given = ""
         self._listen_next = False
@@ -136,7 +139,9 @@ class VoiceSession:
         with self._lock:
             if self._view.state in (VoiceState.LISTENING, VoiceState.TRANSCRIBING):
                 return
+            unsaid = self._unsaid()
             interrupted = self._silence()
+            self._view = replace(self._view, unsaid=unsaid if interrupted else "")
             self._start(held=held, patient=False, interrupted=interrupted, silence=silence)
 
     def finish(self) -> None:
@@ -269,6 +274,7 @@ class VoiceSession:
                 case HearingKind.HOLD | HearingKind.GO_ON if self._utterance is not None:
                     self._utterance.hold(held=news.kind is HearingKind.HOLD)
                 case HearingKind.SPEECH if request.patient and self._view.state is not VoiceState.LISTENING:
+                    unsaid = self._unsaid()
                     self._silence()
                     self._set(
                         replace(
@@ -278,6 +284,7 @@ class VoiceSession:
                             sure=0,
                             held=False,
                             interrupted=True,
+                            unsaid=unsaid,
                             problem="",
                         )
                     )
@@ -289,7 +296,7 @@ class VoiceSession:
     # ---------------------------------------- answering
 
     def _begin_answer(self) -> None:
-        self._cutter, self._given, self._spoken, self._utterance = Sentences(), "", [], None
+        self._cutter, self._given, self._spoken, self._sounding, self._utterance = Sentences(), "", [], 0, None
 
     def answer(self, text: str) -> None:
         """The answer so far; whole sentences of it are spoken while it grows."""
@@ -351,6 +358,7 @@ class VoiceSession:
                 return
             match saying.kind:
                 case SayingKind.SENTENCE:
+                    self._sounding = saying.number
                     self._set(
                         replace(
                             self._view, state=VoiceState.SPEAKING, text=self._spoken[saying.number], interrupted=False
@@ -372,6 +380,10 @@ class VoiceSession:
     @property
     def _barge_in(self) -> bool:
         return self.interruptible and self._settings.flag("barge_in")
+
+    def _unsaid(self) -> str:
+        """The sentence that sounds and those after it; with the lock held."""
+        return " ".join(self._spoken[self._sounding :]) if self._utterance is not None else ""
 
     def _silence(self) -> bool:
         """Stops the mouth; with the lock held. True where it was speaking."""

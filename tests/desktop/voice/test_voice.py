@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant.config.errors import EngineError, ModelError
+from assistant.desktop.chat.cut_note import CutNote
 from assistant.desktop.voice.panel import VoicePanel
 from assistant.desktop.window import MainWindow
 from assistant.services.voice.session import VoiceState
@@ -124,7 +125,16 @@ def test_speaking_into_the_answer_stops_it(speaker: Speaker) -> None:
     home.ears.says("what is on on Friday")
     home.ears.interrupts.set()
     speaker.until(lambda: home.mouth.said[0].stopped)
+    unsaid = " ".join(home.mouth.said[0].sentences)
+    speaker.until(lambda: speaker.window.chat.findChildren(CutNote))
     speaker.until(lambda: len(home.mouth.said) == 2)
+    home.mouth.quiet.set()
+    speaker.state(VoiceState.IDLE)
+    note = speaker.window.chat.findChildren(CutNote)[0]
+    assert "Stopped speaking when you started talking" in [one.text() for one in note.findChildren(QLabel)]
+    QTest.mouseClick(note.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    speaker.until(lambda: len(home.mouth.said) == 3)
+    assert " ".join(home.mouth.said[2].sentences) in unsaid
 
 
 def test_a_question_is_answered_by_voice(speaker: Speaker) -> None:
