@@ -61,6 +61,11 @@ class Paths:
         return self.data / "backups"
 
     @property
+    def memos(self) -> Path:
+        """Recordings that are not written down yet."""
+        return self.data / "memos"
+
+    @property
     def settings(self) -> Path:
         """The settings file, TOML."""
         return self.config / "settings.toml"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from assistant.desktop.voice.control import VoiceControl
     from assistant.desktop.voice.dictation import Dictation
     from assistant.desktop.voice.floor import Floor
+    from assistant.desktop.voice.memo import MemoRecorder
+    from assistant.desktop.voice.panel import VoicePanel
     from assistant.services.voice_ports import Transcript
 
 
@@ -32,12 +34,15 @@ class VoiceDoor(QObject):
         self._chat = chat
         self._popups = popups
         self._floor: Floor | None = None
+        self._panel: VoicePanel | None = None
         self._control: VoiceControl | None = None
+        self._memos: MemoRecorder | None = None
         self._answers: SpokenAnswers | None = None
         self._dictation: Dictation | None = None
         self.fields = FieldMenus(self)
         self.fields.dictationWanted.connect(self._dictate)
         dock.speechWanted.connect(self._speak)
+        dock.memoWanted.connect(self.memo)
         chat.answered.connect(self._read_aloud)
         popups.speechWanted.connect(self._answer)
         popups.sounding.reader = lambda text, language, uid: self.answers.read(text, language, uid)
@@ -53,12 +58,31 @@ class VoiceDoor(QObject):
         return self._floor
 
     @property
+    def panel(self) -> VoicePanel:
+        """What stands in the place of the bar's text while somebody speaks to the assistant."""
+        if self._panel is None:
+            from assistant.desktop.voice.panel import VoicePanel
+
+            self._panel = VoicePanel(self._dock)
+            self._dock.put_panel(self._panel)
+        return self._panel
+
+    @property
+    def memos(self) -> MemoRecorder:
+        """What records memos; made when first asked for."""
+        if self._memos is None:
+            from assistant.desktop.voice.memo import MemoRecorder
+
+            self._memos = MemoRecorder(self._desk, self.floor, self.panel, self._dock, self)
+        return self._memos
+
+    @property
     def control(self) -> VoiceControl:
         """What leads the conversation; made when first asked for."""
         if self._control is None:
             from assistant.desktop.voice.control import VoiceControl
 
-            self._control = VoiceControl(self._desk, self.floor, self._dock, self._chat, self)
+            self._control = VoiceControl(self._desk, self.floor, self.panel, self._dock, self._chat, self)
         return self._control
 
     @property
@@ -88,6 +112,10 @@ class VoiceDoor(QObject):
         else:
             self._dock.focus_text()
             self.control.toggle()
+
+    def memo(self) -> None:
+        """Records a memo; once more, that was all."""
+        self.memos.toggle()
 
     def _dictate(self, field: TextField) -> None:
         self.dictation.toggle(field)

@@ -15,6 +15,7 @@ from assistant.config.errors import AssistantError
 from assistant.desktop.banner import Banner
 from assistant.desktop.desk import Desk
 from assistant.desktop.dock import Dock
+from assistant.desktop.dock.actions import MEMO
 from assistant.desktop.field_menus import DICTATE
 from assistant.desktop.looks import Looks
 from assistant.desktop.panes import CALENDAR, CHAT, TASKS, Panes, WidthClass
@@ -185,6 +186,7 @@ class MainWindow(QMainWindow):
             "Shift+F6": lambda: self._next_region(-1),
             "Ctrl+Alt+M": self.voice.toggle,
             DICTATE: self.voice.dictate,
+            MEMO: self.voice.memo,
             "Ctrl+Alt+R": self.popups.focus_newest,
             "Ctrl+Q": self.quitWanted.emit,
         }

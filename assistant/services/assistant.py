@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from assistant.services.calendar_files.files import CalendarFileService
     from assistant.services.calendar_files.sources import Fetcher
     from assistant.services.calendar_files.subscriptions import SubscriptionService
+    from assistant.services.voice.memos import MemoService
 
 _LOG = logging.getLogger(__name__)
 
@@ -183,6 +184,15 @@ class Assistant:
             settings=self.settings,
         )
         return ConversationService(services, lambda: self.model, lambda: self.library, self._region)
+
+    @Once
+    def memos(self) -> MemoService:
+        """Voice memos; loaded when one is wanted."""
+        from assistant.services.voice.memos import MemoService
+
+        return MemoService(
+            lambda: self.ears, lambda: self.conversation, self.tasks, self.settings, self.clock, self.paths.memos
+        )
 
     @Once
     def doctor(self) -> Doctor:

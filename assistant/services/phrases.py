@@ -144,6 +144,7 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "say_yes": ("That deletes something. Please say “yes” or “no”.", "这会删除内容，请说“是的”或“不要”。"),
     "left_alone": ("All right. Nothing was changed.", "好的，没有作任何更改。"),
     "nothing_changed": ("Nothing has changed yet.", "尚未作任何更改。"),
+    "memo.kept": ("Memo kept: {count}.", "备忘已记下：{count}。"),
     # what was said to a reminder
     "alert.done": ("Done: {title}.", "已完成：{title}。"),
     "alert.later": ("Snoozed until {when}.", "{when}再提醒你。"),

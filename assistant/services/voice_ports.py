@@ -140,8 +140,19 @@ class Ears(Protocol):
         """
         ...
 
+    def record(self, target: Path, on_news: Callable[[Hearing], None], cancel: Cancellation) -> float:
+        """Writes what the microphone hears into a WAV file until `finish`; gives its length in seconds.
+
+        What was written until then stays, also where it fails or is cancelled.
+
+        Raises:
+            EngineError, Cancelled: As for `listen`.
+            InputError: ``sound.unwritable``.
+        """
+        ...
+
     def finish(self) -> None:
-        """The person has said everything: `listen` goes on with making out the words."""
+        """The person has said everything: `listen` goes on with making out the words, `record` closes the file."""
         ...
 
     def played(self, sound: Sound) -> None:

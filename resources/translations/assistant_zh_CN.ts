@@ -19,8 +19,12 @@
    <translation>说话</translation>
   </message>
   <message>
-   <source>Speak (Ctrl+Alt+M, or hold Space in the empty bar)</source>
-   <translation>说话（Ctrl+Alt+M，或在空输入栏中按住空格键）</translation>
+   <source>Speak (Ctrl+Alt+M, or hold Space in the empty bar). Hold for memos.</source>
+   <translation>说话（Ctrl+Alt+M，或在空输入栏中按住空格键）。长按可录备忘。</translation>
+  </message>
+  <message>
+   <source>Record a voice memo</source>
+   <translation>录一条语音备忘</translation>
   </message>
   <message>
    <source>Send</source>
@@ -1814,6 +1818,10 @@
    <translation>历史</translation>
   </message>
   <message>
+   <source>Record a voice memo</source>
+   <translation>录一条语音备忘</translation>
+  </message>
+  <message>
    <source>Settings</source>
    <translation>设置</translation>
   </message>
@@ -2148,6 +2156,41 @@
   <message>
    <source>Something went wrong inside the program. Your data is safe; the log has the details.</source>
    <translation>程序内部出错。你的数据是安全的，详情见日志。</translation>
+  </message>
+ </context>
+ <context>
+  <name>MemoList</name>
+  <message>
+   <source>Every memo is written down. A recording is kept only until then.</source>
+   <translation>所有备忘都已转成文字。录音只保留到转好为止。</translation>
+  </message>
+  <message>
+   <source>No memo waits</source>
+   <translation>没有等待的备忘</translation>
+  </message>
+  <message>
+   <source>Memo of {when}</source>
+   <translation>{when}的备忘</translation>
+  </message>
+  <message>
+   <source>Write it down</source>
+   <translation>转成文字</translation>
+  </message>
+  <message>
+   <source>Write it down: {memo}</source>
+   <translation>转成文字：{memo}</translation>
+  </message>
+  <message>
+   <source>Throw the recording away</source>
+   <translation>删除录音</translation>
+  </message>
+  <message>
+   <source>Throw away: {memo}</source>
+   <translation>删除：{memo}</translation>
+  </message>
+  <message>
+   <source>Recorded, but not written down yet</source>
+   <translation>已录音，还没有转成文字</translation>
   </message>
  </context>
  <context>
@@ -3581,6 +3624,10 @@
   <message>
    <source>Speaking</source>
    <translation>朗读</translation>
+  </message>
+  <message>
+   <source>Voice memos</source>
+   <translation>语音备忘</translation>
   </message>
   <message>
    <source>Language models</source>
@@ -5208,6 +5255,10 @@
    <translation>可用内存不足，无法加载语音模型。</translation>
   </message>
   <message>
+   <source>There are no words in this memo.</source>
+   <translation>这条备忘里没有听到话。</translation>
+  </message>
+  <message>
    <source>Speech stopped unexpectedly. Nothing else is lost.</source>
    <translation>语音意外停止，其他内容没有丢失。</translation>
   </message>
@@ -5238,6 +5289,14 @@
   <message>
    <source>Adding…</source>
    <translation>正在添加…</translation>
+  </message>
+  <message>
+   <source>Recording a memo · stays on this computer</source>
+   <translation>正在录备忘 · 不离开本机</translation>
+  </message>
+  <message>
+   <source>Writing the memo down… It is kept until then.</source>
+   <translation>正在把备忘转成文字……转好之前录音会保留。</translation>
   </message>
   <message>
    <source>Stopped speaking when you started talking</source>
@@ -5339,6 +5398,10 @@
   <message>
    <source>Heard until then: {text}</source>
    <translation>在此之前听到：{text}</translation>
+  </message>
+  <message>
+   <source>The recording is kept: Settings &gt; Voice</source>
+   <translation>录音已保留：设置 &gt; 语音</translation>
   </message>
   <message>
    <source>Close</source>

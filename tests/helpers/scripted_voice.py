@@ -35,6 +35,7 @@ class ScriptedEars:
 
     def __init__(self) -> None:
         self.next: deque[Transcript | AssistantError | str] = deque()
+        self.files: deque[Transcript | AssistantError] = deque()
         self.requests: list[ListenRequest] = []
         self.finished = threading.Event()
         self.interrupts = threading.Event()
@@ -42,6 +43,10 @@ class ScriptedEars:
 
     def says(self, text: str, *partials: str, language: str = "en") -> None:
         self.next.extend((*partials, Transcript(text=text, language=language, ending=Ending.SILENCE)))
+
+    def reads(self, text: str, language: str = "en") -> None:
+        """What is in the next sound file."""
+        self.files.append(Transcript(text=text, language=language))
 
     def listen(self, request: ListenRequest, on_news: Callable[[Hearing], None], cancel: Cancellation) -> Transcript:
         self.requests.append(request)
@@ -68,6 +73,22 @@ class ScriptedEars:
         on_news(Hearing(kind=HearingKind.CLOSED))
         return outcome
 
+    def record(self, target: Path, on_news: Callable[[Hearing], None], cancel: Cancellation) -> float:
+        """Records until `finish`; an error in `next` comes in the middle."""
+        self.finished.clear()
+        cancel.on_cancel(self.finished.set)
+        target.write_bytes(b"RIFF" + bytes(1000))
+        on_news(Hearing(kind=HearingKind.OPEN, text="Headset"))
+        on_news(Hearing(kind=HearingKind.LEVEL, level=0.4))
+        if self.next and isinstance(self.next[0], AssistantError):
+            error = self.next.popleft()
+            assert isinstance(error, AssistantError)
+            raise error
+        self.finished.wait(60)
+        cancel.check()
+        on_news(Hearing(kind=HearingKind.CLOSED))
+        return 3.0
+
     def finish(self) -> None:
         self.finished.set()
 
@@ -80,7 +101,10 @@ class ScriptedEars:
     def transcribe(
         self, path: Path, *, language: str, on_segment: Callable[[Segment, float], None], cancel: Cancellation
     ) -> Transcript:
-        raise NotImplementedError
+        outcome = self.files.popleft()
+        if isinstance(outcome, AssistantError):
+            raise outcome
+        return outcome
 
     def close(self) -> None: ...
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from assistant.desktop.icons import icon, pixmap
 from assistant.desktop.theme import repolish, theme
 
+MEMO = "Ctrl+Shift+M"
 _ENTER = "corner-down-left"
 _ARROW = 16
 _ARROW_APART = 24
@@ -54,18 +55,27 @@ class Actions(QWidget):
         otherWanted(): the button beside it, shown where asking and adding are both likely.
         stopped(): Stop.
         speechWanted(): the microphone.
+        memoWanted(): a voice memo, from the microphone's menu.
     """
 
     done = Signal()
     otherWanted = Signal()
     stopped = Signal()
     speechWanted = Signal()
+    memoWanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.mic = QToolButton(self)
         self.mic.setProperty("look", "icon")
         self.mic.clicked.connect(self.speechWanted)
+        self.mic.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
+        self.mic.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.mic.customContextMenuRequested.connect(lambda _at: self.mic.showMenu())
+        self._menu = QMenu(self.mic)
+        self._talk = self._menu.addAction(icon("mic"), "", self.speechWanted.emit)
+        self._memo = self._menu.addAction(icon("pen-line"), "", self.memoWanted.emit)
+        self.mic.setMenu(self._menu)
         self.stop = QPushButton(self)
         self.other = QPushButton(self)
         self.primary = QPushButton(self)
@@ -93,7 +103,10 @@ class Actions(QWidget):
         self.stop.setAccessibleName(self.tr("Stop the answer"))
         self.stop.setToolTip(self.tr("Stop (Esc)"))
         self.mic.setAccessibleName(self.tr("Speak"))
-        self.mic.setToolTip(self.tr("Speak (Ctrl+Alt+M, or hold Space in the empty bar)"))
+        self.mic.setToolTip(self.tr("Speak (Ctrl+Alt+M, or hold Space in the empty bar). Hold for memos."))
+        self._talk.setText(self.tr("Speak"))
+        self._memo.setText(self.tr("Record a voice memo"))
+        self._memo.setShortcut(QKeySequence(MEMO))
         self._restyle()
 
     def tell(self, text: str, *, enabled: bool, busy: bool, other: str = "") -> None:

@@ -28,12 +28,14 @@ class Dock(QWidget):
         previewChanged(object): the Preview of an event being typed, for its ghost in the calendar; else None.
         stopRequested(): stop the answer that is being made.
         speechWanted(bool): the person wants to speak; True where they hold a key while they do.
+        memoWanted(): a voice memo shall be recorded.
     """
 
     submitted = Signal(str, object, str)
     previewChanged = Signal(object)
     stopRequested = Signal()
     speechWanted = Signal(bool)
+    memoWanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,7 @@ class Dock(QWidget):
         buttons.otherWanted.connect(lambda: self._enter("ctrl"))
         buttons.stopped.connect(self.stopRequested)
         buttons.speechWanted.connect(lambda: self.speechWanted.emit(False))
+        buttons.memoWanted.connect(self.memoWanted)
         self._line.spaceHeld.connect(lambda: self.speechWanted.emit(True))
         theme().changed.connect(self._show)
 

@@ -115,5 +115,6 @@ class Finding(QObject):
             Command(self.tr("Undo"), "undo-2", "Ctrl+Z", window.undoing.undo),
             Command(self.tr("Redo"), "redo-2", "Ctrl+Shift+Z", window.undoing.redo),
             Command(self.tr("History"), "history", "Ctrl+H", self.history),
+            Command(self.tr("Record a voice memo"), "mic", "Ctrl+Shift+M", window.voice.memo),
             Command(self.tr("Settings"), "settings", "Ctrl+,", lambda: show("settings")),
         ]

@@ -62,6 +62,7 @@ CARDS: dict[GroupName, tuple[CardOf, ...]] = {
             "speaking",
             ("loudspeaker", "read_aloud", "barge_in", "voice_en", "voice_zh", "voice_rate", "voice_volume"),
         ),
+        CardOf("memos", ()),
     ),
     GroupName.MODEL: (
         CardOf("models", ("model",)),

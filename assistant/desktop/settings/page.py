@@ -18,6 +18,7 @@ from assistant.desktop.settings.example_list import ExampleList
 from assistant.desktop.settings.fields import Field
 from assistant.desktop.settings.file_rows import file_rows
 from assistant.desktop.settings.groups import CARDS, CardOf, GroupName, keys_of
+from assistant.desktop.settings.memo_list import MemoList
 from assistant.desktop.settings.model_list import ModelList
 from assistant.desktop.settings.model_uses import EARS, MOUTH
 from assistant.desktop.settings.setting_rows import BY_KEY, setting_row
@@ -110,6 +111,8 @@ class SettingsPage(QWidget):
         rows = extra() if extra is not None else [self._row(key) for key in keys]
         if card.name == "examples":
             rows.append(ExampleList(self._desk, self))
+        if card.name == "memos":
+            rows.append(MemoList(self._desk, self))
         if card.name == "events":
             rows.append(CalendarAlerts(self._desk, self))
         column.addWidget(SettingCard(heading, rows, self))

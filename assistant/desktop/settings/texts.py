@@ -45,6 +45,7 @@ def card_title(name: str) -> str:
         "speech_models": translate("Settings", "Speech models"),
         "listening": translate("Settings", "Listening"),
         "speaking": translate("Settings", "Speaking"),
+        "memos": translate("Settings", "Voice memos"),
         "models": translate("Settings", "Language models"),
         "running": translate("Settings", "Running"),
         "examples": translate("Settings", "Learned from your corrections"),

@@ -28,27 +28,28 @@ class VoiceControl(QObject):
 
     interruptible = True
 
-    def __init__(self, desk: Desk, floor: Floor, dock: Dock, chat: ChatPane, parent: QObject) -> None:
+    def __init__(
+        self, desk: Desk, floor: Floor, panel: VoicePanel, dock: Dock, chat: ChatPane, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._floor = floor
         self._session = floor.session
         self._dock = dock
         self._chat = chat
-        self._panel = VoicePanel(dock)
+        self._panel = panel
         self._view = VoiceView()
         self._leading = False
         self._looked = 0
-        self._panel.finished.connect(self._finish)
-        self._panel.cancelled.connect(self.cancel)
-        self._panel.wayChosen.connect(self._go_on)
-        self._panel.languageWanted.connect(self._next_language)
+        panel.finished.connect(lambda: self._finish() if floor.led_by(self) else None)
+        panel.cancelled.connect(lambda: self.cancel() if floor.led_by(self) else None)
+        panel.wayChosen.connect(lambda way: self._go_on(way) if floor.led_by(self) else None)
+        panel.languageWanted.connect(lambda: self._next_language() if floor.led_by(self) else None)
         self._adding = self._timer(_CHECK_MS, self._send)
         self._looking = self._timer(_LOOK_MS, self._decide)
         self._gone = self._timer(_GONE_MS, self.cancel)
         chat.answerGrew.connect(self._grew)
         chat.answered.connect(self.answered)
-        dock.put_panel(self._panel)
 
     def _timer(self, milliseconds: int, action: object) -> QTimer:
         timer = QTimer(self)

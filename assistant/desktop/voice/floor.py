@@ -53,6 +53,7 @@ class Floor(QObject):
         self._leader: Leader | None = None
         self._turn = 0
         self._view = VoiceView()
+        self._recording = False
         self.session = VoiceSession(
             lambda: assistant.ears,
             lambda: assistant.mouth,
@@ -68,12 +69,12 @@ class Floor(QObject):
     @property
     def busy(self) -> bool:
         """Somebody is listened to or spoken with."""
-        return self.session.view.state is not VoiceState.IDLE
+        return self._recording or self.session.view.state is not VoiceState.IDLE
 
     @property
     def open(self) -> bool:
         """The microphone is open."""
-        return self.session.view.open
+        return self._recording or self.session.view.open
 
     def led_by(self, leader: Leader) -> bool:
         """Whether this one leads."""
@@ -97,6 +98,12 @@ class Floor(QObject):
             before.give_up()
         leader.show(self.session.view)
         leader.take(transcript)
+
+    def record(self, *, recording: bool) -> None:
+        """The one who leads has opened the microphone without the session, or shut it again."""
+        if recording != self._recording:
+            self._recording = recording
+            self.listening.emit(recording)
 
     def _change(self, leader: Leader) -> None:
         self._leader = leader

@@ -128,7 +128,7 @@ class VoicePanel(QWidget):
         else:
             self._show_state()
         listening = view.state is VoiceState.LISTENING and not view.problem
-        self._language.setVisible(listening and view.open and not view.interrupted)
+        self._language.setVisible(listening and view.open and not view.interrupted and not view.memo)
         self._language.setText(words.language_name(view.language))
         if listening and view.open:
             self._ticking.start()
@@ -165,6 +165,8 @@ class VoicePanel(QWidget):
         self._text.setText(html.escape(found.text))
         self._text.setVisible(True)
         heard = self.tr("Heard until then: {text}").format(text=self._view.text) if self._view.text else ""
+        if self._view.memo:
+            heard = self.tr("The recording is kept: Settings > Voice")
         self._state.setText(heard)
         self._state.setVisible(bool(heard))
         self._cancel.setText(self.tr("Close"))

@@ -42,6 +42,7 @@ _PROBLEMS: dict[str, tuple[object, str]] = {
     ),
     "model.damaged": (QT_TRANSLATE_NOOP("Voice", "The speech model is damaged. Download it again."), "model"),
     "model.memory": (QT_TRANSLATE_NOOP("Voice", "There is not enough free memory for the speech model."), "model"),
+    "memo.empty": (QT_TRANSLATE_NOOP("Voice", "There are no words in this memo."), "retry"),
     "engine.died": (QT_TRANSLATE_NOOP("Voice", "Speech stopped unexpectedly. Nothing else is lost."), "retry"),
 }
 
@@ -85,6 +86,10 @@ def state_text(view: VoiceView, *, adding: bool) -> str:
     translate = QCoreApplication.translate
     if adding:
         return translate("Voice", "Adding…")
+    if view.memo and view.state is VoiceState.LISTENING and view.open:
+        return translate("Voice", "Recording a memo · stays on this computer")
+    if view.memo and view.state is VoiceState.TRANSCRIBING:
+        return translate("Voice", "Writing the memo down… It is kept until then.")
     if view.interrupted and view.state is VoiceState.LISTENING:
         return translate("Voice", "Stopped speaking when you started talking")
     if view.state is VoiceState.LISTENING and not view.open:

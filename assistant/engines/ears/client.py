@@ -115,6 +115,20 @@ class LocalEars:
             quiet=done["quiet"],
         )
 
+    def record(self, target: Path, on_news: Callable[[Hearing], None], cancel: Cancellation) -> float:
+        """See the port."""
+        body = {"device": self._settings.text("microphone"), "file": str(target.absolute())}
+        telling = Telling()
+        with self._lock:
+            self._listening = telling
+        try:
+            done = self._supervisor.call("record", lambda: body, lambda frame: _news(frame, on_news), cancel, telling)
+        finally:
+            with self._lock:
+                if self._listening is telling:
+                    self._listening = None
+        return float(done["seconds"])
+
     def finish(self) -> None:
         """See the port."""
         self._tell(finish=True)

@@ -1,4 +1,4 @@
-"""The ears engine's inside: transcribe, listen, devices. Runs in its own process."""
+"""The ears engine's inside: transcribe, listen, record, devices. Runs in its own process."""
 
 from __future__ import annotations
 
@@ -36,6 +36,10 @@ class EarsEngine:
         """One request; see `assistant.engines.child.Engine`."""
         if job.op == "devices":
             return devices.names()
+        if job.op == "record":
+            from assistant.engines.ears.recording import record
+
+            return record(job)
         model = self._load(job.body["spec"])
         if job.op == "transcribe":
             return _transcribe(job, model.result())

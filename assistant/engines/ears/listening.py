@@ -124,7 +124,7 @@ class Listening:
         if self._endpoint.spoken and self._endpoint.quiet == 0.0:
             self._loudest = max(self._loudest, loud)
         if not (self._patient and speaking and not self._endpoint.spoken):
-            self._job.send("level", level=round(_shown(loud), 3))
+            self._job.send("level", level=round(shown_level(loud), 3))
         self._think()
 
     def _beside(self, chance: float, at: float) -> bool:
@@ -206,6 +206,7 @@ class Listening:
             raise EngineError("microphone.silent", message)
 
 
-def _shown(loud: float) -> float:
+def shown_level(loud: float) -> float:
+    """A loudness as the meter shows it, 0 to 1."""
     decibels = 20 * np.log10(max(loud, 1e-9))
     return float(np.clip((decibels - _FLOOR_DB) / (_CEILING_DB - _FLOOR_DB), 0.0, 1.0))

@@ -61,6 +61,7 @@ class VoiceView:
         problem: Why nothing came of it: the code of an error, ``voice.nothing`` or ``voice.quiet``; else "".
         message: The error in words.
         device: The microphone.
+        memo: It is recorded, and made into words only when it has ended.
     """
 
     state: VoiceState = VoiceState.IDLE
@@ -75,6 +76,7 @@ class VoiceView:
     problem: str = ""
     message: str = ""
     device: str = ""
+    memo: bool = False
 
 
 class VoiceSession:

@@ -125,6 +125,7 @@ def test_speaking_into_the_answer_stops_it(speaker: Speaker) -> None:
     home.ears.says("what is on on Friday")
     home.ears.interrupts.set()
     speaker.until(lambda: home.mouth.said[0].stopped)
+    home.ears.interrupts.clear()
     unsaid = " ".join(home.mouth.said[0].sentences)
     speaker.until(lambda: speaker.window.chat.findChildren(CutNote))
     speaker.until(lambda: len(home.mouth.said) == 2)
