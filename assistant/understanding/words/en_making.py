@@ -36,6 +36,12 @@ MAKING: tuple[Rule, ...] = (
         "list:", 0.978, r"(?P<list>shopping|grocer(?:y|ies)|errands|chores|packing)(?: list)?\s*:", Intent.CREATE_TASK
     ),
     Rule(
+        "note to self",
+        0.986,
+        r"(?:a )?(?:voice )?(?:note|memo) to (?:my)?self\b\s*[:,]?\s*(?:to |that )?",
+        Intent.CREATE_TASK,
+    ),
+    Rule(
         "urgent:",
         0.96,
         r"(?=(?:very )?(?:urgent|important|asap|critical|(?:high|low|top|medium)[- ]priority)\s*[:!-]+ ?\S)",

@@ -11,6 +11,7 @@ NEEDED: dict[int, str] = {
     1863778752: 'countdown|stopwatch|timer',
     354976930: "do not remind me|do not wake me|don't remind me|don't wake me|dont remind me|dont wake me",
     633422822: 'check |cross |mark |tick ',
+    1958382590: 'memo to myself|memo to self|note to myself|note to self',
     4864864: ' in chinese| in english| in french| in german| in italian| in japanese| in korean| in mandarin| in russian| in spanish|how do i say|how do we say|how do you say|translate',
     312159960: ' fun fact| joke| poem| pun| riddle| stories| story| tongue twister| tongue-twister| trivia',
     1630741109: "i do not need |i don't need |i no longer need |i will not need |i won't need ",
