@@ -29,8 +29,11 @@ def wait_for(probe: Callable[[], T | None], what: str, seconds: float = 20) -> T
     pytest.fail(f"did not happen within {seconds} s: {what}")
 
 
-def soon(happened: Callable[[], bool], seconds: float = 3) -> bool:
-    """Gives the program a moment; False where it did nothing, so that the hand may try again."""
+def soon(happened: Callable[[], bool], seconds: float = 8) -> bool:
+    """Gives the program a moment; False where it did nothing, so that the hand may try again.
+
+    Long enough for a busy computer: a hand that tries again while the first try is still on its way does it twice.
+    """
     end = time.monotonic() + seconds
     while not happened():
         if time.monotonic() > end:

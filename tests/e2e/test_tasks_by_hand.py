@@ -128,7 +128,7 @@ def test_a_task_becomes_part_of_another_by_the_mouse_and_its_own_again_by_keys(p
         carry(program, (at, top + FIRST_ROW + 2 * ROW), (at, top + FIRST_ROW))
         return soon(lambda: parents() == [("gamma", "alpha")])
 
-    wait_for(dropped, "gamma is part of alpha")
+    wait_for(dropped, "gamma is part of alpha", 60)
     program.key("ctrl+z")
     wait_for(lambda: parents() == [], "it is a task of its own again")
 
@@ -137,7 +137,7 @@ def test_a_task_becomes_part_of_another_by_the_mouse_and_its_own_again_by_keys(p
         program.key("F2", "Tab")
         return soon(lambda: parents() == [("beta", "alpha")])
 
-    wait_for(nested, "beta is part of alpha")
+    wait_for(nested, "beta is part of alpha", 60)
 
     def lifted() -> bool:
         """It stands below alpha, which has a second line now."""
@@ -145,7 +145,7 @@ def test_a_task_becomes_part_of_another_by_the_mouse_and_its_own_again_by_keys(p
         program.key("alt+Left")
         return soon(lambda: parents() == [])
 
-    wait_for(lifted, "beta is a task of its own")
+    wait_for(lifted, "beta is a task of its own", 60)
     assert titles(program) == ["alpha", "beta", "gamma"]
 
 

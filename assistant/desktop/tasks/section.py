@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -95,6 +95,13 @@ class TasksSection(SectionFrame):
         super().showEvent(event)
         self._feed.refresh()
         self.arrange()
+        QTimer.singleShot(0, self, self._focus_rows)
+
+    def _focus_rows(self) -> None:
+        """Whoever comes here from another section wants the tasks, not the first line of the side bar."""
+        focus = self.focusWidget()
+        if focus is not None and focus.hasFocus() and self.sidebar.isAncestorOf(focus) and self.list.isVisible():
+            self.list.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def arrange(self) -> None:
         """The button that stands for the side bar comes and goes with it."""

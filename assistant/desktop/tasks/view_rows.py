@@ -87,6 +87,7 @@ def view_rows(
             found = with_parts(found, board.parts_of, opened, style)
         (closing if group.kind in _CLOSING else rows).extend(found)
     if not any(row.kind is RowKind.TASK for row in rows):
+        rows = [row for row in rows if row.kind is not RowKind.HEADING or row.count]
         rows.insert(0, empty_row(_filtered() if options.filtering else _nothing(place.view)))
         new_at = None if new_at is None else new_at + 1
     if place.adds():
