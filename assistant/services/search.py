@@ -92,10 +92,14 @@ class SearchResult:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What was typed: the words, and the filters among them. `unknown` are filters whose value nothing has."""
+    """What was typed: the words, and the filters among them. `unknown` are filters whose value nothing has.
+
+    `late_on` is the day on which only what is overdue is wanted: what is due that very day is not.
+    """
 
     words: str
     wanted: Wanted
+    late_on: date | None = None
     unknown: tuple[str, ...] = ()
 
 
@@ -108,6 +112,7 @@ class _Filters:
     tags: list[str] = field(default_factory=list)
     done: bool | None = None
     dated: bool = False
+    late: bool = False
     start_at: datetime | None = None
     end_at: datetime | None = None
     unknown: list[str] = field(default_factory=list)
@@ -135,7 +140,8 @@ class SearchService:
                 return ()
             found = unit.search.find(query.wanted, moment, most)
             shown = _Shown(unit, query, moment, self._changes.zone())
-            return tuple(result for match in found if (result := shown.result(match)) is not None)
+            wanted = (match for match in found if not _due_today(match.thing, query.late_on))
+            return tuple(result for match in wanted if (result := shown.result(match)) is not None)
 
     def by_uids(self, uids: Sequence[str]) -> tuple[ReceiptItem, ...]:
         """The items of these names that are still there, in their order."""
@@ -168,7 +174,13 @@ def read_query(text: str, unit: UnitOfWork, now: datetime, zone: ZoneInfo) -> Qu
         start_at=filters.start_at,
         end_at=filters.end_at,
     )
-    return Query(words, wanted, tuple(filters.unknown))
+    late_on = now.astimezone(zone).date() if filters.late else None
+    return Query(words, wanted, late_on, tuple(filters.unknown))
+
+
+def _due_today(thing: object, late_on: date | None) -> bool:
+    """True for a task that has the whole of the day on which one asks what is late."""
+    return late_on is not None and isinstance(thing, Task) and thing.due_on == late_on
 
 
 def _one(filters: _Filters, key: str, value: str, unit: UnitOfWork, now: datetime, zone: ZoneInfo) -> None:
@@ -189,7 +201,7 @@ def _one(filters: _Filters, key: str, value: str, unit: UnitOfWork, now: datetim
             filters.kinds = (Found.TASK, Found.REMINDER)
             filters.done = _STATES[folded] == "done"
             if _STATES[folded] == "overdue":
-                filters.dated, filters.end_at = True, now
+                filters.dated, filters.late, filters.end_at = True, True, now
         case "kind" if folded in _KINDS:
             filters.kinds = (_KINDS[folded],)
         case "list" | "calendar":

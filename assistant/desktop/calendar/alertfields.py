@@ -84,7 +84,8 @@ class AlertFields(QWidget):
             chip.setAccessibleName(self.tr("Remove reminder: {when}").format(when=self._said(minutes)))
             chip.setToolTip(self.tr("Remove this reminder"))
             chip.clicked.connect(lambda _checked=False, gone=minutes: self._change(set(self.minutes) - {gone}))
-            self._column.insertWidget(place, chip, 0, Qt.AlignmentFlag.AlignLeft)
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute  # the cross alone stands at the right
+            self._column.insertWidget(place, chip, 0, left)
             self._chips.append(chip)
         self._add.setVisible(len(self.minutes) < _MOST)
 

@@ -171,19 +171,15 @@ class RowCommands(QObject):
         menu = QMenu(self._widget)
         tasks = self._tasks(tuple(row.key for row in rows if row.kind is RowKind.TASK))
         if tasks:
-            self.menus.fill(menu, tasks, partial(self._list.edit_row, tasks[0].uid))
-            self._add_nesting(menu, tasks)
+            self.menus.fill(menu, tasks, partial(self._list.edit_row, tasks[0].uid), self._add_nesting)
         return menu
 
-    def _add_nesting(self, menu: QMenu, tasks: list[Task]) -> None:
+    def _add_nesting(self, menu: QMenu, task: Task) -> None:
         """What Alt and the arrows do."""
-        if len(tasks) != 1 or not self._list.nests or tasks[0].done:
+        if not self._list.nests or task.done:
             return
-        menu.addSeparator()
-        key = tasks[0].uid
-        if tasks[0].parent_uid is None:
-            add_line(
-                menu, self.tr("Make it a subtask of the one above"), partial(self._nest, key, 1), icon("list-checks")
-            )
+        inside, outside = partial(self._nest, task.uid, 1), partial(self._nest, task.uid, -1)
+        if task.parent_uid is None:
+            add_line(menu, self.tr("Make it a subtask of the one above"), inside, icon("arrow-right"))
         else:
-            add_line(menu, self.tr("Make it a task of its own"), partial(self._nest, key, -1), icon("list"))
+            add_line(menu, self.tr("Make it a task of its own"), outside, icon("arrow-right"))

@@ -38,14 +38,17 @@ class TaskMenus(QObject):
         self.anchor = anchor
         self.board = Board(children={})
 
-    def fill(self, menu: QMenu, tasks: list[Task], edit: Callable[[], object]) -> None:
-        """The whole context menu; `edit` opens the line for the title."""
+    def fill(
+        self, menu: QMenu, tasks: list[Task], edit: Callable[[], object], place: Callable[[QMenu, Task], object]
+    ) -> None:
+        """The whole context menu; `edit` opens the line for the title, `place` adds where one task could stand."""
         keys = tuple(task.uid for task in tasks)
         self._fill_state(menu, tasks, keys)
         if len(tasks) == 1:
             menus.add_line(menu, self.tr("Edit title"), edit, icon("pencil"))
             details = partial(self._desk.open_item, "task", keys[0])
             menus.add_line(menu, self.tr("Details"), details, icon("list-checks"))
+            place(menu, tasks[0])
         menu.addSeparator()
         marks = {"due": "calendar", "list": "list", "priority": "flag", "tags": "tag", "estimate": "hourglass"}
         for name, mark in marks.items():

@@ -91,6 +91,7 @@ def test_filters_narrow_down_what_is_found(assistant: Assistant) -> None:
     add(assistant, "Review weekly", days=-20, rrule="FREQ=WEEKLY")
     work = assistant.tasks.create(TaskDraft(title="Review code", new_list="Work", tags=("urgent",)))
     assistant.tasks.create(TaskDraft(title="Review diary", due_on=date(2026, 10, 1)))
+    assistant.tasks.create(TaskDraft(title="Post the form", new_list="Home", due_on=NOW.date()))
     assistant.tasks.complete(work.items[0].uid)
     assert set(titles(assistant, "review from:2026-10-16 to:2026-10-25")) == {"Review weekly"}
     assert titles(assistant, "review from:2026-11-03 to:2026-11-03") == ["Review two"]
