@@ -196,3 +196,43 @@ def place_in_month(program: Program, it: Drawn) -> tuple[int, int, int]:
     tall = (height - above - below - names) / len(weeks)
     x = left + RAIL + (width - RAIL) // 2
     return x, round(top + above + names + row * tall + number + 10), (width - RAIL) // 7
+
+
+def test_a_calendar_is_written_into_a_file_from_its_menu_and_comes_back_from_there(program: Program) -> None:
+    it = draw(program)
+    written = program.profile / "personal.ics"
+    first = (it.start, it.end)
+
+    def asked() -> bool:
+        """By keys: the list of calendars, past mark, colour and name to the menu of the first, its second line."""
+        program.key("Escape", "Escape", "c")
+        program.hands("sleep", "0.4")
+        program.key("Tab", "Tab", "Tab", "space")
+        program.hands("sleep", "0.3")
+        program.key("Down", "Return")
+        return soon(lambda: program.find_window("^Export calendar") is not None)
+
+    wait_for(asked, "the dialog for files is there", 60)
+    program.focus(program.window("^Export calendar"))
+    program.key("ctrl+a")
+    program.type(str(written))
+    program.key("Return")
+    wait_for(lambda: written.exists() and "SUMMARY:Rowing" in written.read_text(encoding="utf-8"), "it is written")
+    program.focus(program.window("^Assistant$"))
+    it.undo([])
+
+    def brought() -> bool:
+        """By keys: the last button of the list, which Shift and Tab reach first."""
+        program.key("Escape", "Escape", "c")
+        program.hands("sleep", "0.4")
+        program.key("shift+Tab", "space")
+        return soon(lambda: program.find_window("^Choose calendar files") is not None)
+
+    wait_for(brought, "the dialog for files is there", 60)
+    program.focus(program.window("^Choose calendar files"))
+    program.type(str(written))
+    program.key("Return")
+    program.focus(program.window("^Import calendar"))
+    program.hands("sleep", "0.5")
+    program.key("Return")
+    wait_for(lambda: spans(program) == [first], "it came back")
