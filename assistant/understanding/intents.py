@@ -171,10 +171,10 @@ def _bare(clause: Clause) -> Candidate | None:
 
 
 def _weight_of_doing(clause: Clause, free: str, times: list[TimeMention]) -> float:
+    if any(mention.deadline for mention in times):
+        return _DUE if clause.words.spaced else _WITH_ALERT
     if not clause.words.spaced:
         return 0.84
-    if any(mention.deadline for mention in times):
-        return _DUE
     errand = clause.words.errand.match(free) is not None and any(mention.start for mention in times)
     return _AN_ERRAND if errand else 0.84
 

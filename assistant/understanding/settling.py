@@ -14,6 +14,7 @@ from assistant.understanding.words.table import T
 
 _OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
 _NUMBER = re.compile(r"(?:at |no\.? )?\d{1,4}$", re.IGNORECASE)
+_HOURS = re.compile(r"[\d点點时時]")
 _SPANS = (TimeKind.INTERVAL, TimeKind.RECURRENCE)
 _NOON = 12
 _EARLY = 4
@@ -236,7 +237,8 @@ def _counts(mention: TimeMention) -> bool:
 
 def is_clock(mention: TimeMention) -> bool:
     """Only an hour was said, no day."""
-    opened = mention.kind is TimeKind.INTERVAL and mention.end is None and mention.grain in _OF_THE_CLOCK
+    opened = mention.kind is TimeKind.INTERVAL and mention.grain in _OF_THE_CLOCK
+    opened = opened and (mention.end is None or _HOURS.search(mention.text) is not None)
     said = mention.holiday or mention.rrule is not None or DAY.search(mention.text)
     return (mention.kind is TimeKind.INSTANT or opened) and not said
 

@@ -207,6 +207,16 @@ def _chinese_workdays(found: Found) -> Token | None:
     return None
 
 
+@REPEAT.rule("every x=len of? weekend", "every ge x=len of? weekend", "ge x=unit of? weekend")
+def _some_weekends(found: Found) -> Token | None:
+    """每两周的周末."""
+    made = by_length(found["x"].value) if found["x"].kind == "len" else Repeat("WEEKLY", 2)
+    if made is None or made.freq != "WEEKLY":
+        return None
+    made.days = WEEKEND
+    return token("repeat", made)
+
+
 @REPEAT.rule("every weekend", "on weekends", "weekends", "on the weekends", "every weekends", "every measure weekend")
 def _weekends(_: Found) -> Token | None:
     return token("repeat", Repeat("WEEKLY", 1, WEEKEND))

@@ -47,7 +47,7 @@ _WORDS: dict[str, str] = {
     "end": "底 末 尾",
     "mid": "中",
     "approx": "大约 约 左右 大概 差不多 前后 约莫",
-    "times": "次 遍 回 节课 堂课 节",
+    "times": "次 遍 回 节课 堂课 节 堂",
     "rest": "剩下",
     "lasting": "时长 为期 持续 历时 一共 总共 用时 共 连续 重复 一共上 共上",
     "lead": "提前 提早",
@@ -87,7 +87,7 @@ _UNITS: dict[tuple[Grain, int], str] = {
     (Grain.week, 1): "周 星期 礼拜 个星期 个礼拜 个周",
     (Grain.month, 1): "个月",
     (Grain.quarter, 1): "季度 个季度 季",
-    (Grain.year, 1): "周年 整年",
+    (Grain.year, 1): "整年",
     (Grain.year, 10): "十年",
 }
 _DAYS = "一二三四五六"
@@ -301,6 +301,7 @@ _SINGLE: dict[str, Entry] = {
     "分之": ("x", 0),
     "日语": ("x", 0),
     "日元": ("noun", 0),
+    "周年": ("noun", 0),
     "月亮": ("x", 0),
     "月饼": ("x", 0),
     "星期": ("unit", (Grain.week, 1)),

@@ -25,7 +25,7 @@ CHANGING: tuple[Rule, ...] = (
     Rule(
         "这个任务完成了",
         0.982,
-        r"(?P<reference>.+?)(?:这个|这项|这条|那个)(?:任务|待办|事)(?:我)?(?:已经|已)?"
+        r"(?P<reference>.+?)(?:这个|这项|这条|那个|这件)(?:任务|待办|事)?(?:我)?(?:已经|已)?"
         r"(?:完成|做完|搞定|办完)了?$",
         Intent.COMPLETE_TASK,
         where=START,
@@ -118,6 +118,12 @@ CHANGING: tuple[Rule, ...] = (
         rf"|{CALENDAR})[^,。]*)$",
         act=Act.UPDATE,
         where=START,
+    ),
+    Rule(
+        "改到别处",
+        0.94,
+        r"把(?P<reference>[^,。‹t›]+?)(?:改到|改在|换到|换成在|挪到|移到)(?P<location>[^,。‹t›]{1,16})$",
+        act=Act.UPDATE,
     ),
     # complete
     Rule(
@@ -214,14 +220,14 @@ CHANGING: tuple[Rule, ...] = (
     Rule(
         "取消X",
         0.981,
-        rf"{DELETE}(?:了|掉)?(?:一下)?[:]?(?P<reference>[^吗吗]+?)(?:吗)?$",
+        rf"{DELETE}(?:了|掉)?(?:一下)?[:]?(?P<reference>[^吗]+?)(?:吗)?$",
         act=Act.DELETE,
         where=START,
     ),
     Rule(
         "里面取消X",
         0.956,
-        rf"(?<![把将没]){DELETE}(?:了|掉)?(?:一下)?[:]?(?P<reference>[^吗吗,。]+)(?:吗)?$",
+        rf"(?<![把将没]){DELETE}(?:了|掉)?(?:一下)?[:]?(?P<reference>(?![了吧掉]+$)[^吗,。]+)(?:吗)?$",
         act=Act.DELETE,
         where=ANY,
     ),
