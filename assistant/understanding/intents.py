@@ -149,7 +149,7 @@ def _bare(clause: Clause) -> Candidate | None:
         and not words.rings.search(free)
         and (any(mention.lead for mention in clause.times) or _placed_at(clause, times))
     ):
-        return Candidate(_WITH_ALERT, Intent.CREATE_EVENT)
+        return Candidate(_NAMED if words.spaced else _WITH_ALERT, Intent.CREATE_EVENT)
     said = words.doing.match(clause.mask, start, clause.end) if words.spaced else None
     doing, happening = said or words.doing.match(free), words.happening.search(free)
     named = happening is not None and _names(happening, doing, clause)

@@ -102,6 +102,7 @@ def take_list(clause: Clause) -> str | None:
         if found is not None:
             plain = not clause.words.spaced or found.islower()
             name = without(clause.words.article, found + " ").strip() if plain else found
+            name = re.sub(r"^(?:my|the|our) (?=[^\x00-\x7f])", "", name)
             return None if not name or plain_form(name) in clause.words.generic_lists else name
     return None
 

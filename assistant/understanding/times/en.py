@@ -233,6 +233,7 @@ _MARKS = {
 }
 _SINGLE: dict[str, Entry] = {
     "~": ("dash", "~"),
+    "+": ("plus", "+"),
     '"': ("quote", '"'),
     "tonight": ("relpart", (0, "tonight")),
     "overnight": ("part", "night"),

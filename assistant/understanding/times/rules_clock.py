@@ -84,7 +84,7 @@ def _spoken_meridiem(found: Found) -> Token | None:
     return make(hour, minute, half=_half(found["h"])) if 0 < hour < 13 and (zero or 10 <= minute < 60) else None
 
 
-@CLOCK.rule("n=num oclock", "n=num ish=approx")
+@CLOCK.rule("n=num oclock", "n=num ish=approx", "n=num dash ish=approx")
 def _oclock(found: Found) -> Token | None:
     number, last = found["n"], found.all[-1]
     if last.kind == "approx" and (last.text != "ish" or not 0 < number.value < 13):

@@ -86,6 +86,30 @@ def _half_of(node: Node, name: str) -> Relative:
 
 
 @WITHIN.rule(
+    "the n=n half of_=of_ o=date", "n=n half of_=of_ o=date", "the n=n half of_=of_ the o=date",
+    "the n=n half of_=of_ the u=u", "n=n half of_=of_ the u=u",
+)  # fmt: skip
+def _half_by_number(found: Found) -> Token | None:
+    """The first half of next month."""
+    number, outer, unit = found["n"], found.get("o"), unit_of(found["u"]) if found.get("u") is not None else None
+    which = {"last": "end", "second": "end"}.get(number.kind, "begin" if number.value == 1 else "")
+    node = outer.value if outer is not None else unit_node(unit[0], 0) if unit else None
+    if not which or node is None or node.grain not in (Grain.week, Grain.month, Grain.quarter, Grain.year):
+        return None
+
+    def readings(scene: Scene) -> list[Span]:
+        out = []
+        for span in node.picks(scene)[:2]:
+            middle = floor(span.start + (span.end - span.start) / 2, Grain.day)
+            middle = span.start.replace(month=7) if node.grain is Grain.year else middle
+            middle = span.start + 15 * DAY if node.grain is Grain.month else middle
+            out.append(Span(middle, span.end, Grain.day) if which == "end" else Span(span.start, middle, Grain.day))
+        return out
+
+    return dated(Relative(readings))
+
+
+@WITHIN.rule(
     "e=edgeunit", "the e=edgeunit", "m=next e=edgeunit", "m=this e=edgeunit", "m=last e=edgeunit",
     "y=relyear e=end", "y=relyear e=begin", "y=relyear of e=end", "o=date e=edgeunit",
 )  # fmt: skip

@@ -100,7 +100,16 @@ def _decimal(found: Found) -> Token | None:
 @LENGTH.rule("n=slash u=u", "n=slash u=u1")
 def _fraction(found: Found) -> Token | None:
     above, below = found["n"].value
-    return _length(above / below, found["u"]) if 0 < above < below <= 12 else None
+    before = found.before
+    whole = before.value if before is not None and before.kind == "num" else 0
+    return _length(above / below, found["u"]) if 0 < above < below <= 12 and not whole else None
+
+
+@LENGTH.rule("w=num n=slash u=u")
+def _mixed_number(found: Found) -> Token | None:
+    """1 1/2 hours."""
+    above, below = found["n"].value
+    return _length(found["w"].value + above / below, found["u"]) if 0 < above < below <= 12 else None
 
 
 @LENGTH.rule("a u=u", "more=more u=u")
@@ -129,6 +138,15 @@ def _and_half(found: Found) -> Token | None:
 def _and_quarter(found: Found) -> Token | None:
     number = found.get("n")
     return _length((number.value if number is not None else 1) + 0.25, found["u"])
+
+
+@LENGTH.rule("a u=u and n=num q=unit", "w=num u=u and n=num q=unit")
+def _and_quarters(found: Found) -> Token | None:
+    """An hour and three quarters."""
+    unit, whole = unit_of(found["u"]), found.get("w")
+    if unit is None or unit[0] is not Grain.hour or found["q"].value != (Grain.quarter, 1):
+        return None
+    return _length((whole.value if whole is not None else 1) + found["n"].value * 0.25, found["u"])
 
 
 @LENGTH.rule("n=num measure half u=monthmark")

@@ -122,13 +122,16 @@ def _every_weekday(found: Found) -> Token | None:
 
 @REPEAT.rule(
     "every w times", "every u=u n=num times", "once a u=u", "n=count a u=u", "num times a u=u", "once every u=u",
-    "once every x=len", "once x=len", "every x=len n=num times",
+    "once every x=len", "once x=len", "n=count x=len", "every x=len n=num times",
 )  # fmt: skip
 def _once_each(found: Found) -> Token | None:
     words = found.all
     if words[1].kind in ("weekday", "weakday"):
         return token("repeat", Repeat("WEEKLY")) if not words[1].text.isascii() else None
     length = found.get("x")
+    if words[0].kind == "count" and length is not None:
+        daily = length.value == Length(days=1) and found.peek(0) in ("at", "clock", "comma")
+        return token("repeat", Repeat("DAILY")) if daily else None  # twice a day at eight and six
     if length is not None:
         made = by_length(length.value)
         return token("repeat", made) if made else None
@@ -225,6 +228,20 @@ def _weekends(_: Found) -> Token | None:
 @REPEAT.rule("every p=part_", "p=freqpart", "every measure p=part_")
 def _every_part(found: Found) -> Token | None:
     return token("repeat", Repeat("DAILY", part=found["p"].value))
+
+
+@REPEAT.rule("every workday p=part_", "every workdays p=part_")
+def _workday_part(found: Found) -> Token | None:
+    """Every weekday morning."""
+    return token("repeat", Repeat("WEEKLY", 1, WORKDAYS, part=found["p"].value))
+
+
+@REPEAT.rule("every q=quarter")
+def _every_quarter(found: Found) -> Token | None:
+    """Every quarter of a year, where no quarter of an hour is meant."""
+    after = found.after
+    clock = after is not None and after.kind in ("unit", "past", "to", "of", "num")
+    return None if clock else token("repeat", Repeat("MONTHLY", 3))
 
 
 @REPEAT.rule("every w p=part_", "w=weekdays p=part")

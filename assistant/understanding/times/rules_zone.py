@@ -9,6 +9,16 @@ from assistant.understanding.times.values import Zone
 ZONE = Pass()
 
 
+@ZONE.rule("z=tz s=dash n=num", "z=tz s=plus n=num")
+def _offset(found: Found) -> Token | None:
+    """UTC+2, GMT-5: hours from Greenwich."""
+    hours, zone = found["n"].value, found["z"]
+    behind = found["s"].kind == "dash"
+    if zone.text not in ("utc", "gmt") or not 0 <= hours <= 14 or not (found["s"].glued and found["n"].glued):
+        return None
+    return token("zone", Zone(minutes=-60 * hours if behind else 60 * hours))
+
+
 @ZONE.rule("z=tz", "z=tz time", "z=city time", "in z=city time", "the z=tz")
 def _zone(found: Found) -> Token | None:
     word = found["z"]

@@ -14,7 +14,7 @@ _NAMED_NIGHT = late(
     r"|last|next|this|that|every|each|the|a|an|one|all|other|same|first|second|late|early|good|at|by|per|of|on|in|for|till|until"
     r"|and|or|to|mid|pm|following|previous|christmas|easter|fawkes|bonfire|burns|walpurgis|twelfth|watch|halloween|thanksgiving|years?|year's|eve|day|school|whole|entire"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|two|three|four|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve|o'clock|tonight|today|friday's|weekend|call|remind|me|is|was|my|your|our|their) )"
+    r"|eight|nine|ten|eleven|twelve|o'clock|tonight|today|friday's|weekend|weekday|workday|call|remind|me|is|was|my|your|our|their) )"
     r"[a-z']+ (?:night(?=[ ,]|$)|(?:evening|morning|weekend)(?= (?:at|with|in|for|from|@) ))"
     r"|\b(?:parents?['’]?|games?|ladies['’]?|open) evening(?= )",
     re.IGNORECASE,

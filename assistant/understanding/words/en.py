@@ -53,7 +53,7 @@ _TYPOS = {
     "crate": "create", "creat": "create", "craete": "create", "shopings": "shopping", "shoping": "shopping",
     "rescedule": "reschedule", "reshedule": "reschedule", "postpon": "postpone", "wat": "what", "waht": "what",
     "remiinder": "reminder", "remainder": "reminder", "remider": "reminder", "reminde": "remind", "snoze": "snooze",
-    "aded": "add", "cxl": "cancel", "sched": "schedule", "tmorow": "tomorrow", "mornin": "morning", "teh": "the", "wiht": "with",
+    "aded": "add", "cxl": "cancel", "timr": "timer", "wehn": "when", "whne": "when", "rember": "remember", "sched": "schedule", "tmorow": "tomorrow", "mornin": "morning", "teh": "the", "wiht": "with",
     "wth": "with", "frist": "first", "meating": "meeting", "tmw": "tomorrow", "reschedual": "reschedule", "remidner": "reminder", "hav": "have", "gimme": "give me", "u": "you", "whens": "when is", "remeber": "remember", "pls": "please", "plz": "please",
 }  # fmt: skip
 
@@ -74,15 +74,15 @@ EN = Words(
         "remind|reminder|reminders|cancel|delete|remove|schedule|reschedule|calendar|appointment"
         "|appointments|meeting|meetings|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
         "|alarm|alarms|create|complete|postpone|snooze|shopping|grocery|update|weekend|morning|afternoon"
-        "|evening|tonight|minutes|timer|dentist|doctor"
+        "|evening|tonight|minutes|timer|dentist|doctor|remember|birthday|deadline"
     ),
     known=_options(
-        "metering|reminds|cancels|timers|created|deleted|removed|scheduled|reminded|moring|times|mornings|afternoons|evenings"
+        "remembers|remembered|birthdays|deadlines|metering|reminds|cancels|timers|created|deleted|removed|scheduled|reminded|moring|times|mornings|afternoons|evenings"
         "|minute|updates|completed|completes|deletes|schedules|reschedules"
         "|postpones|postponed|snoozed|snoozes|tonights|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|calendars|dentists|doctors"
     ),
     openers=_p(
-        r"(?:(?:can|could|may) i (?:please )?(?:get|have) (?=an? (?:[\w-]+ ){0,3}(?:alarm|timer|reminder|wake[- ]?up)\b)"
+        r"(?:pretty please|(?:can|could|may) i (?:please )?(?:get|have) (?=an? (?:[\w-]+ ){0,3}(?:alarm|timer|reminder|wake[- ]?up)\b)"
         r"|if (?:it'?s|it is|it isn'?t|that'?s|you'?re|you are|you have|you'?ve|you get|there'?s|possible)\b[^,]{0,40}, ?|(?:sorry to (?:bother|trouble|disturb|interrupt) you|excuse me|pardon me|quick (?:question|one|thing)|one more thing"
         r"|when(?:ever)? you (?:get|have|find) (?:a |the |some )?(?:chance|minute|moment|sec|second|time)|if (?:it's|it is) not too much (?:trouble|to ask)"
         r"|if you (?:don't|do not|wouldn't) mind|let(?:'s| me) see|(?:thanks|thx|thank you)(?=[,.!]* (?:add|set|remind|put|create|cancel|move)\b)|i(?:'d| would) love it if you (?:could|would|can)|i'?d? ?(?:just )?(?:wanted|want|like) to ask (?:you )?if you (?:could|can)|no rush)[,.:;]*(?: but\b| and\b)?,?|(?:hey|hi|hello|ok|okay|oh|so|well|right|alright|please|kindly|yes|yeah|yo|just|also|then|now"
@@ -274,7 +274,7 @@ EN = Words(
         ),
         _p(
             r"(?:^|[\s,])(?:to|on(?:to)?|in(?:to)?|from|off) (?:(?:the|my|our) )*(?P<list>groceries|grocery"
-            r"|shopping|chores|errands|wish ?list|tasks?|to-?dos?)$"
+            r"|shopping|chores|errands|wish ?list|tasks?|to-?dos?)(?=\s*(?:$|[,;]| (?:with|by|for|due|as)\b))"
         ),
     ),
     calendars=(
@@ -287,11 +287,13 @@ EN = Words(
     generic_lists=_options(
         "to-do|todo|to do|task|tasks|default|inbox|open|new|to-dos|todos|reminder|reminders|things to do|things"
     ),
-    evening=_p(r"\b(?:dinner|drinks|party|concert|nightcap|movie|theat(?:er|re)|opera|(?!to)[a-z']+ night)\b"),
+    evening=_p(
+        r"\b(?:dinner|supper|drinks|party|concert|gig|karaoke|cinema|pub|nightcap|movie|theat(?:er|re)|opera|(?!to)[a-z']+ night)\b"
+    ),
     waking=_p(r"\b(?:wake|get (?:me |us )?(?:up|out of bed)|be (?:up|awake)|morning)\b"),
     tags=(
         _p(
-            r"[\s,;]*(?:,? ?and )?(?:tagged(?: (?:as|with))?|(?<=[\s,;])tag (?:it|this|that)(?: (?:as|with))?|with (?:the )?tags?|tags?:"
+            r"[\s,;]*(?:,? ?and )?(?:tagged(?: (?:as|with))?|(?<=[\s,;])tag (?:it|this|that)(?: (?:as|with))?|(?<=[,;] )tag\b|with (?:the )?tags?|tags?:"
             r"|label(?:l?ed)?(?: (?:as|with))?|with (?:the )?label) #?(?P<tags>[\w-]+(?:(?:,| and"
             r"|, and) #?[\w-]+)*)"
         ),
