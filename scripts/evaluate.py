@@ -51,7 +51,7 @@ def plain(text: object) -> str:
     return folded
 
 
-def faults(expected: Expected, got: Request, zone: ZoneInfo) -> list[str]:
+def faults(expected: Expected, got: Request, now: datetime, zone: ZoneInfo) -> list[str]:
     """Names of the fields in which a request differs from what was expected."""
     out = []
     intents = expected["intent"]
@@ -63,7 +63,7 @@ def faults(expected: Expected, got: Request, zone: ZoneInfo) -> list[str]:
     asks = got.intent.value.startswith("query")
     makes = got.intent.value.startswith("create")
     slots = got.slots
-    out += _time_faults(expected, got, zone, asks=asks)
+    out += _time_faults(expected, got, now, zone, asks=asks)
     if makes and not _any_of(expected.get("title"), slots.title):
         out.append("title")
     if not makes and not asks and not _any_of(expected.get("reference"), slots.reference):
@@ -99,7 +99,7 @@ def _any_of(accepted: object, value: str | None) -> bool:
     return plain(value) in {plain(option) for option in options} if options else not value
 
 
-def _time_faults(expected: Expected, got: Request, zone: ZoneInfo, *, asks: bool) -> list[str]:
+def _time_faults(expected: Expected, got: Request, now: datetime, zone: ZoneInfo, *, asks: bool) -> list[str]:
     out = []
     item = got.item_time or got.naming_time
     start, end, rrule = (item.start, item.end, item.rrule) if item else (None, None, None)
@@ -107,7 +107,7 @@ def _time_faults(expected: Expected, got: Request, zone: ZoneInfo, *, asks: bool
     if start is None and end is not None and item is not None:
         start = end - timedelta(days=1) if not isinstance(end, datetime) else end
     if start is None and got.slots.reminder_kind == "timer" and length is not None:
-        start = datetime.fromisoformat("2026-05-13T10:20:00").replace(tzinfo=zone) + length
+        start = now + length
     accepted = [str(option) for option in _list(expected.get("start"))]
     others = [mention.start for mention in got.times if mention.start is not None and not mention.lead]
     if not accepted and not asks and start is not None:
@@ -163,7 +163,7 @@ def judge(row: Expected, model: LanguageModel | None = None) -> tuple[list[str],
     out: list[str] = []
     for want, got in zip(expected, requests, strict=True):
         assert isinstance(want, dict)
-        out += faults(want, got, zone)
+        out += faults(want, got, context.now, zone)
     return out, requests
 
 

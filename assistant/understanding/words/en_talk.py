@@ -76,7 +76,7 @@ TALK: tuple[Rule, ...] = (
     Rule(
         "greeting",
         0.958,
-        r"(?:happy (?!hour)|merry |have a (?:nice|good|great|lovely|wonderful|safe)|congrat\w*|good luck|see you|talk to you)\b",
+        r"happy (?!hour)|merry |(?:have a (?:nice|good|great|lovely|wonderful|safe)|congrat\w*|good luck|see you|talk to you)\b",
         Intent.CHAT,
     ),
     Rule(
