@@ -1613,6 +1613,10 @@
    <translation>已将“{title}”移到 {when}</translation>
   </message>
   <message>
+   <source>Planned “{title}”: {when}</source>
+   <translation>已安排“{title}”：{when}</translation>
+  </message>
+  <message>
    <source>Duplicated “{title}”</source>
    <translation>已复制“{title}”</translation>
   </message>

@@ -48,6 +48,9 @@ class Changing(QObject):
         """A new time by pointer or key."""
         entry, extent = move.entry, move.extent
         view.show_extent(extent, entry.title)
+        if not entry.is_event:
+            self.edits.move(entry, extent, Scope.ALL)
+            return
         if move.copy:
             self.edits.duplicate(entry, extent)
             return

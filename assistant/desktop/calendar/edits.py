@@ -18,6 +18,7 @@ from assistant.domain.recurrence import Scope
 from assistant.domain.reminder import Reminder
 from assistant.domain.spans import Span
 from assistant.domain.task import Task
+from assistant.services.assistant import Assistant
 from assistant.services.schedule import EventDraft
 
 
@@ -49,13 +50,16 @@ class EventEdits(QObject):
         self._run(lambda: schedule.change(uid, draft, recurrence_id=rid, scope=scope), text)
 
     def move(self, entry: Entry, extent: Extent, scope: Scope) -> None:
-        """Gives an event, or part of a series, a new time."""
-        schedule = self._desk.assistant.schedule
+        """Gives an event, part of a series, or a task a new time; a task of a whole day gets time on the hours."""
+        schedule, wording = self._desk.assistant.schedule, self._desk.wording
+        when = words.extent_line(extent.start_at, extent.end_at, all_day=extent.all_day, wording=wording)
+        text = self.tr("Moved “{title}” to {when}").format(title=entry.title, when=when)
+        if isinstance(entry.source, Task):
+            if entry.all_day and not extent.all_day:
+                text = self.tr("Planned “{title}”: {when}").format(title=entry.title, when=when)
+            self._run(task_move(self._desk.assistant, entry.source, entry, extent), text)
+            return
         span = self.span_for(entry, extent)
-        text = self.tr("Moved “{title}” to {when}").format(
-            title=entry.title,
-            when=words.extent_line(extent.start_at, extent.end_at, all_day=extent.all_day, wording=self._desk.wording),
-        )
         uid, rid = entry.uid, entry.recurrence_id
         self._run(lambda: schedule.move(uid, span, recurrence_id=rid, scope=scope), text)
 
@@ -147,6 +151,17 @@ class EventEdits(QObject):
     def _fail(self, error: AssistantError) -> None:
         self.failed.emit()
         self._desk.error(error)
+
+
+def task_move(assistant: Assistant, task: Task, entry: Entry, extent: Extent) -> Callable[[], Receipt]:
+    """What makes a task due at another time; one that is due on a day gets an event on the hours instead."""
+    start, zone = extent.start_at, assistant.clock.zone()
+    if extent.all_day:
+        own = task.zone if task.start_at is not None else None
+        return lambda: assistant.tasks.change(replace(task, due_at=None, due_on=start.date(), zone=own))
+    if entry.all_day:
+        return lambda: assistant.planning.plan((task.uid,), start)
+    return lambda: assistant.tasks.change(replace(task, due_at=start, due_on=None, zone=zone.key))
 
 
 def draft_of(entry: Entry) -> EventDraft:

@@ -77,6 +77,11 @@ class Entry:
         """True for events; the others are markers."""
         return self.kind is EntryKind.EVENT
 
+    @property
+    def movable(self) -> bool:
+        """True for what gets another time by dragging or by keys: events, and tasks that are open."""
+        return self.is_event or (isinstance(self.source, Task) and not self.done)
+
     def touches(self, first_on: date, last_on: date) -> bool:
         """True where it shows on a day from `first_on` to `last_on`, both included."""
         return self.first_on <= last_on and self.last_on >= first_on

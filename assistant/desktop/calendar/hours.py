@@ -265,8 +265,8 @@ class HoursView(View):
     # ------------------------------------------------------------------ dragging
 
     def drag_begun(self, block: HeldButton, grip: Grip, at: QPointF) -> bool:
-        """Events can be dragged; markers stay."""
-        if not block.entry.is_event or not isinstance(block, EntryButton):
+        """Events and open tasks can be dragged; other markers stay."""
+        if not block.entry.movable or not isinstance(block, EntryButton):
             return False
         self._dragging.begin(block, grip, at)
         return True

@@ -256,7 +256,7 @@ class MonthView(View):
         return QRect()
 
     def drag_begun(self, block: HeldButton, grip: Grip, at: QPointF) -> bool:
-        """Events go to another day."""
+        """Events and open tasks go to another day."""
         if not isinstance(block, EntryButton):
             return False
         return self._dragging.begin(block, self.day_at(at))

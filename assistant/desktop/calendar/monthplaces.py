@@ -74,7 +74,7 @@ class MonthMeasures:
 
 
 class DayDragging:
-    """A drag of an event from one day to another; its time of day stays."""
+    """A drag of an event or a task from one day to another; its time of day stays."""
 
     def __init__(self, view: View) -> None:
         self._view = view
@@ -82,8 +82,8 @@ class DayDragging:
         self._over: date | None = None
 
     def begin(self, block: EntryButton, day: date | None) -> bool:
-        """Takes hold of an event on a day."""
-        if day is None or not block.entry.is_event:
+        """Takes hold of something on a day."""
+        if day is None or not block.entry.movable:
             return False
         self._held, self._over = (block, day), None
         return True

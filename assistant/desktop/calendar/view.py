@@ -30,6 +30,7 @@ _ARROWS = {
     Qt.Key.Key_Down: (0, 1),
 }
 _NUDGE = 15
+_MOMENT = timedelta(minutes=30)
 
 
 class Pool(Generic[_B]):
@@ -57,8 +58,9 @@ class Pool(Generic[_B]):
 
 
 def extent_of(entry: Entry) -> Extent:
-    """The entry's time."""
-    return Extent(entry.start_at, entry.end_at, entry.all_day)
+    """The entry's time; a moment counts as half an hour, so that there is something to see."""
+    end_at = entry.end_at if entry.end_at > entry.start_at else entry.start_at + _MOMENT
+    return Extent(entry.start_at, end_at, entry.all_day)
 
 
 def global_rect(widget: QWidget) -> QRect:
@@ -192,13 +194,13 @@ class View(QWidget):
         across, along = _ARROWS[key]
         if not modifiers:
             return self._walk(block, (across, along))
-        if not block.entry.is_event:
+        if not block.entry.movable:
             return False
         control = Qt.KeyboardModifier.ControlModifier
         if modifiers == control:
             self.nudge(block.entry, days=across, minutes=along * _NUDGE)
             return True
-        if modifiers == control | Qt.KeyboardModifier.ShiftModifier and along:
+        if modifiers == control | Qt.KeyboardModifier.ShiftModifier and along and block.entry.is_event:
             self.nudge(block.entry, longer=along * _NUDGE)
             return True
         return False

@@ -324,3 +324,30 @@ def test_context_menu_changes_the_calendar(calendar: Calendar) -> None:
     assert calendar.block("Gym").entry.group == "Work"
     assert calendar.block("Gym").entry.colour == "violet"
     assert view.find_block(entry.uid, None) is not None
+
+
+def test_tasks_are_dragged_and_keyed_to_another_time(calendar: Calendar) -> None:
+    def due(title: str) -> object:
+        (task,) = (one for one in calendar.home.assistant.tasks.all() if one.title == title)
+        return task.due_at or task.due_on
+
+    invoice, plants = "Send invoice to Berg & Co.", "Water the plants"
+    calendar.drag(calendar.block(invoice), QPoint(40, 8), QPoint(calendar.days(1), calendar.hours(-1)))
+    assert due(invoice) == at(15, 16)
+    calendar.block(invoice).setFocus()
+    calendar.press(Qt.Key.Key_Down, CONTROL)
+    calendar.settle()
+    assert due(invoice) == at(15, 16, 15)
+    calendar.drag(calendar.block(plants), QPoint(40, 8), QPoint(calendar.days(2), 0))
+    assert due(plants) == date(2026, 10, 16)
+    calendar.pane.show_view("month")
+    calendar.settle()
+    card = "Buy a birthday card"
+    calendar.drag(calendar.block(card), QPoint(40, 8), QPoint(-calendar.pane.width() // 7, 0))
+    assert due(card) == date(2026, 10, 16)
+    text, entry = calendar.toasts[-1]
+    assert text == "Moved “Buy a birthday card” to Fri 16 Oct"
+    assert entry is not None
+    for _ in range(4):
+        calendar.home.assistant.undo.undo()
+    assert (due(invoice), due(plants), due(card)) == (at(14, 17), date(2026, 10, 14), date(2026, 10, 17))
