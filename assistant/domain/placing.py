@@ -11,6 +11,8 @@ from assistant.domain.rules import zone_named
 from assistant.domain.spans import AllDay, Floating, Span, Zoned
 
 _made_zoned = mould(Zoned)
+_DAY = timedelta(days=1)
+_SHORTEST_DAY = timedelta(hours=22)
 
 
 def wall_start(span: Span) -> tuple[datetime, ZoneInfo | None]:
@@ -26,15 +28,29 @@ def wall_start(span: Span) -> tuple[datetime, ZoneInfo | None]:
 
 
 def placed(span: Span, wall: datetime) -> Span:
-    """The span moved so that it starts at `wall` of its own clock; it keeps its length."""
+    """The span moved so that it starts at `wall` of its own clock; it keeps its length.
+
+    Whole days are days of the clock: from eight to eight is that also where a day has 23 hours.
+    """
     match span:
         case AllDay(start_on, end_on):
             return AllDay(wall.date(), wall.date() + (end_on - start_on))
         case Floating(_, _, lasts):
             return Floating(wall.date(), wall.time(), lasts)
         case Zoned(start_at, end_at, zone):
-            start = wall.replace(tzinfo=zone_named(zone)).astimezone(UTC)
-            return _made_zoned(start, start + (end_at - start_at), zone)
+            own = zone_named(zone)
+            start = wall.replace(tzinfo=own).astimezone(UTC)
+            lasts = end_at - start_at
+            if lasts >= _SHORTEST_DAY and (days := _whole_days(start_at, end_at, own)):
+                return _made_zoned(start, (wall + days).replace(tzinfo=own).astimezone(UTC), zone)
+            return _made_zoned(start, start + lasts, zone)
+
+
+def _whole_days(start_at: datetime, end_at: datetime, zone: ZoneInfo) -> timedelta | None:
+    """The length in days of the clock, where it is nothing but days."""
+    walls = [moment.astimezone(zone).replace(tzinfo=None) for moment in (start_at, end_at)]
+    length = walls[1] - walls[0]
+    return length if length and not length % _DAY else None
 
 
 def recurrence_id(span: Span) -> str:

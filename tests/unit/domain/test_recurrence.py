@@ -291,3 +291,12 @@ def test_weeks_positions_and_parts_of_days_are_counted_as_the_standard_has_it(
     found = wall_times(rrule, first, first, first + timedelta(days=1500), None)
     expected = wanted.split()
     assert [f"{moment:%Y-%m-%dT%H:%M}" for moment in islice(found, len(expected))] == expected
+
+
+def test_whole_days_of_an_event_with_times_are_days_of_the_clock() -> None:
+    duty = event(zoned(2026, 3, 27, 8, minutes=24 * 60), "FREQ=DAILY")
+    found = expand(duty, berlin(2026, 3, 28, 12), berlin(2026, 3, 29, 12), BERLIN)
+    assert [f"{o.start_at:%d %H:%M}-{o.end_at:%d %H:%M}" for o in found] == ["28 08:00-29 08:00", "29 08:00-30 08:00"]
+    long = event(zoned(2026, 3, 27, 8, minutes=26 * 60), "FREQ=DAILY")
+    (night,) = expand(long, berlin(2026, 3, 28, 12), berlin(2026, 3, 29, 7), BERLIN)
+    assert night.end_at.strftime("%d %H:%M") == "29 11:00", "hours are hours"
