@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from assistant.config.errors import AssistantError
 from assistant.desktop.icons import icon, pixmap
 from assistant.desktop.theme import theme
+from assistant.services.calendar_files.telling import told_reason
 
 # Error codes with a sentence of their own in the interface's language; others show the error's own words.
 _SENTENCES: dict[str, object] = {
@@ -38,14 +39,27 @@ _SENTENCES: dict[str, object] = {
     "subscription.size": QT_TRANSLATE_NOOP("Banner", "The file is too big for a calendar."),
     "subscription.file": QT_TRANSLATE_NOOP("Banner", "“{path}” cannot be read ({reason})."),
     "subscription.empty": QT_TRANSLATE_NOOP("Banner", "Nothing in “{name}” is a calendar entry."),
+    "export.unwritable": QT_TRANSLATE_NOOP("Banner", "“{path}” cannot be written ({reason})."),
+    "calendar.name": QT_TRANSLATE_NOOP("Banner", "A calendar needs a name."),
+    "calendar.missing": QT_TRANSLATE_NOOP("Banner", "This calendar does not exist any more."),
     "subscription.offline": QT_TRANSLATE_NOOP("Banner", "You are working offline. Nothing was fetched."),
 }
 
 
 def sentence_for(error: AssistantError) -> str:
     """What the person reads: by code where the window has words for it, else the error's own sentence."""
-    known = _SENTENCES.get(error.code)
-    return QCoreApplication.translate("Banner", str(known)).format(**error.facts) if known else error.message
+    return sentence_of(error.code, error.message, error.facts)
+
+
+def sentence_of(code: str, message: str, facts: Mapping[str, object]) -> str:
+    """See `sentence_for`; for an error of which only the parts are left."""
+    known = _SENTENCES.get(code)
+    if not known:
+        return message
+    told = dict(facts)
+    if "reason" in told:
+        told["reason"] = told_reason(str(told["reason"]), chinese=QLocale().language() is QLocale.Language.Chinese)
+    return QCoreApplication.translate("Banner", str(known)).format(**told)
 
 
 class Banner(QFrame):

@@ -7,8 +7,17 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Why a calendar could not be read: the code and facts of an error, by which it is told, and its own sentence."""
+
+    message: str
+    code: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SubscriptionState:
-    """`etag` and `modified` are what the source said of its version; `failure` is a sentence, empty where all is well.
+    """`etag` and `modified` are what the source said of its version; `failure` is None where all is well.
 
     `checked_at` is the last attempt, None where there was none.
     """
@@ -17,4 +26,4 @@ class SubscriptionState:
     etag: str = ""
     modified: str = ""
     checked_at: datetime | None = None
-    failure: str = ""
+    failure: Failure | None = None

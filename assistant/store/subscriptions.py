@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 from sqlalchemy.dialects.sqlite import insert
 
-from assistant.domain.subscription import SubscriptionState
+from assistant.domain.subscription import Failure, SubscriptionState
 from assistant.store import tables
 from assistant.store.tables import from_ticks, to_ticks
 
@@ -32,7 +33,7 @@ class Subscriptions:
             "etag": state.etag,
             "modified": state.modified,
             "checked_at": None if state.checked_at is None else to_ticks(state.checked_at),
-            "failure": state.failure,
+            "failure": _written(state.failure),
         }
         statement = insert(tables.subscriptions).values(values)
         self._connection.execute(statement.on_conflict_do_update(index_elements=["calendar_uid"], set_=values))
@@ -44,5 +45,22 @@ def _state(row: Row[Any]) -> SubscriptionState:
         etag=row.etag,
         modified=row.modified,
         checked_at=None if row.checked_at is None else from_ticks(row.checked_at),
-        failure=row.failure,
+        failure=_read(row.failure),
     )
+
+
+def _written(failure: Failure | None) -> str:
+    if failure is None:
+        return ""
+    told = {"code": failure.code, "message": failure.message, "facts": dict(failure.facts)}
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _read(text: str) -> Failure | None:
+    """What older versions wrote is the sentence alone."""
+    if not text:
+        return None
+    if not text.startswith("{"):
+        return Failure(message=text)
+    told = json.loads(text)
+    return Failure(code=told["code"], message=told["message"], facts=tuple(sorted(told["facts"].items())))

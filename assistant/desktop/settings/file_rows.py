@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.config.errors import AssistantError
+from assistant.desktop.banner import sentence_of
 from assistant.desktop.calendar_files.actions import FileActions
 from assistant.desktop.calendar_files.subscribing import SubscribeDialog
 from assistant.desktop.desk import Desk
@@ -132,7 +133,8 @@ class Subscriptions(QWidget):
         zone = self._desk.assistant.clock.zone()
         when = self._desk.wording.moment(state.checked_at.astimezone(zone), None, today=self._desk.now().date())
         if state.failure:
-            return self.tr("{when}: {failure}").format(when=when, failure=state.failure)
+            told = sentence_of(state.failure.code, state.failure.message, dict(state.failure.facts))
+            return self.tr("{when}: {failure}").format(when=when, failure=told)
         return self.tr("Up to date, read {when}").format(when=when)
 
     def _again(self, uid: str) -> None:

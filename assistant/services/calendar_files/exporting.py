@@ -71,7 +71,8 @@ class Export:
                 self._whole(unit, path, body)
         except OSError as error:
             reason = error.strerror or str(error)
-            raise InputError("export.unwritable", f"“{path.name}” cannot be written: {reason}.", path=path) from error
+            told = f"“{path.name}” cannot be written: {reason}."
+            raise InputError("export.unwritable", told, path=path, reason=reason) from error
         return Exported(path, self._done.events, self._done.tasks, self._done.others)
 
     def _whole(self, unit: UnitOfWork, path: Path, body: IO[bytes]) -> None:

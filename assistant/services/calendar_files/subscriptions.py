@@ -14,7 +14,7 @@ from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
 from assistant.domain.event import Calendar
 from assistant.domain.items import Origin
-from assistant.domain.subscription import SubscriptionState
+from assistant.domain.subscription import Failure, SubscriptionState
 from assistant.domain.task import INBOX
 from assistant.services.calendar_files.files import CalendarFileService, fresh_calendar
 from assistant.services.calendar_files.importing import Target
@@ -85,8 +85,8 @@ class SubscriptionService:
             target = Target(calendar, inbox, calendar_is_new=True, with_tasks=False)
             self._files.bring(file, target, result, lambda _count: None, token)
         if result.failure:
-            raise SourceError("subscription.empty", f"{_short(clean)}: {result.failure}.", name=_short(clean))
-        self._note(calendar, fetched, "")
+            raise _empty(clean, result)
+        self._note(calendar, fetched)
         return result
 
     def refresh(self, uid: str, cancel: Cancellation | None = None) -> Imported | None:
@@ -107,10 +107,10 @@ class SubscriptionService:
         try:
             fetched = self._fetch(calendar.source, state, cancel or Cancellation())
         except SourceError as error:
-            self._note(calendar, Fetched(None, state.etag, state.modified), error.message)
+            self._note(calendar, Fetched(None, state.etag, state.modified), error)
             raise
         if fetched.file is None:
-            self._note(calendar, fetched, "")
+            self._note(calendar, fetched)
             return None
         result = Imported(source=_short(calendar.source), calendar=calendar.name)
         with fetched.file as file:
@@ -119,12 +119,12 @@ class SubscriptionService:
             names = self._files.bring(file, target, result, lambda _count: None, token, origin=Origin.SYNC)
         if result.failure:
             # An empty answer is a fault more often than an empty calendar: what is here stays.
-            told = f"{_short(calendar.source)}: {result.failure}."
-            self._note(calendar, Fetched(None, state.etag, state.modified), told)
+            empty = _empty(calendar.source, result)
+            self._note(calendar, Fetched(None, state.etag, state.modified), empty)
             return result
         result.removed = self._remove_others(calendar, names)
         self._forget(result.entry_id)
-        self._note(calendar, fetched, "")
+        self._note(calendar, fetched)
         return result
 
     def due(self) -> tuple[str, ...]:
@@ -187,17 +187,28 @@ class SubscriptionService:
             unit.bulk.forget(entry_id)
             unit.commit()
 
-    def _note(self, calendar: Calendar, fetched: Fetched, failure: str) -> None:
+    def _note(self, calendar: Calendar, fetched: Fetched, error: SourceError | None = None) -> None:
         state = SubscriptionState(
             calendar_uid=calendar.uid,
             etag=fetched.etag,
             modified=fetched.modified,
             checked_at=self._changes.now().astimezone(UTC),
-            failure=failure,
+            failure=_failure(error),
         )
         with self._changes.store.writing() as unit:
             unit.subscriptions.put(state)
             unit.commit()
+
+
+def _empty(source: str, result: Imported) -> SourceError:
+    return SourceError("subscription.empty", f"{_short(source)}: {result.failure}.", name=_short(source))
+
+
+def _failure(error: SourceError | None) -> Failure | None:
+    if error is None:
+        return None
+    facts = tuple(sorted((name, str(value)) for name, value in error.facts.items()))
+    return Failure(code=error.code, message=error.message, facts=facts)
 
 
 def _is_due(calendar: Calendar, state: SubscriptionState | None, now: datetime) -> bool:

@@ -2,9 +2,38 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import re
 from collections.abc import Iterator
 
 from assistant.services.calendar_files.summary import NOTHING, Imported
+
+# Why a file or a computer on the web cannot be reached, in the system's words and in Chinese.
+_REASONS = {
+    os.strerror(errno.ENOENT): "没有这个文件",
+    os.strerror(errno.EACCES): "没有权限",
+    os.strerror(errno.EISDIR): "这是一个文件夹",
+    os.strerror(errno.EIO): "读取出错",
+    os.strerror(errno.ENOSPC): "磁盘已满",
+    os.strerror(errno.EROFS): "磁盘是只读的",
+    os.strerror(errno.ECONNREFUSED): "连接被拒绝",
+    os.strerror(errno.ECONNRESET): "连接被中断",
+    os.strerror(errno.ENETUNREACH): "没有网络",
+    os.strerror(errno.EHOSTUNREACH): "找不到主机",
+    "timeout": "没有及时应答",
+    "timed out": "没有及时应答",
+    "Name or service not known": "找不到这个主机名",
+    "Temporary failure in name resolution": "暂时无法解析主机名",
+    "No address associated with hostname": "找不到这个主机名",
+}
+_NUMBERED = re.compile(r"^\[Errno -?\d+\] ")
+
+
+def told_reason(reason: str, *, chinese: bool) -> str:
+    """What the system says of a failure, without its number."""
+    plain = _NUMBERED.sub("", reason)
+    return _REASONS.get(plain, plain) if chinese else plain
 
 
 def summary_line(result: Imported, *, chinese: bool) -> str:
@@ -19,7 +48,8 @@ def summary_parts(result: Imported, *, chinese: bool) -> str:
     """The counts in words."""
     if result.failure and not result.sound:
         if chinese:
-            return "里面没有日程或任务" if result.failure == NOTHING else f"没有可导入的内容（{result.failure}）"
+            reason = told_reason(result.failure, chinese=True)
+            return "里面没有日程或任务" if result.failure == NOTHING else f"没有可导入的内容（{reason}）"
         return f"nothing came in: {result.failure}"
     parts = [told for told in (_part(name, count, chinese=chinese) for name, count in _counts(result)) if told]
     if chinese:
