@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import IO
 
 from assistant.ical.problems import Problem, Report, Trouble
@@ -16,6 +17,7 @@ from assistant.ical.problems import Problem, Report, Trouble
 MOST_LINE = 16 * 2**20
 _AT_ONCE = 2**18
 _FOLD = 75
+_MOST_VALUES = 1_000
 _NAMED = re.compile(r"[A-Za-z0-9-]+(?=[;:])")
 _PARAMETER = re.compile(r';([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)')
 _PARAMETER_VALUE = re.compile(r'"([^"]*)"|([^,]+)')
@@ -60,7 +62,8 @@ def _taken_apart(text: str, at: int) -> tuple[dict[str, tuple[str, ...]], str]:
         return {}, text[at + 1 :]
     parameters: dict[str, tuple[str, ...]] = {}
     while found := _PARAMETER.match(text, at):
-        values = tuple(_plain_parameter(quoted or bare) for quoted, bare in _PARAMETER_VALUE.findall(found[2]))
+        pieces = islice(_PARAMETER_VALUE.finditer(found[2]), _MOST_VALUES)
+        values = tuple(_plain_parameter(piece[1] or piece[2] or "") for piece in pieces)
         parameters.setdefault(found[1].upper(), values)
         at = found.end()
     # Behind a parameter that nobody can read, the value begins at the next colon.

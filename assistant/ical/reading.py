@@ -81,7 +81,7 @@ class Facts:
 
     def texts(self, name: str, most: int = _MOST_TAGS) -> tuple[str, ...]:
         """The first texts of list properties of that name, each once."""
-        found = (text.strip() for prop in self.every(name) for text in listed(prop.value))
+        found = (text.strip() for prop in self.every(name) for text in listed(prop.value[:MOST_TEXT]))
         return tuple(islice(dict.fromkeys(text for text in found if text), most))
 
 

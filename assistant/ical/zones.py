@@ -6,9 +6,11 @@ that Windows uses. What is none of these is recognised by its rules: the zone wi
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import islice
 from zoneinfo import ZoneInfo, available_timezones
 
 from tzlocal.windows_tz import win_tz
@@ -20,6 +22,7 @@ from assistant.ical.values import wall_of, wall_text
 
 _YEARS = range(2008, 2031)
 _MOST_OBSERVANCES = 400
+_MOST_CHANGES = 5_000
 _MOST_EXPLAINED = 20
 # Asked first, so that a zone that many share gets the name that people know.
 _KNOWN = (
@@ -124,28 +127,36 @@ def _always(name: str, offset: timedelta) -> bool:
 
 
 def _recognised(definition: Component) -> str | None:
-    changes = sorted(_changes(definition))
+    changes = sorted(islice(_changes(definition), _MOST_CHANGES))
     if not changes:
         return None
     offsets = {offset for _at, offset in changes}
     if len(offsets) == 1:
         return fixed_zone(offsets.pop())
     probes = [datetime(year, month, 15, tzinfo=UTC) for year in _YEARS for month in (1, 4, 7, 10)]
-    first = changes[0][0]
+    moments = [at for at, _offset in changes]
     wanted = []
     for probe in probes:
-        before = [offset for at, offset in changes if at <= probe.replace(tzinfo=None)]
-        if before and probe.replace(tzinfo=None) > first:
-            wanted.append((probe, before[-1]))
-    best, most = None, 0
+        before = bisect_right(moments, probe.replace(tzinfo=None))
+        if before:
+            wanted.append((probe, changes[before - 1][1]))
+    return _likest(wanted) if wanted else None
+
+
+def _likest(wanted: list[tuple[datetime, timedelta]]) -> str | None:
+    """The zone that has the most of these offsets; None where each differs in more than a fifth of them."""
+    best, fewest = None, len(wanted) // 5 + 1
     for name in (*_KNOWN, *sorted(_names().values())):
-        zone = ZoneInfo(name)
-        alike = sum(1 for probe, offset in wanted if probe.astimezone(zone).utcoffset() == offset)
-        if alike > most:
-            best, most = name, alike
-            if most == len(wanted):
+        zone, other = ZoneInfo(name), 0
+        for probe, offset in wanted:
+            other += probe.astimezone(zone).utcoffset() != offset
+            if other >= fewest:
                 break
-    return best if wanted and most >= len(wanted) * 0.8 else None
+        else:
+            best, fewest = name, other
+            if not other:
+                break
+    return best
 
 
 def _changes(definition: Component) -> Iterator[tuple[datetime, timedelta]]:

@@ -60,8 +60,8 @@ class EventsComing:
 
     @property
     def waiting(self) -> int:
-        """How many events wait to be put."""
-        return len(self._waiting)
+        """How many events wait to be put, with the changed occurrences where those have become too many to wait."""
+        return len(self._waiting) + (self._held if self._held > _MOST_HELD else 0)
 
     @property
     def changed(self) -> bool:

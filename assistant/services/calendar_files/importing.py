@@ -34,7 +34,7 @@ _AT_ONCE = 500
 _MOST_LATE = 2_000
 # What no sound file has: so many entries that cannot be shown, so many of one name, so many properties of its own.
 MOST_UNSOUND = 5_000
-MOST_UNKNOWN = 10_000
+MOST_UNKNOWN = 5_000
 _MOST_PROPERTIES = 1_000
 # Of the calendar itself, said by whoever writes the file.
 _OWN_PROPERTIES = frozenset({"VERSION", "PRODID", "CALSCALE", "METHOD", "X-WR-CALNAME", "NAME"})

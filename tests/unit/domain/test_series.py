@@ -87,6 +87,18 @@ def wall(month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
         ),
         ("FREQ=DAILY", wall(10, 12), wall(10, 13), "FREQ=DAILY"),
         (
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU",
+            wall(10, 12),
+            wall(10, 13),
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,MO;WKST=TU",
+        ),
+        (
+            "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=3;SKIP=BACKWARD",
+            wall(10, 12),
+            wall(11, 9),
+            "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=1;SKIP=BACKWARD",
+        ),
+        (
             "FREQ=DAILY;UNTIL=20261101",
             wall(10, 12),
             wall(10, 13),
@@ -105,7 +117,14 @@ def test_rules_follow_a_moved_day(rrule: str, old: datetime, new: datetime, expe
 
 
 @pytest.mark.parametrize(
-    "rrule", ["FREQ=MONTHLY;BYMONTHDAY=12,20", "FREQ=MONTHLY;BYDAY=MO,TU", "FREQ=YEARLY;BYYEARDAY=100"]
+    "rrule",
+    [
+        "FREQ=MONTHLY;BYMONTHDAY=12,20",
+        "FREQ=MONTHLY;BYDAY=MO,TU",
+        "FREQ=YEARLY;BYYEARDAY=100",
+        "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=8",
+        "RSCALE=HEBREW;FREQ=YEARLY",
+    ],
 )
 def test_a_pattern_that_cannot_follow_says_so(rrule: str) -> None:
     with pytest.raises(InputError) as caught:
@@ -117,6 +136,12 @@ def test_names_that_are_no_occurrence_are_refused() -> None:
     for name in ("2026-10-13T07:00:00+00:00", "nonsense", "2026-10-19"):
         with pytest.raises(NotFoundError):
             series.regular_span(WEEKLY, name)
+
+
+def test_an_exception_moved_before_the_start_keeps_its_series() -> None:
+    early = Override(recurrence_id="2026-10-12T07:00:00+00:00", title="Review", span=at(2, 9))
+    once = replace(WEEKLY, rrule="FREQ=WEEKLY;COUNT=1", overrides=(early,))
+    assert not series.is_empty(once)
 
 
 def test_a_series_without_anything_left_is_empty() -> None:

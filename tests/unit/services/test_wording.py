@@ -82,6 +82,26 @@ def test_around_a_moment() -> None:
         ("FREQ=DAILY;COUNT=5", "Every day, 5 times", "每天，共5次"),
         ("FREQ=DAILY;UNTIL=20261231", "Every day until Thu 31 Dec 2026", "每天，至2026年12月31日"),
         ("FREQ=HOURLY", "Every hour", "每小时"),
+        (
+            "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=15",
+            "Every year on day 15 of month 8 of the Chinese calendar",
+            "每年农历八月十五",
+        ),
+        (
+            "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=6L;BYMONTHDAY=30;SKIP=BACKWARD",
+            "Every year on day 30 of leap month 6 of the Chinese calendar, or the day before",
+            "每年农历闰六月三十（没有则提前一天）",
+        ),
+        (
+            "RSCALE=CHINESE;FREQ=MONTHLY;BYMONTHDAY=1,23,-1",
+            "Every month on day 1, day 23, the last day of the Chinese calendar",
+            "每月农历初一、廿三、最后一天",
+        ),
+        (
+            "RSCALE=HEBREW;FREQ=YEARLY",
+            "Repeats by the Hebrew calendar; only its first day is shown here",
+            "按希伯来历重复，这里只显示第一天",
+        ),
         ("nonsense", "Repeats", "重复"),
     ],
 )
