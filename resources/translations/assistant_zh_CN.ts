@@ -299,6 +299,18 @@
    <translation>“{name}”里没有日程。</translation>
   </message>
   <message>
+   <source>“{path}” cannot be written ({reason}).</source>
+   <translation>无法写入“{path}”（{reason}）。</translation>
+  </message>
+  <message>
+   <source>A calendar needs a name.</source>
+   <translation>日历需要一个名字。</translation>
+  </message>
+  <message>
+   <source>This calendar does not exist any more.</source>
+   <translation>这个日历已经不在了。</translation>
+  </message>
+  <message>
    <source>Copy details</source>
    <translation>复制详情</translation>
   </message>
