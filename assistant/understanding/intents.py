@@ -144,28 +144,29 @@ def _bare(clause: Clause) -> Candidate | None:
     if not times:
         short = size <= (_ERRAND_WORDS if words.spaced else _ERRAND_CHARS)
         return Candidate(0.84, Intent.CREATE_TASK) if short and words.errand.match(free) else None
-    if (
-        words.happening.search(free)
-        and not words.rings.search(free)
-        and (any(mention.lead for mention in clause.times) or _placed_at(clause, times))
-    ):
-        return Candidate(_NAMED if words.spaced else _WITH_ALERT, Intent.CREATE_EVENT)
     said = words.doing.match(clause.mask, start, clause.end) if words.spaced else None
-    doing, happening = said or words.doing.match(free), words.happening.search(free)
-    named = happening is not None and _names(happening, doing, clause)
-    if doing and not named:
+    return _shaped(clause, free, times, said or words.doing.match(free))
+
+
+def _shaped(clause: Clause, free: str, times: list[TimeMention], doing: re.Match[str] | None) -> Candidate | None:
+    """What words with a time are by their shape: something that happens, is to be done, or falls due."""
+    words, happening = clause.words, clause.words.happening.search(free)
+    alerted = any(mention.lead for mention in clause.times) or _placed_at(clause, times)
+    if happening and alerted and not words.rings.search(free):
+        return Candidate(_NAMED if words.spaced else _WITH_ALERT, Intent.CREATE_EVENT)
+    if doing and not (happening is not None and _names(happening, doing, clause)):
         return Candidate(_weight_of_doing(clause, free, times), to_do(clause))
-    if happening and happening.start() == 0 and any(mention.grain in _FINE[:3] for mention in times):
+    dated = any(mention.kind is not TimeKind.DURATION and mention.grain in _FINE for mention in times)
+    if dated and words.falls_due.search(clause.mask, clause.start, clause.end):
+        return Candidate(_HAPPENS, Intent.CREATE_TASK)
+    at_an_hour = any(mention.grain in _FINE[:3] for mention in times)
+    if happening and happening.start() == 0 and at_an_hour:
         return Candidate(_NAMED, Intent.CREATE_EVENT)
     met = any(pattern.search(free) for pattern in words.people)
-    at_an_hour = words.spaced and any(mention.grain in _FINE[:3] for mention in times)
-    placed = at_an_hour and any(pattern.search(free) for pattern in words.places)
+    placed = words.spaced and at_an_hour and any(pattern.search(free) for pattern in words.places)
     if happening or met or placed:
-        return Candidate(_HAPPENS if at_an_hour else 0.84, Intent.CREATE_EVENT)
-    dated = any(mention.kind is not TimeKind.DURATION and mention.grain in _FINE for mention in times)
-    if dated and (
-        words.falls_due.search(clause.mask, clause.start, clause.end) or any(mention.deadline for mention in times)
-    ):
+        return Candidate(_HAPPENS if at_an_hour and words.spaced else 0.84, Intent.CREATE_EVENT)
+    if dated and any(mention.deadline for mention in times):
         return Candidate(_HAPPENS, Intent.CREATE_TASK)
     return Candidate(0.72, Intent.CREATE_EVENT) if dated else None
 

@@ -22,6 +22,7 @@ from assistant.understanding.settling import (
     give_back_numbers,
     in_the_evening,
     in_the_morning,
+    repeat_the_day,
     settle,
     shift_lengths,
     split_change,
@@ -91,6 +92,7 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     alerts = say.take_alerts(clause, after=asked.end() if asked else clause.start)
     if clause.beside is not None and clause.beside.minutes_before and not alerts:
         alerts = (clause.beside.minutes_before,)
+    repeat_the_day(clause)
     give_back_holidays(clause)
     weighed = candidates(clause, every=intent is not None)
     best = weighed[0]

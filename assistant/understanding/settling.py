@@ -10,7 +10,7 @@ from assistant.understanding.clause import COMMAND, Clause
 from assistant.understanding.request import Intent
 from assistant.understanding.times import Grain, Reading, TimeKind, TimeMention
 from assistant.understanding.words.hours import DAY, HALF
-from assistant.understanding.words.table import T
+from assistant.understanding.words.table import T, Thing
 
 _OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
 _NUMBER = re.compile(r"(?:at |no\.? )?\d{1,4}$", re.IGNORECASE)
@@ -32,6 +32,23 @@ def give_back_holidays(clause: Clause) -> None:
         if attribute and elsewhere and _beside_words(clause, mention):
             clause.times = [other for other in clause.times if other is not mention]
             clause.free_time(mention.start_char, mention.end_char)
+
+
+def repeat_the_day(clause: Clause) -> None:
+    """Of "a weekly reminder on Friday at four" the adjective says how often the day comes again."""
+    days = [mention for mention in clause.times if _counts(mention) and mention.rrule is None]
+    if len(days) != 1 or is_clock(days[0]):
+        return
+    for word in clause.words.regular.finditer(clause.clean.low, clause.start, clause.end):
+        noun = clause.mask[word.end() :].lstrip()
+        rings = any(clause.words.things[thing].match(noun) for thing in (Thing.REMINDER, Thing.ALARM))
+        often = next((found.rrule for found in clause.find(word.group()) if found.rrule), None) if rings else None
+        if often is None:
+            continue
+        repeated = replace(days[0], kind=TimeKind.RECURRENCE, rrule=often)
+        clause.times = [repeated if one is days[0] else one for one in clause.times if one.start_char != word.start()]
+        clause.take(*word.span(), COMMAND)
+        clause.start = word.end() + 1 if word.start() <= clause.start else clause.start
 
 
 def give_back_numbers(clause: Clause) -> None:

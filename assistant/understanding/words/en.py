@@ -82,7 +82,7 @@ EN = Words(
         "|postpones|postponed|snoozed|snoozes|tonights|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|calendars|dentists|doctors"
     ),
     openers=_p(
-        r"(?:pretty please|(?:can|could|may) i (?:please )?(?:get|have) (?=an? (?:[\w-]+ ){0,3}(?:alarm|timer|reminder|wake[- ]?up)\b)"
+        r"(?:pretty please|(?:could|can|may|might) i (?:trouble|bother|ask|get) you to|(?:can|could|may) i (?:please )?(?:get|have) (?=an? (?:[\w-]+ ){0,3}(?:alarm|timer|reminder|wake[- ]?up)\b)"
         r"|if (?:it'?s|it is|it isn'?t|that'?s|you'?re|you are|you have|you'?ve|you get|there'?s|possible)\b[^,]{0,40}, ?|(?:sorry to (?:bother|trouble|disturb|interrupt) you|excuse me|pardon me|quick (?:question|one|thing)|one more thing"
         r"|when(?:ever)? you (?:get|have|find) (?:a |the |some )?(?:chance|minute|moment|sec|second|time)|if (?:it's|it is) not too much (?:trouble|to ask)"
         r"|if you (?:don't|do not|wouldn't) mind|let(?:'s| me) see|(?:thanks|thx|thank you)(?=[,.!]* (?:add|set|remind|put|create|cancel|move)\b)|i(?:'d| would) love it if you (?:could|would|can)|i'?d? ?(?:just )?(?:wanted|want|like) to ask (?:you )?if you (?:could|can)|no rush)[,.:;]*(?: but\b| and\b)?,?|(?:hey|hi|hello|ok|okay|oh|so|well|right|alright|please|kindly|yes|yeah|yo|just|also|then|now"
@@ -95,7 +95,7 @@ EN = Words(
         r"|i would like you to|i want you to|i need you to|you (?:can|should|need to|have to)|let'?s"
         r"|do me a favou?r and|do me a favou?r[:,]"
         r"|be so (?:kind|good|nice|sweet)(?: as)?(?: to| and)|go ahead and|make sure (?:to|you)|please make sure to|try to"
-        r"|is there (?:a|any) way (?:to|you can|you could|for you to)|do (?=(?:remove|delete|cancel|add|set)\b)"
+        r"|is there (?:a|any) way (?:to|you can|you could|for you to)|do (?=(?:remove|delete|cancel|add|set|remind|wake|put|let me)\b)"
         r"|(?:in|on|from) (?:my|the) calendar,? (?=(?:delete|remove|cancel|clear|erase)\b)"
         r"|see to it(?: that)?|if (?:possible|you can|you could),?"
         r"|i(?:'d| would) (?:really )?appreciate it if you(?: could)?|i was wondering if you could"
@@ -212,6 +212,10 @@ EN = Words(
     met=_p(r"\b(?:with|w/|call|meet|email|ask|tell|invite|visit|text|phone|message|see|ring|remind|thank) $"),
     falls_due=_p(r"\bdue\b|\bdeadline\b"),
     places=(
+        _p(
+            rf"(?:^|[\s,;{T}])(?P<cut>(?:in|at) (?P<place>(?:the )?(?:meeting |conference |board)?(?:room|lab|studio|hall|building|suite"
+            rf"|classroom) [a-z0-9.-]+))(?=\s*(?:$|[,;{T}]| (?:with|for|from|on|at|and|until|about)\b))"
+        ),
         _p(
             r"(?:^|[\s,;])(?P<cut>(?:at|@) (?P<place>(?:the |my |our |mom's "
             r"|dad's )?[^\s,;.!?‹T›][^,;!?]*?))(?=\s*(?:$|[,;!?]|‹T›| (?:on|at|from|with|for|to|by|and|in"

@@ -69,7 +69,7 @@ TALK: tuple[Rule, ...] = (
         "hypothetical",
         0.9845,
         r"(?:what would (?:you|he|she|they|people)\b|if i (?:had|were|was|could|would|cancel|asked|said|tell)|what if|imagine|suppose|pretend"
-        r"|let's say|say i|i wish|i(?:'d| would) have|hypothetically|in theory|what would happen"
+        r"|let's say|say i|i wish|i(?:'d| would) have|if (?:i|we|you) .*\b(?:would|could|might) |hypothetically|in theory|what would happen"
         r"|would it be (?:ok|okay|rude|bad|weird|better))\b|(?:wish i|if only)\b",
         Intent.CHAT,
     ),
@@ -90,7 +90,7 @@ TALK: tuple[Rule, ...] = (
     Rule(
         "tell a joke",
         0.9855,
-        r"(?:tell|give|do you know|know|got|say)(?: me| us)?(?: any| a| an| another| some| your)?(?: \w+)? "
+        r"(?:tell|give|do you know|know|got|say|make up|invent|think up|compose)(?: me| us)?(?: any| a| an| another| some| your)?(?: \w+)? "
         r"(?:jokes?|riddles?|fun facts?|stor(?:y|ies)|poems?|trivia|tongue[- ]twisters?|puns?)\b",
         Intent.CHAT,
     ),
@@ -186,7 +186,7 @@ TALK: tuple[Rule, ...] = (
     Rule(
         "play",
         0.97,
-        r"(?:play(?!-)|listen to|put on (?!my|the (?:calendar|list))|shuffle|skip(?!-)|resume|let me hear|let's hear"
+        r"(?:play(?!-)|listen to|put on (?!my|the (?:calendar|list))|shuffle|skip(?!-| ‹t›| (?:my|our|the|this) (?:[\w']+ ){0,3}(?:meeting|class|session|gym|lesson|appointment|workout|call|stand-?up|practice|training|yoga|event|sync|review)\b)|resume|let me hear|let's hear"
         r"|turn (?:it|the music) (?:up|down)|fast forward|rewind|i (?:want|wish|would like|'d like"
         r"|need) to (?:hear|listen|watch|play|see (?!my|what|the (?:list|calendar|event|schedule|reminder"
         r"|meeting)))|start playing|stop playing|use \w+ to play|hear|stream|tune)\b(?!.* (?:on|to) (?:my"

@@ -21,12 +21,12 @@ EVENT = r"(?:(?:calendar )?(?:events?|entry|appointments?|meetings?))"
 ADD = (
     r"(?:add|put(?: down)?|create|make(?! sure)|set up|set|schedule|plan|enter|note(?: down)?|jot down|write down|log"
     r"|register(?! (?:for|with|at)\b)|insert|include|arrange|organi[sz]e"
-    r"|save|pencil in|start|open|re-?add|pop|stick|throw(?! (?:out|away))|place|record|generate|new|append)"
+    r"|save|pencil in|start|open(?! (?:day|house|evening|mic|air|bar|studio)s?\b)|re-?add|pop|stick|throw(?! (?:out|away))|place|record|generate|new(?! year)|append)"
 )
 DELETE = (
     r"(?:delete|remove|cancels?|erase|clear(?: out| off)?|drop(?! (?:off|by|in|out|the \w+ (?:off|at)|\w+ (?:off|at))\b)|clean(?: out| up| off)?(?= (?:my |the "
     r"|all )*(?:calendar|schedule|lists?|agenda|tasks|to-?dos?|events?|reminders)\b)|scrap"
-    r"|get rid of|call off|discard|take out(?=.* (?:from|of) )|take off|take away|undo|dismiss|do away with|throw (?:out|away)|disregard|rub out"
+    r"|get rid of|call off|discard|take out(?=.* (?:from|of) )|take off|take away|undo|dismiss|skip(?= (?:my|the|our|this|that|‹t›))|do away with|throw (?:out|away)|disregard|rub out"
     r"|(?:trash|wipe|scratch|eliminate|cut|strike|purge|empty)(?= (?:the|my|our|all|that|this|these|those|it|every\w*)\b| ‹t›))"
 )
 MOVE = (
