@@ -144,9 +144,9 @@ def outcome(engines: Assistant, room: Room, sentence: Sentence, folder: Path) ->
 def is_right(wanted: Sentence, effect: list[str]) -> bool:
     """True where exactly the wanted lines changed and the answer has the wanted words."""
     answer = effect[-1].casefold()
-    changes = [one for one in wanted.right if not one.startswith("=")]
+    changes = [one.casefold() for one in wanted.right if not one.startswith("=")]
     words = [one[2:].casefold() for one in wanted.right if one.startswith("=")]
-    return sorted(effect[:-1]) == sorted(changes) and all(word in answer for word in words)
+    return sorted(one.casefold() for one in effect[:-1]) == sorted(changes) and all(word in answer for word in words)
 
 
 def _lines(assistant: Assistant) -> set[str]:

@@ -19,6 +19,7 @@ from assistant.domain.cancellation import Cancellation
 from assistant.engines.audio.bands import RATE
 from assistant.engines.audio.files import Samples
 from assistant.engines.ears.guards import Piece, fitting, sound, tidy
+from assistant.engines.ears.mending import mended
 from assistant.engines.llm import memory
 
 _log = logging.getLogger(__name__)
@@ -29,6 +30,7 @@ _CHINESE_PROMPT = "以下是普通话的句子。"
 _CHINESE_REQUESTS = (
     "以下是普通话。添加任务。设闹钟叫我起床。提醒我周五中午开会。明天下午有什么安排？把预约推迟到九点半。取消。"
 )
+_CHINESE_CODES = ("zh", "yue")
 _TEMPERATURES = (0.0, 0.2, 0.4, 0.6)
 _MOST_THREADS = 4
 _WORKING_MEMORY = 1.4
@@ -137,7 +139,7 @@ class Whisper:
             cancel: Stops between two steps.
         """
         self._model.cancel = cancel
-        chinese = language in ("zh", "yue")
+        chinese = language in _CHINESE_CODES
         prompt = (_CHINESE_REQUESTS if request else _CHINESE_PROMPT) if chinese else None
         named = ("、" if chinese else ", ").join(fitting(hints, chinese=chinese))
         options: dict[str, Any] = {"beam_size": 1, "temperature": 0.0} if quick else {"temperature": _TEMPERATURES}
@@ -174,7 +176,8 @@ class Whisper:
     ) -> Heard:
         """All words of something short that is said to the assistant."""
         pieces = tuple(self.pieces(samples, language, hints=hints, request=True, quick=quick, cancel=cancel))
-        return Heard(joined([piece.text for piece in pieces], language), language, pieces)
+        text = joined([piece.text for piece in pieces], language)
+        return Heard(mended(text, hints, chinese=language in _CHINESE_CODES), language, pieces)
 
 
 def joined(texts: Sequence[str], language: str) -> str:
