@@ -80,7 +80,7 @@ def lag(here: Hall, listen: Callable[[], object]) -> Figure:
         worker.start()
     ask()
     QTimer.singleShot(3_000, timer.start)  # a window that has just opened is still making its parts
-    QTimer.singleShot(int((3 + _SECONDS) * 1000), app.quit)
+    QTimer.singleShot(int((3 + _SECONDS) * 1000), app.exit)  # to quit would ask the window, which stays
     app.exec()
     over.set()
     chat.stop()
