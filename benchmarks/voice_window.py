@@ -15,6 +15,7 @@ _QUESTION = "Tell me a long story about a dog and a garden."
 _SAID = "The dog went into the garden, looked at every flower, and came back in the evening."
 _TICK_MS = 4
 _SECONDS = 25.0
+_PATIENCE = 180.0
 
 
 def lag(here: Hall, listen: Callable[[], object]) -> Figure:
@@ -65,6 +66,9 @@ def lag(here: Hall, listen: Callable[[], object]) -> Figure:
     def count(_text: str) -> None:
         nonlocal written
         written += 1
+        if written == 1:  # all three are at work now
+            timer.start()
+            QTimer.singleShot(int(_SECONDS * 1000), app.exit)  # to quit would ask the window, which stays
 
     def ask(_reply: object = None) -> None:
         if not over.is_set():
@@ -79,8 +83,7 @@ def lag(here: Hall, listen: Callable[[], object]) -> Figure:
     for worker in workers:
         worker.start()
     ask()
-    QTimer.singleShot(3_000, timer.start)  # a window that has just opened is still making its parts
-    QTimer.singleShot(int((3 + _SECONDS) * 1000), app.exit)  # to quit would ask the window, which stays
+    QTimer.singleShot(int(_PATIENCE * 1000), app.exit)
     app.exec()
     over.set()
     chat.stop()

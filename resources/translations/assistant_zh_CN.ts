@@ -5219,6 +5219,10 @@
    <translation>没有听到声音。请再试一次，或直接打字。</translation>
   </message>
   <message>
+   <source>I could not make out any words. Try again, or type.</source>
+   <translation>没有听清。请再试一次，或直接打字。</translation>
+  </message>
+  <message>
    <source>Your microphone is very quiet.</source>
    <translation>麦克风的声音很小。</translation>
   </message>
@@ -5325,6 +5329,10 @@
   <message>
    <source>Speaking · talk to interrupt</source>
    <translation>正在朗读 · 说话即可打断</translation>
+  </message>
+  <message>
+   <source>Stopped listening after two minutes</source>
+   <translation>听满两分钟，已停止</translation>
   </message>
   <message>
    <source>Listening · stays on this computer</source>

@@ -110,7 +110,7 @@ class SpokenAnswers(QObject):
     def _over(self, view: VoiceView, card: Card) -> None:
         """Nobody is listened to any more: an answer that waits, or what was not understood, stays to be read."""
         assert card.voice is not None
-        if view.problem and (self._asked or view.problem != "voice.nothing"):
+        if view.problem and (self._asked or view.problem not in ("voice.nothing", "voice.unclear")):
             found = words.problem(view)
             card.voice.say(found.text, found.way if found.way != "retry" else "")
         elif not card.voice.told:

@@ -11,6 +11,7 @@ from assistant.services.voice.session import VoiceState, VoiceView
 # Sentence, and what is offered: "retry" try again, "devices" choose another, "model" get the model, "" nothing.
 _PROBLEMS: dict[str, tuple[object, str]] = {
     "voice.nothing": (QT_TRANSLATE_NOOP("Voice", "I did not hear anything. Try again, or type."), "retry"),
+    "voice.unclear": (QT_TRANSLATE_NOOP("Voice", "I could not make out any words. Try again, or type."), "retry"),
     "voice.quiet": (QT_TRANSLATE_NOOP("Voice", "Your microphone is very quiet."), "devices"),
     "voice.none": (QT_TRANSLATE_NOOP("Voice", "This computer has no voice for this language."), "devices"),
     "microphone.none": (QT_TRANSLATE_NOOP("Voice", "No microphone was found. You can keep typing."), "devices"),
@@ -96,6 +97,8 @@ def state_text(view: VoiceView, *, adding: bool) -> str:
         return translate("Voice", "Opening the microphone…")
     if view.state is VoiceState.SPEAKING and view.open:
         return translate("Voice", "Speaking · talk to interrupt")
+    if view.cut and view.state is VoiceState.THINKING:
+        return translate("Voice", "Stopped listening after two minutes")
     return {
         VoiceState.LISTENING: translate("Voice", "Listening · stays on this computer"),
         VoiceState.TRANSCRIBING: translate("Voice", "Making out the words…"),

@@ -9,14 +9,14 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from assistant.aloud.sentences import Sentences
 from assistant.aloud.text import language_of
 from assistant.config.errors import AssistantError, Cancelled
 from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
+from assistant.services.voice.view import VoiceState, VoiceView
 from assistant.services.voice_ports import (
     USUAL_SILENCE,
     Ears,
@@ -31,52 +31,9 @@ from assistant.services.voice_ports import (
     Utterance,
 )
 
+__all__ = ["VoiceSession", "VoiceState", "VoiceView"]
+
 _log = logging.getLogger(__name__)
-
-
-class VoiceState(StrEnum):
-    """Whose turn it is."""
-
-    IDLE = "idle"
-    LISTENING = "listening"
-    TRANSCRIBING = "transcribing"
-    THINKING = "thinking"
-    SPEAKING = "speaking"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VoiceView:
-    """What can be shown.
-
-    Attributes:
-        state: Whose turn it is.
-        open: The microphone is open, also while the mouth speaks.
-        level: How loud it is, 0 to 1.
-        text: The words so far, or the sentence that is being spoken.
-        sure: So many characters of the words will not change.
-        language: "en" or "zh"; "" while it is not known.
-        held: The person ends the listening, silence does not.
-        interrupted: The person spoke into the answer.
-        unsaid: What of that answer was not spoken to its end.
-        problem: Why nothing came of it: the code of an error, ``voice.nothing`` or ``voice.quiet``; else "".
-        message: The error in words.
-        device: The microphone.
-        memo: It is recorded, and made into words only when it has ended.
-    """
-
-    state: VoiceState = VoiceState.IDLE
-    open: bool = False
-    level: float = 0.0
-    text: str = ""
-    sure: int = 0
-    language: str = ""
-    held: bool = False
-    interrupted: bool = False
-    unsaid: str = ""
-    problem: str = ""
-    message: str = ""
-    device: str = ""
-    memo: bool = False
 
 
 class VoiceSession:
@@ -187,6 +144,7 @@ class VoiceSession:
                     sure=0,
                     held=held,
                     interrupted=interrupted,
+                    cut=False,
                     problem="",
                     message="",
                     language=self._wanted_language(),
@@ -227,11 +185,12 @@ class VoiceSession:
                         text=transcript.text,
                         sure=len(transcript.text),
                         language=transcript.language,
+                        cut=transcript.ending is Ending.LONG,
                     )
                 )
                 self._begin_answer()
             else:
-                problem = "voice.quiet" if transcript.quiet else "voice.nothing"
+                problem = _problem(transcript)
                 waited = transcript.ending is Ending.NOTHING and self._listen_next
                 self._listen_next = False
                 self._set(
@@ -247,6 +206,8 @@ class VoiceSession:
             self._listening = None
             if request.patient and self._view.state is VoiceState.SPEAKING:
                 _log.info("nobody can speak into the answer: %s", error.message)
+                if self._utterance is not None:
+                    self._utterance.hold(held=False)
                 self._set(replace(self._view, open=False))
                 return
             device = str(error.facts.get("device", ""))
@@ -404,3 +365,10 @@ class VoiceSession:
             self._start(held=False, patient=False)
         else:
             self._set(replace(self._view, state=VoiceState.IDLE, open=False, level=0.0, text=""))
+
+
+def _problem(transcript: Transcript) -> str:
+    """Why there are no words."""
+    if transcript.quiet:
+        return "voice.quiet"
+    return "voice.nothing" if transcript.ending is Ending.NOTHING else "voice.unclear"
