@@ -5291,8 +5291,16 @@
    <translation>选择其他设备</translation>
   </message>
   <message>
+   <source>Choose a voice</source>
+   <translation>选择声音</translation>
+  </message>
+  <message>
    <source>Get the model</source>
    <translation>获取模型</translation>
+  </message>
+  <message>
+   <source>Choose a smaller one</source>
+   <translation>选择较小的模型</translation>
   </message>
   <message>
    <source>English</source>

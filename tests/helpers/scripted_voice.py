@@ -58,6 +58,7 @@ class ScriptedEars:
         if request.patient:
             self.interrupts.wait(60)
             cancel.check()
+            on_news(Hearing(kind=HearingKind.HOLD))
             on_news(Hearing(kind=HearingKind.SPEECH))
         while self.next and isinstance(self.next[0], str):
             text = self.next.popleft()

@@ -27,7 +27,7 @@ class VoicePanel(QWidget):
     Signals:
         finished(): everything was said (Finish, Space), or what waits shall be added now.
         cancelled(): Cancel, Stop, Esc, or the message was read.
-        wayChosen(str): the way on from a problem: "retry", "devices", "model".
+        wayChosen(str): the way on from a problem, see `words`.
         languageWanted(): the person clicked the language.
     """
 
@@ -162,13 +162,15 @@ class VoicePanel(QWidget):
         found = words.problem(self._view)
         self._way = found.way
         self._disc.sign, self._disc.filled = "triangle-alert", False
-        self._text.setText(html.escape(found.text))
-        self._text.setVisible(True)
         heard = self.tr("Heard until then: {text}").format(text=self._view.text) if self._view.text else ""
         if self._view.memo:
             heard = self.tr("The recording is kept: Settings > Voice")
-        self._state.setText(heard)
-        self._state.setVisible(bool(heard))
+        # One label: two would share a narrow bar's height badly.
+        below = f'<br><span style="color:{theme().css("text.secondary")}">{html.escape(heard)}</span>' if heard else ""
+        self._text.setText(html.escape(found.text) + below)
+        self._text.setVisible(True)
+        self._state.setText(found.text)
+        self._state.setVisible(False)
         self._cancel.setText(self.tr("Close"))
         self._finish.setVisible(bool(found.way))
         self._finish.setEnabled(True)

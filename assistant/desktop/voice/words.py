@@ -8,12 +8,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.services.voice.session import VoiceState, VoiceView
 
-# Sentence, and what is offered: "retry" try again, "devices" choose another, "model" get the model, "" nothing.
+# Sentence, and what is offered: "retry" try again, "devices" or "voices" choose
+# another, "model" get the model, "smaller" choose one that takes less memory, "" nothing.
 _PROBLEMS: dict[str, tuple[object, str]] = {
     "voice.nothing": (QT_TRANSLATE_NOOP("Voice", "I did not hear anything. Try again, or type."), "retry"),
     "voice.unclear": (QT_TRANSLATE_NOOP("Voice", "I could not make out any words. Try again, or type."), "retry"),
     "voice.quiet": (QT_TRANSLATE_NOOP("Voice", "Your microphone is very quiet."), "devices"),
-    "voice.none": (QT_TRANSLATE_NOOP("Voice", "This computer has no voice for this language."), "devices"),
+    "voice.none": (QT_TRANSLATE_NOOP("Voice", "This computer has no voice for this language."), "voices"),
     "microphone.none": (QT_TRANSLATE_NOOP("Voice", "No microphone was found. You can keep typing."), "devices"),
     "microphone.closed": (
         QT_TRANSLATE_NOOP("Voice", "The microphone is held by another program, or access to it is off."),
@@ -42,7 +43,7 @@ _PROBLEMS: dict[str, tuple[object, str]] = {
         "model",
     ),
     "model.damaged": (QT_TRANSLATE_NOOP("Voice", "The speech model is damaged. Download it again."), "model"),
-    "model.memory": (QT_TRANSLATE_NOOP("Voice", "There is not enough free memory for the speech model."), "model"),
+    "model.memory": (QT_TRANSLATE_NOOP("Voice", "There is not enough free memory for the speech model."), "smaller"),
     "memo.empty": (QT_TRANSLATE_NOOP("Voice", "There are no words in this memo."), "retry"),
     "engine.died": (QT_TRANSLATE_NOOP("Voice", "Speech stopped unexpectedly. Nothing else is lost."), "retry"),
 }
@@ -70,7 +71,9 @@ def way_text(way: str) -> str:
     return {
         "retry": translate("Voice", "Try again"),
         "devices": translate("Voice", "Choose another"),
+        "voices": translate("Voice", "Choose a voice"),
         "model": translate("Voice", "Get the model"),
+        "smaller": translate("Voice", "Choose a smaller one"),
     }.get(way, "")
 
 

@@ -16,6 +16,7 @@ from assistant.desktop.chat.cut_note import CutNote
 from assistant.desktop.voice.panel import VoicePanel
 from assistant.desktop.window import MainWindow
 from assistant.services.voice.session import VoiceState
+from assistant.services.voice_ports import Ending, Transcript
 from tests.helpers.desks import open_desk, shown_window
 from tests.helpers.household import Household
 
@@ -125,6 +126,7 @@ def test_speaking_into_the_answer_stops_it(speaker: Speaker) -> None:
     home.ears.says("what is on on Friday")
     home.ears.interrupts.set()
     speaker.until(lambda: home.mouth.said[0].stopped)
+    assert home.mouth.said[0].holds == [True], "it was silent before it was sure"
     home.ears.interrupts.clear()
     unsaid = " ".join(home.mouth.said[0].sentences)
     speaker.until(lambda: speaker.window.chat.findChildren(CutNote))
@@ -150,8 +152,11 @@ def test_a_question_is_answered_by_voice(speaker: Speaker) -> None:
 
 
 @pytest.mark.parametrize(
-    ("error", "words"),
+    ("outcome", "words"),
     [
+        (Transcript(text="", language="en", ending=Ending.NOTHING), "did not hear anything"),
+        (Transcript(text="", language="en", ending=Ending.SILENCE), "could not make out any words"),
+        (Transcript(text="", language="en", ending=Ending.SILENCE, quiet=True), "very quiet"),
         (EngineError("microphone.none", "x"), "No microphone was found"),
         (EngineError("microphone.lost", "x", text="Remind me"), "Remind me"),
         (ModelError("model.missing", "x"), "needs a speech model"),
@@ -159,8 +164,8 @@ def test_a_question_is_answered_by_voice(speaker: Speaker) -> None:
         (EngineError("something.new", "Something of its own."), "Something of its own."),
     ],
 )
-def test_what_went_wrong_is_said_with_a_way_on(speaker: Speaker, error: EngineError, words: str) -> None:
-    speaker.home.ears.next.append(error)
+def test_what_went_wrong_is_said_with_a_way_on(speaker: Speaker, outcome: EngineError | Transcript, words: str) -> None:
+    speaker.home.ears.next.append(outcome)
     speaker.microphone()
     speaker.until(lambda: words in speaker.words())
     ways = [one.text() for one in speaker.panel.findChildren(QPushButton) if one.isVisible()]

@@ -154,6 +154,20 @@ def test_a_dying_engine_is_said_and_the_next_words_are_heard(
     assert talk.wait(VoiceState.IDLE).problem == "engine.died"
 
 
+def test_the_answer_goes_on_where_the_ears_die(room: Room, assistant: Assistant, talk: Talk) -> None:
+    with room.recording() as recording:
+        talk.session.speak(LONG, "en")
+        talk.wait(VoiceState.SPEAKING)
+        talk.wait_open()
+        assert assistant.ears.pid is not None
+        os.kill(assistant.ears.pid, signal.SIGKILL)
+        until(lambda: not talk.session.view.open)
+        killed = recording.seconds
+        until(lambda: recording.seconds > killed + 1.0 and bool(np.any(recording.loud()[-10:] > 0.01)))
+        assert talk.session.view.state is VoiceState.SPEAKING
+        assert not talk.session.view.problem
+
+
 def test_the_first_sentence_sounds_before_the_answer_is_whole(room: Room, assistant: Assistant) -> None:
     begun = threading.Event()
     utterance = assistant.mouth.begin(lambda saying: begun.set() if saying.kind is SayingKind.SENTENCE else None)
