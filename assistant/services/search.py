@@ -16,10 +16,10 @@ from assistant.domain.search import ALL_FOUND, Found, Match, Wanted, Where
 from assistant.domain.task import Task
 from assistant.services import receipts
 from assistant.services.changes import Changes
+from assistant.services.day_words import stretch_in
 from assistant.services.names import names_of
 from assistant.services.ports import UnitOfWork
 from assistant.services.requests.finding import Finder
-from assistant.understanding.times import TimeContext
 
 MOST_CHARACTERS = 400
 _AHEAD = timedelta(days=366)
@@ -187,7 +187,7 @@ def _one(filters: _Filters, key: str, value: str, unit: UnitOfWork, now: datetim
     folded = value.casefold()
     match key:
         case "from" | "to":
-            day = _day(value, now, zone)
+            day = stretch_in(value, now, zone)
             if day is None:
                 filters.unknown.append(value)
             elif key == "from":
@@ -227,28 +227,6 @@ def _places(unit: UnitOfWork, *, lists: bool, calendars: bool) -> list[tuple[str
     known = [(one.uid, one.name) for one in unit.task_lists.all()] if lists else []
     known += [(one.uid, one.name) for one in unit.calendars.all()] if calendars else []
     return [(uid, names_of(uid, name)) for uid, name in known]
-
-
-def _day(value: str, now: datetime, zone: ZoneInfo) -> tuple[datetime, datetime] | None:
-    """The stretch of time that a date or words for one name."""
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        from assistant.understanding.times import find_times  # its rules are loaded for a filter in words only
-
-        mentions = find_times(value, TimeContext(now=now.astimezone(zone), zone=zone))
-        start = mentions[0].start if mentions else None
-        if start is None:
-            return None
-        end = mentions[0].end
-        low = start if isinstance(start, datetime) else datetime.combine(start, time(), zone)
-        if end is not None:
-            return low, end if isinstance(end, datetime) else datetime.combine(end, time(), zone)
-        return low, low if isinstance(start, datetime) else low + timedelta(days=1)
-    try:
-        return datetime.combine(day, time(), zone), datetime.combine(day + timedelta(days=1), time(), zone)
-    except OverflowError:
-        return None
 
 
 # -------------------------------------------------------------------------------------------------------- the answers

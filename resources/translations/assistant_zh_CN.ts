@@ -647,6 +647,10 @@
    <translation>今天 (T)</translation>
   </message>
   <message>
+   <source>Go to date (G)</source>
+   <translation>转到日期（G）</translation>
+  </message>
+  <message>
    <source>Go to today</source>
    <translation>回到今天</translation>
   </message>
@@ -1859,6 +1863,21 @@
   <message>
    <source>Chats</source>
    <translation>对话</translation>
+  </message>
+ </context>
+ <context>
+  <name>GoTo</name>
+  <message>
+   <source>Go to date</source>
+   <translation>转到日期</translation>
+  </message>
+  <message>
+   <source>12 March, next Friday, in 3 weeks</source>
+   <translation>3月12日、下周五、三周后</translation>
+  </message>
+  <message>
+   <source>I did not understand the date “{text}”.</source>
+   <translation>没看懂日期“{text}”。</translation>
   </message>
  </context>
  <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +18,7 @@ from assistant.desktop.calendar.edits import draft_of
 from assistant.desktop.calendar.entries import Entry, respan
 from assistant.desktop.calendar.feed import Feed
 from assistant.desktop.calendar.gestures import Extent
+from assistant.desktop.calendar.goto import GoTo
 from assistant.desktop.calendar.menus import CalendarMenus, EntryActs
 from assistant.desktop.calendar.opened import OpenPopover
 from assistant.desktop.calendar.view import View
@@ -117,6 +119,12 @@ class Handling(QObject):
         popover.removed.connect(edits.remove_calendar)
         popover.exportWanted.connect(self._files.export)
         popover.importWanted.connect(self._files.choose)
+        popover.open_here(anchor)
+
+    def go_to(self, anchor: QRect, day: date, show: Callable[[date], None]) -> None:
+        """Asks for a date beside what asked for it, and shows it."""
+        popover = self.opened.take(GoTo(self._pane, self._desk, day))
+        popover.chosen.connect(show)
         popover.open_here(anchor)
 
     # ------------------------------------------------------------------ editing

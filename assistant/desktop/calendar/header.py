@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -26,18 +26,34 @@ _LEAST = 200
 _USUAL = (Mode.DAY, Mode.WEEK, Mode.MONTH, Mode.AGENDA)
 
 
+class _Title(QLabel):
+    """What is shown; pressed, it asks where to go. The keyboard has a letter for that.
+
+    Signals:
+        pressed()
+    """
+
+    pressed = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
+
 class CalendarHeader(QWidget):
     """The pane's top line.
 
     Signals:
         todayWanted(), stepped(int), modeChosen(Mode)
         calendarsWanted(QRect): the list of calendars; the global rectangle of the button.
+        dateWanted(QRect): another date; the global rectangle of the title.
     """
 
     todayWanted = Signal()
     stepped = Signal(int)
     modeChosen = Signal(object)
     calendarsWanted = Signal(QRect)
+    dateWanted = Signal(QRect)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,8 +62,9 @@ class CalendarHeader(QWidget):
         self._offered: tuple[Mode, ...] = _MODES
         self._segmented: tuple[Mode, ...] = ()
         self._mode_name = ""
-        self.title = QLabel(self)
+        self.title = _Title(self)
         self.title.setProperty("look", "title")
+        self.title.pressed.connect(self.ask_date)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.today = QPushButton(self)
         self.today.setProperty("look", "small")
@@ -86,6 +103,11 @@ class CalendarHeader(QWidget):
     def _ask_calendars(self) -> None:
         button = self.calendars
         self.calendarsWanted.emit(QRect(button.mapToGlobal(button.rect().topLeft()), button.size()))
+
+    def ask_date(self) -> None:
+        """Asks for another date, below the title."""
+        title, wide = self.title, self.title.fontMetrics().horizontalAdvance(self.title.text())
+        self.dateWanted.emit(QRect(title.mapToGlobal(title.rect().topLeft()), QSize(wide, title.height())))
 
     def _segments(self) -> QWidget:
         self._strip = QWidget(self)
@@ -147,6 +169,7 @@ class CalendarHeader(QWidget):
         for button in (self.today, self.today_icon):
             button.setToolTip(self.tr("Today (T)"))
             button.setAccessibleName(self.tr("Go to today"))
+        self.title.setToolTip(self.tr("Go to date (G)"))
         for button, tip, name in (
             (self.back, self.tr("Back (K)"), self.tr("Previous period")),
             (self.forward, self.tr("Forward (J)"), self.tr("Next period")),

@@ -84,6 +84,7 @@ class CalendarPane(QWidget):
         self.header.stepped.connect(self.step)
         self.header.modeChosen.connect(self.show_mode)
         self.header.calendarsWanted.connect(self.handling.calendars)
+        self.header.dateWanted.connect(lambda rect: self.handling.go_to(rect, self.period.day, self.show_day))
         for view in pages.views:
             self.handling.join(view)
             view.dayOpened.connect(lambda day: self.show_mode(Mode.DAY, day))
@@ -249,6 +250,8 @@ class CalendarPane(QWidget):
             self.show_today()
         elif key == Qt.Key.Key_C:
             self.header.calendars.click()
+        elif key == Qt.Key.Key_G:
+            self.header.ask_date()
         elif key == Qt.Key.Key_N:
             self.new_event()
         else:

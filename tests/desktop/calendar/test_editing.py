@@ -24,6 +24,7 @@ from assistant.desktop.calendar.calendarlist import CalendarList
 from assistant.desktop.calendar.clashline import ClashLine
 from assistant.desktop.calendar.details import DetailsPopover
 from assistant.desktop.calendar.editor import EventEditor
+from assistant.desktop.calendar.goto import GoTo
 from assistant.desktop.mini_month import MiniMonth
 from tests.desktop.calendar.conftest import Calendar
 
@@ -208,3 +209,26 @@ def test_the_list_of_calendars_leads_to_files(calendar: Calendar) -> None:
     menu.close()
     assert [one.name for one in wanted] == ["Work"]
     assert not shown.isVisible()
+
+
+def test_words_or_the_small_month_lead_to_another_date(calendar: Calendar) -> None:
+    calendar.pane.setFocus()
+    calendar.press(Qt.Key.Key_G)
+    shown = calendar.popover(GoTo)
+    calendar.type("the 40th")
+    calendar.press(Qt.Key.Key_Return)
+    calendar.until(lambda: any("“the 40th”" in label.text() for label in shown.findChildren(QLabel)))
+    assert calendar.pane.period.day == date(2026, 10, 14)
+    line = shown.findChild(QLineEdit)
+    assert line is not None
+    line.clear()
+    calendar.type("in 3 weeks")
+    calendar.press(Qt.Key.Key_Return)
+    calendar.until(lambda: calendar.pane.period.day == date(2026, 11, 4))
+    assert not calendar.popovers(GoTo)
+    QTest.mouseClick(calendar.pane.header.title, Qt.MouseButton.LeftButton)
+    month = calendar.popover(GoTo).findChild(MiniMonth)
+    assert month is not None
+    day = next(one for one in month.findChildren(QAbstractButton) if "20 November" in one.accessibleName())
+    QTest.mouseClick(day, Qt.MouseButton.LeftButton)
+    assert calendar.pane.period.day == date(2026, 11, 20)
