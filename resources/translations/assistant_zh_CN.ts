@@ -1872,8 +1872,8 @@
    <translation>转到日期</translation>
   </message>
   <message>
-   <source>12 March, next Friday, in 3 weeks</source>
-   <translation>3月12日、下周五、三周后</translation>
+   <source>12 March, next Friday</source>
+   <translation>3月12日、下周五</translation>
   </message>
   <message>
    <source>I did not understand the date “{text}”.</source>

@@ -36,7 +36,7 @@ class GoTo(Popover):
         self._line = QLineEdit(self)
         self._line.setMaxLength(_MOST)
         self._line.setAccessibleName(self.tr("Go to date"))
-        self._line.setPlaceholderText(self.tr("12 March, next Friday, in 3 weeks"))
+        self._line.setPlaceholderText(self.tr("12 March, next Friday"))
         self._line.returnPressed.connect(self._read)
         self._problem = QLabel(self)
         self._problem.setProperty("look", "small")
