@@ -181,9 +181,12 @@ def _weight_of_doing(clause: Clause, free: str, times: list[TimeMention]) -> flo
 
 
 def _placed_at(clause: Clause, times: list[TimeMention]) -> bool:
-    """An hour and a place are said, in a language that marks both."""
+    """An hour and a place are said, or the hour first of all, in a language that begins with what is no order."""
     if clause.words.spaced or not any(mention.grain in _FINE[:3] for mention in times):
         return False
+    first = clause.times[0]
+    if first.start_char == clause.start and first.grain in _FINE[:3] and not clause.words.ordering.search(clause.mask):
+        return True
     return any(pattern.search(clause.mask, clause.start, clause.end) for pattern in clause.words.places)
 
 
@@ -192,7 +195,7 @@ def _names(happening: re.Match[str], doing: re.Match[str] | None, clause: Clause
     if doing is None or clause.words.spaced:
         return False
     object_of = max(doing.end(), doing.start() + 2)
-    suffix = happening.end() == len(happening.string) and len(happening.group()) == 1
+    suffix = happening.end() == len(happening.string) and (len(happening.group()) == 1 or doing.end() == 1)
     placed = any(pattern.search(clause.mask, clause.start, clause.end) for pattern in clause.words.named_places)
     return happening.start() < object_of or suffix or placed
 

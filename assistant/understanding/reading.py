@@ -106,7 +106,7 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     elif marks.evidence and best.intent in _TALK and (best.weight < _TYPED or best.intent is not Intent.CHAT):
         best = Candidate(0.85, None, Act.CREATE)
     if best.writes and (best.act or best.intent) in _MAKES:
-        give_back_named_days(clause)
+        give_back_named_days(clause, best.match.end() if best.match else clause.start)
     intent_at_hand = best.intent or (
         Intent(f"{best.act.value}_event") if best.act in (Act.CREATE, Act.UPDATE, Act.DELETE) else Intent.CHAT
     )

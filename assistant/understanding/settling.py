@@ -15,6 +15,7 @@ from assistant.understanding.words.table import T, Thing
 _OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
 _NUMBER = re.compile(r"(?:at |no\.? )?\d{1,4}$", re.IGNORECASE)
 _HOURS = re.compile(r"[\d点點时時]")
+_LONG = (Grain.week, Grain.month, Grain.quarter, Grain.year)
 _SPANS = (TimeKind.INTERVAL, TimeKind.RECURRENCE)
 _NOON = 12
 _EARLY = 4
@@ -169,10 +170,17 @@ def _is_a_name(clause: Clause, mention: TimeMention, before: str, after: str) ->
     return words.given_name.fullmatch(said) is not None and words.met.search(before) is not None
 
 
-def give_back_named_days(clause: Clause) -> None:
-    """Of 晚上提醒我准备下周的课件: behind the hour, a day between a verb and its object is part of the title."""
+def give_back_named_days(clause: Clause, begin: int) -> None:
+    """Of 晚上提醒我准备下周的课件: behind the hour, a day between a verb and its object is part of the title.
+
+    Said alone it is so only of a week or more that stands behind a verb of what is to be done, which begins at `begin`.
+    """
     dated = [mention for mention in clause.times if _counts(mention)]
-    for mention in dated[1:]:
+    for mention in dated:
+        if mention is dated[0] and (
+            mention.grain not in _LONG or not clause.words.doing.fullmatch(clause.mask, begin, mention.start_char)
+        ):
+            continue
         before = clause.mask[max(mention.start_char - 1, 0) : mention.start_char]
         owned = clause.words.owner_after.match(clause.mask, mention.end_char, clause.end)
         if owned and mention.rrule is None and before.isalpha() and before != T and not is_clock(mention):

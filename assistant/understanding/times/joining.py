@@ -103,6 +103,14 @@ def _until_said_with_to(frame: Frame, text: str) -> None:
         frame.prefix, frame.start, frame.end = "until", frame.start - 1, closed.end()
 
 
+def _second_lead(frames: list[Frame], index: int, text: str) -> None:
+    """Let a length behind a lead be a lead as well: 提前15分钟和1小时."""
+    frame, before = frames[index], frames[index - 1] if index else None
+    if before is not None and (before.kind, frame.kind) == ("lead", "duration"):
+        if text[before.end : frame.start].strip(" ") in ("和", "、", "及", "与"):
+            frame.kind = "lead"
+
+
 def bound_later(frames: list[Frame], text: str) -> None:
     """Let an end said further on count for a repeat: "every day at 8 stretch until 31 December", "… for 8 weeks".
 
@@ -111,6 +119,7 @@ def bound_later(frames: list[Frame], text: str) -> None:
     repeat: Frame | None = None
     for index, frame in enumerate(frames):
         _hour_later(frames, index, text)
+        _second_lead(frames, index, text)
         if frame.repeat is not None:
             _begin_earlier(frames, index, text)
             _clock_earlier(frames, index, text)

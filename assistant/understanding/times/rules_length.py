@@ -154,6 +154,12 @@ def _months_and_half(found: Found) -> Token | None:
     return token("len", Length(months=found["n"].value, days=15, grain=Grain.day))
 
 
+@LENGTH.rule("fromend n=ord")
+def _from_the_end(found: Found) -> Token | None:
+    """倒数第二个."""
+    return token("ord", -found["n"].value)
+
+
 @LENGTH.rule("a u=u and a half", "n=num u=u and a half", "a u=u and half", "n=num u=u half", "n=num u=u1 half")
 def _unit_and_half(found: Found) -> Token | None:
     number = next((word for word in found.all if word.kind == "num"), None)

@@ -103,7 +103,7 @@ def _weekly(found: Found, interval: int = 1) -> Token | None:
     "every u=unit w to w", "every u=unit of w to w", "w to w f=freq", "w dash w f=freq", "w to n=num f=freq",
     "f=freq w to w", "f=freq from w to w", "f=freq comma w to w", "every w dash w", "every ge w",
     "every w comma n=num", "every w comma num comma n=num", "every w comma num comma num comma n=num",
-    "every w comma num and n=num", "every w and n=num", "ge w", "every measure w", "every u=unit of w",
+    "every w comma num and n=num", "every w and n=num", "every w hao", "ge w", "every measure w", "every u=unit of w",
     "every w and every w",
     "every w and every w and every w", "every w sep every w",
 )  # fmt: skip

@@ -197,6 +197,7 @@ EN = Words(
         r"(?:(?:i|we)(?:'ve| have)?(?: got| have)? (?:a|an|my|our|another)|(?:i|we)(?:'ve| have)(?: got)?"
         r"|(?:i'm|i am|we're|we are) (?:having|seeing|meeting)|there(?:'s| is| will be) (?:a|an|another)) "
     ),
+    ordering=_p(r"(?!)"),
     telling=TELLING,
     article_before=_p(r"\b(?:the|my|our|a|an|her|his|their) $"),
     regular=_p(r"(?:bi-?)?(?:daily|weekly|monthly|quarterly|yearly|annual)"),

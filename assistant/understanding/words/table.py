@@ -222,6 +222,8 @@ class Words:
     """How a person says what they have to do: with a deadline a task."""
     having: re.Pattern[str]
     """How a person says that they have an appointment: with its hour an event."""
+    ordering: re.Pattern[str]
+    """Tells a machine or a shop to do something."""
     telling: re.Pattern[str]
     """A statement or question, not a bare item."""
 
