@@ -15,6 +15,7 @@ from assistant.understanding.words.table import T, Thing
 _OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
 _NUMBER = re.compile(r"(?:at |no\.? )?\d{1,4}$", re.IGNORECASE)
 _HOURS = re.compile(r"[\d点點时時]")
+_BESIDE = re.compile(r"(?=[\u3400-\u9fff])")
 _LONG = (Grain.week, Grain.month, Grain.quarter, Grain.year)
 _SPANS = (TimeKind.INTERVAL, TimeKind.RECURRENCE)
 _NOON = 12
@@ -177,12 +178,13 @@ def give_back_named_days(clause: Clause, begin: int) -> None:
     """
     dated = [mention for mention in clause.times if _counts(mention)]
     for mention in dated:
-        if mention is dated[0] and (
-            mention.grain not in _LONG or not clause.words.doing.fullmatch(clause.mask, begin, mention.start_char)
-        ):
+        done = mention.grain in _LONG and clause.words.doing.fullmatch(clause.mask, begin, mention.start_char)
+        if mention is dated[0] and not done:
             continue
         before = clause.mask[max(mention.start_char - 1, 0) : mention.start_char]
-        owned = clause.words.owner_after.match(clause.mask, mention.end_char, clause.end)
+        owned = clause.words.owner_after.match(clause.mask, mention.end_char, clause.end) or (
+            _BESIDE.match(clause.mask, mention.end_char, clause.end) if done and mention is not dated[0] else None
+        )
         if owned and mention.rrule is None and before.isalpha() and before != T and not is_clock(mention):
             clause.times.remove(mention)
             clause.free_time(mention.start_char, mention.end_char)

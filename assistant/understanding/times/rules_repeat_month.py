@@ -66,8 +66,11 @@ def _nth_day(found: Found) -> Token | None:
         return token("repeat", Repeat("MONTHLY", month_days=(-1 if name == "end" else 1,)))
     length = found.get("l")
     if length is not None:
-        monthly = unit is not None and unit_of(unit) == (Grain.month, 1) and length.value == Length(days=1)
-        return token("repeat", Repeat("MONTHLY", month_days=(-1,))) if monthly else None
+        last_of = unit_of(unit) if unit is not None and length.value == Length(days=1) else None
+        if last_of not in _MONTHS_OF:
+            return None
+        months = _MONTHS_OF[last_of][1]
+        return token("repeat", Repeat("MONTHLY", 3 if months else 1, month_days=(-1,), months=months))
     known = unit_of(unit) if unit is not None else found["f"].value
     if known not in _MONTHS_OF or (day is not None and unit_of(day) != (Grain.day, 1)):
         return None

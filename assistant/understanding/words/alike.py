@@ -65,7 +65,12 @@ _FOR_HOUR = late(
 )
 """ "An alarm for 7": behind what rings the number is an hour."""
 
-_NAMES = (_NAMED_NIGHT, _ONE_TO_ONE, _HOW_MANY, _A_NAME, _SAME_TIME)
+_A_BIT = late(
+    r"(?<=[婉貌短长快慢好多少大小高低轻重单细楚确松])一点(?=$|[,.!?，。！？儿的])|三点(?=水)|一点(?=点|儿|也|都)"
+)
+""" "改得委婉一点", 三点水: no hour."""
+
+_NAMES = (_NAMED_NIGHT, _A_BIT, _ONE_TO_ONE, _HOW_MANY, _A_NAME, _SAME_TIME)
 
 
 def told_apart(text: str) -> tuple[str, str]:

@@ -183,6 +183,7 @@ EN = Words(
     ),
     happened=_p(r"\b(?:was|were|had|did|went|used to)\b"),
     happening=HAPPENING,
+    meeting=_p(r"(?!)"),
     doing=DOING,
     errand=ERRAND,
     plan=_p(

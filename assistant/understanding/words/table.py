@@ -210,6 +210,8 @@ class Words:
     """Tells of what is over."""
     happening: re.Pattern[str]
     """Nouns and verbs of things that happen: an event even without a command word."""
+    meeting: re.Pattern[str]
+    """Ends in the word for a meeting or a lesson."""
     doing: re.Pattern[str]
     """Verbs of things to be done, at the start of a title."""
     errand: re.Pattern[str]
