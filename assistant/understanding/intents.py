@@ -185,6 +185,8 @@ def _placed_at(clause: Clause, times: list[TimeMention]) -> bool:
     if clause.words.spaced or not any(mention.grain in _FINE[:3] for mention in times):
         return False
     first = clause.times[0]
+    if _is_past(first, clause.today):
+        return False
     if first.start_char == clause.start and first.grain in _FINE[:3] and not clause.words.ordering.search(clause.mask):
         return True
     return any(pattern.search(clause.mask, clause.start, clause.end) for pattern in clause.words.places)

@@ -106,9 +106,10 @@ def _until_said_with_to(frame: Frame, text: str) -> None:
 def _second_lead(frames: list[Frame], index: int, text: str) -> None:
     """Let a length behind a lead be a lead as well: 提前15分钟和1小时."""
     frame, before = frames[index], frames[index - 1] if index else None
-    if before is not None and (before.kind, frame.kind) == ("lead", "duration"):
-        if text[before.end : frame.start].strip(" ") in ("和", "、", "及", "与"):
-            frame.kind = "lead"
+    if before is None or (before.kind, frame.kind) != ("lead", "duration"):
+        return
+    if text[before.end : frame.start].strip(" ") in ("和", "、", "及", "与"):
+        frame.kind = "lead"
 
 
 def bound_later(frames: list[Frame], text: str) -> None:

@@ -157,7 +157,9 @@ def _months_and_half(found: Found) -> Token | None:
 @LENGTH.rule("fromend n=ord")
 def _from_the_end(found: Found) -> Token | None:
     """倒数第二个."""
-    return token("ord", -found["n"].value)
+    made = token("ord", -found["n"].value)
+    made.text = found["n"].text
+    return made
 
 
 @LENGTH.rule("a u=u and a half", "n=num u=u and a half", "a u=u and half", "n=num u=u half", "n=num u=u1 half")

@@ -43,6 +43,7 @@ def _nth_weekday(found: Found) -> Token | None:
 _MONTHS_OF: dict[tuple[Grain, int], tuple[tuple[int, ...], tuple[int, ...]]] = {
     (Grain.month, 1): ((), ()),
     (Grain.quarter, 1): ((1, 4, 7, 10), (3, 6, 9, 12)),
+    (Grain.year, 1): ((1,), (12,)),
 }
 """The months that the first and the last day of each such unit lie in."""
 
@@ -70,6 +71,8 @@ def _nth_day(found: Found) -> Token | None:
         if last_of not in _MONTHS_OF:
             return None
         months = _MONTHS_OF[last_of][1]
+        if last_of == (Grain.year, 1):
+            return token("repeat", Repeat("YEARLY", month_days=(31,), months=months))
         return token("repeat", Repeat("MONTHLY", 3 if months else 1, month_days=(-1,), months=months))
     known = unit_of(unit) if unit is not None else found["f"].value
     if known not in _MONTHS_OF or (day is not None and unit_of(day) != (Grain.day, 1)):
@@ -78,7 +81,7 @@ def _nth_day(found: Found) -> Token | None:
     number = _number(nth) if nth is not None else -1
     if known != (Grain.month, 1):
         months = _MONTHS_OF[known][0 if number > 0 else 1]
-        plain = (day is not None or nth is None) and number in (1, -1)
+        plain = (day is not None or nth is None) and number in (1, -1) and known != (Grain.year, 1)
         return token("repeat", Repeat("MONTHLY", 3, month_days=(number,), months=months)) if plain else None
     if day is not None or nth is None:
         return token("repeat", Repeat("MONTHLY", month_days=(number,)))

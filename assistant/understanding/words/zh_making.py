@@ -30,7 +30,7 @@ MAKING: tuple[Rule, ...] = (
         0.9866,
         rf"(?:往|在|给|到|向|去)?(?:我的|我们的|那个)?(?P<list>[^,。]{{0,8}}?)(?:{LIST}|待办(?!:)"
         rf")(?:里面|里|上|中|内)?(?:添加|加上|加入|加|写上|写(?!得)|放|记上|记(?!得)|添|补)(?:一个|一项|个"
-        rf"|一条|上)?[:]?(?P<title>.+)$",
+        rf"|一条|一笔|上)?[:]?(?P<title>.+)$",
         Intent.CREATE_TASK,
         where=START,
     ),
@@ -127,6 +127,13 @@ MAKING: tuple[Rule, ...] = (
         r"|饭|活动|约|日))(?:在|于)?",
         act=Act.CREATE,
         where=START,
+        needs_time=True,
+    ),
+    Rule(
+        "约个X",
+        0.942,
+        r"(?:预约|约)(?:一下|了|好)?(?:一?[个场次节])(?=.)",
+        Intent.CREATE_EVENT,
         needs_time=True,
     ),
     Rule(

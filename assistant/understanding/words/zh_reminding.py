@@ -90,7 +90,7 @@ REMINDING: tuple[Rule, ...] = (
         thing=Thing.ALARM,
         where=ANY,
     ),
-    Rule("闹钟时间", 0.982, rf"‹T›的?{ALARM}$", REMIND, thing=Thing.ALARM, where=ANY),
+    Rule("闹钟时间", 0.982, rf"‹T›的?{ALARM}(?:响(?:一下|一声)?)?$", REMIND, thing=Thing.ALARM, where=ANY),
     Rule(
         "叫醒我",
         0.986,
