@@ -197,7 +197,7 @@ def _names(happening: re.Match[str], doing: re.Match[str] | None, clause: Clause
     if doing is None or clause.words.spaced:
         return False
     object_of = max(doing.end(), doing.start() + 2)
-    meets = doing.end() == 1 and clause.words.meeting.search(happening.string)
+    meets = doing.end() == 1 and clause.words.meeting.search(happening.string) is not None
     suffix = happening.end() == len(happening.string) and (len(happening.group()) == 1 or meets)
     placed = any(pattern.search(clause.mask, clause.start, clause.end) for pattern in clause.words.named_places)
     return happening.start() < object_of or suffix or placed
