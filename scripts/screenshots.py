@@ -1,8 +1,9 @@
 """Takes the pictures of the documentation: every screen in light and dark, English and Chinese, from fixed data.
 
-    python -m scripts.screenshots [--out DIR] [--size WIDTHxHEIGHT] [--text-size 100]
+    python -m scripts.screenshots [--out DIR] [--size WIDTHxHEIGHT] [--text-size 100] [--every]
 
-Needs a display (`make screenshots` brings one). Without --out the pictures of the README are replaced.
+Needs a display (`make screenshots` brings one). Without --out the pictures of the README are replaced; --every, which
+wants an --out, takes every view of calendar and tasks as well, for looking them through.
 """
 
 from __future__ import annotations
@@ -19,8 +20,11 @@ from PySide6.QtWidgets import QApplication
 from assistant.bootstrap import build
 from assistant.config.paths import Paths
 from assistant.config.settings import Settings
+from assistant.desktop.calendar.dates import Mode
+from assistant.desktop.calendar.popover import Popover
 from assistant.desktop.desk import Desk
 from assistant.desktop.language import install_language
+from assistant.desktop.tasks.groups import ViewKind
 from assistant.desktop.theme import install_theme
 from assistant.desktop.window import MainWindow
 from tests.helpers import demo
@@ -66,6 +70,44 @@ def take(window: MainWindow, app: QApplication, save: Callable[[str], None]) -> 
     window.show_section("home")
 
 
+def take_every(window: MainWindow, app: QApplication, save: Callable[[str], None]) -> None:
+    """The views, pop-overs and lists that the documentation does not show."""
+    calendar = window.calendar
+    window.show_section("calendar")
+    for mode in Mode:
+        calendar.show_mode(mode)
+        settle(app)
+        save(f"calendar-{mode}")
+    calendar.show_view("week")
+    settle(app)
+    openers: dict[str, Callable[[], object]] = {
+        "new-event": calendar.new_event,
+        "calendars": calendar.header.calendars.click,
+        "go-to-date": calendar.header.ask_date,
+        "search": window.finding.search,
+        "history": window.finding.history,
+    }
+    for name, show in openers.items():
+        show()
+        settle(app)
+        save(name)
+        for popover in window.findChildren(Popover):
+            popover.dismiss(cancelled=True)
+    window.show_section("tasks")
+    section = window.tasks_section
+    for view in (kind for kind in ViewKind if kind is not ViewKind.TAG):
+        section.show_view(view, "home" if view is ViewKind.LIST else "")
+        settle(app)
+        save(f"tasks-{view}")
+        if view is ViewKind.LIST:
+            parent = next(row.key for row in section.list.rows if row.foldable)
+            section.shown.show_parts(parent, shown=True)
+            section.open_item("task", parent)
+            settle(app)
+            save("tasks-detail")
+            section.close_detail()
+
+
 def picture_variant(app: QApplication, args: argparse.Namespace, language: str, variant: str) -> None:
     """All screens in one language and one theme."""
     with tempfile.TemporaryDirectory() as folder:
@@ -96,6 +138,8 @@ def picture_variant(app: QApplication, args: argparse.Namespace, language: str, 
             window.grab().save(str(args.out / f"{name}-{variant}-{language}.png"))
 
         take(window, app, save)
+        if args.every:
+            take_every(window, app, save)
         window.quitting = True
         window.close()
         desk.close()
@@ -111,7 +155,10 @@ def main() -> int:
     parser.add_argument("--text-size", type=int, default=100)
     parser.add_argument("--language", choices=["en", "zh"])
     parser.add_argument("--theme", choices=["light", "dark"])
+    parser.add_argument("--every", action="store_true")
     args = parser.parse_args()
+    if args.every and args.out == ROOT / "docs" / "screenshots":
+        parser.error("--every wants an --out of its own")
     app = QApplication(sys.argv[:1])
     for language in [args.language] if args.language else ["en", "zh"]:
         for variant in [args.theme] if args.theme else ["light", "dark"]:
