@@ -44,6 +44,8 @@ _VERBS_ZH = {
     "Continued": "继续",
     "Planned": "安排",
     "Skipped": "跳过",
+    "Imported": "导入",
+    "Refreshed": "更新",
 }
 _KINDS_ZH = {
     "event": "日程",
@@ -54,6 +56,7 @@ _KINDS_ZH = {
     "follow-up": "跟进提醒",
     "calendar": "日历",
     "list": "清单",
+    "file": "文件",
 }
 _FOUND_EN = {"event": "Event", "task": "Task", "reminder": "Reminder", "message": "Chat"}
 _FOUND_ZH = {"event": "日程", "task": "任务", "reminder": "提醒", "message": "对话"}

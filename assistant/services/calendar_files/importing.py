@@ -63,7 +63,7 @@ class Import:
         self._calendar_uid = target.calendar.uid
         self._result = result
         self._origin = origin
-        self._label = f"Imported {result.source} into {target.calendar.name}"
+        self._label = f"Imported file: {result.source} → {target.calendar.name}"
         # Whole seconds: this moment marks the rows, and files know no more.
         self._now: datetime = changes.now().replace(microsecond=0)
         self._zones = Zones()

@@ -173,7 +173,7 @@ class SubscriptionService:
                 return 0
             for event in gone:
                 unit.events.remove(event.uid)
-            entry = unit.record(f"Refreshed {calendar.name}", at=self._changes.now(), origin=Origin.SYNC)
+            entry = unit.record(f"Refreshed calendar: {calendar.name}", at=self._changes.now(), origin=Origin.SYNC)
             wake = unit.reminders.next_wake()
             unit.commit()
         self._changes.tell(entry, wake)

@@ -89,7 +89,7 @@ def _part(name: str, count: int, *, chinese: bool) -> str:
 
 def problem_lines(result: Imported, most: int, *, chinese: bool) -> Iterator[str]:
     """The problems, the first `most` of them, each with its line."""
-    for problem in result.problems[:most]:
+    for problem in sorted(result.problems, key=lambda one: one.line)[:most]:
         said = problem.sentence(chinese=chinese)
         yield f"第 {problem.line} 行：{said}" if chinese else f"line {problem.line}: {said}"
     more = len(result.problems) + result.more_problems - most

@@ -113,6 +113,7 @@ def test_repeats(rrule: str, en: str, zh: str) -> None:
     ("label", "zh"),
     [
         ("Added event: Lunch: late", "添加日程：Lunch: late"),
+        ("Imported file: club.ics → Club", "导入文件：club.ics → Club"),
         ("Deleted 3 tasks", "删除 3 项"),
         ("Reopened task: a", "重新打开任务：a"),
     ],
