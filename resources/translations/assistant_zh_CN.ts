@@ -4422,7 +4422,7 @@
   </message>
   <message>
    <source>It is shown, not changed here. An address is asked again as often as you choose.</source>
-   <translation>订阅的日历只供查看，不能在这里修改。网址会按您选择的间隔重新读取。</translation>
+   <translation>订阅的日历只供查看，不能在这里修改。网址会按你选择的间隔重新读取。</translation>
   </message>
   <message>
    <source>File…</source>
