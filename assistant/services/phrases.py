@@ -185,6 +185,14 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "search.some": ("Found for “{words}”:", "找到与“{words}”有关的内容："),
 }
 
+_SOURCES = frozenset(text for key, pair in PHRASES.items() if key.startswith("source.") for text in pair)
+
+
+def without_sources(text: str) -> tuple[str, str]:
+    """An answer from the store without its last line where that names the source; and that line, else ""."""
+    body, _, last = text.rstrip().rpartition("\n")
+    return (body.rstrip(), last) if last in _SOURCES else (text, "")
+
 
 def say(language: str, key: str, /, **facts: object) -> str:
     """The sentence of that key with its places filled. Facts are printed as they are, whatever braces they hold."""

@@ -17,6 +17,7 @@ from assistant.desktop.chat.question_card import QuestionCard
 from assistant.desktop.chat.receipt_card import ReceiptCard
 from assistant.desktop.desk import Desk
 from assistant.domain.conversation import Message, MessageState, Receipt, ReceiptItem, Role
+from assistant.services.phrases import without_sources
 from assistant.services.reply import Choice, Reply, ReplyKind
 
 
@@ -137,7 +138,7 @@ class Cast:
             return [ReceiptEntry(message.receipt, self._desk, self._wires.receipt)]
         if message.state == MessageState.FAILED:
             return self._failed(message.text, "", "")
-        text, where = telling.without_sources(message.text)
+        text, where = without_sources(message.text)
         line = telling.counted(where, len(message.sources)) if where and message.sources else where
         said = Said(text, sources=line, stopped=message.state == MessageState.STOPPED)
         uids = message.sources
@@ -156,7 +157,7 @@ class Cast:
             return [*entries, self._no_model()]
         if reply.error_code and reply.error_code.split(".")[0] in ("model", "engine"):
             return [*entries, *self._failed(reply.text, reply.error_code, asked)]
-        text, where = telling.without_sources(reply.text)
+        text, where = without_sources(reply.text)
         line = telling.counted(where, len(reply.items)) if where and reply.items else where
         said = Said(text, sources=line, stopped=reply.stopped)
         items = reply.items

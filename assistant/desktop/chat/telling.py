@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from assistant.domain.conversation import Action, Receipt, ReceiptItem
-from assistant.services.phrases import PHRASES
 from assistant.services.wording import Wording
 
 ICONS = {
@@ -162,15 +161,6 @@ def belongs(item: ReceiptItem, wording: Wording) -> str:
         leads = QCoreApplication.translate("Receipts", ", ").join(wording.lead(m) for m in item.alert_minutes)
         parts.append(QCoreApplication.translate("Receipts", "reminds you: {leads}").format(leads=leads))
     return " · ".join(part for part in parts if part)
-
-
-_SOURCES = frozenset(text for key, pair in PHRASES.items() if key.startswith("source.") for text in pair)
-
-
-def without_sources(text: str) -> tuple[str, str]:
-    """An answer from the store without its last line where that names the source; and that line, else ""."""
-    body, _, last = text.rstrip().rpartition("\n")
-    return (body.rstrip(), last) if last in _SOURCES else (text, "")
 
 
 def counted(where: str, count: int) -> str:

@@ -18,10 +18,8 @@ from assistant.services.alert_answers import AlertReply
 from assistant.services.voice.session import VoiceState, VoiceView
 from assistant.services.voice_ports import Transcript
 
-_HINTS = {
-    "en": ("done", "snooze ten minutes", "until after lunch", "move it to Friday", "later"),
-    "zh": ("完成", "知道了", "十分钟后再提醒我", "推迟到午饭后", "改到周五", "稍后"),
-}
+# Whole answers are no hints: the ears take a hint that is heard for one they made up.
+_HINTS = ("snooze this reminder",)
 _LANE = "answers"
 
 
@@ -91,9 +89,8 @@ class SpokenAnswers(QObject):
     # ------------------------------------------------------------------ leading
 
     def hints(self) -> tuple[str, ...]:
-        """What is likely to be said."""
-        spoken = self._desk.assistant.settings.text("ears_language")
-        return _HINTS["zh" if (spoken if spoken != "auto" else self._desk.assistant.language) == "zh" else "en"]
+        """The one word that is not heard by itself."""
+        return _HINTS
 
     def show(self, view: VoiceView) -> None:
         """The card shows what is heard."""

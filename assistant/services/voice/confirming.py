@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.domain.conversation import Action, Receipt
+from assistant.services.phrases import without_sources
 from assistant.services.reply import Reply, ReplyKind
 from assistant.understanding.language import detect
 
@@ -26,7 +27,7 @@ def said_aloud(reply: Reply) -> str:
         return _joined(question, _listed(names)) if 1 < len(names) <= _NAMED else question
     if reply.kind is ReplyKind.QUESTION and 1 < len(reply.choices) <= _SAID:
         return _joined(reply.text, *(choice.label for choice in reply.choices))
-    return reply.text
+    return without_sources(reply.text)[0] if reply.kind is ReplyKind.ANSWER and reply.items else reply.text
 
 
 def _of_receipt(text: str, receipt: Receipt) -> str:

@@ -1,0 +1,105 @@
+"""Reminders answered and memos spoken over a microphone and a loudspeaker that only programs hear."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from helpers.sound_room import Room
+from integration.voice.conftest import built
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from assistant.desktop.desk import Desk
+from assistant.desktop.theme import install_theme
+from assistant.desktop.window import MainWindow
+from assistant.domain.cancellation import Cancellation
+from assistant.domain.reminder import Reminder, ReminderState
+from assistant.services.assistant import Assistant
+from assistant.services.tasks import TaskDraft
+
+pytestmark = [pytest.mark.model, pytest.mark.timeout(300)]
+
+WAIT = 120_000
+Speaker = Callable[..., Path]
+
+
+class Home:
+    """The window of a person who does not come to the keyboard."""
+
+    def __init__(self, assistant: Assistant, window: MainWindow, qtbot: QtBot) -> None:
+        self.assistant, self.window, self.qtbot = assistant, window, qtbot
+
+    def until(self, condition: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=WAIT)
+
+    def reminded_of(self, title: str) -> None:
+        """A reminder comes, is read aloud, and the microphone opens."""
+        soon = self.assistant.clock.now() + timedelta(seconds=0.3)
+        self.assistant.tasks.create(TaskDraft(title=title, due_at=soon, remind_at=soon))
+        self.until(lambda: self.assistant.clock.now() > soon)
+        self.assistant.reminders.fire()
+        self.until(lambda: self.window.voice.floor.open)
+
+    def reminder(self) -> Reminder:
+        return self.assistant.reminders.all()[-1]
+
+
+@pytest.fixture
+def home(room: Room, voice_models: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Home]:
+    assistant = built(voice_models, tmp_path)
+    for key, value in (("speak_reminders", True), ("answer_reminders", "on"), ("sound", "off")):
+        assistant.settings.set(key, value)
+    install_theme(qapp, assistant.settings, "en")
+    desk = Desk(assistant)
+    window = MainWindow(desk)
+    window.quitting = True
+    window.popups.arrivals.disturbance = lambda _settings: None
+    qtbot.addWidget(window)
+    window.show()
+    yield Home(assistant, window, qtbot)
+    window.popups.close_all()
+    window.popups.stack.deleteLater()
+    window.close()
+    desk.close()
+    assistant.close()
+
+
+def test_done_is_heard_stored_and_confirmed(home: Home, room: Room, spoken: Speaker, tmp_path: Path) -> None:
+    sound = spoken("Done.")
+    with room.recording() as recording:
+        home.reminded_of("Call the dentist")
+        room.speak(sound).wait()
+        home.until(lambda: home.reminder().state is ReminderState.ACKNOWLEDGED)
+        home.until(lambda: not home.window.voice.floor.busy)
+        recorded = recording.write(tmp_path / "loudspeaker.wav")
+    assert home.assistant.tasks.all()[0].done
+    ears = home.assistant.ears
+    said = ears.transcribe(recorded, language="en", on_segment=lambda *_: None, cancel=Cancellation()).text.lower()
+    assert said.count("dentist") == 2, "read aloud, and confirmed"
+    assert "done" in said
+
+
+def test_a_reminder_is_put_off_in_chinese(home: Home, room: Room, spoken: Speaker) -> None:
+    home.assistant.settings.set("ears_language", "zh")
+    sound = spoken("十分钟后再提醒我。", "kokoro:zf_xiaoxiao")
+    home.reminded_of("Pick up the parcel")
+    said_at = home.assistant.clock.now()
+    room.speak(sound).wait()
+    home.until(lambda: home.reminder().state is ReminderState.SNOOZED)
+    until = home.reminder().snoozed_until
+    assert until is not None
+    assert timedelta(minutes=9) < until - said_at < timedelta(minutes=12)
+
+
+def test_a_spoken_memo_becomes_tasks(home: Home, room: Room, spoken: Speaker) -> None:
+    sound = spoken("Note to self: buy milk, eggs, and bread.")
+    home.window.voice.memo()
+    home.until(lambda: home.window.voice.floor.open)
+    room.speak(sound).wait()
+    home.window.voice.memo()
+    home.until(lambda: len(home.assistant.tasks.all()) == 3)
+    assert {"milk" in one.title.lower() for one in home.assistant.tasks.all()} == {True, False}
+    assert home.assistant.memos.waiting() == ()
