@@ -48,8 +48,8 @@ _ACTS = (
     ),
     (
         AlertAct.LATER,
-        r"(?:snooze|later|not (?:now|yet|done(?: yet)?)|in a (?:bit|while|moment)|wait|hold on|postpone"
-        r"|put (?:it|this|that) off"
+        r"(?:snoozed?|(?:it'?s )?news|sneeze|later|not (?:now|yet|done(?: yet)?)|in a (?:bit|while|moment)|wait"
+        r"|hold on|postpone|put (?:it|this|that) off"
         r"|(?:remind|ask|tell) me (?:again )?(?:later|in a (?:bit|while|moment))|remind me again|do (?:it|that) later"
         r"|(?:i'?ll|i will) do (?:it|that) later|give me a (?:minute|moment|bit|while)|a bit later"
         r"|i (?:have not|haven'?t) done (?:it|that)(?: yet)?)(?: (?:it|this|that))?"
@@ -61,9 +61,10 @@ _ACTS = (
     (AlertAct.CLOSE, r"(?:close|dismiss|hide)(?: (?:it|this|that))?|关闭|关掉|不用了?|忽略"),
 )
 _WHOLE = tuple((act, re.compile(pattern, re.IGNORECASE)) for act, pattern in _ACTS)
-# What may stand beside a time without meaning anything else.
+# What may stand beside a time without meaning anything else; ears make "news" and "use" of "snooze".
 _BESIDE = re.compile(
-    r"(?:\b(?:snooze|remind|ask|tell|wake|me|again|until|till|to|for|in|at|on|by|after|it|this|that|move|push|postpone"
+    r"(?:\b(?:snoozed?|sneeze|(?:it'?s )?news|(?:let'?s )?use"
+    r"|remind|ask|tell|wake|me|again|until|till|to|for|in|at|on|by|after|it|this|that|move|push|postpone"
     r"|put|off|delay|defer|shift|back|give|more|another|extra|later|not|now|wait|just|let'?s|say|make|do|i'?ll|i|will"
     r"|the|reminder|then|hold|come|change|reschedule|bring|up|need|want|can|could|would|you|instead|of|from|an?)\b"
     r"|再|提醒|叫|我|推迟|推|延后|延迟|延|改|挪|移|换|到|至|过|之?后|以后|给|帮|稍|晚|点|一下|那就|就|放|先|不|还|要|等|在|把|它|这个|说|做|弄|来|吧|的)",

@@ -52,6 +52,8 @@ def test_one_word_is_enough(words: str, act: AlertAct) -> None:
         ("Not done yet.", NOW + timedelta(minutes=10)),
         ("snooze", NOW + timedelta(minutes=10)),
         ("Ten more minutes.", NOW + timedelta(minutes=10)),
+        ("It's news 10 minutes.", NOW + timedelta(minutes=10)),
+        ("Let's use until after lunch.", datetime(2026, 10, 15, 13, tzinfo=ZONE)),
         ("Snooze fifteen.", NOW + timedelta(minutes=15)),
         ("an hour", NOW + timedelta(hours=1)),
         ("Snooze until after lunch", datetime(2026, 10, 15, 13, tzinfo=ZONE)),
