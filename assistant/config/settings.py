@@ -129,6 +129,12 @@ DECLARED: tuple[Setting, ...] = (
     Setting("loudspeaker", "", "The loudspeaker that speaks; empty means the system's."),
     Setting("ears_model", "ears-base", "The model that makes out what is said."),
     Setting("ears_language", "auto", "The language that is spoken.", choices=("auto", "en", "zh")),
+    Setting(
+        "wake_word",
+        "off",
+        "A word that opens the microphone; it is listened for all the time.",
+        choices=("off", "okay_nabu", "hey_jarvis"),
+    ),
     Setting("hands_free", False, "Listen again after each spoken answer."),
     Setting("barge_in", True, "Speaking stops the spoken answer."),
     Setting("read_aloud", "voice", "Which answers are spoken.", choices=("never", "voice", "always")),

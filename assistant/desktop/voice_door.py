@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from assistant.desktop.chat import ChatPane
 from assistant.desktop.desk import Desk
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from assistant.desktop.voice.floor import Floor
     from assistant.desktop.voice.memo import MemoRecorder
     from assistant.desktop.voice.panel import VoicePanel
+    from assistant.desktop.voice.waking import WakeWord
     from assistant.services.voice_ports import Transcript
+
+_AFTER_START_MS = 3_000
 
 
 class VoiceDoor(QObject):
@@ -43,6 +46,9 @@ class VoiceDoor(QObject):
         self.fields.dictationWanted.connect(self._dictate)
         dock.speechWanted.connect(self._speak)
         dock.memoWanted.connect(self.memo)
+        self._wake: WakeWord | None = None
+        desk.settingChanged.connect(lambda key: self._wait_for_word() if key == "wake_word" else None)
+        QTimer.singleShot(_AFTER_START_MS, self, self._wait_for_word)
         chat.answered.connect(self._read_aloud)
         popups.speechWanted.connect(self._answer)
         popups.sounding.reader = lambda text, language, uid: self.answers.read(text, language, uid)
@@ -54,7 +60,7 @@ class VoiceDoor(QObject):
             from assistant.desktop.voice.floor import Floor
 
             self._floor = Floor(self._desk, self)
-            self._floor.listening.connect(self._desk.listeningChanged)
+            self._floor.listening.connect(self._tell_listening)
         return self._floor
 
     @property
@@ -128,6 +134,20 @@ class VoiceDoor(QObject):
             self.dictate()
         else:
             self.control.listen(held=bool(held))
+
+    def _wait_for_word(self) -> None:
+        """Begins to wait for the wake word, where the person has chosen one."""
+        if self._wake is not None or self._desk.assistant.settings.text("wake_word") == "off":
+            return
+        from assistant.desktop.voice.waking import WakeWord
+
+        self._wake = WakeWord(self._desk, self.floor, self)
+        self._wake.heard.connect(lambda: self.control.listen() if not self.floor.busy else None)
+        self._wake.waiting.connect(self._tell_listening)
+        self._wake.look()
+
+    def _tell_listening(self) -> None:
+        self._desk.listeningChanged.emit(self.floor.open or (self._wake is not None and self._wake.open))
 
     def toggle(self) -> None:
         """One key for everything: speak, finish, interrupt. A pop-up that is up is answered, if it is an answer."""

@@ -151,6 +151,17 @@ class Ears(Protocol):
         """
         ...
 
+    def wait_for_word(self, word: str, on_news: Callable[[Hearing], None], cancel: Cancellation) -> None:
+        """Keeps the microphone open until a wake word was said: "okay_nabu" or "hey_jarvis".
+
+        Anything else that is asked of the ears ends it.
+
+        Raises:
+            EngineError: ``wake.missing`` where the part that knows the words is not installed; else as for `listen`.
+            Cancelled: It was ended.
+        """
+        ...
+
     def finish(self) -> None:
         """The person has said everything: `listen` goes on with making out the words, `record` closes the file."""
         ...

@@ -3833,6 +3833,10 @@
    <translation>每次回答后继续聆听</translation>
   </message>
   <message>
+   <source>Wake word</source>
+   <translation>唤醒词</translation>
+  </message>
+  <message>
    <source>Wait before adding</source>
    <translation>添加前稍等</translation>
   </message>
@@ -4019,6 +4023,10 @@
   <message>
    <source>The microphone stays open for you until you say nothing</source>
    <translation>麦克风为你保持开启，直到你不再说话</translation>
+  </message>
+  <message>
+   <source>The microphone stays open for this one word; nothing else is made out</source>
+   <translation>麦克风会一直等这个词，其他内容不会转成文字</translation>
   </message>
   <message>
    <source>Two seconds to cancel what you said</source>
@@ -5292,6 +5300,10 @@
   <message>
    <source>There is not enough free memory for the speech model.</source>
    <translation>可用内存不足，无法加载语音模型。</translation>
+  </message>
+  <message>
+   <source>The wake word needs a part that is not installed: local-assistant[wake]</source>
+   <translation>唤醒词需要一个尚未安装的组件：local-assistant[wake]</translation>
   </message>
   <message>
    <source>There are no words in this memo.</source>

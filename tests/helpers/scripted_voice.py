@@ -37,6 +37,8 @@ class ScriptedEars:
         self.next: deque[Transcript | AssistantError | str] = deque()
         self.files: deque[Transcript | AssistantError] = deque()
         self.requests: list[ListenRequest] = []
+        self.words: list[str] = []
+        self.woken = threading.Event()
         self.finished = threading.Event()
         self.interrupts = threading.Event()
         self.heard_sounds: list[Sound] = []
@@ -89,6 +91,15 @@ class ScriptedEars:
         cancel.check()
         on_news(Hearing(kind=HearingKind.CLOSED))
         return 3.0
+
+    def wait_for_word(self, word: str, on_news: Callable[[Hearing], None], cancel: Cancellation) -> None:
+        """Until `woken` is set."""
+        self.words.append(word)
+        cancel.on_cancel(self.woken.set)
+        on_news(Hearing(kind=HearingKind.OPEN, text="Headset"))
+        self.woken.wait(60)
+        self.woken.clear()
+        cancel.check()
 
     def finish(self) -> None:
         self.finished.set()

@@ -57,7 +57,7 @@ CARDS: dict[GroupName, tuple[CardOf, ...]] = {
     ),
     GroupName.VOICE: (
         CardOf("speech_models", ("ears_model",)),
-        CardOf("listening", ("microphone", "ears_language", "hands_free", "voice_check")),
+        CardOf("listening", ("microphone", "ears_language", "hands_free", "voice_check", "wake_word")),
         CardOf(
             "speaking",
             ("loudspeaker", "read_aloud", "barge_in", "voice_en", "voice_zh", "voice_rate", "voice_volume"),

@@ -9,11 +9,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from assistant.config.errors import AssistantError
-from assistant.desktop.banner import sentence_for
 from assistant.desktop.desk import Desk
 from assistant.desktop.icons import icon
 from assistant.desktop.settings.cards import SettingRow
 from assistant.desktop.theme import theme
+from assistant.desktop.voice.words import sentence
 from assistant.domain.cancellation import Cancellation
 from assistant.services.voice.memos import WrittenDown
 
@@ -92,7 +92,7 @@ class MemoList(QWidget):
 
     def _failed(self, error: AssistantError) -> None:
         self.setEnabled(True)
-        told = sentence_for(error)
+        told = sentence(error)
         self._desk.background.run(self._memos.waiting, lambda waiting: self._fill(waiting, told), owner=self)
 
     def _throw_away(self, recording: Path) -> None:

@@ -96,6 +96,7 @@ def title(key: str) -> str:
         "microphone": translate("Settings", "Microphone"),
         "ears_language": translate("Settings", "Language you speak"),
         "hands_free": translate("Settings", "Listen again after each answer"),
+        "wake_word": translate("Settings", "Wake word"),
         "voice_check": translate("Settings", "Wait before adding"),
         "loudspeaker": translate("Settings", "Loudspeaker"),
         "read_aloud": translate("Settings", "Read answers aloud"),
@@ -150,6 +151,7 @@ def help_line(key: str) -> str:
         "microphone": translate("Settings", "Sound is made into words on this computer and is not kept"),
         "ears_language": translate("Settings", "Automatic makes it out from your first words"),
         "hands_free": translate("Settings", "The microphone stays open for you until you say nothing"),
+        "wake_word": translate("Settings", "The microphone stays open for this one word; nothing else is made out"),
         "voice_check": translate("Settings", "Two seconds to cancel what you said"),
         "barge_in": translate("Settings", "The microphone is open while an answer is spoken"),
         "voice_en": translate("Settings", "Automatic takes the most natural one that is here"),
@@ -225,6 +227,11 @@ def choice(key: str, value: Value) -> str:
             "auto": translate("Settings", "Automatic"),
             "en": translate("Settings", "English"),
             "zh": translate("Settings", "Chinese"),
+        },
+        "wake_word": {
+            "off": translate("Settings", "Off"),
+            "okay_nabu": "Okay Nabu",
+            "hey_jarvis": "Hey Jarvis",
         },
         "answer_reminders": {
             "auto": translate("Settings", "Where a speech model is here"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from assistant.config.errors import AssistantError
 from assistant.services.voice.session import VoiceState, VoiceView
 
 # Sentence, and what is offered: "retry" try again, "devices" or "voices" choose
@@ -44,6 +45,10 @@ _PROBLEMS: dict[str, tuple[object, str]] = {
     ),
     "model.damaged": (QT_TRANSLATE_NOOP("Voice", "The speech model is damaged. Download it again."), "model"),
     "model.memory": (QT_TRANSLATE_NOOP("Voice", "There is not enough free memory for the speech model."), "smaller"),
+    "wake.missing": (
+        QT_TRANSLATE_NOOP("Voice", "The wake word needs a part that is not installed: local-assistant[wake]"),
+        "",
+    ),
     "memo.empty": (QT_TRANSLATE_NOOP("Voice", "There are no words in this memo."), "retry"),
     "engine.died": (QT_TRANSLATE_NOOP("Voice", "Speech stopped unexpectedly. Nothing else is lost."), "retry"),
 }
@@ -63,6 +68,11 @@ def problem(view: VoiceView) -> Problem:
     if known is None:
         return Problem(view.message, "retry")
     return Problem(QCoreApplication.translate("Voice", str(known[0])), known[1])
+
+
+def sentence(error: AssistantError) -> str:
+    """What went wrong, in words."""
+    return problem(VoiceView(problem=error.code, message=error.message)).text
 
 
 def way_text(way: str) -> str:

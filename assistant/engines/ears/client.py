@@ -53,6 +53,7 @@ class LocalEars:
         self._lock = threading.Lock()
         self._listening: Telling | None = None
         self._sounds: deque[Sound] = deque(maxlen=16)
+        self._waiting: Cancellation | None = None
 
     @property
     def pid(self) -> int | None:
@@ -77,6 +78,7 @@ class LocalEars:
                 on_segment(segments[-1], total)
 
         body = {"spec": self._spec(), "file": str(path.absolute()), "language": language}
+        self._stop_waiting()
         done = self._supervisor.call("transcribe", lambda: body, take, cancel)
         return Transcript(
             text=done["text"], language=done["language"], segments=tuple(segments), seconds=done["seconds"]
@@ -94,6 +96,7 @@ class LocalEars:
             "patient": request.patient,
             "silence": request.silence,
         }
+        self._stop_waiting()
         telling = Telling()
         with self._lock:
             self._listening = telling
@@ -118,6 +121,7 @@ class LocalEars:
     def record(self, target: Path, on_news: Callable[[Hearing], None], cancel: Cancellation) -> float:
         """See the port."""
         body = {"device": self._settings.text("microphone"), "file": str(target.absolute())}
+        self._stop_waiting()
         telling = Telling()
         with self._lock:
             self._listening = telling
@@ -128,6 +132,25 @@ class LocalEars:
                 if self._listening is telling:
                     self._listening = None
         return float(done["seconds"])
+
+    def wait_for_word(self, word: str, on_news: Callable[[Hearing], None], cancel: Cancellation) -> None:
+        """See the port."""
+        body = {"device": self._settings.text("microphone"), "word": word}
+        with self._lock:
+            self._waiting = cancel
+        try:
+            self._supervisor.call("wake", lambda: body, lambda frame: _news(frame, on_news), cancel)
+        finally:
+            with self._lock:
+                if self._waiting is cancel:
+                    self._waiting = None
+
+    def _stop_waiting(self) -> None:
+        """Whatever else is asked of the ears is more important than waiting for a word."""
+        with self._lock:
+            waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting.cancel()
 
     def finish(self) -> None:
         """See the port."""
@@ -147,6 +170,7 @@ class LocalEars:
 
     def devices(self) -> Devices:
         """See the port."""
+        self._stop_waiting()
         found = self._supervisor.call("devices", dict, lambda _frame: None, Cancellation())
         return Devices(tuple(found["inputs"]), tuple(found["outputs"]))
 

@@ -1,4 +1,4 @@
-"""The ears engine's inside: transcribe, listen, record, devices. Runs in its own process."""
+"""The ears engine's inside: transcribe, listen, record, wake, devices. Runs in its own process."""
 
 from __future__ import annotations
 
@@ -36,6 +36,10 @@ class EarsEngine:
         """One request; see `assistant.engines.child.Engine`."""
         if job.op == "devices":
             return devices.names()
+        if job.op == "wake":
+            from assistant.engines.ears.waking import wait_for_word
+
+            return wait_for_word(job)
         if job.op == "record":
             from assistant.engines.ears.recording import record
 

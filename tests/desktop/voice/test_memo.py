@@ -78,7 +78,7 @@ def test_what_could_not_be_written_down_is_kept_and_tried_again(recorder: Record
     recorder.home.ears.reads("The red folder is in the attic.")
     recorder.press("Try again")
     recorder.until(lambda: recorder.titles() == ["The red folder is in the attic"])
-    assert recorder.home.assistant.memos.waiting() == ()
+    recorder.until(lambda: recorder.home.assistant.memos.waiting() == ())
 
 
 def test_a_cancelled_memo_is_gone(recorder: Recorder) -> None:
