@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from assistant.understanding.clause import COMMAND, Clause
@@ -81,6 +81,9 @@ def candidates(clause: Clause, *, every: bool = False) -> list[Candidate]:
             found.append(Candidate(rule.weight, rule.intent, rule.act, rule.thing, rule, match))
             if rule.weight > BEYOND_DOUBT and not every:
                 break
+    if any(mention.deadline and clause.words.falls_due.search(mention.text.lower()) for mention in clause.times):
+        due = {Intent.QUERY_EVENTS: Intent.QUERY_TASKS}
+        found = [replace(one, intent=due.get(one.intent, one.intent) if one.intent else None) for one in found]
     dated = [mention for mention in clause.times if mention.start is not None]
     if dated and all(_is_past(mention, clause.today) for mention in dated):
         found.append(Candidate(_PAST, Intent.CHAT))
@@ -223,7 +226,7 @@ def _told(clause: Clause, free: str) -> Candidate | None:
     if not clause.words.happening.search(free, plan.end()):
         return None
     sure = timed and not more and clause.words.having.match(free)
-    return Candidate(_TOLD if sure else _CHAT_FLOOR - 0.02, Intent.CREATE_EVENT)
+    return Candidate(_HAPPENS if sure else _CHAT_FLOOR - 0.02, Intent.CREATE_EVENT)
 
 
 def _is_past(mention: TimeMention, today: date) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.understanding.times.frames import Frame
 from assistant.understanding.times.model import Grain
 from assistant.understanding.times.nodes import Weekday
-from assistant.understanding.times.rules_repeat import NAMES
+from assistant.understanding.times.rules_repeat import NAMES, WEEKEND, WORKDAYS
 
 _ONWARD = frozenset(("", "起", "开始", "開始", ","))
 
@@ -73,6 +73,19 @@ def _days_earlier(frames: list[Frame], index: int, text: str) -> None:
         frames[index - 1] = Frame()
 
 
+_BUT_NOT = re.compile(r"[\s,]*(?:except(?: for)?|excluding|but not|apart from|excl?\.?)(?: on)?(?: the)?\s*\Z")
+
+
+def _but_weekends(frames: list[Frame], index: int, text: str) -> None:
+    """Let "except weekends" make workdays of every day: "daily at nine except weekends"."""
+    frame, before = frames[index], frames[index - 1] if index else None
+    if before is None or before.repeat is None or frame.repeat is None or before.repeat.freq != "DAILY":
+        return
+    if frame.repeat.days == WEEKEND and _BUT_NOT.match(text[before.end : frame.start].lower()):
+        days = replace(before.repeat, freq=_UNIT_WEEK, days=WORKDAYS)
+        frames[index - 1] = frames[index] = replace(before, end=frame.end, repeat=days)
+
+
 def _day_earlier(frames: list[Frame], index: int) -> None:
     """Let a day and an hour said in front begin a bare repeat: "Sunday at 8 take the bins out, every week"."""
     frame, before = frames[index], frames[index - 1] if index else None
@@ -126,6 +139,7 @@ def bound_later(frames: list[Frame], text: str) -> None:
             _clock_earlier(frames, index, text)
             _days_earlier(frames, index, text)
             _day_earlier(frames, index)
+            _but_weekends(frames, index, text)
             repeat = frames[index]
             continue
         if repeat is not None:

@@ -47,7 +47,7 @@ _EACH = late(r"(?<=[每两二三四五六七八九十\d隔][周月年天])一次
 """ "每两周一次": no Monday."""
 
 _BARE_HOUR = late(
-    r"^((?:[a-z']+ ){0,4}?(?:move|reschedule|push|shift|change|bring|put|postpone|switch|make)\b.{0,80}? )(?:to|it)"
+    r"^((?:[a-z']+ ){0,4}?(?:move|reschedule|push|shift|change|bring|put|postpone|switch|make)\b.{0,80}? )(to|it|till|until)"
     r"(?= (?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)"
     r"(?::\d\d)?(?:(?: on| this| next| in the)? "
     r"(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening))?"
@@ -84,7 +84,7 @@ def told_apart(text: str) -> tuple[str, str]:
         text = pattern.sub(lambda match: _blotted(match.group()), text)
     text = _EACH.sub("  ", text)
     text = _THAT_ONE.sub(lambda match: match.group(1) + "x" * len(match.group(2)), text)
-    return text, _FOR_HOUR.sub(r"\1at ", _BARE_HOUR.sub(r"\1at", text))
+    return text, _FOR_HOUR.sub(r"\1at ", _BARE_HOUR.sub(lambda match: match[1] + "at".ljust(len(match[2])), text))
 
 
 def _blotted(words: str) -> str:

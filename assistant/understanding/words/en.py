@@ -23,7 +23,7 @@ def _options(text: str) -> frozenset[str]:
 
 
 _CLOCK = (
-    r"(?:at )?(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?\b)?|(?:one|two|three|four|five|six|seven|eight"
+    r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?\b)?|(?:one|two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve|noon)(?: (?:thirty|fifteen|o'clock))?(?: ?[ap]m\b)?)"
 )
 _DAY = r"(?:on )?(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:today|tomorrow|tonight)"
@@ -66,7 +66,8 @@ EN = Words(
         r"|(?<=could you )like |(?<=\w )like (?=(?:at|around|by|about) (?:\d|one\b|two|three|four|five|six|seven|eight|nine|ten\b|eleven|twelve|noon|half|quarter))|(?<=at )like (?=\w)|(?<=around )like (?=\w)|(?<=for )like (?=\w)|(?<=to )like (?=\w+ \w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
     ),
     corrections=(
-        _p(rf"\b((?:{_CLOCK}){_NO})(?={_CLOCK})"),
+        _p(rf"\b(at {_CLOCK}{_NO})(?=at {_CLOCK})"),
+        _p(rf"\b({_CLOCK}{_NO})(?=(?:at )?{_CLOCK})"),
         _p(rf"\b((?:{_DAY}){_NO})(?={_DAY})"),
     ),
     typos=_TYPOS,

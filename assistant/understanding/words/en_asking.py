@@ -52,6 +52,18 @@ ASKING: tuple[Rule, ...] = (
         r"when (?:do|will|should|am|are) (?:i|we) (?:next )?(?:see(?:ing)?|meet(?:ing)?|visit(?:ing)?)\b(?! (?:a|any|the) (?:movie|film|show))",
         Intent.QUERY_EVENTS,
     ),
+    Rule(
+        "what to be reminded of",
+        0.968,
+        r"(?:what|is there|are there|anything|do i)\b.*\bbe reminded (?:of|about)\b",
+        Intent.QUERY_REMINDERS,
+    ),
+    Rule(
+        "list of events",
+        0.9735,
+        rf"(?={ASK})(?=.*\blists? of (?:(?:all|my|the|our|upcoming) )*(?:events|meetings|appointments|plans)\b)",
+        Intent.QUERY_EVENTS,
+    ),
     Rule("my days", 0.96, r"my (?:day|week|weekend|month)(?: ahead| at a glance)?$", Intent.QUERY_EVENTS),
     Rule(
         "free time",

@@ -260,7 +260,7 @@ CHANGING: tuple[Rule, ...] = (
         "it is off, delete it",
         0.9751,
         r"(?:(?:i'?m|i am|we'?re|we are) (?:not|no longer) (?:going to|coming to|attending)|(?:i|we) (?:won't|can't|cannot|will not) (?:make(?: it to)?"
-        r"|go to|come to|attend|be at)|(?:i'?m|we'?re) skipping) (?:the |my |our )?(?P<reference>[^,;]+?)[,;.]? (?:so |and |please |now )*"
+        r"|go to|come to|attend|be at)|(?:i'?m|we'?re) skipping) (?:the |my |our )?(?P<reference>[^,;]+?)(?: any ?more)?[,;.]? (?:so |and |please |now )*"
         r"(?:delete|cancel|remove|scrap|take) (?:it|that|this)(?: (?:out|off))?(?: (?:from|of) (?:my|the) (?:calendar|schedule|diary))?$",
         Intent.DELETE_EVENT,
     ),

@@ -137,7 +137,7 @@ MAKING: tuple[Rule, ...] = (
     Rule(
         "block time",
         0.97,
-        r"(?:block|reserve|keep|hold|free up)(?: off| out)? (?=.*‹t›)(?:(?:my|the) (?:calendar|time"
+        r"(?!.*\b(?:table|spot|seats?|restaurant|diner)\b)(?:block|reserve|keep|hold|free up)(?: off| out)? (?=.*‹t›)(?:(?:my|the) (?:calendar|time"
         r"|schedule) )?(?:on|for|from)?",
         Intent.CREATE_EVENT,
         needs_time=True,
@@ -213,7 +213,7 @@ MAKING: tuple[Rule, ...] = (
     Rule(
         "set meeting",
         0.966,
-        r"(?:set|make|create|book|new|add) (?:(?:a|an|the|new|another|up|in"
+        r"(?!make (?:the|my|our|that|this)\b)(?:set|make|create|book|new|add) (?:(?:a|an|the|new|another|up|in"
         r"|my) )*(?=(?:[\w'-]+ ){0,3}(?:meeting|appointment|conference call)\b)",
         Intent.CREATE_EVENT,
     ),

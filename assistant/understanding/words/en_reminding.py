@@ -31,7 +31,7 @@ REMINDING: tuple[Rule, ...] = (
     Rule(
         "be reminded",
         0.985,
-        r"(?:i (?:want|need|wish|would like|have|ought)|i'd like) to (?:be reminded|get a reminder)\b(?: again)?|(?:i )?need reminding\b",
+        r"(?:i (?:want|need|wish|would like|have|ought)|i'd like) to (?:be (?:reminded|alerted|notified|nudged|pinged|warned)|get a reminder)\b(?: again)?|(?:i )?need reminding\b",
         REMIND,
     ),
     Rule(
@@ -124,6 +124,13 @@ REMINDING: tuple[Rule, ...] = (
         rf"|kick off) {ART}(?:‹T›(?: (?:on|to|into) {ART})?[ -]?)?(?P<title>(?:(?!for )[a-z'-]+ ){{0,2}}?){TIMER}\b(?: called"
         rf"| named| labell?ed)?(?: on)?|count ?down (?=(?:from |for )?‹t›)(?:from|for)?"
         rf"|time (?:me )?for (?=‹t›)",
+        REMIND,
+        thing=Thing.TIMER,
+    ),
+    Rule(
+        "on the clock",
+        0.986,
+        r"(?:give me|put|set)(?: me)? (?=‹T› on the clock)(?:‹T›) on the clock",
         REMIND,
         thing=Thing.TIMER,
     ),

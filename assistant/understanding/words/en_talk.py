@@ -32,6 +32,13 @@ TALK: tuple[Rule, ...] = (
         r"|the|my)|fix (?:the |my )?(?:grammar|spelling))\b",
         Intent.WRITE,
     ),
+    Rule(
+        "send a mail",
+        0.96,
+        r"(?:send|shoot|reply)(?: (?:him|her|them))?(?: an?| the)? (?:quick )?(?:e-?mail|mail|message|text)s? (?:to .*)?\b(?:about|saying|that|telling|asking|regarding)\b",
+        Intent.WRITE,
+    ),
+    Rule("tweet", 0.96, r"(?:re)?tweet\b", Intent.CHAT),
     Rule("write, any", 0.9, r"(?:write|compose|draft) (?:me |us |a |an |some )", Intent.WRITE),
     Rule(
         "translate",
@@ -253,6 +260,12 @@ TALK: tuple[Rule, ...] = (
         r"(?:find|look(?:ing)?(?: up| for)|search|locate|i'm looking for|i am looking for|looking for|show"
         r"|get|i'd like to (?:find|see|watch|go)|please find|wish to find|show me|where (?:can"
         r"|could) i (?:find|see|watch|buy))\b(?! (?:me )?(?:my|all|everything|the next|the list|any|what|which|when))",
+        Intent.CHAT,
+    ),
+    Rule(
+        "run a machine",
+        0.9515,
+        r"(?:start|run|turn on|stop|turn off|switch on|switch off) (?:the |my )?(?:vacuum|robot|heater|fan|ac|coffee (?:machine|maker)|tv|radio|music)\b",
         Intent.CHAT,
     ),
     Rule(
