@@ -142,6 +142,7 @@ class _Session(QObject):
         self._tray = Tray(self._desk)
         self._tray.follow(self._window.timers)
         self._tray.openWanted.connect(self._window.bring_forward)
+        self._tray.talkWanted.connect(self._window.talk)
         self._tray.quitWanted.connect(self._ask_to_quit)
         self._staying = Staying(self._tray, self._window.popups, self._paths.state, self)
         self._staying.stays.connect(self._window.stay_when_closed)

@@ -51,17 +51,17 @@ _CHECK = ((0.28, 0.53), (0.44, 0.68), (0.73, 0.34))
 _BARS = (((0.38, 0.32), (0.38, 0.68)), ((0.62, 0.32), (0.62, 0.68)))
 
 
-def app_icon(*, dot: bool = False, paused: bool = False) -> QIcon:
+def app_icon(*, dot: bool = False, paused: bool = False, listening: bool = False) -> QIcon:
     """The program's mark: a check mark on a round ground, or two bars on a grey one while reminders are `paused`.
 
-    `dot` where a reminder waits for an answer.
+    `dot` where a reminder waits for an answer; while somebody is `listening`, a microphone stands in its place.
     """
     picture = QPixmap(_MARK, _MARK)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().colour("text.tertiary" if paused else "accent.fill"))
+    painter.setBrush(theme().colour("text.tertiary" if paused and not listening else "accent.fill"))
     painter.drawRoundedRect(QRectF(2, 2, _MARK - 4, _MARK - 4), _MARK / 4, _MARK / 4)
     pen = painter.pen()
     pen.setStyle(Qt.PenStyle.SolidLine)
@@ -70,7 +70,10 @@ def app_icon(*, dot: bool = False, paused: bool = False) -> QIcon:
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
-    for line in _BARS if paused else (_CHECK,):
+    if listening:
+        edge = _MARK // 5
+        painter.drawPixmap(edge, edge, pixmap("mic", "text.onAccent", _MARK - 2 * edge))
+    for line in () if listening else _BARS if paused else (_CHECK,):
         painter.drawPolyline([QPointF(_MARK * x, _MARK * y) for x, y in line])
     if dot:
         _draw_dot(painter)

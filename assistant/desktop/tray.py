@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from assistant.desktop.desk import Desk
-from assistant.desktop.icons import app_icon
+from assistant.desktop.icons import app_icon, icon
 from assistant.desktop.pausing import PauseMenu
 from assistant.desktop.timers.feed import TimerFeed, clock_text
 from assistant.domain import life_cycle
@@ -25,10 +25,12 @@ class Tray(QObject):
     Signals:
         openWanted(): bring the window forward.
         quitWanted(): leave the program.
+        talkWanted(): the person wants to speak.
     """
 
     openWanted = Signal()
     quitWanted = Signal()
+    talkWanted = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,8 @@ class Tray(QObject):
         self._next.triggered.connect(self.openWanted)
         self._open = QAction(self._menu)
         self._open.triggered.connect(self.openWanted)
+        self._talk = QAction(icon("mic"), "", self._menu)
+        self._talk.triggered.connect(self.talkWanted)
         self._model = QAction(self._menu)
         self._model.triggered.connect(self._toggle_model)
         self._settings = QAction(self._menu)
@@ -48,7 +52,7 @@ class Tray(QObject):
         self._quit.triggered.connect(self.quitWanted)
         self._menu.addAction(self._next)
         self._menu.addSeparator()
-        self._menu.addAction(self._open)
+        self._menu.addActions([self._talk, self._open])
         self._pause = PauseMenu(desk, self._menu)
         self._pause.changed.connect(self._show_state)
         self._menu.addMenu(self._pause)
@@ -95,6 +99,7 @@ class Tray(QObject):
     def retranslate(self) -> None:
         """Sets every word anew."""
         self._open.setText(self.tr("Open Assistant"))
+        self._talk.setText(self.tr("Talk"))
         loaded = self._desk.model_status.state in (ModelState.READY, ModelState.WORKING, ModelState.LOADING)
         self._model.setText(self.tr("Unload model") if loaded else self.tr("Load model"))
         self._model.setEnabled(self._desk.model_status.state is not ModelState.NONE)
@@ -119,12 +124,13 @@ class Tray(QObject):
         self._tell(text)
 
     def _show_state(self) -> None:
-        self._icon.setIcon(app_icon(dot=self._unanswered, paused=self._pause.until is not None))
+        paused = self._pause.until is not None
+        self._icon.setIcon(app_icon(dot=self._unanswered, paused=paused, listening=self._listening))
         self._tell(self._next.text())
 
     def _set_listening(self, listening: object) -> None:
         self._listening = bool(listening)
-        self._tell(self._next.text())
+        self._show_state()
 
     def _tell(self, text: str) -> None:
         until = self._pause.until

@@ -127,11 +127,15 @@ class VoiceDoor(QObject):
         self.dictation.toggle(field)
 
     def _speak(self, held: object) -> None:
-        """The bar's microphone: means the field that has the keyboard, where that is another one."""
+        """The bar's microphone: means the field that has the keyboard, where that is another one; what was typed
+        into the bar and not sent is gone on with."""
         field = self.fields.focused
         dictating = self._dictation is not None and self._dictation.field is not None
+        begun = self._dock.begun if self._control is None or self._control.idle else None
         if not held and (dictating or (field is not None and not self._dock.isAncestorOf(field))):
             self.dictate()
+        elif not held and begun is not None:
+            self.dictation.toggle(begun)
         else:
             self.control.listen(held=bool(held))
 

@@ -258,6 +258,12 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def talk(self) -> None:
+        """The person wants to speak, from wherever they are: to a pop-up that is up, else to the window."""
+        if self.popups.newest is None:
+            self.bring_forward()
+        self.voice.toggle()
+
     def _submit(self, text: str, edited: object, force: str) -> None:
         if self.panes.width_class is WidthClass.NARROW or self._section in ("home",):
             self.panes.reveal(CHAT)

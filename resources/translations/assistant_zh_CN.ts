@@ -5181,6 +5181,10 @@
    <translation>打开助手</translation>
   </message>
   <message>
+   <source>Talk</source>
+   <translation>说话</translation>
+  </message>
+  <message>
    <source>Unload model</source>
    <translation>卸载模型</translation>
   </message>

@@ -11,6 +11,7 @@ from assistant.desktop.dock.draft import Draft
 from assistant.desktop.dock.edits import Edits
 from assistant.desktop.dock.face import Face
 from assistant.desktop.dock.groups import Groups
+from assistant.desktop.dock.line import Line
 from assistant.desktop.dock.opening import Opening
 from assistant.desktop.theme import theme
 from assistant.services.reply import Preview
@@ -109,6 +110,11 @@ class Dock(QWidget):
     def hear(self, text: str) -> None:
         """What was said so far: it is understood as if it had been typed."""
         self._line.put(text)
+
+    @property
+    def begun(self) -> Line | None:
+        """The line, where something was typed that is not sent yet."""
+        return self._line if self._line.toPlainText().strip() and not self._line.isHidden() else None
 
     @property
     def adds(self) -> bool:

@@ -41,6 +41,7 @@ class SpokenAnswers(QObject):
         self._asked = False
         self._confirmed = False
         popups.gone.connect(self._look_after_card)
+        popups.silenceWanted.connect(lambda: floor.session.cancel() if floor.led_by(self) else None)
 
     # ------------------------------------------------------------------ what begins it
 

@@ -29,12 +29,14 @@ class Card(QWidget):
         leaveWanted(): Esc: back to where the person was.
         stepWanted(int): -1 or 1: the keyboard goes to the card above or below.
         speechWanted(): the microphone: the person wants to answer by voice, or has said everything.
+        silenceWanted(): Esc while somebody is listened to.
     """
 
     closeWanted = Signal()
     leaveWanted = Signal()
     stepWanted = Signal(int)
     speechWanted = Signal()
+    silenceWanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -182,6 +184,8 @@ class Card(QWidget):
             focus = QApplication.focusWidget()
             button = focus if isinstance(focus, QAbstractButton) and self.isAncestorOf(focus) else self.primary
             button.click()
+        elif key == Qt.Key.Key_Escape and self._listens:
+            self.silenceWanted.emit()
         elif key == Qt.Key.Key_Escape:
             self.leaveWanted.emit()
         else:

@@ -36,11 +36,13 @@ class ReminderPopups(QObject):
     Signals:
         windowWanted(): a notification was clicked that means the window.
         speechWanted(Card): the person wants to answer this one by voice.
+        silenceWanted(): nobody shall be listened to any more.
         gone(): some of the cards are answered.
     """
 
     windowWanted = Signal()
     speechWanted = Signal(object)
+    silenceWanted = Signal()
     gone = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -152,6 +154,7 @@ class ReminderPopups(QObject):
         card.leaveWanted.connect(self.stack.give_focus_back)
         card.stepWanted.connect(lambda step: self.stack.step_from(card, step))
         card.speechWanted.connect(lambda: self.speechWanted.emit(card))
+        card.silenceWanted.connect(self.silenceWanted)
         if card.voice is not None:
             card.voice.changed.connect(self.stack.arrange, Qt.ConnectionType.QueuedConnection)
             card.voice.wayChosen.connect(lambda _way: self._desk.settingsWanted.emit("voice"))

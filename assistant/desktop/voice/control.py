@@ -70,6 +70,11 @@ class VoiceControl(QObject):
         """Whose turn it is."""
         return self._view.state
 
+    @property
+    def idle(self) -> bool:
+        """Nothing is going on, and no message stands in the bar."""
+        return self._view.state is VoiceState.IDLE and not self._view.problem
+
     def listen(self, *, held: bool = False) -> None:
         """Opens the microphone."""
         self._adding.stop()

@@ -140,7 +140,11 @@ class MemoRecorder(QObject):
         self._floor.record(recording=view.open)
         if self._floor.led_by(self):
             self._panel.show_view(view)
-            self._dock.show_panel(view.state is not VoiceState.IDLE or bool(view.problem))
+            shown = view.state is not VoiceState.IDLE or bool(view.problem)
+            had_focus = self._panel.hasFocus()
+            self._dock.show_panel(shown)
+            if had_focus and not shown:
+                self._dock.focus_text()
 
     # ------------------------------------------------------------------ leading
 

@@ -137,6 +137,14 @@ def test_the_microphone_of_the_bar_means_the_field_with_the_keyboard(writer: Wri
     assert not writer.home.assistant.conversation.messages()
 
 
+def test_what_was_typed_into_the_bar_is_gone_on_with(writer: Writer) -> None:
+    writer.window.dock.fill("Lunch with Anna")
+    writer.home.ears.says("on Friday.")
+    QTest.mouseClick(writer.window.dock._face.buttons.mic, Qt.MouseButton.LeftButton)
+    writer.until(lambda: writer.window.dock._line.toPlainText().startswith("Lunch with Anna on Friday"))
+    assert not writer.home.assistant.conversation.messages()
+
+
 def test_every_field_has_it_in_its_menu(writer: Writer) -> None:
     field = writer.search()
     writer.home.ears.says("Dentist.")
