@@ -10,7 +10,7 @@ import threading
 
 _log = logging.getLogger(__name__)
 
-_STEPS = 5
+_STEPS = 3
 _BELOW_NORMAL = -1
 
 
