@@ -10,6 +10,8 @@ from enum import StrEnum
 
 _DOUBT_FRAMES = 3
 _SURE_FRAMES = 3
+_SHORT_FRAMES = 2
+_CLEAR_FRAMES = 6
 _QUIET_FRAMES = 8
 LONGEST_FRAMES = 47
 _SHARE = 0.6
@@ -68,7 +70,9 @@ class Interrupting:
             self._after += speech
             self._quiet = 0 if speech else self._quiet + 1
         late = self._waited >= LONGEST_FRAMES
-        if self._after >= _SURE_FRAMES or (late and self._heard > _SHARE * self._waited):
+        # A short word is over soon after the mouth has fallen silent.
+        needed = _SHORT_FRAMES if self._heard >= _CLEAR_FRAMES else _SURE_FRAMES
+        if self._after >= needed or (late and self._heard > _SHARE * self._waited):
             self.holding, self._run = False, 0
             return Step.SPEECH
         if self._quiet < _QUIET_FRAMES and not late:

@@ -101,6 +101,10 @@ def test_who_still_speaks_when_the_mouth_holds_is_somebody() -> None:
     assert interrupting.frames == 9, "from its first frame on"
 
 
+def test_a_short_word_is_enough() -> None:
+    assert into(Interrupting(), "sssssssss.s.s........", faded_from=9)[12] is Step.SPEECH
+
+
 def test_where_the_mouth_heard_itself_it_goes_on_and_is_harder_to_stop() -> None:
     interrupting = Interrupting()
     found = into(interrupting, "ssssss" + "." * 10, faded_from=6)
