@@ -155,7 +155,8 @@ def _shaped(clause: Clause, free: str, times: list[TimeMention], doing: re.Match
     """What words with a time are by their shape: something that happens, is to be done, or falls due."""
     words, happening = clause.words, clause.words.happening.search(free)
     alerted = any(mention.lead for mention in clause.times) or _placed_at(clause, times)
-    if happening and alerted and not words.rings.search(free):
+    met = not words.spaced and doing is None and any(pattern.search(free) for pattern in words.people)
+    if (happening or met) and alerted and not words.rings.search(free):
         return Candidate(_NAMED if words.spaced else _WITH_ALERT, Intent.CREATE_EVENT)
     if doing and not (happening is not None and _names(happening, doing, clause)):
         return Candidate(_weight_of_doing(clause, free, times), to_do(clause))

@@ -62,6 +62,9 @@ _CONDITION = 0.985
 _TYPED = 0.9
 """Talk lighter than this is none where a list, a priority or a length was marked."""
 
+_MARKED = 0.987
+"""The same in a language without spaces, where a mark is never part of the words."""
+
 GUESSED = 0.4
 """Confidence of a request whose intent was given and for which no words of the sentence ask."""
 
@@ -103,7 +106,11 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
         best = replace(best, intent=intent, weight=best.weight if best.match else GUESSED)
     elif marks.intent is not None:
         best = Candidate(0.99, marks.intent)
-    elif marks.evidence and best.intent in _TALK and (best.weight < _TYPED or best.intent is not Intent.CHAT):
+    elif (
+        marks.evidence
+        and best.intent in _TALK
+        and (best.weight < (_TYPED if clause.words.spaced else _MARKED) or best.intent is not Intent.CHAT)
+    ):
         best = Candidate(0.85, None, Act.CREATE)
     if best.writes and (best.act or best.intent) in _MAKES:
         give_back_named_days(clause, best.match.end() if best.match else clause.start)

@@ -38,6 +38,12 @@ REMINDING: tuple[Rule, ...] = (
         where=ANY,
     ),
     Rule(
+        "删提醒我X的提醒",
+        0.988,
+        rf"{DELETE}(?:掉|了)?(?:那个|这个)?提醒我(?P<reference>.+?)的?(?:那个|这个|那条|这条)?(?:提醒|闹钟)?(?:吧|了)*$",
+        Intent.DELETE_REMINDER,
+    ),
+    Rule(
         "不用提醒",
         0.99,
         r"(?:不用|不要|别|不必|无需|不需要|不需)(?:再)?(?:提醒|叫)我(?P<reference>.*?)了?$",
