@@ -178,12 +178,16 @@ def give_back_named_days(clause: Clause, begin: int) -> None:
     """
     dated = [mention for mention in clause.times if _counts(mention)]
     for mention in dated:
-        done = (mention.grain in _LONG or mention.holiday) and clause.words.doing.fullmatch(clause.mask, begin, mention.start_char)
+        done = (mention.grain in _LONG or mention.holiday) and clause.words.doing.fullmatch(
+            clause.mask, begin, mention.start_char
+        )
         if mention is dated[0] and not done:
             continue
         before = clause.mask[max(mention.start_char - 1, 0) : mention.start_char]
         owned = clause.words.owner_after.match(clause.mask, mention.end_char, clause.end) or (
-            _BESIDE.match(clause.mask, mention.end_char, clause.end) if done and (mention.holiday or mention is not dated[0]) else None
+            _BESIDE.match(clause.mask, mention.end_char, clause.end)
+            if done and (mention.holiday or mention is not dated[0])
+            else None
         )
         if owned and mention.rrule is None and before.isalpha() and before != T and not is_clock(mention):
             clause.times.remove(mention)
