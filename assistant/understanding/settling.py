@@ -174,21 +174,19 @@ def _is_a_name(clause: Clause, mention: TimeMention, before: str, after: str) ->
 def give_back_named_days(clause: Clause, begin: int) -> None:
     """Of 晚上提醒我准备下周的课件: behind the hour, a day between a verb and its object is part of the title.
 
-    Said alone it is so only of a week or more that stands behind a verb of what is to be done, which begins at `begin`.
+    Said alone it is so only of a feast, a week or more behind a verb of what is to be done, which begins at `begin`.
     """
+    words, mask = clause.words, clause.mask
     dated = [mention for mention in clause.times if _counts(mention)]
     for mention in dated:
-        done = (mention.grain in _LONG or mention.holiday) and clause.words.doing.fullmatch(
-            clause.mask, begin, mention.start_char
-        )
+        named = mention.grain in _LONG or mention.holiday
+        done = named and words.doing.fullmatch(mask, begin, mention.start_char)
         if mention is dated[0] and not done:
             continue
-        before = clause.mask[max(mention.start_char - 1, 0) : mention.start_char]
-        owned = clause.words.owner_after.match(clause.mask, mention.end_char, clause.end) or (
-            _BESIDE.match(clause.mask, mention.end_char, clause.end)
-            if done and (mention.holiday or mention is not dated[0])
-            else None
-        )
+        owned = words.owner_after.match(mask, mention.end_char, clause.end)
+        if owned is None and done and (mention.holiday or mention is not dated[0]):
+            owned = _BESIDE.match(mask, mention.end_char, clause.end)
+        before = mask[max(mention.start_char - 1, 0) : mention.start_char]
         if owned and mention.rrule is None and before.isalpha() and before != T and not is_clock(mention):
             clause.times.remove(mention)
             clause.free_time(mention.start_char, mention.end_char)
