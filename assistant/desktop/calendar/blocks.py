@@ -58,6 +58,17 @@ class EntryButton(HeldButton):
 
     # ------------------------------------------------------------------ looks
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(painter)
+        painter.end()
+
+    def draw(self, painter: QPainter) -> None:
+        """Paints it, its own corner at the painter's origin; also while it is hidden."""
+        raise NotImplementedError
+
     def _past(self) -> bool:
         return self.entry.end_at < self._stage.now
 
@@ -91,9 +102,8 @@ class EventBlock(EntryButton):
         self.resizable = True
         self.setMouseTracking(True)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter) -> None:
+        """A soft box with the title over as many lines as there is room for, then the time."""
         outer = QRectF(self.rect())
         if self.on_top:
             radius = theme().radius("sm")
@@ -103,7 +113,6 @@ class EventBlock(EntryButton):
         self._soft_box(painter, outer.adjusted(1, above, -1, below), begins=True, ends=True)
         self._text(painter, outer.width(), outer.height())
         self._outline(painter)
-        painter.end()
 
     def _text(self, painter: QPainter, wide: float, tall: float) -> None:
         of = self._face()
@@ -140,10 +149,8 @@ class EventBar(EntryButton):
         super().__init__(stage, parent)
         self.row = 0
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter) -> None:
+        """A soft box with the title in one line."""
         outer = QRectF(self.rect())
         self._soft_box(painter, outer.adjusted(0, 1, 0, -1), begins=self.begins, ends=self.ends)
         of = self._face(strong=False)
@@ -152,7 +159,6 @@ class EventBar(EntryButton):
         text = paint.broken(self.entry.title or words.untitled(), of, outer.width() - left - 4)[0]
         paint.write(painter, of, (left, 0, outer.height()), text)
         self._outline(painter)
-        painter.end()
 
 
 class Marker(EntryButton):
@@ -185,10 +191,8 @@ class Marker(EntryButton):
     def _spaced(self) -> None:
         self._stage.ticked(self)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter) -> None:
+        """A circle or bell and the title, boxed in the hours."""
         outer = QRectF(self.rect())
         if self._boxed:
             self._box(painter, outer)
@@ -204,7 +208,6 @@ class Marker(EntryButton):
         text = paint.broken(self.entry.title, of, outer.width() - left - 3)[0]
         paint.write(painter, of, (left, 0, outer.height()), text)
         self._outline(painter)
-        painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -234,10 +237,8 @@ class MonthLine(EntryButton):
     faint = False
     row = 0
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter) -> None:
+        """A dot, the title, and the time at the right."""
         outer = QRectF(self.rect())
         if self.leaving:
             paint.dash(painter, outer, theme().colour("border.control"))
@@ -259,7 +260,6 @@ class MonthLine(EntryButton):
         painter.setPen(theme().colour("text.secondary" if self.faint else "text.primary"))
         paint.write(painter, of, (left, 0, outer.height()), paint.broken(title, of, room)[0])
         self._outline(painter)
-        painter.end()
 
     def sizeHint(self) -> QSize:
         return QSize(120, theme().size("monthEventRow"))

@@ -53,6 +53,11 @@ class DayCell(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(painter)
+        painter.end()
+
+    def draw(self, painter: QPainter) -> None:
+        """Paints it, its own corner at the painter's origin; also while it is hidden."""
         ground = "bg.weekend" if self.day.weekday() >= 5 else "bg.surface"
         painter.fillRect(self.rect(), theme().colour("accent.soft" if self.target else ground))
         line = theme().colour("border.subtle")
@@ -61,7 +66,6 @@ class DayCell(QAbstractButton):
         self._number(painter)
         if self.hasFocus():
             paint.focus_ring(painter, QRectF(self.rect()).adjusted(1, 1, -2, -2), theme().radius("sm"))
-        painter.end()
 
     def _number(self, painter: QPainter) -> None:
         of = paint.face("body", tabular=True, weight=paint.STRONG if self._today else 0)

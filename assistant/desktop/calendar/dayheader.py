@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from assistant.desktop.calendar import paint, words
-from assistant.desktop.calendar.timegrid import Columns
+from assistant.desktop.calendar.hourscale import Columns
 from assistant.desktop.desk import Desk
 from assistant.desktop.theme import theme
 from assistant.services.almanac import DayNote

@@ -17,9 +17,11 @@ from assistant.desktop.calendar.dragging import Dragging
 from assistant.desktop.calendar.entries import Entry, count_by_day
 from assistant.desktop.calendar.gestures import Extent, Grip
 from assistant.desktop.calendar.held import HeldButton
+from assistant.desktop.calendar.hourscale import Columns
 from assistant.desktop.calendar.lane import AllDayLane
 from assistant.desktop.calendar.outline import HoursGround, Outline
-from assistant.desktop.calendar.timegrid import Columns, TimeGrid
+from assistant.desktop.calendar.sheet import DaysShown
+from assistant.desktop.calendar.timegrid import TimeGrid
 from assistant.desktop.calendar.view import View
 from assistant.desktop.desk import Desk
 from assistant.desktop.theme import theme
@@ -133,6 +135,10 @@ class HoursView(View):
         self.header.show_days(days, now.date(), counts, week)
         self.settle_focus(focus if same else None)
 
+    def prepare(self, periods: Sequence[DaysShown]) -> None:
+        """Makes ready what will probably be shown next."""
+        self.grid.leaves.prepare(periods)
+
     def open_hours(self) -> None:
         """Scrolls to the morning, once, when the first entries are there."""
         if not self._opened and self.grid.days and self.isVisible():
@@ -203,6 +209,7 @@ class HoursView(View):
     def restyle(self) -> None:
         """Language, clock or theme are others now."""
         self._columns = Columns(GUTTER, 0, 0)
+        self.grid.leaves.shown.stamp = None
         name = self.desk.assistant.settings.text("second_zone")
         home = self.desk.assistant.clock.zone()
         self.grid.second_zone = None if name in ("off", home.key) else zone_named(name)
@@ -239,7 +246,7 @@ class HoursView(View):
 
     def reveal(self, block: HeldButton) -> None:
         """Scrolls a block into view."""
-        if block.parentWidget() is self.grid:
+        if self.grid.isAncestorOf(block):
             self.area.ensureWidgetVisible(block, 0, 24)
 
     # ------------------------------------------------------------------ ghosts

@@ -13,8 +13,8 @@ from assistant.desktop.calendar import paint, words
 from assistant.desktop.calendar.blocks import EntryButton, EventBar, Marker
 from assistant.desktop.calendar.entries import Bar, Entry, bars
 from assistant.desktop.calendar.gestures import Pointer
+from assistant.desktop.calendar.hourscale import Columns
 from assistant.desktop.calendar.layout import Piece, fit
-from assistant.desktop.calendar.timegrid import Columns
 from assistant.desktop.calendar.view import Pool, View
 from assistant.desktop.theme import theme
 

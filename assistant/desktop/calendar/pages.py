@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from assistant.desktop.calendar import words
 from assistant.desktop.calendar.agenda import AgendaView
-from assistant.desktop.calendar.dates import Mode, days_from, week_number, week_of
+from assistant.desktop.calendar.dates import Mode, days_from, span_of, week_number, week_of
 from assistant.desktop.calendar.daynotes import DayNotes
 from assistant.desktop.calendar.entries import Entry
 from assistant.desktop.calendar.feed import Feed
 from assistant.desktop.calendar.hours import HoursView
 from assistant.desktop.calendar.month import MonthView
 from assistant.desktop.calendar.period import Period
+from assistant.desktop.calendar.sheet import DaysShown
 from assistant.desktop.calendar.view import View
 from assistant.desktop.calendar.year import YearView
 from assistant.desktop.desk import Desk
+
+_QUIET_MS = 40
 
 
 class Pages(QStackedWidget):
@@ -37,6 +41,13 @@ class Pages(QStackedWidget):
         self.views: tuple[View, ...] = (self.hours, self.month, self.year, self.agenda)
         for view in self.views:
             self.addWidget(view)
+        self._way = 1
+        self._first = date.min
+        self._markers = True
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET_MS)
+        self._quiet.timeout.connect(self._prepare)
 
     @property
     def view(self) -> View:
@@ -72,6 +83,10 @@ class Pages(QStackedWidget):
         """Shows what is known of the period; tasks and reminders only with `markers`."""
         period, now = self._period, self._desk.now()
         first, last = period.days()
+        if first != self._first:
+            self._way, self._first = 1 if first > self._first else -1, first
+        self._markers = markers
+        self._quiet.start()
         if period.mode is Mode.YEAR:
             self.year.show_year(period.day, period.start, self._feed.counts(first, last), self.notes.known, now)
             self.setCurrentWidget(self.view)
@@ -100,6 +115,24 @@ class Pages(QStackedWidget):
                 self.agenda.take_notes(notes)
                 self.agenda.show_range(first, last, entries, now)
         self.setCurrentWidget(self.view)
+
+    def _prepare(self) -> None:
+        """Makes the periods before and after ready, first the one in the direction that somebody goes."""
+        period = self._period
+        if self.view is not self.hours or not self.isVisible():
+            return
+        ahead = []
+        for step in (self._way, -self._way):
+            first, last = span_of(period.mode, period.stepped(step), period.start)
+            if self._feed.knows(first, last):
+                days = tuple(days_from(first, (last - first).days + 1))
+                ahead.append(DaysShown(days, self._entries((first, last), markers=self._markers)))
+        self.hours.prepare(ahead)
+
+    @property
+    def ready(self) -> bool:
+        """True where nothing that was begun ahead is left to do."""
+        return not self._quiet.isActive() and self.hours.grid.leaves.ready
 
     def cancel_drag(self) -> bool:
         """Escape; False where nothing was held."""

@@ -43,15 +43,27 @@ class Pool(Generic[_B]):
 
     def fill(self, keys: Iterable[object]) -> list[_B]:
         """One widget for each key; whoever had a key keeps it. The others are hidden."""
+        taken = list(self.taking(keys))
+        self.hide_rest()
+        return taken
+
+    def taking(self, keys: Iterable[object]) -> Iterator[_B]:
+        """As `fill`, one after the other; `hide_rest` ends it."""
         wanted = list(keys)
         kept = {key: self._used.pop(key) for key in wanted if key in self._used}
         self._free += self._used.values()
-        self._used = {}
-        for key in wanted:
-            self._used[key] = kept[key] if key in kept else self._free.pop() if self._free else self._make()
+        self._used = kept
+        return (self._taken(key) for key in wanted)
+
+    def _taken(self, key: object) -> _B:
+        if key not in self._used:
+            self._used[key] = self._free.pop() if self._free else self._make()
+        return self._used[key]
+
+    def hide_rest(self) -> None:
+        """Hides what was not taken."""
         for widget in self._free:
             widget.hide()
-        return list(self._used.values())
 
     def __iter__(self) -> Iterator[_B]:
         return iter(self._used.values())
