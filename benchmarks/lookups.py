@@ -20,8 +20,9 @@ from assistant.config.settings import Settings
 from assistant.domain.event import Event
 from assistant.domain.spans import AllDay, Zoned
 from assistant.services.assistant import Assistant
-from assistant.store import rows, tables
+from assistant.store import tables
 from assistant.store.connections import connect, engine
+from assistant.store.event_rows import EVENT
 from assistant.store.search_index import index_pending
 from benchmarks.report import Figure, median, percentile
 
@@ -104,7 +105,7 @@ def fill(paths: Paths, count: int) -> float:
     dice = random.Random(1)
     # Written about when they happen, as calendars are: within two months of it.
     batch = sorted(
-        (rows.EVENT.to_row(_event(number, dice)) for number in range(count)),
+        (EVENT.to_row(_event(number, dice)) for number in range(count)),
         key=lambda row: row["span_start"] + dice.randrange(60 * 86_400_000_000),
     )
     writers = engine(lambda: connect(paths.database, "rw", 5), "BEGIN IMMEDIATE")

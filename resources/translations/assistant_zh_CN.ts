@@ -2357,11 +2357,14 @@
   </message>
  </context>
  <context>
-  <name>MonthView</name>
+  <name>MonthSheet</name>
   <message>
    <source>{more}, {day}</source>
    <translation>{more}，{day}</translation>
   </message>
+ </context>
+ <context>
+  <name>MonthView</name>
   <message>
    <source>Wk</source>
    <translation>周</translation>

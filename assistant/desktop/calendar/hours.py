@@ -20,7 +20,6 @@ from assistant.desktop.calendar.held import HeldButton
 from assistant.desktop.calendar.hourscale import Columns
 from assistant.desktop.calendar.lane import AllDayLane
 from assistant.desktop.calendar.outline import HoursGround, Outline
-from assistant.desktop.calendar.sheet import DaysShown
 from assistant.desktop.calendar.timegrid import TimeGrid
 from assistant.desktop.calendar.view import View
 from assistant.desktop.desk import Desk
@@ -135,10 +134,6 @@ class HoursView(View):
         self.header.show_days(days, now.date(), counts, week)
         self.settle_focus(focus if same else None)
 
-    def prepare(self, periods: Sequence[DaysShown]) -> None:
-        """Makes ready what will probably be shown next."""
-        self.grid.leaves.prepare(periods)
-
     def open_hours(self) -> None:
         """Scrolls to the morning, once, when the first entries are there."""
         if not self._opened and self.grid.days and self.isVisible():
@@ -164,8 +159,8 @@ class HoursView(View):
 
     def tick(self, now: datetime) -> None:
         """A minute has passed."""
-        self._now = now
-        self.grid.place_now()
+        before, self._now = self._now, now
+        self.grid.tick(before)
 
     def rescale(self) -> None:
         """Takes the zoom and the text size into account, keeping what is at the top."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from assistant.desktop.calendar import paint, words
 from assistant.desktop.calendar.blocks import EntryButton, EventBar, Marker
@@ -15,6 +15,7 @@ from assistant.desktop.calendar.entries import Bar, Entry, bars
 from assistant.desktop.calendar.gestures import Pointer
 from assistant.desktop.calendar.hourscale import Columns
 from assistant.desktop.calendar.layout import Piece, fit
+from assistant.desktop.calendar.morebutton import MoreButton
 from assistant.desktop.calendar.view import Pool, View
 from assistant.desktop.theme import theme
 
@@ -43,7 +44,7 @@ class AllDayLane(QWidget):
         self._open = False
         self._events = Pool(lambda: EventBar(view, self))
         self._marks = Pool(lambda: Marker(view, self))
-        self._more: list[QPushButton] = []
+        self._more: list[MoreButton] = []
 
     def row_height(self) -> int:
         """One row with its gap."""
@@ -104,8 +105,7 @@ class AllDayLane(QWidget):
         if self._open:
             wanted = [0]
         while len(self._more) < len(wanted):
-            button = QPushButton(self)
-            button.setProperty("look", "more")
+            button = MoreButton(self)
             button.clicked.connect(self._toggle)
             self._more.append(button)
         for button in self._more[len(wanted) :]:

@@ -15,6 +15,7 @@ from assistant.desktop.calendar.entries import Entry
 from assistant.desktop.calendar.feed import Feed
 from assistant.desktop.calendar.hours import HoursView
 from assistant.desktop.calendar.month import MonthView
+from assistant.desktop.calendar.monthsheet import MonthShown
 from assistant.desktop.calendar.period import Period
 from assistant.desktop.calendar.sheet import DaysShown
 from assistant.desktop.calendar.view import View
@@ -65,7 +66,8 @@ class Pages(QStackedWidget):
         """Asks for the period's days, and for those before and after."""
         self._feed.want(*self._period.days())
         self._feed.want(*self._period.around())
-        self.notes.want(*self._period.days(), lunar=self._period.mode is not Mode.YEAR)
+        for days in (self._period.days(), self._period.around()):
+            self.notes.want(*days, lunar=self._period.mode is not Mode.YEAR)
 
     def _entries(self, days: tuple[date, date], *, markers: bool) -> tuple[Entry, ...]:
         found = self._feed.entries(*days)
@@ -109,30 +111,41 @@ class Pages(QStackedWidget):
                 if self._feed.knows(first, last):
                     self.hours.open_hours()
             case Mode.MONTH:
-                self.month.notes = notes
-                self.month.show_range(period.day, period.start, entries, now, numbers=numbers)
+                self.month.show_month(self._month(period.day, entries), period.day, now)
             case Mode.AGENDA:
                 self.agenda.take_notes(notes)
                 self.agenda.show_range(first, last, entries, now)
         self.setCurrentWidget(self.view)
 
+    def _month(self, day: date, entries: tuple[Entry, ...]) -> MonthShown:
+        first, last = span_of(Mode.MONTH, day, self._period.start)
+        numbered = self._desk.assistant.settings.flag("week_numbers")
+        today, notes = self._desk.now().date(), self.notes.of(first, last)
+        return MonthShown(day.replace(day=1), self._period.start, today, entries, notes, numbered)
+
     def _prepare(self) -> None:
         """Makes the periods before and after ready, first the one in the direction that somebody goes."""
-        period = self._period
-        if self.view is not self.hours or not self.isVisible():
+        period, hours, months = self._period, [], []
+        if self.view not in (self.hours, self.month) or not self.isVisible():
             return
-        ahead = []
         for step in (self._way, -self._way):
-            first, last = span_of(period.mode, period.stepped(step), period.start)
+            day = period.stepped(step)
+            first, last = span_of(period.mode, day, period.start)
             if self._feed.knows(first, last):
-                days = tuple(days_from(first, (last - first).days + 1))
-                ahead.append(DaysShown(days, self._entries((first, last), markers=self._markers)))
-        self.hours.prepare(ahead)
+                entries = self._entries((first, last), markers=self._markers)
+                if period.mode is Mode.MONTH:
+                    months.append(self._month(day, entries))
+                else:
+                    hours.append(DaysShown(tuple(days_from(first, (last - first).days + 1)), entries))
+        if period.mode is Mode.MONTH:
+            self.month.leaves.prepare(months)
+        else:
+            self.hours.grid.leaves.prepare(hours)
 
     @property
     def ready(self) -> bool:
         """True where nothing that was begun ahead is left to do."""
-        return not self._quiet.isActive() and self.hours.grid.leaves.ready
+        return not self._quiet.isActive() and self.hours.grid.leaves.ready and self.month.leaves.ready
 
     def cancel_drag(self) -> bool:
         """Escape; False where nothing was held."""

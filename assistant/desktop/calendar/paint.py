@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -25,6 +25,8 @@ GHOST_LINE = 1.5
 STRONG = 600
 MEDIUM = 500
 _LINE = 4 / 3
+# Of a text, of the box under it, and how strong the box is (0 to 1).
+Tones = tuple[str, str, float]
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,6 +64,7 @@ def forget_faces() -> None:
     _face.cache_clear()
     _broken.cache_clear()
     _box.cache_clear()
+    _tile.cache_clear()
 
 
 @lru_cache(maxsize=4096)
@@ -155,6 +158,30 @@ def draw_box(painter: QPainter, rect: QRectF, base: str, *, begins: bool, ends: 
     if min(size) > 0:
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(rect.topLeft(), _box(base, size, (begins, ends, past), ratio))
+
+
+@lru_cache(maxsize=1024)
+def _tile(text: str, tones: Tones, size: tuple[int, int], ratio: float) -> QPixmap:
+    picture = QPixmap(round(size[0] * ratio), round(size[1] * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(theme().colour("bg.surface"))
+    ink, tone, strength = tones
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if strength:
+        tint, radius = QColor(theme().colour(tone)), float(theme().radius("sm"))
+        tint.setAlphaF(strength)
+        painter.fillPath(rounded(QRectF(0, 0, *size).adjusted(1, 1, -1, -1), radius, radius), tint)
+    of = face("caption", tabular=True)
+    painter.setPen(theme().colour(ink))
+    write(painter, of, ((size[0] - of.width(text)) / 2, 0, size[1]), text)
+    painter.end()
+    return picture
+
+
+def draw_tile(painter: QPainter, at: QPoint, size: tuple[int, int], text: str, tones: Tones) -> None:
+    """A day of the year: its number on a box, from pictures that are kept."""
+    painter.drawPixmap(at, _tile(text, tones, size, painter.device().devicePixelRatioF()))
 
 
 def dash(painter: QPainter, rect: QRectF, colour: QColor, fill: QColor | None = None) -> None:

@@ -140,6 +140,7 @@ class CalendarPane(QWidget):
         self.period.start = self._desk.assistant.week_start
         self.header.refresh()
         self.pages.hours.restyle()
+        self.pages.month.restyle()
         self.pages.forget()
         self._fit()
         self._show()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -23,6 +23,7 @@ from assistant.desktop.theme import theme
 
 LEAST_SHARE = 64
 _HIDE_NEAR_NOW = 12
+_AROUND_NOW = 40
 
 
 class NowLine(QWidget):
@@ -115,7 +116,8 @@ class TimeGrid(QWidget):
         self._now_line.raise_()
         for ghost in self.ghosts:
             ghost.raise_()
-        self.place_now()
+        self._place_now()
+        self.update()
 
     def placed(self) -> list[EntryButton]:
         """The blocks in reading order."""
@@ -147,7 +149,17 @@ class TimeGrid(QWidget):
         """Blocks for the entries, each in its place."""
         return leaf.filling(period, self.scale())
 
-    def place_now(self) -> None:
+    def tick(self, before: datetime) -> None:
+        """A minute has passed: what is drawn otherwise now is what is over, and the label of now."""
+        self._place_now()
+        for moment in (before, self._view.now):
+            y = round(self.y_of(moment.hour * 60 + moment.minute))
+            self.update(0, y - _AROUND_NOW, self.width(), 2 * _AROUND_NOW)
+        for block in self.placed():
+            if before <= block.entry.end_at <= self._view.now:
+                block.update()
+
+    def _place_now(self) -> None:
         """Moves the line of now; the view says what now is."""
         now = self._view.now
         if now.date() in self.days:
@@ -160,7 +172,6 @@ class TimeGrid(QWidget):
             self._now_line.raise_()
         else:
             self._now_line.hide()
-        self.update()
 
     # ------------------------------------------------------------------ painting
 

@@ -21,7 +21,7 @@ from assistant.desktop.calendar.naming import Naming
 from assistant.desktop.desk import Desk
 from assistant.services.wording import Wording
 
-_B = TypeVar("_B", bound=EntryButton)
+_B = TypeVar("_B", bound=QWidget)
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),

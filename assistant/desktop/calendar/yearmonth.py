@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QColor,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -134,37 +133,27 @@ class YearMonth(QWidget):
             letter = words.weekday_narrow(day, wording)
             left = 10 + column * across + (across - small.width(letter)) / 2
             paint.write(painter, small, (left, down, down), letter)
+        size = int(across) - 1, int(down) - 1
         for place, day in enumerate(days_from(first, 7 * _WEEKS)):
             if day.month == self._first.month:
-                self._paint_day(painter, small, day, self._cell(place))
+                row, column = divmod(place, 7)
+                at = QPoint(round(10 + column * across), round((row + 2) * down))
+                paint.draw_tile(painter, at, size, str(day.day), self._tones(day))
+        if self.chosen is not None and self.hasFocus():
+            paint.focus_ring(painter, QRectF(self.rect_of_chosen()).adjusted(0, 0, -1, -1), theme().radius("sm"))
         painter.end()
 
-    def _paint_day(self, painter: QPainter, of: paint.Face, day: date, cell: QRectF) -> None:
+    def _tones(self, day: date) -> paint.Tones:
+        """How a day is drawn: today, with much or little on it, under the pointer, a holiday, or none of these."""
         count, note = self._counts.get(day, 0), self._notes.get(day)
-        today, holiday = day == self._today, note is not None and bool(note.holiday)
-        box = cell.adjusted(1.5, 1, -1.5, -1)
-        radius = theme().radius("sm")
-        painter.setPen(Qt.PenStyle.NoPen)
-        if today:
-            painter.setBrush(theme().colour("accent.fill"))
-            painter.drawRoundedRect(box, radius, radius)
-        elif count:
-            tint = QColor(theme().colour("accent.softBorder"))
-            tint.setAlphaF(0.25 + 0.75 * min(count, _BUSY) / _BUSY)
-            painter.setBrush(tint)
-            painter.drawRoundedRect(box, radius, radius)
-        elif day == self._hovered:
-            painter.setBrush(theme().colour("bg.hover"))
-            painter.drawRoundedRect(box, radius, radius)
-        weekend = day.weekday() >= 5
-        tone = "text.onAccent" if today else "danger.text" if holiday else "text.primary"
-        if weekend and not (today or holiday or count):
-            tone = "text.tertiary"
-        painter.setPen(theme().colour(tone))
-        text = str(day.day)
-        paint.write(painter, of, (cell.center().x() - of.width(text) / 2, cell.top(), cell.height()), text)
-        if day == self.chosen and self.hasFocus():
-            paint.focus_ring(painter, box, radius)
+        if day == self._today:
+            return "text.onAccent", "accent.fill", 1.0
+        ink = "danger.text" if note is not None and note.holiday else "text.primary"
+        if count:
+            return ink, "accent.softBorder", 0.25 + 0.75 * min(count, _BUSY) / _BUSY
+        if ink == "text.primary" and day.weekday() >= 5:
+            ink = "text.tertiary"
+        return ink, "bg.hover", 1.0 if day == self._hovered else 0.0
 
     # ------------------------------------------------------------------ pointer and keys
 
