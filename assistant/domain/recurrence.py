@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from itertools import chain, islice
 from zoneinfo import ZoneInfo
 
@@ -152,26 +153,22 @@ def _instances(
     room = moved + _room(event, clock, start_at, end_at)
     low = _wall(start_at, clock, -span_length(event.span) - room)
     high = _wall(end_at, clock, room)
-    gone = set(event.exdates)
+    gone = set(event.exdates)  # and what was given already
     for exrule in event.exrules:
         gone.update(recurrence_id(placed(event.span, wall)) for wall in wall_times(exrule, anchor, low, high, own))
-    seen: set[str] = set()
     rules = [rule for rule in (event.rrule, *event.further_rules) if rule]
     walls = chain(*(wall_times(rule, anchor, low, high, own, most) for rule in rules)) if rules else iter((anchor,))
-    for wall in walls:
-        span = placed(event.span, wall)
-        rid = recurrence_id(span)
-        if rid not in gone and rid not in seen:
-            seen.add(rid)
-            yield rid, span
-    for rid, span in _added(event, low, high):
-        if rid not in gone and rid not in seen:
-            seen.add(rid)
+    regular = ((recurrence_id(span), span) for span in (placed(event.span, wall) for wall in walls))
+    for rid, span in chain(regular, _added(event, low, high)):
+        if rid not in gone:
+            gone.add(rid)
             yield rid, span
 
 
 def _added(event: Event, low: datetime, high: datetime) -> Iterator[tuple[str, Span]]:
     """Name and span of the single dates that may lie between two wall times of the series."""
+    if not event.rdates:
+        return
     given = 0
     # Most of a long list is told apart by its days, in the zone of the name, which may be a day off.
     first, last = ((wall + timedelta(days=days)).date().isoformat() for wall, days in ((low, -2), (high, 2)))
@@ -209,11 +206,16 @@ def _room(event: Event, clock: ZoneInfo, start_at: datetime, end_at: datetime) -
 
 def _wall(moment: datetime, clock: ZoneInfo, room: timedelta) -> datetime:
     """A wall time `room` away from the moment, held within the years that are calculated with."""
-    wall = moment.astimezone(clock).replace(tzinfo=None)
     try:
-        return min(max(wall + room, _LEAST), _MOST)
+        return min(max(_on_clock(moment, clock) + room, _LEAST), _MOST)
     except OverflowError:
         return _LEAST if room < timedelta(0) else _MOST
+
+
+@lru_cache(maxsize=64)
+def _on_clock(moment: datetime, clock: ZoneInfo) -> datetime:
+    """A moment as a wall shows it: every series of a calendar asks this about the same window."""
+    return moment.astimezone(clock).replace(tzinfo=None)
 
 
 def _shown(

@@ -56,6 +56,11 @@ class EntryButton(HeldButton):
         self.leaving = self.leaving if leaving is None else leaving
         self.update()
 
+    def unmark(self) -> None:
+        """Shows it as neither."""
+        if self.selected or self.leaving:
+            self.mark(selected=False, leaving=False)
+
     # ------------------------------------------------------------------ looks
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -55,6 +55,10 @@ class Leaf(QWidget):
         """Its children, the lowest first."""
         raise NotImplementedError
 
+    def unmark(self) -> None:
+        """It goes out of sight: nothing on it is selected or on its way any more."""
+        raise NotImplementedError
+
 
 L = TypeVar("L", bound=Leaf)
 P = TypeVar("P")
@@ -181,6 +185,7 @@ class Leaves(QObject, Generic[L, P]):
         if focused is not None and focused.hasFocus():
             _hand_on(before)
         before.hide()
+        before.unmark()
         self.cover.lift()
         if leaf.picture is not None and leaf.picture.look == look:
             self.cover.lay(leaf.picture)

@@ -177,6 +177,13 @@ class MonthSheet(Leaf):
         """Cells, entries and buttons, the lowest first."""
         return [child for child in self.children() if isinstance(child, (DayCell, EntryButton, MoreButton))]
 
+    def unmark(self) -> None:
+        """Entries and days look as usual again."""
+        for block in self.placed:
+            block.unmark()
+        for cell in self.cells:
+            cell.target = False
+
 
 def kind_of(entry: Entry) -> str:
     """How a month draws an entry: "mark", "bar" or "line"."""

@@ -81,3 +81,8 @@ class Sheet(Leaf):
     def drawn(self) -> list[Drawn]:
         """The blocks, the lowest first."""
         return [child for child in self.children() if isinstance(child, EntryButton)]
+
+    def unmark(self) -> None:
+        """Blocks look as usual again."""
+        for _, block in self._placed:
+            block.unmark()

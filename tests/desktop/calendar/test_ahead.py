@@ -67,6 +67,15 @@ def test_what_is_written_after_a_week_was_made_ready_is_on_it(calendar: Calendar
     assert "Client workshop" not in calendar.titles()
 
 
+def test_what_was_selected_is_not_so_after_coming_back(calendar: Calendar) -> None:
+    QTest.mouseClick(calendar.block("Client workshop"), Qt.MouseButton.LeftButton)
+    assert calendar.popover(DetailsPopover)
+    assert calendar.block("Client workshop").selected
+    step(calendar, 1)
+    step(calendar, -1)
+    assert not calendar.block("Client workshop").selected
+
+
 def test_keys_still_go_about_after_the_block_with_the_focus_was_left(calendar: Calendar) -> None:
     calendar.pane.pages.hours.focus_block(calendar.block("Client workshop"))
     step(calendar, 1)
