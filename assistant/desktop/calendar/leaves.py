@@ -252,6 +252,8 @@ class Leaves(QObject, Generic[L, P]):
     def _drawing(self, leaf: L, period: P, look: object) -> Iterator[None]:
         # with a margin, because what lies around may take more or less room in another period
         part, ratio = self._ground.sight().adjusted(0, -_MARGIN, 0, _MARGIN), self._ratio()
+        if part.isEmpty():
+            return
         pixmap = QPixmap(part.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
         with _painting(pixmap, part) as painter:
