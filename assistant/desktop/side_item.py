@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from assistant.desktop.icons import pixmap
@@ -30,6 +30,7 @@ class SideItem(QAbstractButton):
         self._height = height
         self.indent = 0
         self.highlighted = False
+        self._ring = False
         self.setText(text)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -55,8 +56,15 @@ class SideItem(QAbstractButton):
         room = max(self._height, theme().line("body") + 14)
         return QSize(2 * _SIDE + theme().size("icon") + 80, room)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is for the keyboard: whoever presses with the mouse sees what is chosen."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down go through the lines; Enter chooses."""
+        self._ring = True
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._step(-1 if event.key() == Qt.Key.Key_Up else 1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -86,7 +94,7 @@ class SideItem(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour(ground))
             painter.drawRoundedRect(QRectF(rect), radius, radius)
-        if self.hasFocus() or self.highlighted:
+        if (self.hasFocus() and self._ring) or self.highlighted:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme().colour("border.focus"), theme().border("focus")))
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), radius, radius)
