@@ -17,6 +17,11 @@ _ENGLISH = [
         (r"\b(to|add|and|must|should) by (?=(?:a|an|the|some|more|new|another|two|three)\b)", r"\1 buy "),
         (r"^(\W*(?:set|add|create|make)) in (?=(?:alarm|event|appointment|entry)\b)", r"\1 an "),
         (r"^(\W*mark .+) has (?=(?:done|complete|completed|finished)\b)", r"\1 as "),
+        (
+            r"\b(at|by|until|from|alarm for) ([1-9]|1[0-2])([0-5][05])\b"
+            r"(?=\W*$|,| (?:in the|at night|[ap]\.?m|to|tomorrow|today|every)\b)",
+            r"\1 \2:\3",
+        ),
         (r"^(\W*)cancels (?=(?:the|my|our|all)\b)", r"\1cancel "),
         (r"\b(remind me) (?:two|too) (?=[a-z])(?!(?:days?|hours?|weeks?|minutes?|months?)\b)", r"\1 to "),
         (
