@@ -126,6 +126,26 @@ def test_a_key_stops_the_answer(room: Room, talk: Talk) -> None:
     assert not [one for number, one in enumerate(loud) if one > 0.004 and number * 0.02 > stopped + 0.3]
 
 
+def test_a_held_mouth_is_silent_and_goes_on_where_it_was(room: Room, assistant: Assistant) -> None:
+    utterance = assistant.mouth.begin(lambda _saying: None)
+    with room.recording() as recording:
+
+        def sounds() -> bool:
+            return bool(np.any(recording.loud()[-25:] > 0.004))
+
+        utterance.add(LONG, "en")
+        until(sounds, 60)
+        utterance.hold(held=True)
+        until(lambda: not sounds())
+        utterance.hold(held=False)
+        until(sounds)
+        utterance.hold(held=True)
+        until(lambda: not sounds())
+        until(sounds)  # nobody decided: it goes on by itself
+        utterance.stop()
+        utterance.wait()
+
+
 def test_nobody_speaks(room: Room, talk: Talk) -> None:
     talk.session.listen()
     talk.wait_open()
