@@ -72,6 +72,7 @@ class Trouble(Enum):
         "无法显示的条目超过 {} 个，其余已略去",
     )
     NEWER_IN_FILE = ("the file has a newer “{}”", "文件里有更新的“{}”")
+    OLDER_IN_FILE = ("the file has an older “{}” before this one; it was left out", "文件前面有较旧的“{}”，已略去")
     UNREADABLE = ("its values contradict each other", "其中的值互相矛盾")
 
 

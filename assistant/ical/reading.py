@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 
@@ -170,6 +171,11 @@ def read_event(
         sequence=facts.number("SEQUENCE"),
         raw=component.raw,
     )
+
+
+def by_itself(event: Event) -> Event:
+    """A changed occurrence of a series that nobody has: what it says of repeating is not followed."""
+    return replace(event, rrule=None, further_rules=(), exrules=(), rdates=(), exdates=())
 
 
 def read_override(component: Component, series: Event, zones: Zones, report: Report) -> Override:

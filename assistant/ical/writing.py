@@ -20,6 +20,7 @@ from assistant.ical.reading import (
     TASK,
     UNTITLED,
     alarm_minutes,
+    by_itself,
     read_event,
     read_override,
 )
@@ -63,9 +64,10 @@ def _baseline(event: Event, zones: Zones) -> Event | None:
     """The event as its raw text alone tells it; None where it has none."""
     if not event.raw:
         return None
+    component = from_raw("VEVENT", event.raw)
     try:
-        return read_event(
-            from_raw("VEVENT", event.raw),
+        told = read_event(
+            component,
             uid=event.uid,
             calendar_uid=event.calendar_uid,
             zones=zones,
@@ -74,6 +76,7 @@ def _baseline(event: Event, zones: Zones) -> Event | None:
         )
     except (Unsound, ValueError, OverflowError):
         return None
+    return told if component.first("RECURRENCE-ID") is None else by_itself(told)
 
 
 def _master(event: Event, base: Event | None, now: datetime) -> list[str]:

@@ -159,6 +159,7 @@ def vevents(draw: st.DrawFn, uid: str) -> Lines:
             f"DTSTART{draw(moments(kind))}",
             *draw(lines_of(TEXTS)),
         ]
+        changed += draw(st.sampled_from(([], ["RDATE:20260801T090000Z"], ["RRULE:FREQ=DAILY"])))
         whole += ["BEGIN:VEVENT", *changed, "END:VEVENT"]
     return whole
 

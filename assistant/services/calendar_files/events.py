@@ -13,7 +13,7 @@ from assistant.domain.reach import reach
 from assistant.domain.recurrence import repeats
 from assistant.ical.components import Component
 from assistant.ical.problems import Problem, Trouble, Unsound, short
-from assistant.ical.reading import named_facts, read_event, read_override
+from assistant.ical.reading import by_itself, named_facts, read_event, read_override
 from assistant.ical.zones import Zones
 from assistant.services.alerts import align_event
 from assistant.services.calendar_files.deciding import MOST_COPIES, Verdict, judged
@@ -142,6 +142,8 @@ class EventsComing:
             return None
         if event.sequence > seen.sequence:
             self._seen[name] = _Seen(event.sequence, mark, seen.copies)
+            self._result.older += 1
+            self._result.report(Problem(component.line, Trouble.OLDER_IN_FILE, (event.title,)))
             return event
         return self._named(f"{name} #{seen.copies}", replace(event, ical_uid=f"{name} #{seen.copies}"), component)
 
@@ -251,7 +253,7 @@ class EventsComing:
                 self._keep(component, unsound)
                 continue
             self._result.events += 1
-            single = replace(event, ical_uid=f"{name} {named}", rrule=None, rdates=(), exdates=(), further_rules=())
+            single = replace(by_itself(event), ical_uid=f"{name} {named}")
             kept = self._named(single.ical_uid, single, component)
             if kept is not None:
                 self._waiting[kept.ical_uid] = (component, kept)
