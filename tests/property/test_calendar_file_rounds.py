@@ -262,7 +262,7 @@ def stored(assistant: Assistant) -> tuple[list[Event], list[Task]]:
     return sorted(plain, key=lambda one: one.ical_uid), sorted(done, key=lambda one: one.ical_uid)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(calendars(), st.sampled_from((10, 40, 74, 1000)), st.data())
 def test_nothing_is_lost_and_an_edit_touches_nothing_else(
     components: list[Lines], cut: int, data: st.DataObject
