@@ -104,10 +104,14 @@ def expand_all(events: Iterable[Event], start_at: datetime, end_at: datetime, vi
     """The occurrences of many events in a window; see `expand`. Those that repeat without measure get less room."""
     found: list[Occurrence] = []
     left = MOST_TOGETHER
+    window = start_at.astimezone(UTC), end_at.astimezone(UTC)
     for event in events:
-        shown = expand(event, start_at, end_at, viewer, max(FEWEST, min(left, MOST_IN_WINDOW)))
+        if repeats(event):
+            shown = expand(event, *window, viewer, max(FEWEST, min(left, MOST_IN_WINDOW)))
+            left -= len(shown)
+        else:
+            shown = _shown(event, None, None, event.span, window, viewer)
         found += shown
-        left -= len(shown) if repeats(event) else 0
     return found
 
 

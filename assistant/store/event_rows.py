@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, time, timedelta
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -20,6 +21,7 @@ from assistant.store.tables import ENDLESS, from_ticks, to_ticks
 
 # A longer reach than this makes an event a lasting one; see the indexes of the table.
 SHORT = timedelta(days=14)
+_DAY = 86_400_000_000  # ticks
 _made_event, _made_zoned = mould(Event), mould(Zoned)
 _STATUSES = {status.value: status for status in EventStatus}
 # What `events_of` reads: first what an event is, then, as one value, the lists that most events have nothing in.
@@ -43,14 +45,30 @@ def _span_row(span: Span) -> Values:
             return {"span": "floating", "span_start": start, "span_end": end, "zone": None}
 
 
+@lru_cache(maxsize=1024)
+def _day(number: int) -> datetime:
+    return from_ticks(number * _DAY)
+
+
+@lru_cache(maxsize=4096)
+def _into(ticks: int) -> timedelta:
+    return timedelta(0, 0, ticks)
+
+
+def _clock(ticks: int) -> datetime:
+    """As `from_ticks`, faster for what shares its days and its times of day with others, as spans do."""
+    number, rest = divmod(ticks, _DAY)
+    return _day(number) + _into(rest)
+
+
 def _span(kind: str, start_ticks: int, end_ticks: int, zone: str) -> Span:
-    start = from_ticks(start_ticks)
+    start = _clock(start_ticks)
     match kind:
         case "zoned":
             made = _made_zoned if start_ticks <= end_ticks else Zoned  # which refuses it
-            return made(start, from_ticks(end_ticks), zone)
+            return made(start, _clock(end_ticks), zone)
         case "all_day":
-            return AllDay(start.date(), from_ticks(end_ticks).date())
+            return AllDay(start.date(), _clock(end_ticks).date())
         case "floating":
             return Floating(start.date(), start.time(), timedelta(microseconds=end_ticks - start_ticks))
         case other:

@@ -59,6 +59,11 @@ def touching_values(start_at: datetime, end_at: datetime) -> tuple[int, ...]:
 _BY_START = itemgetter(event_rows.EVENT_COLUMNS.index("span_start"), event_rows.EVENT_COLUMNS.index("uid"))
 
 
+_CALENDARS = select(tables.calendars).order_by(
+    tables.calendars.c.position, tables.calendars.c.name, tables.calendars.c.uid
+)
+
+
 class Calendars:
     """See `ports.Calendars`."""
 
@@ -69,9 +74,7 @@ class Calendars:
         return self._ledger.get(rows.CALENDAR, uid)
 
     def all(self) -> tuple[Calendar, ...]:
-        column = tables.calendars.c
-        ordered = select(tables.calendars).order_by(column.position, column.name, column.uid)
-        return self._ledger.find(rows.CALENDAR, ordered)
+        return self._ledger.find(rows.CALENDAR, _CALENDARS)
 
     def put(self, calendar: Calendar) -> None:
         self._ledger.put(ItemKind.CALENDAR, calendar)
