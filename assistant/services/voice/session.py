@@ -346,7 +346,8 @@ class VoiceSession:
 
     def _unsaid(self) -> str:
         """The sentence that sounds and those after it; with the lock held."""
-        return " ".join(self._spoken[self._sounding :]) if self._utterance is not None else ""
+        left = self._spoken[self._sounding :] if self._utterance is not None else []
+        return " ".join(one.lstrip("•- ") for one in left)
 
     def _silence(self) -> bool:
         """Stops the mouth; with the lock held. True where it was speaking."""

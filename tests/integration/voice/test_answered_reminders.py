@@ -115,7 +115,14 @@ def test_the_wake_word_is_heard_and_other_words_are_not(home: Home, room: Room, 
     wake.heard.connect(lambda: heard.append(True))
     room.speak(other).wait()
     assert not heard
-    room.speak(word).wait()
-    home.until(lambda: heard and home.window.voice.floor.open)
+
+    def called() -> bool:
+        """The word, said again until it is heard: on a busy computer pieces of a sound go missing."""
+        if not heard and wake.open:
+            room.speak(word).wait()
+        return bool(heard)
+
+    home.until(called)
+    assert home.window.voice.floor.busy, "the assistant listens"
     home.window.voice.control.cancel()
     home.assistant.settings.set("wake_word", "off")
