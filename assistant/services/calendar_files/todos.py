@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from assistant.domain.items import ItemKind, new_uid
 from assistant.domain.task import Task
 from assistant.ical.components import Component
+from assistant.ical.problems import Problem, Trouble
 from assistant.ical.todos import ToDo, read_todo
 from assistant.ical.zones import Zones
 from assistant.services.alerts import task_alert
@@ -58,9 +59,13 @@ class ToDosComing:
         self._result.tasks += 1
         name = todo.task.ical_uid
         before = self._waiting.get(name)
-        if before is not None and before.todo.task.sequence > todo.task.sequence:
+        if before is not None and before.todo.task.raw != todo.task.raw:
+            newer = before.todo.task.sequence > todo.task.sequence
+            trouble = Trouble.NEWER_IN_FILE if newer else Trouble.OLDER_IN_FILE
             self._result.older += 1
-            return
+            self._result.report(Problem(component.line, trouble, (todo.task.title,)))
+            if newer:
+                return
         self._waiting[name] = _Waiting(component, todo)
         if todo.parent:
             self._parents[name] = todo.parent
