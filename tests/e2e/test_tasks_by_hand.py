@@ -54,8 +54,8 @@ def go_to_inbox(program: Program, left: int, top: int) -> None:
         program.click(left + SIDE_LEFT, top + to)
         return soon(lambda: json.loads(kept.read_text(encoding="utf-8"))["last"] == where, 2)
 
-    wait_for(lambda: went(TODAY, ["today", ""]), "the side bar is there")
-    wait_for(lambda: went(INBOX, ["list", "inbox"]), "the inbox is there")
+    wait_for(lambda: went(TODAY, ["today", ""]), "the side bar is there", 60)
+    wait_for(lambda: went(INBOX, ["list", "inbox"]), "the inbox is there", 60)
 
 
 def test_reorder_by_drag_edit_in_place_and_undo(program: Program) -> None:
@@ -71,8 +71,12 @@ def test_reorder_by_drag_edit_in_place_and_undo(program: Program) -> None:
     program.key("Return")
     wait_for(lambda: titles(program) == ["alpha", "beta, renamed", "gamma"], "the title is stored")
     x, y = row(0)
-    carry(program, row(2), (x, y - ROW // 2 + 4))
-    wait_for(lambda: titles(program) == ["gamma", "alpha", "beta, renamed"], "the last row stands first")
+
+    def carried() -> bool:
+        carry(program, row(2), (x, y - ROW // 2 + 4))
+        return soon(lambda: titles(program) == ["gamma", "alpha", "beta, renamed"])
+
+    wait_for(carried, "the last row stands first", 60)
     program.key("ctrl+z")
     wait_for(lambda: titles(program) == ["alpha", "beta, renamed", "gamma"], "the order is as it was")
     program.key("ctrl+z")
