@@ -65,7 +65,7 @@ def _made_up(piece: Piece, prompts: Sequence[str]) -> bool:
     if len(words) > _MOST_LETTERS_A_SECOND * max(piece.end - piece.start, 1.0):
         return True
     told = [plain(prompt) for prompt in prompts if prompt]
-    return words in told or (piece.no_speech > _DOUBTFUL and any(words in one for one in told))
+    return words in told or (piece.no_speech > _NO_SPEECH and any(words in one for one in told))
 
 
 # A small model goes on where a Chinese sentence is over; digits and letters that belong there are narrow.

@@ -26,10 +26,11 @@ _log = logging.getLogger(__name__)
 
 # It answers in traditional characters as often as not; a beginning in simplified ones with punctuation draws it over.
 _CHINESE_PROMPT = "以下是普通话的句子。"
-# What people say to an assistant: a small model takes 中午 for 中五 where nothing leads it there.
-_CHINESE_REQUESTS = (
-    "以下是普通话。添加任务。设闹钟叫我起床。提醒我周五中午开会。明天下午有什么安排？把预约推迟到九点半。取消。"
-)
+# How people speak to an assistant: led by nothing, a small model takes 中午 for 中五, and "delete" for "to leak".
+_REQUESTS = {
+    "zh": "以下是普通话。添加任务。设闹钟叫我起床。提醒我周五中午开会。明天下午有什么安排？把预约推迟到九点半。取消。",
+    "en": "Add a task. Set an alarm. Remind me on Friday at 12:30. Delete the meeting. What is on tomorrow?",
+}
 _CHINESE_CODES = ("zh", "yue")
 _TEMPERATURES = (0.0, 0.2, 0.4, 0.6)
 _MOST_THREADS = 4
@@ -140,7 +141,9 @@ class Whisper:
         """
         self._model.cancel = cancel
         chinese = language in _CHINESE_CODES
-        prompt = (_CHINESE_REQUESTS if request else _CHINESE_PROMPT) if chinese else None
+        prompt = _CHINESE_PROMPT if chinese else None
+        if request:
+            prompt = _REQUESTS.get("zh" if chinese else language)
         named = ("、" if chinese else ", ").join(fitting(hints, chinese=chinese))
         options: dict[str, Any] = {"beam_size": 1, "temperature": 0.0} if quick else {"temperature": _TEMPERATURES}
         found, _ = self._model.transcribe(
