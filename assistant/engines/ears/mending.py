@@ -55,6 +55,7 @@ _CHINESE = {
 _CHINESE_WORDS = {wrong: right for right, every in _CHINESE.items() for wrong in every}
 _WRONG = re.compile("|".join(sorted(_CHINESE_WORDS, key=len, reverse=True)))
 _SET = re.compile(r"^[涉摄社射是色]((?:一个|个)?)(?=.*(?:闹钟|倒计时|计时器))")
+_WORD = re.compile(r"[\w'’]+")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _ALIKE_INITIALS = (
     {"zh", "z", "j"},
@@ -82,9 +83,27 @@ def mended(text: str, names: Sequence[str], *, chinese: bool) -> str:
     if not chinese:
         for pattern, right in _ENGLISH:
             text = pattern.sub(right, text)
-        return text
+        return _with_english_names(text, names)
     text = _SET.sub(r"设\1", _WRONG.sub(lambda found: _CHINESE_WORDS[found[0]], text))
     return _with_names(text, names) if find_spec("pypinyin") is not None else text
+
+
+def _with_english_names(text: str, names: Iterable[str]) -> str:
+    """Known names in the place of what is only spelled otherwise: ``groceries`` for ``grocery's``."""
+    for name in names:
+        wanted = [_spoken(word[0]) for word in _WORD.finditer(name)]
+        words = [*_WORD.finditer(text)]
+        for at in range(len(words) - len(wanted) + 1 if wanted else 0):
+            there = words[at : at + len(wanted)]
+            heard = text[there[0].start() : there[-1].end()]
+            if "'" in heard and heard.lower() != name.lower() and [_spoken(word[0]) for word in there] == wanted:
+                text = text[: there[0].start()] + name + text[there[-1].end() :]
+                break
+    return text
+
+
+def _spoken(word: str) -> str:
+    return re.sub(r"y['’]s$", "ies", word.lower()).replace("'", "").replace("’", "")
 
 
 def _with_names(text: str, names: Iterable[str]) -> str:

@@ -42,6 +42,13 @@ def test_what_makes_sense_stays(said: str) -> None:
     assert mended(said, ("Groceries",), chinese=False) == said
 
 
+def test_a_name_that_is_spelled_otherwise() -> None:
+    names = ("groceries", "Anna's birthday")
+    assert mended("Put olive oil on the grocery's list", names, chinese=False) == "Put olive oil on the groceries list"
+    assert mended("when is anna's birthday", names, chinese=False) == "when is anna's birthday"
+    assert mended("when is Annas birthday", names, chinese=False) == "when is Annas birthday"
+
+
 def test_chinese_sounds_that_are_no_words() -> None:
     heard = "摄一个闹中,周五中五叫我气床"
     assert mended(heard, (), chinese=True) == "设一个闹钟,周五中午叫我起床"
