@@ -172,6 +172,7 @@ class Gatherer:
         if (
             kinds[0] == "len"
             or kinds[0] in ("lead", "qian", "for", "lasting", "within", "approx", "allday")
+            or kinds[1:3] == ["num", "times"]
             or kinds[:2] == ["by", "len"]
             or (kinds[0] in ("the", "a", "num") and "unit" in kinds[1:2])
         ):
@@ -190,7 +191,8 @@ class Gatherer:
             return _amount("duration", words[step].value, words[: step + 1], position)
         if kinds[0] == "by" and words[1].text == "" and kinds[2] not in ("before", "after", "lead", "early"):
             return _amount("duration", words[1].value, words[1:2], position + 1)
-        if kinds[:3] == ["lasting", "num", "times"] and 1 < words[1].value < 1000:
+        held = kinds[0] == "lasting" or words[0].text == "上"
+        if held and kinds[1:3] == ["num", "times"] and 1 < words[1].value < 1000:
             frame = Frame(start=words[0].start, end=words[2].end, kind="count", count=words[1].value, strong=True)
             return frame, position + 3
         if kinds[0] == "allday":
