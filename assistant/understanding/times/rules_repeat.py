@@ -296,7 +296,8 @@ def _frequency(found: Found) -> Token | None:
     "every u=u", "every other u=u", "every second u=u", "every x=len", "every ge x=len", "ge u=u", "ge x=len",
     "every measure u=u", f"every other u=unit on w {_LIST}", f"every u=unit on w {_LIST}",
     f"every x=len on w {_LIST}", f"every x=len of w {_LIST}", f"every x=len w {_LIST}",
-    f"every second u=unit on w {_LIST}", f"every ge x=len of w {_LIST}", f"ge x=len of? w {_LIST}", "every u=unit of w n=num",
+    f"every second u=unit on w {_LIST}", f"every ge x=len of w {_LIST}", f"ge x=len of? w {_LIST}",
+    "every u=unit of w n=num",
     "every x=len of w n=num", f"every u=unit w {_LIST}", f"ge u=unit of w {_LIST}", f"ge u=unit w {_LIST}",
     "every n=num u=u", f"every other u=unit w {_LIST}", f"every x=len at w {_LIST}",
 )  # fmt: skip
