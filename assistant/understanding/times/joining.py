@@ -83,7 +83,9 @@ def _but_weekends(frames: list[Frame], index: int, text: str) -> None:
         return
     if frame.repeat.days == WEEKEND and _BUT_NOT.match(text[before.end : frame.start].lower()):
         days = replace(before.repeat, freq=_UNIT_WEEK, days=WORKDAYS)
-        frames[index - 1] = frames[index] = replace(before, end=frame.end, repeat=days)
+        hours = (before.clock or frame.clock, before.range or frame.range)
+        frames[index - 1] = replace(before, end=frame.end, repeat=days, clock=hours[0], range=hours[1])
+        frames[index] = frames[index - 1]
 
 
 def _day_earlier(frames: list[Frame], index: int) -> None:
