@@ -18,6 +18,8 @@ MOST_LINE = 16 * 2**20
 _AT_ONCE = 2**18
 _FOLD = 75
 _MOST_VALUES = 1_000
+# The search for the end of a longer one would need many times its size in memory.
+_LONGEST_PARAMETER = 2**18
 _NAMED = re.compile(r"[A-Za-z0-9-]+(?=[;:])")
 _PARAMETER = re.compile(r';([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)')
 _PARAMETER_VALUE = re.compile(r'"([^"]*)"|([^,]+)')
@@ -61,7 +63,7 @@ def _taken_apart(text: str, at: int) -> tuple[dict[str, tuple[str, ...]], str]:
     if text[at] == ":":
         return {}, text[at + 1 :]
     parameters: dict[str, tuple[str, ...]] = {}
-    while found := _PARAMETER.match(text, at):
+    while found := _PARAMETER.match(text, at, at + _LONGEST_PARAMETER):
         pieces = islice(_PARAMETER_VALUE.finditer(found[2]), _MOST_VALUES)
         values = tuple(_plain_parameter(piece[1] or piece[2] or "") for piece in pieces)
         parameters.setdefault(found[1].upper(), values)
