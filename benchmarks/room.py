@@ -10,14 +10,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from helpers.models import shared_models
-from helpers.sound_room import Room
-
 from assistant.bootstrap import build
 from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
 from assistant.services.assistant import Assistant
+from tests.helpers.models import shared_models
+from tests.helpers.sound_room import Room
 
 
 @dataclass(frozen=True, slots=True)

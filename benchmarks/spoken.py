@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from helpers.spoken import OTHERS, SENTENCES, Outcome, outcome, sentences
-
 from benchmarks.report import Figure
 from benchmarks.room import hall
+from tests.helpers.spoken import OTHERS, SENTENCES, Outcome, outcome, sentences
 
 _SETS = (("twenty everyday sentences, spoken", SENTENCES, 19), ("twenty more, other voices and speeds", OTHERS, None))
 

@@ -13,7 +13,6 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import faster_whisper
-from helpers.sound_room import Recording, Room
 
 from assistant.domain.cancellation import Cancellation
 from assistant.services.assistant import Assistant
@@ -22,6 +21,7 @@ from assistant.services.voice_ports import Hearing, HearingKind, ListenRequest, 
 from benchmarks.report import Figure, median
 from benchmarks.room import hall
 from benchmarks.voice_window import lag
+from tests.helpers.sound_room import Recording, Room
 
 _SENTENCE = "Remind me to call the dentist tomorrow at three in the afternoon."
 _LONG = "I will tell you a long story about a man who had a dog, and the dog had a house with a garden. " * 4

@@ -7,6 +7,19 @@ from pathlib import Path
 
 from assistant import __version__
 
+BENCHES = (
+    "parsing",
+    "typing",
+    "storing",
+    "lookups",
+    "window",
+    "reminders",
+    "engine",
+    "importing",
+    "scrolling",
+    "voice",
+    "spoken",
+)
 _AT = "YYYY-MM-DD or ISO 8601"
 
 
@@ -63,7 +76,7 @@ def parser() -> argparse.ArgumentParser:
     doctor.add_argument("--thorough", action="store_true", help="also compare the model's checksum")
 
     bench = _command(commands, "bench", "bench", "measure this program beside its peers (from a checkout)")
-    bench.add_argument("name", nargs="?", metavar="NAME", help="this one only: parsing, storing, window or engine")
+    bench.add_argument("name", nargs="?", choices=BENCHES, metavar="NAME", help=f"this one only: {', '.join(BENCHES)}")
     return top
 
 

@@ -6,26 +6,13 @@ import importlib
 import json
 from argparse import Namespace
 
+from assistant.commands.arguments import BENCHES
 from assistant.config.errors import AssistantError
-
-NAMES = (
-    "parsing",
-    "typing",
-    "storing",
-    "lookups",
-    "window",
-    "reminders",
-    "engine",
-    "importing",
-    "scrolling",
-    "voice",
-    "spoken",
-)
 
 
 def run(arguments: Namespace) -> int:
     """Prints the figures of one or all benchmarks; 1 where a bar is not met."""
-    wanted = [arguments.name] if arguments.name else list(NAMES)
+    wanted = [arguments.name] if arguments.name else list(BENCHES)
     figures = []
     for name in wanted:
         try:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from helpers.waiting import until
+
+from tests.helpers.waiting import until
 
 RATE = 16_000
 

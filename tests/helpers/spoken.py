@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from helpers.clock import BERLIN, FakeClock
-from helpers.sound_room import Room
-
 from assistant.aloud.text import aloud
 from assistant.bootstrap import build
 from assistant.config.paths import Paths
@@ -19,6 +16,8 @@ from assistant.domain.cancellation import Cancellation
 from assistant.services.assistant import Assistant
 from assistant.services.voice.hints import likely_names
 from assistant.services.voice_ports import Hearing, HearingKind, ListenRequest, Transcript
+from tests.helpers.clock import BERLIN, FakeClock
+from tests.helpers.sound_room import Room
 
 _DATA = Path(__file__).parents[1] / "data"
 SENTENCES = _DATA / "spoken.jsonl"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from helpers.store_values import NOW, StillClock, event, task
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.config.paths import Paths
 from assistant.domain.search import Wanted
 from assistant.store import open_store
+from tests.helpers.store_values import NOW, StillClock, event, task
 
 _WORDS = ("dentist", "Café", "牙医", "看牙医", "meeting", "会", "人民医院", "Zoë")
 _TITLES = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=3).map(" ".join)

@@ -11,8 +11,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
-from helpers.fake_store import FakeStore
-from helpers.store_values import NOW, StillClock
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,6 +27,8 @@ from assistant.domain.task import INBOX, Task, TaskList
 from assistant.services.ports import Store, UnitOfWork
 from assistant.store import codecs, open_store
 from assistant.store.rows import ITEM_SHAPES
+from tests.helpers.fake_store import FakeStore
+from tests.helpers.store_values import NOW, StillClock
 
 ZONES = ["UTC", "Europe/Berlin", "Asia/Shanghai", "America/St_Johns", "Pacific/Kiritimati"]
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from helpers.gguf_files import SMALL, gguf
-from helpers.models import tiny_model
+
+from tests.helpers.gguf_files import SMALL, gguf
+from tests.helpers.models import tiny_model
 
 __all__ = ["small_gguf", "tiny_model"]
 

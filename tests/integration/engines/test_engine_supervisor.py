@@ -13,12 +13,12 @@ from typing import Any
 
 import psutil
 import pytest
-from helpers.waiting import until
 
 from assistant.config.errors import Cancelled, EngineError, ModelError
 from assistant.domain.cancellation import Cancellation
 from assistant.engines.protocol import Frame
 from assistant.engines.supervisor import Supervisor
+from tests.helpers.waiting import until
 
 TESTS = Path(__file__).resolve().parents[2]
 COMMAND = [sys.executable, "-m", "helpers.odd_engine"]

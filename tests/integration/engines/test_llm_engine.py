@@ -12,8 +12,6 @@ from typing import Any
 
 import psutil
 import pytest
-from helpers.models import test_library
-from helpers.waiting import until
 
 from assistant.config.errors import AssistantError, EngineError, ModelError, NotFoundError
 from assistant.config.paths import Paths
@@ -28,6 +26,8 @@ from assistant.services.model_ports import (
     ModelStatus,
     Turn,
 )
+from tests.helpers.models import test_library
+from tests.helpers.waiting import until
 
 pytestmark = pytest.mark.model
 

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import filelock
 import pytest
-from helpers.file_server import FileServer, serving
 
 from assistant.config.connections import ConnectionLedger
 from assistant.config.errors import Cancelled, InputError, ModelError, NotFoundError
@@ -25,6 +24,7 @@ from assistant.engines.models.catalogue import Entry, Hub, ModelFile
 from assistant.engines.models.library import LocalModelLibrary
 from assistant.engines.models.packages import Packages
 from assistant.services.model_ports import Progress
+from tests.helpers.file_server import FileServer, serving
 
 DATA = random.Random(7).randbytes(1_500_000)
 SUM = hashlib.sha256(DATA).hexdigest()

@@ -7,7 +7,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from helpers.store_values import NOW, StillClock
 
 from assistant.bootstrap import build
 from assistant.config.errors import NotFoundError
@@ -17,6 +16,7 @@ from assistant.domain.items import ItemKind
 from assistant.domain.spans import Zoned
 from assistant.services.schedule import EventDraft
 from assistant.services.tasks import TaskDraft
+from tests.helpers.store_values import NOW, StillClock
 
 
 def test_a_changed_and_deleted_event_comes_back_and_the_restoring_is_undone(tmp_path: Path) -> None:

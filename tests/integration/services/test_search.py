@@ -9,7 +9,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from helpers.store_values import StillClock
 
 from assistant.bootstrap import build
 from assistant.config.paths import Paths
@@ -18,6 +17,7 @@ from assistant.domain.spans import Zoned
 from assistant.services.assistant import Assistant
 from assistant.services.schedule import EventDraft
 from assistant.services.tasks import TaskDraft
+from tests.helpers.store_values import StillClock
 
 ZONE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 10, 14, 11, 20, tzinfo=ZONE)

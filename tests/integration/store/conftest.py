@@ -3,9 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from helpers.store_values import StillClock
 
 from assistant.config.paths import Paths
+from tests.helpers.store_values import StillClock
 
 
 @pytest.fixture

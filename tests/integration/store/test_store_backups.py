@@ -9,11 +9,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from helpers.store_values import NOW, StillClock, task
 
 from assistant.config.errors import StoreError
 from assistant.config.paths import Paths
 from assistant.store import SqliteStore, open_store
+from tests.helpers.store_values import NOW, StillClock, task
 
 
 def add(store: SqliteStore, uid: str) -> None:

@@ -14,16 +14,16 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from helpers.store_values import NOW, StillClock, task
 
 from assistant.config.errors import StoreError
 from assistant.config.paths import Paths
 from assistant.store import SqliteStore, open_store
+from tests.helpers.store_values import NOW, StillClock, task
 
 PREAMBLE = """
 import sys
 from pathlib import Path
-from helpers.store_values import NOW, StillClock, reminder, task
+from tests.helpers.store_values import NOW, StillClock, reminder, task
 from assistant.config.errors import StoreError
 from assistant.config.paths import Paths
 from assistant.store import open_store

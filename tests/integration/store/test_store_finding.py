@@ -6,12 +6,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from helpers.store_values import DAY, NOW, StillClock, event, task, zoned
 from sqlalchemy import Connection, Select, select
 
 from assistant.config.paths import Paths
 from assistant.store import SqliteStore, open_store, tables
 from assistant.store.repositories import touching, touching_values
+from tests.helpers.store_values import DAY, NOW, StillClock, event, task, zoned
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from helpers.store_values import NOW, StillClock, task
 from sqlalchemy import create_engine, inspect
 
 from assistant.config.errors import StoreError
@@ -14,6 +13,7 @@ from assistant.config.paths import Paths
 from assistant.store import SqliteStore, open_store, tables
 from assistant.store.connections import ask
 from assistant.store.migrations import MIGRATIONS, Migration
+from tests.helpers.store_values import NOW, StillClock, task
 
 
 def to_next(connection: sqlite3.Connection) -> None:

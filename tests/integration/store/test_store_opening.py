@@ -15,12 +15,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from helpers.store_values import NOW, StillClock, task
 
 from assistant.config.errors import StoreError
 from assistant.config.paths import Paths
 from assistant.store import SqliteStore, open_store, start_afresh
 from assistant.store.migrations import MIGRATIONS
+from tests.helpers.store_values import NOW, StillClock, task
 
 
 def filled(paths: Paths, clock: StillClock, *uids: str, backup: bool = False) -> None:
@@ -320,7 +320,7 @@ def test_a_restoring_that_broke_off_is_ended_or_forgotten(paths: Paths, clock: S
 READER = """
     import os, sys
     from pathlib import Path
-    from helpers.store_values import StillClock, task, NOW
+    from tests.helpers.store_values import StillClock, task, NOW
     from assistant.config.errors import StoreError
     from assistant.config.paths import Paths
     from assistant.store import open_store

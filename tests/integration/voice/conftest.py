@@ -9,9 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from helpers.models import shared_models, test_library
-from helpers.sound_room import Room, room
-from helpers.waiting import until
 
 from assistant.bootstrap import build
 from assistant.config.paths import Paths
@@ -20,6 +17,9 @@ from assistant.domain.cancellation import Cancellation
 from assistant.services.assistant import Assistant
 from assistant.services.voice.session import VoiceSession, VoiceState, VoiceView
 from assistant.services.voice_ports import Transcript
+from tests.helpers.models import shared_models, test_library
+from tests.helpers.sound_room import Room, room
+from tests.helpers.waiting import until
 
 __all__ = ["room"]
 

@@ -7,8 +7,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from helpers.sound_room import Room
-from integration.voice.conftest import built
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +17,8 @@ from assistant.domain.cancellation import Cancellation
 from assistant.domain.reminder import Reminder, ReminderState
 from assistant.services.assistant import Assistant
 from assistant.services.tasks import TaskDraft
+from tests.helpers.sound_room import Room
+from tests.integration.voice.conftest import built
 
 pytestmark = [pytest.mark.model, pytest.mark.timeout(300)]
 

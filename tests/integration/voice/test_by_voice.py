@@ -13,14 +13,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from helpers.sound_room import Room, opened_room
-from helpers.waiting import until
-from integration.voice.conftest import Talk, built, talking
 
 from assistant.domain.cancellation import Cancellation
 from assistant.services.assistant import Assistant
 from assistant.services.voice.session import VoiceState
 from assistant.services.voice_ports import SayingKind
+from tests.helpers.sound_room import Room, opened_room
+from tests.helpers.waiting import until
+from tests.integration.voice.conftest import Talk, built, talking
 
 pytestmark = [pytest.mark.model, pytest.mark.timeout(300)]
 

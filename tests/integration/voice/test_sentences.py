@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from helpers.sound_room import Room
-from helpers.spoken import Outcome, outcome, sentences
 
 from assistant.services.assistant import Assistant
+from tests.helpers.sound_room import Room
+from tests.helpers.spoken import Outcome, outcome, sentences
 
 pytestmark = [pytest.mark.model, pytest.mark.timeout(300)]
 

@@ -6,13 +6,13 @@ import struct
 from pathlib import Path
 
 import pytest
-from helpers.gguf_files import SMALL, gguf
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant.config.errors import ModelError
 from assistant.engines.llm import memory
 from assistant.engines.llm.gguf import read
+from tests.helpers.gguf_files import SMALL, gguf
 
 
 def write(folder: Path, data: bytes) -> Path:

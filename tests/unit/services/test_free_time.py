@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from helpers.store_values import event, zoned
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.domain.recurrence import expand
 from assistant.services.free_time import Stretch, clashes, day_windows, gaps, offers, packed, quarter
+from tests.helpers.store_values import event, zoned
 
 ZONE = ZoneInfo("Europe/Berlin")
 HOUR = timedelta(hours=1)

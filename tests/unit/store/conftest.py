@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from helpers.fake_store import FakeStore
-from helpers.store_values import StillClock
 
 from assistant.config.paths import Paths
 from assistant.services.ports import Store
 from assistant.store import open_store
+from tests.helpers.fake_store import FakeStore
+from tests.helpers.store_values import StillClock
 
 
 @pytest.fixture(params=["real", "fake"])

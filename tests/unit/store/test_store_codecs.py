@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
-from helpers.store_values import NOW, reminder, task
 
 from assistant.config.errors import StoreError
 from assistant.domain.conversation import Receipt
 from assistant.domain.items import ItemKind
 from assistant.domain.journal import Change
 from assistant.store import codecs
+from tests.helpers.store_values import NOW, reminder, task
 
 
 def text_of(**after: object) -> str:

@@ -10,7 +10,16 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from helpers.store_values import (
+
+from assistant.config.errors import InputError, NotFoundError
+from assistant.domain.conversation import Action, MessageState, Receipt, ReceiptItem, Role
+from assistant.domain.event import EventStatus, Override
+from assistant.domain.items import Colour, ItemKind, Priority
+from assistant.domain.reminder import ReminderKind, ReminderState
+from assistant.domain.spans import AllDay, Floating, Zoned
+from assistant.domain.task import INBOX
+from assistant.services.ports import Store, UnitOfWork
+from tests.helpers.store_values import (
     DAY,
     HOUR,
     NOW,
@@ -25,15 +34,6 @@ from helpers.store_values import (
     task_list,
     zoned,
 )
-
-from assistant.config.errors import InputError, NotFoundError
-from assistant.domain.conversation import Action, MessageState, Receipt, ReceiptItem, Role
-from assistant.domain.event import EventStatus, Override
-from assistant.domain.items import Colour, ItemKind, Priority
-from assistant.domain.reminder import ReminderKind, ReminderState
-from assistant.domain.spans import AllDay, Floating, Zoned
-from assistant.domain.task import INBOX
-from assistant.services.ports import Store, UnitOfWork
 
 
 def written(store: Store, write: Callable[[UnitOfWork], None]) -> None:

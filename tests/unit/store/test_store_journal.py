@@ -9,7 +9,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from helpers.store_values import (
+
+from assistant.config.errors import ConflictError, NotFoundError
+from assistant.domain.items import ItemKind, Origin
+from assistant.domain.journal import Change, JournalEntry
+from assistant.domain.reminder import Reminder, ReminderState
+from assistant.services.ports import Store, UnitOfWork
+from tests.helpers.store_values import (
     DAY,
     HOUR,
     NOW,
@@ -21,12 +27,6 @@ from helpers.store_values import (
     task,
     task_list,
 )
-
-from assistant.config.errors import ConflictError, NotFoundError
-from assistant.domain.items import ItemKind, Origin
-from assistant.domain.journal import Change, JournalEntry
-from assistant.domain.reminder import Reminder, ReminderState
-from assistant.services.ports import Store, UnitOfWork
 
 
 def recorded(store: Store, write: Callable[[UnitOfWork], None], label: str = "Changed") -> JournalEntry:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from helpers.store_values import DAY, HOUR, NOW, event, task, task_list, zoned
 
 from assistant.config.errors import InputError
 from assistant.domain.journal import JournalEntry
 from assistant.services.ports import Store, UnitOfWork
+from tests.helpers.store_values import DAY, HOUR, NOW, event, task, task_list, zoned
 
 
 def record(unit: UnitOfWork) -> JournalEntry:
