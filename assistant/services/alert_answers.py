@@ -14,9 +14,10 @@ from assistant.services.wording import Wording
 from assistant.understanding import Context
 from assistant.understanding.alert_answers import AlertAct, AlertAnswer, alert_answer
 from assistant.understanding.router import found_times
+from assistant.understanding.words.table import late
 
-_LENGTH = re.compile(r"(?:snooze|wait)(?: for)? [\w-]+", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till|to) [\w-]+$", re.IGNORECASE)
+_LENGTH = late(r"(?:snooze|wait)(?: for)? [\w-]+", re.IGNORECASE)
+_UNTIL = late(r"\b(?:until|till|to) [\w-]+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

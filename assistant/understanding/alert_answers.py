@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.understanding.times import TimeMention
+from assistant.understanding.words.table import late
 
 
 class AlertAct(StrEnum):
@@ -35,7 +36,7 @@ class AlertAnswer:
     moves: bool = False
 
 
-_EDGES = re.compile(r"[\s,.!?;:，。！？、；：…~～\"'“”‘’-]+")
+_EDGES = late(r"[\s,.!?;:，。！？、；：…~～\"'“”‘’-]+")
 _ACTS = (
     (
         AlertAct.DONE,
@@ -60,9 +61,9 @@ _ACTS = (
     (AlertAct.OPEN, r"(?:open|show)(?: (?:it|this|that|me))?(?: please)?|打开(?:它|看看)?|看看|查看|显示"),
     (AlertAct.CLOSE, r"(?:close|dismiss|hide)(?: (?:it|this|that))?|关闭|关掉|不用了?|忽略"),
 )
-_WHOLE = tuple((act, re.compile(pattern, re.IGNORECASE)) for act, pattern in _ACTS)
+_WHOLE = tuple((act, late(pattern, re.IGNORECASE)) for act, pattern in _ACTS)
 # What may stand beside a time without meaning anything else; ears make "news" and "use" of "snooze".
-_BESIDE = re.compile(
+_BESIDE = late(
     r"(?:\b(?:snoozed?|sneeze|(?:it'?s )?news|(?:let'?s )?use"
     r"|remind|ask|tell|wake|me|again|until|till|to|for|in|at|on|by|after|it|this|that|move|push|postpone"
     r"|put|off|delay|defer|shift|back|give|more|another|extra|later|not|now|wait|just|let'?s|say|make|do|i'?ll|i|will"
@@ -71,12 +72,12 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 # Politeness and hesitation, which change nothing anywhere.
-_COURTESY = re.compile(
+_COURTESY = late(
     r"\b(?:please|ok(?:ay)?|yes|yeah|yep|well|so|oh|um+|uh+|hm+|thanks|thank you|right|sure|alright|all right|and)\b"
     r"|好的|好吧|嗯+|哦|啊|谢谢你?|请|那么|呃",
     re.IGNORECASE,
 )
-_MOVES = re.compile(r"\b(?:move|push|shift|reschedule|change|bring)\b|改|挪|移|换", re.IGNORECASE)
+_MOVES = late(r"\b(?:move|push|shift|reschedule|change|bring)\b|改|挪|移|换", re.IGNORECASE)
 
 
 def alert_answer(text: str, times: Sequence[TimeMention], title: str = "") -> AlertAnswer | None:
