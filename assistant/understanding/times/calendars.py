@@ -8,7 +8,6 @@ from importlib import import_module
 from typing import Any
 
 _HEBREW_EPOCH = -1373427  # day number of 1 Tishri of the year 1
-_MONTH_NISAN = 1
 
 
 def easter(year: int) -> date:

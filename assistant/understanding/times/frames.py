@@ -13,19 +13,6 @@ from assistant.understanding.times.spans import Length
 from assistant.understanding.times.tokens import Token
 from assistant.understanding.times.values import Clock, Repeat, Zone
 
-_PREFIXES = {
-    "by": "by",
-    "before": "before",
-    "after": "after",
-    "since": "since",
-    "until": "until",
-    "starting": "starting",
-    "from": "from",
-    "qian": "",
-    "hou": "",
-}
-
-
 # which places must be free for a token to take its own
 _PLACES = {
     "range": ("range", "clock"),

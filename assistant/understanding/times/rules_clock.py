@@ -10,7 +10,6 @@ from assistant.understanding.times.values import Clock
 CLOCK = Pass({"o": "num noon midnight", "half": "half", "glue": "at by before after until since around approx"})
 _AT = frozenset(("at", "by", "before", "until", "since", "approx", "from", "starting"))
 _FEW = frozenset("有早晚快慢多少好大小高低远近差这那了一些")
-_LITTLE = ("word", "measure", "dian", "hao3")
 
 
 def make(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.understanding.times.feast_rules import lunar_month, lunar_node
 from assistant.understanding.times.grammar import Found, Pass, token
 from assistant.understanding.times.model import Grain
-from assistant.understanding.times.nodes import Fixed, MonthDay, Node, Relative, date_node, year_node
+from assistant.understanding.times.nodes import Fixed, MonthDay, Relative, date_node, year_node
 from assistant.understanding.times.spans import Scene, Span, unit_span
 from assistant.understanding.times.tokens import Token
 
@@ -376,9 +376,3 @@ def _spoken_year(found: Found) -> Token | None:
     ):
         return None
     return token("date", year_node(first.value * 100 + second.value))
-
-
-def as_node(word: Token) -> Node:
-    """Return the node of a date token."""
-    node: Node = word.value
-    return node

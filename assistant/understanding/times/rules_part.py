@@ -9,7 +9,6 @@ from assistant.understanding.times.tokens import Token
 from assistant.understanding.times.values import PARTS, Part, halves
 
 PART = Pass({"p": "part part1", "edge": "early late later mid", "mod": "this last next"})
-_LOOSE = frozenset(("date", "clock", "num", "repeat", "weekday", "hao", "monthmark", "at", "range"))
 
 
 @dataclass(frozen=True, slots=True)
