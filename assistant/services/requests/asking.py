@@ -140,7 +140,8 @@ def told_stretch(asked: Asked, place: Stretch) -> str:
     return asked.wording.moment(low, high, today=asked.today)
 
 
-def _on(services: Services, place: Stretch) -> list[Occurrence]:
+def events_on(services: Services, place: Stretch) -> list[Occurrence]:
+    """The events of a stretch of time that were not called off."""
     return [o for o in services.schedule.occurrences(*place) if o.status is not EventStatus.CANCELLED]
 
 
@@ -158,7 +159,7 @@ def _how_many(services: Services, asked: Asked) -> Reply | None:
     if not _MEETINGS.search(asked.text) or re.search(r"\bevents?\b|日程|安排", asked.text, re.I):
         return None
     place = _range(asked)
-    meetings = busy(_on(services, place))
+    meetings = busy(events_on(services, place))
     told = told_stretch(asked, place)
     if not meetings:
         return asked.answer(asked.say("events.none", day=told))
@@ -189,7 +190,7 @@ def _how_often(services: Services, asked: Asked) -> Reply | None:
 
 def _clashing(services: Services, asked: Asked) -> Reply:
     place = _range(asked, days=14)
-    found = clashes(_on(services, place))
+    found = clashes(events_on(services, place))
     told = told_stretch(asked, place)
     if not found:
         return asked.answer(asked.say("clash.none", day=told))
@@ -269,7 +270,7 @@ def _when_free(services: Services, asked: Asked) -> Reply | None:
     if place[1] - place[0] < timedelta(hours=20) and not _WHICH_FREE.search(asked.text):
         return None
     windows = _windows(asked, place)
-    taken = busy(_on(services, place))
+    taken = busy(events_on(services, place))
     free = gaps(windows, [(o.start_at, o.end_at) for o in taken], timedelta(minutes=30))
     told = told_stretch(asked, place)
     if not free:
@@ -289,7 +290,7 @@ def _slots(services: Services, asked: Asked) -> Reply:
     windows = _windows(asked, place)
     if place[1] - place[0] > timedelta(days=3):
         windows = tuple(one for one in windows if one[0].weekday() < 5)
-    taken = [(o.start_at, o.end_at) for o in busy(_on(services, place))]
+    taken = [(o.start_at, o.end_at) for o in busy(events_on(services, place))]
     offered = offers(gaps(windows, taken, length), length, _MOST_OFFERS)
     told = told_stretch(asked, place)
     if not offered:

@@ -11,13 +11,12 @@ from collections.abc import Sequence
 from datetime import UTC, timedelta
 
 from assistant.domain.conversation import ReceiptItem
-from assistant.domain.event import EventStatus, Occurrence
 from assistant.domain.items import ItemKind
 from assistant.services import receipts
 from assistant.services.phrases import counted
 from assistant.services.reply import Reply
 from assistant.services.requests.asked import MOST_LINES, Asked, Services
-from assistant.services.requests.asking import told_stretch
+from assistant.services.requests.asking import events_on, told_stretch
 from assistant.services.requests.finding import Window
 from assistant.services.requests.times import window
 from assistant.understanding.words.table import late
@@ -91,7 +90,7 @@ def _sourced(asked: Asked, lines: Sequence[str], items: Sequence[ReceiptItem]) -
 def _next_with(services: Services, asked: Asked, who: str) -> Reply:
     """The next event that names somebody in its title or among its people."""
     horizon = asked.now + timedelta(days=366)
-    coming = [one for one in _on(services, (asked.now, horizon)) if one.start_at > asked.now]
+    coming = [one for one in events_on(services, (asked.now, horizon)) if one.start_at > asked.now]
     wanted = who.casefold()
     named = [
         one
@@ -119,7 +118,7 @@ def done_in(services: Services, asked: Asked) -> Reply | None:
     ]
     tasks = [item for _, item in sorted(done, key=lambda one: one[0])]
     whole = bool(asking["all"] or asking["zh"])
-    events = _on(services, (place[0], min(place[1], asked.now))) if whole and place[0] < asked.now else []
+    events = events_on(services, (place[0], min(place[1], asked.now))) if whole and place[0] < asked.now else []
     told = told_stretch(asked, place)
     if not tasks and not events:
         return asked.answer(asked.say("done.none", day=told))
@@ -141,7 +140,3 @@ def _gone(place: Window, asked: Asked) -> Window:
         return place[0] - timedelta(days=7), place[1] - timedelta(days=7)
     back = timedelta(days=366 if isleap((place[0] - timedelta(days=60)).year) else 365)
     return place[0] - back, place[1] - back
-
-
-def _on(services: Services, place: Window) -> list[Occurrence]:
-    return [one for one in services.schedule.occurrences(*place) if one.status is not EventStatus.CANCELLED]
