@@ -20,6 +20,7 @@ from assistant.config.errors import AssistantError
 from assistant.config.log import start_logging
 from assistant.config.paths import Paths
 from assistant.config.settings import Settings
+from assistant.desktop import window_state
 from assistant.desktop.banner import sentence_for
 from assistant.desktop.desk import Desk
 from assistant.desktop.garbage import GarbageCollection
@@ -131,7 +132,8 @@ class _Session(QObject):
     def _open(self) -> None:
         """Stage two of starting: services and panes, while the person may type already."""
         paths, settings = self._paths, self._settings
-        self._first = not (paths.database.exists() or self._welcomed.exists())
+        # The database says nothing: a command may have made it, as the fetching of a model does.
+        self._first = not (self._welcomed.exists() or (paths.state / window_state.FILE).exists())
         self._desk.background.run(lambda: _open(paths, settings), self._opened, self._refused)
 
     def _opened(self, assistant: Assistant) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from assistant.config.errors import AssistantError
+from assistant.desktop import window_state
 from assistant.desktop.banner import Banner
 from assistant.desktop.desk import Desk
 from assistant.desktop.dock import Dock
@@ -354,7 +355,7 @@ class MainWindow(QMainWindow):
             self.quitWanted.emit()
 
     def _state_file(self) -> Path:
-        return self._desk.assistant.paths.state / "window.json"
+        return self._desk.assistant.paths.state / window_state.FILE
 
     def save_state(self) -> None:
         """Keeps place, size, section and panes for the next start."""

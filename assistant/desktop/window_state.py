@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 _log = logging.getLogger(__name__)
 
+FILE = "window.json"
+"""Its name in the folder of states."""
+
 
 def load_window_state(path: Path) -> dict[str, Any]:
     """What was saved; empty where there is none or it cannot be read."""

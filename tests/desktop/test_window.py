@@ -56,6 +56,12 @@ def test_f6_walks_through_the_regions_and_comes_to_the_text(opened: tuple[Househ
     assert window.focusWidget() is line
 
 
+def test_an_empty_calendar_opens_in_the_morning(opened: tuple[Household, MainWindow], qtbot: QtBot) -> None:
+    _home, window = opened
+    hours = window.calendar.pages.hours
+    qtbot.waitUntil(lambda: hours.area.verticalScrollBar().value() > 5 * hours.grid.hour, timeout=10_000)
+
+
 def test_every_section_shows_its_own_place(opened: tuple[Household, MainWindow]) -> None:
     _home, window = opened
     for name, widget in (

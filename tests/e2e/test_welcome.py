@@ -9,6 +9,7 @@ from tests.e2e.conftest import Program, wait_for
 
 def test_a_newcomer_goes_through_and_types_the_first_item(program: Program) -> None:
     program.newcomer = True
+    program.command("tasks")  # commands before the first window change nothing of that
     program.start()
     wait_for((program.profile / "state" / "welcomed").exists, "the welcome is shown")
     for _ in ("region", "model", "voice"):

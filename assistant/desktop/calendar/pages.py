@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -98,24 +98,28 @@ class Pages(QStackedWidget):
         numbers = self._desk.assistant.settings.flag("week_numbers")
         minute = now.replace(second=0, microsecond=0)
         shown = (period.mode, period.day, period.start, entries, notes, numbers, minute, self._desk.wording)
-        if shown == self._shown:
-            self.setCurrentWidget(self.view)
-            return
-        self._shown = shown
+        if shown != self._shown:
+            self._shown = shown
+            self._show_period(first, last, entries, now)
+        self.setCurrentWidget(self.view)
+        # Also where what has come is as empty as what was shown before it came.
+        if self.knows():
+            self.hours.open_hours()
+
+    def _show_period(self, first: date, last: date, entries: tuple[Entry, ...], now: datetime) -> None:
+        period, notes = self._period, self.notes.of(first, last)
         match period.mode:
             case Mode.DAY | Mode.WORK_WEEK | Mode.WEEK:
+                numbers = self._desk.assistant.settings.flag("week_numbers")
                 number = week_number(week_of(first, period.start), period.start)
                 days = days_from(first, (last - first).days + 1)
                 self.hours.header.take_notes(notes)
                 self.hours.show_range(days, entries, now, words.week_label(number) if numbers else "")
-                if self._feed.knows(first, last):
-                    self.hours.open_hours()
             case Mode.MONTH:
                 self.month.show_month(self._month(period.day, entries), period.day, now)
             case Mode.AGENDA:
                 self.agenda.take_notes(notes)
                 self.agenda.show_range(first, last, entries, now)
-        self.setCurrentWidget(self.view)
 
     def _month(self, day: date, entries: tuple[Entry, ...]) -> MonthShown:
         first, last = span_of(Mode.MONTH, day, self._period.start)
