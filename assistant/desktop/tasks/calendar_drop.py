@@ -65,6 +65,7 @@ class TaskDrops(QObject):
                 return super().eventFilter(watched, event)
             landing = self._landing(view, watched, carried, event)
             if landing is None:
+                view.clear_ghost()
                 event.ignore()
                 return True
             event.acceptProposedAction()

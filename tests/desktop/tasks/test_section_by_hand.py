@@ -54,13 +54,19 @@ def choose_two(section: Hands) -> None:
     assert [row.title for row in section.list.chosen_rows()] == [LEASE, PLANTS]
 
 
-def drop(target: QWidget, mime: QMimeData, at: QPointF) -> None:
-    """Tasks are held over a place, and let go there."""
+def hold(target: QWidget, mime: QMimeData, at: QPointF) -> None:
+    """Tasks are held over a place."""
     move, left = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
     entering = QDragEnterEvent(at.toPoint(), move, mime, left, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(target, entering)
     over = QDragMoveEvent(at.toPoint(), move, mime, left, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(target, over)
+
+
+def drop(target: QWidget, mime: QMimeData, at: QPointF) -> None:
+    """Tasks are held over a place, and let go there."""
+    hold(target, mime, at)
+    move, left = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
     fall = QDropEvent(at, move, mime, left, Qt.KeyboardModifier.NoModifier, QEvent.Type.Drop)
     QApplication.sendEvent(target, fall)
 
@@ -457,6 +463,10 @@ def test_tasks_dropped_onto_days_get_free_time_or_the_whole_day(section: Hands) 
     section.choose(PACK)
     cell = next(cell for cell in pages.month.findChildren(DayCell) if cell.day == date(2026, 10, 16))
     place = QPointF(cell.geometry().center())
+    hold(pages.month, held(section), place)
+    assert cell.target
+    hold(pages.month, held(section), QPointF(place.x(), 2))
+    assert not cell.target, "over the names of the days there is none"
     drop(pages.month, held(section), place)
     section.until(lambda: section.home.assistant.planning.blocks())
     section.settle()
