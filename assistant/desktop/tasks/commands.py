@@ -121,13 +121,18 @@ class RowCommands(QObject):
         if step < 0:
             self.lift(task)
             return
+        above = self._above(task)
+        if above is not None and self._may_be_parts((key,)):
+            self._actions.place((key,), task.list_uid, parent_uid=above.uid)
+            self._show_parts(above.uid)
+
+    def _above(self, task: Task) -> Task | None:
+        """The open task above one that is no part, in its list."""
         rows = [row for row in self._list.rows if row.kind is RowKind.TASK and not row.done and not row.depth]
         keys = [row.key for row in rows]
-        at = keys.index(key) - 1 if key in keys else -1
-        above = self._tasks((keys[at],)) if at >= 0 else []
-        if above and above[0].list_uid == task.list_uid and self._may_be_parts((key,)):
-            self._actions.place((key,), task.list_uid, parent_uid=above[0].uid)
-            self._show_parts(above[0].uid)
+        at = keys.index(task.uid) - 1 if task.uid in keys else -1
+        above = self._board.entry(keys[at]) if at >= 0 else None
+        return above.task if above is not None and above.task.list_uid == task.list_uid else None
 
     def lift(self, task: Task) -> None:
         """A subtask becomes a task of its own, after the one that it was a part of."""
@@ -180,6 +185,7 @@ class RowCommands(QObject):
             return
         inside, outside = partial(self._nest, task.uid, 1), partial(self._nest, task.uid, -1)
         if task.parent_uid is None:
-            add_line(menu, self.tr("Make it a subtask of the one above"), inside, icon("arrow-right"))
+            line = add_line(menu, self.tr("Make it a subtask of the one above"), inside, icon("arrow-right"))
+            line.setEnabled(self._above(task) is not None)
         else:
             add_line(menu, self.tr("Make it a task of its own"), outside, icon("arrow-right"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -219,6 +219,20 @@ def test_parts_are_shown_made_ordered_and_lifted_by_keys(section: Hands) -> None
     section.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     section.until(lambda: section.row("Pack everything").depth == 0)
     assert section.task("Pack everything").parent_uid is None
+
+
+def test_the_menu_makes_a_subtask_only_where_one_stands_above(section: Hands) -> None:
+    def line() -> QAction:
+        return next(one for one in section.menu().actions() if one.text() == "Make it a subtask of the one above")
+
+    look_at(section, "Home")
+    section.choose(PERMIT)
+    assert not line().isEnabled()
+    section.choose(PACK)
+    assert line().isEnabled()
+    section.pick(section.menu(), "Make it a subtask of the one above")
+    section.until(lambda: section.row(PLANTS).foldable)
+    assert section.task(PACK).parent_uid == section.task(PLANTS).uid
 
 
 def test_a_subtask_with_a_day_of_its_own_asks_for_attention(section: Hands) -> None:
