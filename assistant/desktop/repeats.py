@@ -7,15 +7,15 @@ from datetime import date
 
 from assistant.domain.recurrence import next_day
 from assistant.domain.scaled import lunar_day
+from assistant.domain.weeks import DAYS
 
-_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKDAYS = 5
 _SHOWN = 3
 
 
 def presets(start: date, *, lunar: bool = False) -> tuple[str, ...]:
     """The rules offered for an item that starts on this day; "" does not repeat. With `lunar` also its lunar day."""
-    day = _DAYS[start.weekday()]
+    day = DAYS[start.weekday()]
     weekdays = ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",) if start.weekday() < _WORKDAYS else ()
     return (
         "",

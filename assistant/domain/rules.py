@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from assistant.domain.meaning import as_meant
 from assistant.domain.scaled import can_follow, is_scaled, scaled_instances
-from assistant.domain.weeks import by_weeks
+from assistant.domain.weeks import DAYS, by_weeks
 
 _AHEAD = 20
 STEP = {
@@ -23,7 +23,7 @@ STEP = {
     "WEEKLY": timedelta(weeks=1),
 }
 WEEK_DAYS = 7
-_WEEKDAYS = {name: number for number, name in enumerate(("MO", "TU", "WE", "TH", "FR", "SA", "SU"))}
+_WEEKDAYS = {name: number for number, name in enumerate(DAYS)}
 _PLAIN = frozenset({"FREQ", "UNTIL", "COUNT", "INTERVAL", "WKST", "BYDAY"})
 SUB_DAILY = ("HOURLY", "MINUTELY", "SECONDLY")
 _PARTLESS = frozenset({"FREQ", "INTERVAL", "WKST"})

@@ -15,8 +15,7 @@ from assistant.domain.recurrence import expand, repeats, rule_ending_before, rul
 from assistant.domain.rules import foreign_scale, parse_rule
 from assistant.domain.scaled import lunar_day
 from assistant.domain.spans import AllDay, Span, bounds
-
-_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+from assistant.domain.weeks import DAYS
 
 
 def override_of(event: Event, rid: str) -> Override | None:
@@ -207,11 +206,11 @@ def moved_rule(rrule: str, old: datetime, new: datetime, zone: ZoneInfo | None =
     elif rule.freq in ("MONTHLY", "YEARLY"):
         _follow_in_month(parts, old.date(), new.date())
     elif "BYDAY" in parts:
-        days = [day for day in parts["BYDAY"].split(",") if day in _DAYS]
-        parts["BYDAY"] = ",".join(_DAYS[(_DAYS.index(day) + shift.days) % 7] for day in days)
+        days = [day for day in parts["BYDAY"].split(",") if day in DAYS]
+        parts["BYDAY"] = ",".join(DAYS[(DAYS.index(day) + shift.days) % 7] for day in days)
         if rule.freq == "WEEKLY" and (rule.interval > 1 or "BYSETPOS" in parts):
             # Days that were in one week stay in one.
-            parts["WKST"] = _DAYS[(_DAYS.index(parts.get("WKST", "MO")) + shift.days) % 7]
+            parts["WKST"] = DAYS[(DAYS.index(parts.get("WKST", "MO")) + shift.days) % 7]
     text = ";".join(f"{name}={value}" for name, value in parts.items())
     if rule.count is not None:
         return f"{text};COUNT={rule.count}"
@@ -231,7 +230,7 @@ def _follow_in_month(parts: dict[str, str], old: date, new: date) -> None:
         if "," in parts["BYDAY"] or "BYSETPOS" in parts or (last and (new + timedelta(days=7)).month == new.month):
             raise _pattern()
         which = -1 if last else (new.day - 1) // 7 + 1
-        parts["BYDAY"] = f"{which}{_DAYS[new.weekday()]}"
+        parts["BYDAY"] = f"{which}{DAYS[new.weekday()]}"
     if "BYMONTH" in parts:
         if parts["BYMONTH"] != str(old.month):
             raise _pattern()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+from assistant.domain.weeks import DAYS
+
 _WORKDAYS = {"MO", "TU", "WE", "TH", "FR"}
 _WEEKDAYS = {
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
@@ -151,12 +152,12 @@ def _position_zh(number: int) -> str:
 
 
 def _weekday_en(code: str) -> str:
-    name = _WEEKDAYS["en"][CODES.index(code[-2:])]
+    name = _WEEKDAYS["en"][DAYS.index(code[-2:])]
     which = code[:-2].lstrip("+")
     return f"the {_position_en(int(which))} {name}" if which else name
 
 
 def _weekday_zh(code: str) -> str:
-    name = _WEEKDAYS["zh"][CODES.index(code[-2:])]
+    name = _WEEKDAYS["zh"][DAYS.index(code[-2:])]
     which = code[:-2].lstrip("+")
     return f"{_position_zh(int(which))}{name}" if which else name

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from assistant.desktop.calendar.repeatrule import RepeatRule
-from assistant.desktop.calendar.ruleparts import CODES
 from assistant.desktop.desk import Desk
 from assistant.desktop.repeats import next_days, presets
+from assistant.domain.weeks import DAYS
 
 
 class RepeatField(QWidget):
@@ -99,7 +99,7 @@ class RepeatField(QWidget):
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(1, own)
         own.show()
-        self._take_own(self._rule or f"FREQ=WEEKLY;BYDAY={CODES[self._start.weekday()]}")
+        self._take_own(self._rule or f"FREQ=WEEKLY;BYDAY={DAYS[self._start.weekday()]}")
 
     def _take_own(self, rrule: str) -> None:
         self._rule = rrule

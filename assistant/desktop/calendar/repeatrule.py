@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 
 from assistant.desktop.calendar import words
 from assistant.desktop.calendar.dayfield import DayField
-from assistant.desktop.calendar.ruleparts import CODES, OwnRule, monthly_choices, own_rule, written
+from assistant.desktop.calendar.ruleparts import OwnRule, monthly_choices, own_rule, written
 from assistant.desktop.desk import Desk
 from assistant.desktop.theme import repolish
 from assistant.domain.rules import check_rule
+from assistant.domain.weeks import DAYS
 
 _MOST = 999
 
@@ -85,7 +86,7 @@ class RepeatRule(QWidget):
             button.setProperty("tone", tone)
             button.setAccessibleName(words.weekday_short(day, self._desk.wording))
             button.setToolTip(words.weekday_short(day, self._desk.wording))
-            self._days[CODES[weekday]] = button
+            self._days[DAYS[weekday]] = button
         self._monthly = QComboBox(self)
         self._monthly.setAccessibleName(self.tr("Day of the month"))
         for part in monthly_choices(self._start):
@@ -190,7 +191,7 @@ class RepeatRule(QWidget):
     def _read(self) -> None:
         """A field was changed: the rule follows."""
         ends = self._ends.currentData()
-        days = tuple(code for code in CODES if self._days[code].isChecked()) or (CODES[self._start.weekday()],)
+        days = tuple(code for code in DAYS if self._days[code].isChecked()) or (DAYS[self._start.weekday()],)
         self._rule = OwnRule(
             freq=str(self._unit.currentData()),
             interval=self._every.value(),

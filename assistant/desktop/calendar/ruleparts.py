@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.domain.rules import parse_rule
+from assistant.domain.weeks import DAYS
 
-CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_WORKDAYS = ",".join(CODES[:5])
+_WORKDAYS = ",".join(DAYS[:5])
 LAST_WORKDAY = f"BYDAY={_WORKDAYS};BYSETPOS=-1"
 FIRST_WORKDAY = f"BYDAY={_WORKDAYS};BYSETPOS=1"
 
@@ -36,7 +36,7 @@ class OwnRule:
 
 def monthly_choices(start: date) -> tuple[str, ...]:
     """Which day of the month an event that starts on `start` may mean: its date, its weekday, ends, workdays."""
-    which, code = (start.day - 1) // 7 + 1, CODES[start.weekday()]
+    which, code = (start.day - 1) // 7 + 1, DAYS[start.weekday()]
     last = start.month != (start + timedelta(days=7)).month
     parts = [f"BYMONTHDAY={start.day}"]
     if which < 5:
@@ -55,11 +55,11 @@ def own_rule(rrule: str, start: date) -> OwnRule | None:
     parts = dict(part.split("=", 1) for part in rule.rest.split(";"))
     parts.pop("WKST", None)
     named = ";".join(f"{name}={value}" for name, value in parts.items() if name not in ("FREQ", "INTERVAL"))
-    days: tuple[str, ...] = (CODES[start.weekday()],)
+    days: tuple[str, ...] = (DAYS[start.weekday()],)
     month_part = monthly_choices(start)[0]
     if rule.freq == "WEEKLY" and set(parts) <= {"FREQ", "INTERVAL", "BYDAY"}:
         days = tuple(parts["BYDAY"].split(",")) if "BYDAY" in parts else days
-        if not set(days) <= set(CODES):
+        if not set(days) <= set(DAYS):
             return None
     elif rule.freq == "MONTHLY" and (not named or named in monthly_choices(start)):
         month_part = named or month_part

@@ -22,9 +22,9 @@ from assistant.desktop.calendar.words import weekday_short
 from assistant.desktop.dock.popover import Hanging
 from assistant.desktop.repeats import next_days, presets
 from assistant.desktop.theme import theme
+from assistant.domain.weeks import DAYS
 from assistant.services.wording import Wording
 
-_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _UNITS = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 _A_MONDAY = date(2024, 1, 1)
 _MOST = 99
@@ -93,8 +93,8 @@ class RepeatEditor(Hanging):
         week = QHBoxLayout()
         week.setSpacing(0)
         rows.addLayout(week)
-        wanted = set(parts.get("BYDAY", _DAYS[self._start.weekday()]).split(","))
-        self._weekdays = [self._weekday(row, number, on=_DAYS[number] in wanted) for number in range(len(_DAYS))]
+        wanted = set(parts.get("BYDAY", DAYS[self._start.weekday()]).split(","))
+        self._weekdays = [self._weekday(row, number, on=DAYS[number] in wanted) for number in range(len(DAYS))]
         for button in self._weekdays:
             week.addWidget(button)
         week.addStretch()
@@ -108,7 +108,7 @@ class RepeatEditor(Hanging):
         button.setCheckable(True)
         button.setChecked(on)
         button.setProperty("look", "segment")
-        button.setProperty("tone", "first" if number == 0 else "last" if number == len(_DAYS) - 1 else "middle")
+        button.setProperty("tone", "first" if number == 0 else "last" if number == len(DAYS) - 1 else "middle")
         button.toggled.connect(self._customised)
         return button
 
@@ -142,7 +142,7 @@ class RepeatEditor(Hanging):
         rule = f"FREQ={unit}"
         if self._every.value() > 1:
             rule += f";INTERVAL={self._every.value()}"
-        days = [name for name, button in zip(_DAYS, self._weekdays, strict=True) if button.isChecked()]
+        days = [name for name, button in zip(DAYS, self._weekdays, strict=True) if button.isChecked()]
         if weekly and days:
             rule += f";BYDAY={','.join(days)}"
         self._emit(rule)
