@@ -41,6 +41,7 @@ class MemoRecorder(QObject):
         self._view = VoiceView(memo=True)
         self._cancel = Cancellation()
         self._recording: Path | None = None
+        self._older: tuple[Path, ...] = ()
         self._heard.connect(self._news, Qt.ConnectionType.QueuedConnection)
         panel.finished.connect(lambda: self._finish() if floor.led_by(self) else None)
         panel.cancelled.connect(lambda: self._stop() if floor.led_by(self) else None)
@@ -62,6 +63,7 @@ class MemoRecorder(QObject):
         self._floor.lead(self)
         self._cancel = cancel = Cancellation()
         self._recording = None
+        self._older = self._memos.waiting()
         self._show(VoiceView(state=VoiceState.LISTENING, held=False, memo=True))
         self._panel.setFocus()
         self._desk.background.run(
@@ -129,9 +131,8 @@ class MemoRecorder(QObject):
         if isinstance(error, Cancelled):
             self._show(VoiceView(memo=True))
             return
-        waits = self._memos.waiting()
-        if self._recording is None and self._under_way and waits:
-            self._recording = waits[-1]
+        if self._recording is None and self._under_way:
+            self._recording = next((one for one in self._memos.waiting() if one not in self._older), None)
         kept = self._recording is not None
         self._show(VoiceView(problem=error.code, message=error.message, memo=kept))
 

@@ -81,6 +81,27 @@ def test_what_could_not_be_written_down_is_kept_and_tried_again(recorder: Record
     recorder.until(lambda: recorder.home.assistant.memos.waiting() == ())
 
 
+def test_an_older_memo_is_not_taken_for_one_that_could_not_be_recorded(
+    recorder: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = recorder.home.assistant.paths.memos
+    folder.mkdir(parents=True)
+    (folder / "20261001-101500.wav").write_bytes(b"RIFF" + bytes(1000))
+
+    def refuse(*_given: object) -> float:
+        raise EngineError("microphone.none", "No microphone was found.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(recorder.home.ears, "record", refuse)
+        recorder.window.voice.memo()
+        recorder.until(lambda: "No microphone was found" in recorder.words())
+    assert "The recording is kept" not in recorder.words()
+    recorder.begin()
+    recorder.press("Cancel")
+    recorder.until(lambda: not recorder.window.voice.panel.isVisible())
+    assert [one.stem for one in recorder.home.assistant.memos.waiting()] == ["20261001-101500"]
+
+
 def test_a_cancelled_memo_is_gone(recorder: Recorder) -> None:
     recorder.begin()
     recorder.press("Cancel")
