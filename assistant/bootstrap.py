@@ -16,13 +16,13 @@ from assistant.services.doctor import Finding, Health
 from assistant.services.model_ports import LanguageModel, ModelLibrary
 from assistant.services.presence import Presence
 from assistant.services.sound_ports import Sounds
-from assistant.services.voice_ports import Ears, Mouth
 from assistant.services.wakeups import ClockWakeUps
 from assistant.services.wording import gigabytes
 from assistant.store import open_store
 
 if TYPE_CHECKING:
     from assistant.services.calendar_files.sources import Fetcher
+    from assistant.services.voice_ports import Ears, Mouth
 
 
 def build(paths: Paths, settings: Settings, *, clock: Clock | None = None, with_engines: bool = True) -> Assistant:

@@ -38,7 +38,6 @@ from assistant.services.task_order import TaskOrderService
 from assistant.services.tasks import TaskService
 from assistant.services.timers import TimerService
 from assistant.services.undo import UndoService
-from assistant.services.voice_ports import Ears, Mouth
 from assistant.services.watch import StoreWatch
 from assistant.services.wording import Wording
 
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from assistant.services.calendar_files.sources import Fetcher
     from assistant.services.calendar_files.subscriptions import SubscriptionService
     from assistant.services.voice.memos import MemoService
+    from assistant.services.voice_ports import Ears, Mouth
 
 _LOG = logging.getLogger(__name__)
 

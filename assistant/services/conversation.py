@@ -6,11 +6,11 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from assistant.config.errors import InputError
 from assistant.domain.cancellation import Cancellation
 from assistant.domain.conversation import Conversation, Message
-from assistant.services.alert_answers import Alerted, AlertReply
 from assistant.services.answering import chat_request
 from assistant.services.chat_log import ChatLog
 from assistant.services.examples import ExampleService
@@ -24,6 +24,9 @@ from assistant.services.turns import Manner, Turns
 from assistant.services.unsure import understanding_request
 from assistant.understanding import understand
 from assistant.understanding.request import Understanding
+
+if TYPE_CHECKING:
+    from assistant.services.alert_answers import Alerted, AlertReply
 
 MOST_CHARACTERS = 20_000
 

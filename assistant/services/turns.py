@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from assistant.config.errors import AssistantError
 from assistant.domain.cancellation import Cancellation
 from assistant.domain.conversation import MessageState, Role
-from assistant.services.alert_answers import Alerted, AlertReply, read_alert_answer
 from assistant.services.answering import Answering, chat_request
 from assistant.services.chat_log import ChatLog, Said
 from assistant.services.examples import ExampleService
@@ -25,6 +25,9 @@ from assistant.services.unsure import ask_or_add, filled_by_model, proved_by_sto
 from assistant.understanding import understand
 from assistant.understanding.language import detect
 from assistant.understanding.request import Context, Intent, Request, Route, Understanding
+
+if TYPE_CHECKING:
+    from assistant.services.alert_answers import Alerted, AlertReply
 
 _REMEMBERED = 20
 _LOOKED_BACK = 12
@@ -90,6 +93,8 @@ class Turns:
 
     def alert_answer(self, words: str, alerted: Alerted) -> AlertReply:
         """What words mean that were said to reminders which are up."""
+        from assistant.services.alert_answers import read_alert_answer  # many patterns, which few commands need
+
         settings = self._services.settings
         wording = wording_for(settings, self._region, detect(words))
         return read_alert_answer(words, alerted, self.context(None), settings, wording)
