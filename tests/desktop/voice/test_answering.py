@@ -172,7 +172,7 @@ def test_a_microphone_that_fails_leaves_the_pop_up_as_it_is(corner: Corner, aske
 def test_escape_ends_listening_and_leaves_the_pop_up(corner: Corner) -> None:
     card = corner.comes()
     corner.microphone(card)
-    corner.until(lambda: corner.window.voice.floor.open and corner.says(card))
+    corner.until(lambda: card._listens and corner.says(card))
     QTest.keyClick(card, Qt.Key.Key_Escape)
     corner.until(lambda: corner.quiet and corner.says(card) == "")
     assert corner.state() is ReminderState.SHOWN
