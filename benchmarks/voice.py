@@ -16,7 +16,8 @@ import faster_whisper
 
 from assistant.domain.cancellation import Cancellation
 from assistant.services.assistant import Assistant
-from assistant.services.voice.session import VoiceSession, VoiceState, VoiceView
+from assistant.services.voice.session import VoiceSession
+from assistant.services.voice.view import VoiceState, VoiceView
 from assistant.services.voice_ports import Hearing, HearingKind, ListenRequest, Transcript
 from benchmarks.report import Figure, median
 from benchmarks.room import hall

@@ -15,7 +15,7 @@ from assistant.desktop.popups.reminder_popups import ReminderPopups
 from assistant.desktop.voice import words
 from assistant.desktop.voice.floor import Floor
 from assistant.services.alert_answers import AlertReply
-from assistant.services.voice.session import VoiceState, VoiceView
+from assistant.services.voice.view import VoiceState, VoiceView
 from assistant.services.voice_ports import Transcript
 
 # Whole answers are no hints: the ears take a hint that is heard for one they made up.

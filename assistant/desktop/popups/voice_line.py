@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from assistant.desktop.theme import theme
 from assistant.desktop.voice import words
 from assistant.desktop.voice.meter import LevelMeter
-from assistant.services.voice.session import VoiceState, VoiceView
+from assistant.services.voice.view import VoiceState, VoiceView
 
 UNDO_MS = 5_000
 

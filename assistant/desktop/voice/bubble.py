@@ -10,7 +10,7 @@ from assistant.desktop.theme import theme
 from assistant.desktop.voice import words
 from assistant.desktop.voice.disc import Disc
 from assistant.desktop.voice.meter import LevelMeter
-from assistant.services.voice.session import VoiceState, VoiceView
+from assistant.services.voice.view import VoiceState, VoiceView
 
 _GAP = 6
 _DISC = 24

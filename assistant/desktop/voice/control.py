@@ -13,7 +13,7 @@ from assistant.desktop.voice.panel import VoicePanel
 from assistant.services.reply import Reply
 from assistant.services.voice.confirming import said_aloud
 from assistant.services.voice.hints import likely_names
-from assistant.services.voice.session import VoiceState, VoiceView
+from assistant.services.voice.view import VoiceState, VoiceView
 from assistant.services.voice_ports import Transcript
 
 _CHECK_MS = 2000

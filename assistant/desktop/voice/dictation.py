@@ -12,7 +12,7 @@ from assistant.desktop.textfields import TextField, around_caret, compose, put_i
 from assistant.desktop.voice.bubble import Bubble
 from assistant.desktop.voice.floor import Floor
 from assistant.services.voice.dictation import fitted
-from assistant.services.voice.session import VoiceState, VoiceView
+from assistant.services.voice.view import VoiceState, VoiceView
 from assistant.services.voice_ports import Transcript
 
 _PAUSE = 2.5  # seconds of silence: who dictates thinks between two sentences

@@ -7,7 +7,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal
 
 from assistant.desktop.desk import Desk
-from assistant.services.voice.session import VoiceSession, VoiceState, VoiceView
+from assistant.services.voice.session import VoiceSession
+from assistant.services.voice.view import VoiceState, VoiceView
 from assistant.services.voice_ports import Transcript
 
 

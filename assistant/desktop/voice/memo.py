@@ -14,7 +14,7 @@ from assistant.desktop.voice.floor import Floor
 from assistant.desktop.voice.panel import VoicePanel
 from assistant.domain.cancellation import Cancellation
 from assistant.services.voice.memos import WrittenDown
-from assistant.services.voice.session import VoiceState, VoiceView
+from assistant.services.voice.view import VoiceState, VoiceView
 from assistant.services.voice_ports import Hearing, HearingKind, Transcript
 
 _LANE = "memo"

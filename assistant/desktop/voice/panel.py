@@ -13,7 +13,7 @@ from assistant.desktop.theme import repolish, theme
 from assistant.desktop.voice import words
 from assistant.desktop.voice.disc import Disc
 from assistant.desktop.voice.meter import LevelMeter
-from assistant.services.voice.session import VoiceState, VoiceView
+from assistant.services.voice.view import VoiceState, VoiceView
 
 _DISC = 40
 _METER_FROM = 640

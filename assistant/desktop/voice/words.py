@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.config.errors import AssistantError
-from assistant.services.voice.session import VoiceState, VoiceView
+from assistant.services.voice.view import VoiceState, VoiceView
 
 # Sentence, and what is offered: "retry" try again, "devices" or "voices" choose
 # another, "model" get the model, "smaller" choose one that takes less memory, "" nothing.

@@ -31,8 +31,6 @@ from assistant.services.voice_ports import (
     Utterance,
 )
 
-__all__ = ["VoiceSession", "VoiceState", "VoiceView"]
-
 _log = logging.getLogger(__name__)
 
 

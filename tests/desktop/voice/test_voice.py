@@ -15,7 +15,7 @@ from assistant.config.errors import EngineError, ModelError
 from assistant.desktop.chat.cut_note import CutNote
 from assistant.desktop.voice.panel import VoicePanel
 from assistant.desktop.window import MainWindow
-from assistant.services.voice.session import VoiceState
+from assistant.services.voice.view import VoiceState
 from assistant.services.voice_ports import Ending, Transcript
 from tests.helpers.desks import open_desk, shown_window
 from tests.helpers.household import Household

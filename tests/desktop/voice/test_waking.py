@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant.desktop.window import MainWindow
-from assistant.services.voice.session import VoiceState
+from assistant.services.voice.view import VoiceState
 from tests.helpers.desks import open_desk
 from tests.helpers.household import Household
 

@@ -15,7 +15,8 @@ from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
 from assistant.services.assistant import Assistant
-from assistant.services.voice.session import VoiceSession, VoiceState, VoiceView
+from assistant.services.voice.session import VoiceSession
+from assistant.services.voice.view import VoiceState, VoiceView
 from assistant.services.voice_ports import Transcript
 from tests.helpers.models import shared_models, test_library
 from tests.helpers.sound_room import Room, room

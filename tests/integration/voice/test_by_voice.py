@@ -16,7 +16,7 @@ import pytest
 
 from assistant.domain.cancellation import Cancellation
 from assistant.services.assistant import Assistant
-from assistant.services.voice.session import VoiceState
+from assistant.services.voice.view import VoiceState
 from assistant.services.voice_ports import SayingKind
 from tests.helpers.sound_room import Room, opened_room
 from tests.helpers.waiting import until
