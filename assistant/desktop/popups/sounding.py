@@ -6,10 +6,10 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from assistant.aloud.text import language_of
 from assistant.config.errors import AssistantError
 from assistant.config.settings import Settings
 from assistant.desktop.desk import Desk
@@ -18,7 +18,9 @@ from assistant.desktop.popups.quiet import is_quiet, passes
 from assistant.desktop.popups.words import kind_name
 from assistant.domain.reminder import RINGING_KINDS, Reminder
 from assistant.services.assistant import Assistant
-from assistant.services.voice_ports import Utterance
+
+if TYPE_CHECKING:
+    from assistant.services.voice_ports import Utterance
 
 _log = logging.getLogger(__name__)
 
@@ -156,6 +158,8 @@ class Sounding(QObject):
         assistant = self._desk.assistant
         if not assistant.settings.flag("speak_reminders"):
             return
+        from assistant.aloud.text import language_of  # many patterns, which few people need
+
         text = spoken(reminders)
         language = language_of(text, assistant.language)
         uid = reminders[0].uid if len(reminders) == 1 else ""
