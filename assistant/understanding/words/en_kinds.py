@@ -60,8 +60,8 @@ DOING = late(
     r"|help|meet|wake|get up|leave|drive|transfer|deposit|withdraw|refund|claim|verify|confirm|approve"
     r"|set up|put|hand in|turn in|give|lend|borrow|share|post|publish|translate|proofread|edit|revise"
     r"|invite|thank|congratulate|contact|remember|stretch|drink|eat|exercise|work out|meditate"
-    r"|schedule|defrost|iron|fold|sort|assemble|paint|build|trim|rinse|shop for|sync|ping|shred|tidy"
-    r"|dust|rake|shovel|descale|rotate|top up|water|weed|cut|measure|arrange|compare|inspect|prune"
+    r"|defrost|iron|fold|sort|assemble|paint|build|trim|rinse|shop for|sync|ping|shred|tidy"
+    r"|dust|rake|shovel|descale|rotate|top up|weed|cut|arrange|compare|inspect|prune"
     r"|polish|hem|mend|sharpen|prep|type|code|debug|deploy|merge|refactor|scrub|mop|hoover|patch|service|hire|swap|oil|grease|reset|configure|outline|deliver|rehearse|memori[sz]e|record|frame|reinstall|stock up|stop by|swing by)\b(?!-)(?! (?:with|club|session|group|class"
     r"|meeting|appointment)\b)"
 )

@@ -98,8 +98,7 @@ CHANGING: tuple[Rule, ...] = (
     Rule(
         "改地点",
         0.983,
-        r"(?:把|将)?(?P<reference>.+?)的?(?:地点|位置)(?:改到|改成|改为|改在|换到|移到"
-        r"|换到)(?P<location>.+)$",
+        r"(?:把|将)?(?P<reference>.+?)的?(?:地点|位置)(?:改到|改成|改为|改在|换到|移到)(?P<location>.+)$",
         act=Act.UPDATE,
         where=START,
     ),
@@ -198,7 +197,7 @@ CHANGING: tuple[Rule, ...] = (
         "把X从清单删",
         0.985,
         rf"(?:把|将)(?P<reference>.+?)(?:从)(?=[^,。]*(?:{LIST}|待办))(?P<list>[^,。]*?)(?:清单"
-        rf"|列表|清单|待办)(?:上|里|中|里面)*{DELETE}.*$",
+        rf"|列表|待办)(?:上|里|中|里面)*{DELETE}.*$",
         Intent.DELETE_TASK,
         where=START,
     ),
