@@ -174,7 +174,15 @@ def _single(spec: str) -> tuple[Rule, str]:
     return rule, _rrule(base, shift)
 
 
+def _lunar_rrule(month: int, day: int) -> str:
+    """A day of every Chinese year (RFC 7529); a thirtieth that a month lacks is its last day."""
+    return f"RSCALE=CHINESE;FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day};SKIP=BACKWARD"
+
+
 def _rrule(base: str, shift: int) -> str:
+    if base[0] == "L" and not shift:
+        month, day = base[1:].split("-")
+        return _lunar_rrule(int(month), int(day))
     if shift or not base[0].isdigit():
         return "FREQ=YEARLY"
     if "/" in base:
@@ -241,7 +249,7 @@ def lunar_node(month: int, day: int, *, leap: bool = False) -> Yearly:
     return Yearly(
         lambda year: [_day(found) for found in chinese_date(year, -month if leap else month, day)],
         holiday=True,
-        rrule="FREQ=YEARLY",
+        rrule=_lunar_rrule(month, day),
     )
 
 

@@ -143,7 +143,7 @@ def _month_days(found: Found) -> Token | None:
 
 @REPEAT.rule(
     "every d=date", "every f=feast", "every m=m", "every u=nian m=num monthmark d=num hao", "d=date every u=u",
-    "f=feast every u=u", "every u=nian of? f=feast",
+    "f=feast every u=u", "every u=nian of? f=feast", "every u=nian of? d=date",
 )  # fmt: skip
 def _yearly(found: Found) -> Token | None:
     date, feast, month, unit = found.get("d"), found.get("f"), found.get("m"), found.get("u")
@@ -153,6 +153,8 @@ def _yearly(found: Found) -> Token | None:
         return token("repeat", Repeat("YEARLY", base=feast.value)) if isinstance(feast.value, Yearly) else None
     if month is not None and month.kind in ("month", "weakmonth"):
         return token("repeat", Repeat("YEARLY", months=(month.value,)))
+    if date is not None and isinstance(date.value, Yearly) and date.value.grain is Grain.day:
+        return token("repeat", Repeat("YEARLY", base=date.value))
     if date is None or not isinstance(date.value, MonthDay) or not date.value.day:
         return None
     if not date.value.month:
