@@ -19,6 +19,7 @@ from assistant.services.previewing import preview_of
 from assistant.services.region import Region
 from assistant.services.reply import Choice, Preview, Reply
 from assistant.services.requests.asked import Services
+from assistant.services.requests.pointing import says_undo
 from assistant.services.settling import Force, forced
 from assistant.services.turns import Manner, Turns
 from assistant.services.unsure import understanding_request
@@ -150,6 +151,8 @@ class ConversationService:
             answered = self._turns.answered(waiting, words, context, how)
             if answered is not None:
                 return self._noted(answered)
+        if says_undo(words) and not force:
+            return self._noted(self._turns.take_back(words, how))
         return self._noted(self._turns.do(forced(understand(words, context), force), how))
 
     def _noted(self, reply: Reply) -> Reply:

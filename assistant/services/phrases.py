@@ -142,6 +142,7 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "approve.delete_series": ("“{title}” repeats. Delete which?", "“{title}”会重复。要删除哪些？"),
     "change.row": ("{title}: {old} → {new}", "{title}：{old} → {new}"),
     "say_yes": ("That deletes something. Please say “yes” or “no”.", "这会删除内容，请说“是的”或“不要”。"),
+    "undone": ("Undone: {change}", "已撤销：{change}"),
     "left_alone": ("All right. Nothing was changed.", "好的，没有作任何更改。"),
     "nothing_changed": ("Nothing has changed yet.", "尚未作任何更改。"),
     "memo.kept": ("Memo kept: {count}.", "备忘已记下：{count}。"),

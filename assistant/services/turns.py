@@ -21,6 +21,7 @@ from assistant.services.requests.asked import Asked, Services
 from assistant.services.requests.carrying import can_carry_out, carry_out
 from assistant.services.requests.finding import Finder
 from assistant.services.spoken import answer_to, spoken_in, spoken_in_journal
+from assistant.services.undo import UndoService
 from assistant.services.unsure import ask_or_add, filled_by_model, proved_by_store
 from assistant.understanding import understand
 from assistant.understanding.language import detect
@@ -129,6 +130,20 @@ class Turns:
         except AssistantError:
             self._note_said(how)
             raise
+
+    def take_back(self, words: str, how: Manner) -> Reply:
+        """Undoes the latest change.
+
+        Raises:
+            AssistantError: What undo raises. Nothing was changed then; what was said is in the record.
+        """
+        asked = self._asked(Request(intent=Intent.CHAT, confidence=1.0), understand(words, self.context(how.now)), how)
+        try:
+            entry = UndoService(self._services.changes).undo()
+        except AssistantError:
+            self._note_said(how)
+            raise
+        return self._kept(asked.answer(asked.say("undone", change=asked.wording.entry(entry))), how)
 
     def take(self, choice: Choice, how: Manner) -> Reply:
         """Does what was chosen."""

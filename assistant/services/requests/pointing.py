@@ -42,6 +42,11 @@ _PLURAL = late(
     r"\b(?:them|those|these|both|all of (?:them|it))\b|它们|他们|牠們|它們|这些|那些|這些|都|全部", re.IGNORECASE
 )
 _ALRIGHT = late(r"^(?:ok|okay)$", re.IGNORECASE)
+_UNDO = late(
+    r"^(?:please )?undo(?: (?:that|it|this|(?:the |my )?last (?:change|action|step|thing)))?$"
+    r"|^(?:请|请你|帮我)?撤[销銷回](?:一下|刚才的?|剛才的?|上一步|上个|这个|這個|那个|那個|它|操作|更改)*(?:吧)?$",
+    re.IGNORECASE,
+)
 _PLEASE = late(r"(?:[,，]? *(?:please|thanks|thank you|谢谢))+$", re.IGNORECASE)
 _ARTICLE = late(r"^(?:the|my|this|that|with|about|on|at) ", re.IGNORECASE)
 _EDGES = " \t\n.,;!?。，；！？、~"
@@ -91,6 +96,11 @@ def says_alright(text: str) -> bool:
 def says_no(text: str) -> bool:
     """A bare no to what was asked."""
     return _NO.match(plain(text)) is not None
+
+
+def says_undo(text: str) -> bool:
+    """Asks to take back what was changed last, and names nothing."""
+    return _UNDO.match(_PLEASE.sub("", plain(text))) is not None
 
 
 def described(text: str) -> str | None:

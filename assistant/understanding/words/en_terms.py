@@ -26,7 +26,7 @@ ADD = (
 DELETE = (
     r"(?:delete|remove|cancels?|erase|clear(?: out| off)?|drop(?! (?:off|by|in|out|the \w+ (?:off|at)|\w+ (?:off|at))\b)|clean(?: out| up| off)?(?= (?:my |the "
     r"|all )*(?:calendar|schedule|lists?|agenda|tasks|to-?dos?|events?|reminders)\b)|scrap"
-    r"|get rid of|call off|discard|take out(?=.* (?:from|of) )|take off|take away|undo|dismiss|skip(?= (?:my|the|our|this|that|‹t›))|do away with|throw (?:out|away)|disregard|rub out"
+    r"|get rid of|call off|discard|take out(?=.* (?:from|of) )|take off|take away|undo(?! (?:(?:that|it|this)\W*$|(?:the |my )?last (?:change|action|step|thing)))|dismiss|skip(?= (?:my|the|our|this|that|‹t›))|do away with|throw (?:out|away)|disregard|rub out"
     r"|(?:trash|wipe|scratch|eliminate|cut|strike|purge|empty)(?= (?:the|my|our|all|that|this|these|those|it|every\w*)\b| ‹t›))"
 )
 MOVE = (

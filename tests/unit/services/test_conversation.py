@@ -381,3 +381,19 @@ def test_warming_asks_for_the_beginning_that_every_question_has() -> None:
     assert warmed[1].prefix == len(warmed[1].turns) - 1
     assert warmed[1].turns[-1].text == ""
     Household(model_installed=False).assistant.conversation.warm()
+
+
+@pytest.mark.parametrize(
+    ("added", "moved", "words", "told"),
+    [
+        ("Lunch with Ann tomorrow at noon", "move it to 5pm", "undo that", "Undone: Moved event: Lunch with Ann"),
+        ("明天中午和妈妈吃饭", "改到晚上七点", "撤销", "已撤销：移动日程：和妈妈吃饭"),
+    ],
+)
+def test_undo_takes_the_change_back_and_deletes_nothing(added: str, moved: str, words: str, told: str) -> None:
+    home = Household()
+    before = said(home, added).receipts[0].items[0]
+    assert said(home, moved).receipts[0].items[0].start_at != before.start_at
+    assert told in said(home, words).text
+    (event,) = home.assistant.schedule.occurrences(NOON, NOON + timedelta(days=3))
+    assert event.start_at == before.start_at
