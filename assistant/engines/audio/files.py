@@ -66,6 +66,11 @@ def decode(path: Path, rate: int) -> Samples:
     return np.concatenate(pieces) if pieces else np.zeros(0, np.float32)
 
 
+def as_pcm(samples: Samples) -> bytes:
+    """The samples in 16 bits each, little-endian; what is too loud is cut off."""
+    return (np.clip(samples, -1, 1) * _FULL).astype("<i2").tobytes()
+
+
 def write_wav(path: Path, samples: Samples, rate: int) -> None:
     """Writes 16-bit mono WAV.
 
@@ -77,7 +82,7 @@ def write_wav(path: Path, samples: Samples, rate: int) -> None:
             target.setnchannels(1)
             target.setsampwidth(2)
             target.setframerate(rate)
-            target.writeframes((np.clip(samples, -1, 1) * _FULL).astype("<i2").tobytes())
+            target.writeframes(as_pcm(samples))
     except OSError as error:
         message = f"{path} could not be written: {error.strerror}."
         raise InputError("sound.unwritable", message, path=path) from error

@@ -12,13 +12,12 @@ import numpy as np
 
 from assistant.config.errors import InputError
 from assistant.engines.audio.bands import RATE
-from assistant.engines.audio.files import Samples
+from assistant.engines.audio.files import as_pcm
 from assistant.engines.child import Job
 from assistant.engines.ears.listening import shown_level
 from assistant.engines.ears.microphone import Microphone
 
 _LONGEST = 900.0
-_FULL = 32_767
 _FLUSHED = 2 * RATE
 
 
@@ -38,7 +37,7 @@ def record(job: Job) -> Mapping[str, object]:
             if piece is None:
                 continue
             samples = piece[1]
-            sound.writeframes(_as_bytes(samples))
+            sound.writeframes(as_pcm(samples))
             seconds += len(samples) / RATE
             unwritten += len(samples)
             if unwritten >= _FLUSHED:
@@ -64,7 +63,3 @@ def _finished(job: Job) -> bool:
             finished = bool(job.told.get_nowait().get("finish")) or finished
         except queue.Empty:
             return finished
-
-
-def _as_bytes(samples: Samples) -> bytes:
-    return (np.clip(samples, -1.0, 1.0) * _FULL).astype("<i2").tobytes()

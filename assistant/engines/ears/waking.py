@@ -7,13 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
-
 from assistant.config.errors import EngineError
+from assistant.engines.audio.files import as_pcm
 from assistant.engines.child import Job
 from assistant.engines.ears.microphone import Microphone
-
-_FULL = 32_767
 
 
 def wait_for_word(job: Job) -> Mapping[str, object]:
@@ -36,7 +33,6 @@ def wait_for_word(job: Job) -> Mapping[str, object]:
             piece = microphone.read(0.1)
             if piece is None:
                 continue
-            sound = (np.clip(piece[1], -1.0, 1.0) * _FULL).astype("<i2").tobytes()
-            for step in features.process_streaming(sound):
+            for step in features.process_streaming(as_pcm(piece[1])):
                 if word.process_streaming(step):
                     return {}
