@@ -86,7 +86,7 @@ class TimeGrid(QWidget):
 
     def y_of(self, minute: float) -> float:
         """Pixels from the top."""
-        return minute * self.hour / 60
+        return self.scale().y_of(minute)
 
     def pointer_at(self, at: QPointF) -> Pointer:
         """The day and minute at a place in this widget; the nearest ones outside."""
