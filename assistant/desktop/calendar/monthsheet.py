@@ -132,7 +132,7 @@ class MonthSheet(Leaf):
         def key(each: tuple[int, Bar, Piece]) -> object:
             return each[1].entry.key, each[0], each[2].first
 
-        kinds = [kind_of(bar.entry) for _, bar, _ in found]
+        kinds = [_kind(bar.entry) for _, bar, _ in found]
         pools: dict[str, Pool[EventBar] | Pool[Marker] | Pool[MonthLine]]
         pools = {"bar": self._bars, "mark": self._marks, "line": self._lines}
         sources = {
@@ -155,9 +155,7 @@ class MonthSheet(Leaf):
         for pool in pools.values():
             pool.hide_rest()
 
-    def _placing_more(
-        self, overflow: list[tuple[date, tuple[int, int], int]], measures: MonthMeasures
-    ) -> Iterator[None]:
+    def _placing_more(self, overflow: _Overflow, measures: MonthMeasures) -> Iterator[None]:
         wording = self._view.wording
         buttons = self._more.taking([day for day, _, _ in overflow])
         for number, (button, (day, (week, column), count)) in enumerate(zip(buttons, overflow, strict=True), 1):
@@ -185,7 +183,7 @@ class MonthSheet(Leaf):
             cell.target = False
 
 
-def kind_of(entry: Entry) -> str:
+def _kind(entry: Entry) -> str:
     """How a month draws an entry: "mark", "bar" or "line"."""
     if not entry.is_event:
         return "mark"
@@ -195,7 +193,7 @@ def kind_of(entry: Entry) -> str:
 def _importance(bar: Bar) -> tuple[int, int, int, datetime, str]:
     """Who lies higher in a week: whole days and what spans days, then by time, then tasks without a time, then done."""
     entry = bar.entry
-    if entry.is_event and kind_of(entry) == "bar":
+    if entry.is_event and _kind(entry) == "bar":
         return 0, bar.first, bar.first - bar.last, entry.start_at, entry.title
     rank = 3 if entry.done else 2 if entry.in_lane else 1
     return rank, 0, 0, entry.start_at, entry.title
