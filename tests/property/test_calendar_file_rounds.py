@@ -26,7 +26,7 @@ Nested = tuple[str, tuple[object, ...]]
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 OWN_ZONE = """BEGIN:VTIMEZONE
-TZID:Our; own, "time"
+TZID:Our own time
 X-LIC-LOCATION:Europe/Paris
 BEGIN:STANDARD
 DTSTART:19701025T030000
@@ -41,7 +41,7 @@ RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
 TZOFFSETFROM:+0100
 TZOFFSETTO:+0200
 END:DAYLIGHT
-END:VTIMEZONE""".replace('; own, "time"', " own time").split("\n")
+END:VTIMEZONE""".splitlines()
 
 pieces = st.sampled_from(
     (
