@@ -249,8 +249,9 @@ def _shown(
 def next_occurrence(event: Event, after: datetime, viewer: ZoneInfo) -> Occurrence | None:
     """The first occurrence that starts after the moment, or None. Looks 60 years ahead at most."""
     moment = after
-    # What repeats every minute has no exceptions as a rule, and its next moment is one of the first.
-    few = MOST_IN_WINDOW if event.exrules else _FIRST + len(event.exdates)
+    # Of one rule alone, also one of every minute, the next moment is one of the first; others may lie in between.
+    mixed = event.exrules or event.further_rules or event.rdates or event.overrides
+    few = MOST_IN_WINDOW if mixed else _FIRST + len(event.exdates)
     for days, most in ((1, few), *((days, MOST_IN_WINDOW) for days in (31, 366, 366 * 5, 366 * 60))):
         until = moment + timedelta(days=days)
         later = [

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time as stopwatch
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
@@ -163,6 +164,14 @@ def test_the_next_occurrence_is_after_the_moment() -> None:
     leap = next_occurrence(rare, berlin(2026, 1, 1), BERLIN)
     assert leap is not None
     assert leap.recurrence_id == "2028-02-29"
+
+
+def test_the_next_occurrence_is_the_first_of_all_rules_and_dates() -> None:
+    minutely = event(zoned(2026, 1, 1, 0, minutes=120), "FREQ=MINUTELY")
+    for more in ({"further_rules": ("FREQ=HOURLY",)}, {"rdates": ("2026-01-10T12:00:00+00:00",)}):
+        found = next_occurrence(replace(minutely, **more), berlin(2026, 1, 10, 9, 5, 30), BERLIN)
+        assert found is not None
+        assert found.start_at == berlin(2026, 1, 10, 9, 6)
 
 
 @pytest.mark.parametrize(
