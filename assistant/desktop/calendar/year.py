@@ -6,12 +6,13 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.desktop.calendar.blocks import EntryButton
 from assistant.desktop.calendar.view import View
 from assistant.desktop.calendar.yearmonth import YearMonth, least_size
 from assistant.desktop.desk import Desk
+from assistant.desktop.scrolled import scrolled
 from assistant.desktop.theme import theme
 from assistant.services.almanac import DayNote
 
@@ -34,12 +35,7 @@ class YearView(View):
         super().__init__(desk, parent)
         self._turned = 0
         self._ground = QWidget(self)
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(self._ground)
+        self._area = scrolled(self._ground, self)
         self._area.viewport().installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

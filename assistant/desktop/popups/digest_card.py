@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from assistant.desktop.elided import ElidedLabel
 from assistant.desktop.popups import words
 from assistant.desktop.popups.card import Card, title_label
 from assistant.desktop.popups.state import HELD_BACK, Announced, Reason, Timing
+from assistant.desktop.scrolled import scrolled
 from assistant.desktop.theme import theme
 from assistant.services.alert_answers import Alerted
 from assistant.understanding.alert_answers import AlertAct
@@ -56,12 +56,7 @@ class DigestCard(Card):
         self._lines = QVBoxLayout(self._rows)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(self._rows)
+        self._area = scrolled(self._rows, self)
         self._done = QPushButton(self)
         self._done.setProperty("look", "primary")
         self._done.clicked.connect(lambda: self.doneWanted.emit(self.uids))
