@@ -132,8 +132,8 @@ def _day(asked: Asked) -> date:
 
 def _hours(asked: Asked, day: date) -> Stretch:
     """The hours to plan in: the working day, from now on; late in the day its evening."""
-    start, end, late = hours_to_plan_in(day, asked.now.astimezone(asked.zone))
-    return start, end if end - start >= _ESTIMATE else late
+    start, end, evening = hours_to_plan_in(day, asked.now.astimezone(asked.zone))
+    return start, end if end - start >= _ESTIMATE else evening
 
 
 def estimate(task: Task) -> timedelta:
