@@ -155,8 +155,8 @@ def _shaped(clause: Clause, free: str, times: list[TimeMention], doing: re.Match
     """What words with a time are by their shape: something that happens, is to be done, or falls due."""
     words, happening = clause.words, clause.words.happening.search(free)
     alerted = any(mention.lead for mention in clause.times) or _placed_at(clause, times)
-    met = not words.spaced and doing is None and any(pattern.search(free) for pattern in words.people)
-    if (happening or met) and alerted and not words.rings.search(free):
+    met = any(pattern.search(free) for pattern in words.people)
+    if (happening or (met and not words.spaced and doing is None)) and alerted and not words.rings.search(free):
         return Candidate(_NAMED if words.spaced else _WITH_ALERT, Intent.CREATE_EVENT)
     if doing and not (happening is not None and _names(happening, doing, clause)):
         return Candidate(_weight_of_doing(clause, free, times), to_do(clause))
@@ -166,7 +166,6 @@ def _shaped(clause: Clause, free: str, times: list[TimeMention], doing: re.Match
     at_an_hour = any(mention.grain in _FINE[:3] for mention in times)
     if happening and happening.start() == 0 and at_an_hour:
         return Candidate(_NAMED, Intent.CREATE_EVENT)
-    met = any(pattern.search(free) for pattern in words.people)
     placed = words.spaced and at_an_hour and any(pattern.search(free) for pattern in words.places)
     if happening or met or placed:
         return Candidate(_HAPPENS if at_an_hour and words.spaced else 0.84, Intent.CREATE_EVENT)
@@ -196,9 +195,9 @@ def _placed_at(clause: Clause, times: list[TimeMention]) -> bool:
     return any(pattern.search(clause.mask, clause.start, clause.end) for pattern in clause.words.places)
 
 
-def _names(happening: re.Match[str], doing: re.Match[str] | None, clause: Clause) -> bool:
+def _names(happening: re.Match[str], doing: re.Match[str], clause: Clause) -> bool:
     """Of words that begin with a verb: what happens is named all the same (打球, 读书会), or its place is said."""
-    if doing is None or clause.words.spaced:
+    if clause.words.spaced:
         return False
     object_of = max(doing.end(), doing.start() + 2)
     meets = doing.end() == 1 and clause.words.meeting.search(happening.string) is not None
