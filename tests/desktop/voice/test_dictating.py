@@ -16,7 +16,7 @@ from assistant.config.errors import EngineError
 from assistant.desktop.field_menus import DICTATE
 from assistant.desktop.voice.bubble import Bubble
 from assistant.desktop.window import MainWindow
-from tests.helpers.desks import open_desk
+from tests.helpers.desks import open_desk, shown_window
 from tests.helpers.household import Household
 
 WAIT = 15_000
@@ -69,15 +69,8 @@ class Writer:
 
 @pytest.fixture
 def writer(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Writer]:
-    with open_desk(qapp, tmp_path) as (home, desk):
-        window = MainWindow(desk)
-        window.quitting = True
-        qtbot.addWidget(window)
-        window.resize(1280, 820)
-        window.show()
-        qtbot.waitExposed(window)
+    with open_desk(qapp, tmp_path) as (home, desk), shown_window(qtbot, desk) as window:
         yield Writer(home, window, qtbot)
-        window.close()
 
 
 def test_words_appear_at_the_caret_and_stay_when_they_are_certain(writer: Writer) -> None:

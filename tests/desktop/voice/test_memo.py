@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.config.errors import EngineError
 from assistant.desktop.window import MainWindow
-from tests.helpers.desks import open_desk
+from tests.helpers.desks import open_desk, shown_window
 from tests.helpers.household import Household
 
 WAIT = 15_000
@@ -46,16 +46,9 @@ class Recorder:
 
 @pytest.fixture
 def recorder(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Recorder]:
-    with open_desk(qapp, tmp_path) as (home, desk):
-        window = MainWindow(desk)
-        window.quitting = True
-        qtbot.addWidget(window)
-        window.resize(1280, 820)
-        window.show()
-        qtbot.waitExposed(window)
+    with open_desk(qapp, tmp_path) as (home, desk), shown_window(qtbot, desk) as window:
         yield Recorder(home, window, qtbot)
         home.ears.finished.set()
-        window.close()
 
 
 def test_a_memo_becomes_tasks(recorder: Recorder) -> None:

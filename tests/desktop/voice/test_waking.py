@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.desktop.window import MainWindow
 from assistant.services.voice.view import VoiceState
-from tests.helpers.desks import open_desk
+from tests.helpers.desks import open_desk, shown_window
 from tests.helpers.household import Household
 
 WAIT = 15_000
@@ -19,14 +19,8 @@ WAIT = 15_000
 
 @pytest.fixture
 def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Household, MainWindow]]:
-    with open_desk(qapp, tmp_path) as (home, desk):
-        made = MainWindow(desk)
-        made.quitting = True
-        qtbot.addWidget(made)
-        made.show()
-        qtbot.waitExposed(made)
+    with open_desk(qapp, tmp_path) as (home, desk), shown_window(qtbot, desk) as made:
         yield home, made
-        made.close()
 
 
 def test_nothing_waits_unless_a_word_is_chosen_and_the_word_opens_the_microphone(
