@@ -14,6 +14,7 @@ from typing import Any
 
 from assistant.config import errors
 from assistant.config.errors import AssistantError, Cancelled, EngineError
+from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
 from assistant.engines.process import EngineProcess, engine_command
 from assistant.engines.protocol import Frame
@@ -47,6 +48,11 @@ class Telling:
             for fields in self._early:
                 send(fields)
             self._early, self._send = [], send
+
+
+def idle_as_set(settings: Settings) -> Callable[[], float]:
+    """The `idle_seconds` of an engine that holds a model: as the person has it in the settings at that time."""
+    return lambda: settings.number("model_idle_minutes") * 60.0
 
 
 class Supervisor:

@@ -5313,6 +5313,10 @@
    <translation>唤醒词需要一个尚未安装的组件：local-assistant[wake]</translation>
   </message>
   <message>
+   <source>The recording had to stop: the disk is full or cannot be written.</source>
+   <translation>录音只能停下：磁盘已满或无法写入。</translation>
+  </message>
+  <message>
    <source>There are no words in this memo.</source>
    <translation>这条备忘里没有听到话。</translation>
   </message>

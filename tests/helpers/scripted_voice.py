@@ -28,7 +28,8 @@ from assistant.services.voice_ports import (
 class ScriptedEars:
     """The `Ears` port. What is heard next is put into `next`: a transcript, an error, or partial words before them.
 
-    A patient listening (for somebody who speaks into the answer) hears nobody, unless `interrupts` is set.
+    A patient listening (for somebody who speaks into the answer) hears nobody, unless `interrupts` is set. The
+    microphone takes its time to open while `opening` is clear.
     """
 
     pid = None
@@ -38,6 +39,8 @@ class ScriptedEars:
         self.files: deque[Transcript | AssistantError] = deque()
         self.requests: list[ListenRequest] = []
         self.words: list[str] = []
+        self.opening = threading.Event()
+        self.opening.set()
         self.woken = threading.Event()
         self.finished = threading.Event()
         self.interrupts = threading.Event()
@@ -55,6 +58,9 @@ class ScriptedEars:
         self.finished.clear()
         cancel.on_cancel(self.finished.set)
         cancel.on_cancel(self.interrupts.set)
+        cancel.on_cancel(self.opening.set)
+        self.opening.wait(60)
+        cancel.check()
         on_news(Hearing(kind=HearingKind.OPEN, text="Headset"))
         on_news(Hearing(kind=HearingKind.LEVEL, level=0.4))
         if request.patient:

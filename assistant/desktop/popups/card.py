@@ -184,7 +184,7 @@ class Card(QWidget):
             focus = QApplication.focusWidget()
             button = focus if isinstance(focus, QAbstractButton) and self.isAncestorOf(focus) else self.primary
             button.click()
-        elif key == Qt.Key.Key_Escape and self._listens:
+        elif key == Qt.Key.Key_Escape and self.voice is not None and self.voice.hears:
             self.silenceWanted.emit()
         elif key == Qt.Key.Key_Escape:
             self.leaveWanted.emit()

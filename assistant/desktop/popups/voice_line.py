@@ -61,6 +61,11 @@ class VoiceLine(QWidget):
         return self._words.text()
 
     @property
+    def hears(self) -> bool:
+        """True while somebody is listened to, from the opening of the microphone until the words are made out."""
+        return not self._told and not self.isHidden()
+
+    @property
     def told(self) -> bool:
         """True while it says what was understood, or that nothing was."""
         return self._told and not self.isHidden()

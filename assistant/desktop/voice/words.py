@@ -49,6 +49,10 @@ _PROBLEMS: dict[str, tuple[object, str]] = {
         QT_TRANSLATE_NOOP("Voice", "The wake word needs a part that is not installed: local-assistant[wake]"),
         "",
     ),
+    "sound.unwritable": (
+        QT_TRANSLATE_NOOP("Voice", "The recording had to stop: the disk is full or cannot be written."),
+        "retry",
+    ),
     "memo.empty": (QT_TRANSLATE_NOOP("Voice", "There are no words in this memo."), "retry"),
     "engine.died": (QT_TRANSLATE_NOOP("Voice", "Speech stopped unexpectedly. Nothing else is lost."), "retry"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from assistant.config.errors import InputError, ModelError
 from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
 from assistant.engines.protocol import Frame
-from assistant.engines.supervisor import Supervisor, Telling
+from assistant.engines.supervisor import Supervisor, Telling, idle_as_set
 from assistant.services.model_ports import ModelLibrary
 from assistant.services.voice_ports import (
     Devices,
@@ -34,22 +34,16 @@ _ECHO_SECONDS = 1.0
 class LocalEars:
     """The `Ears` port over a child process. See there for what each method promises."""
 
-    def __init__(self, library: ModelLibrary, settings: Settings, *, command: Sequence[str] | None = None) -> None:
+    def __init__(self, library: ModelLibrary, settings: Settings) -> None:
         """Starts nothing yet.
 
         Args:
             library: Where the models are.
             settings: Changes take effect with the next request.
-            command: The engine's command line instead of this program's own.
         """
         self._library = library
         self._settings = settings
-        self._supervisor = Supervisor(
-            "ears",
-            idle_seconds=lambda: settings.number("model_idle_minutes") * 60.0,
-            command=command,
-            stop_seconds=_STOP_SECONDS,
-        )
+        self._supervisor = Supervisor("ears", idle_seconds=idle_as_set(settings), stop_seconds=_STOP_SECONDS)
         self._lock = threading.Lock()
         self._listening: Telling | None = None
         self._sounds: deque[Sound] = deque(maxlen=16)
@@ -96,20 +90,7 @@ class LocalEars:
             "patient": request.patient,
             "silence": request.silence,
         }
-        self._stop_waiting()
-        telling = Telling()
-        with self._lock:
-            self._listening = telling
-            now = time.monotonic()
-            for sound in self._sounds:
-                if sound.at + len(sound.energies) * sound.frame > now - _ECHO_SECONDS:
-                    telling.tell(at=sound.at, frame=sound.frame, energies=sound.energies)
-        try:
-            done = self._supervisor.call("listen", lambda: body, lambda frame: _news(frame, on_news), cancel, telling)
-        finally:
-            with self._lock:
-                if self._listening is telling:
-                    self._listening = None
+        done = self._hear("listen", body, on_news, cancel)
         return Transcript(
             text=done["text"],
             language=done["language"],
@@ -121,17 +102,26 @@ class LocalEars:
     def record(self, target: Path, on_news: Callable[[Hearing], None], cancel: Cancellation) -> float:
         """See the port."""
         body = {"device": self._settings.text("microphone"), "file": str(target.absolute())}
+        return float(self._hear("record", body, on_news, cancel)["seconds"])
+
+    def _hear(
+        self, op: str, body: Mapping[str, Any], on_news: Callable[[Hearing], None], cancel: Cancellation
+    ) -> Frame:
+        """One request that `finish` and `played` reach; what sounds just now is told at its beginning."""
         self._stop_waiting()
         telling = Telling()
         with self._lock:
             self._listening = telling
+            now = time.monotonic()
+            for sound in self._sounds:
+                if sound.at + len(sound.energies) * sound.frame > now - _ECHO_SECONDS:
+                    telling.tell(**_told(sound))
         try:
-            done = self._supervisor.call("record", lambda: body, lambda frame: _news(frame, on_news), cancel, telling)
+            return self._supervisor.call(op, lambda: body, lambda frame: _news(frame, on_news), cancel, telling)
         finally:
             with self._lock:
                 if self._listening is telling:
                     self._listening = None
-        return float(done["seconds"])
 
     def wait_for_word(self, word: str, on_news: Callable[[Hearing], None], cancel: Cancellation) -> None:
         """See the port."""
@@ -160,7 +150,7 @@ class LocalEars:
         """See the port."""
         with self._lock:
             self._sounds.append(sound)
-        self._tell(at=sound.at, frame=sound.frame, energies=sound.energies)
+        self._tell(**_told(sound))
 
     def _tell(self, **fields: Any) -> None:
         with self._lock:
@@ -186,6 +176,10 @@ class LocalEars:
             raise ModelError("model.missing", message, model=name)
         device = "cpu" if self._settings.text("gpu_layers") == "off" else "auto"
         return {"path": str(record.path), "device": device, "threads": self._settings.number("model_threads")}
+
+
+def _told(sound: Sound) -> dict[str, Any]:
+    return {"at": sound.at, "frame": sound.frame, "energies": sound.energies}
 
 
 def _news(frame: Frame, on_news: Callable[[Hearing], None]) -> None:

@@ -17,7 +17,7 @@ from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
 from assistant.engines.llm.spec import LoadSpec
 from assistant.engines.protocol import Frame
-from assistant.engines.supervisor import STOP_SECONDS, Supervisor
+from assistant.engines.supervisor import STOP_SECONDS, Supervisor, idle_as_set
 from assistant.services.model_ports import (
     Completion,
     CompletionRequest,
@@ -70,7 +70,7 @@ class LlmEngine:
         self._closed = False
         self._supervisor = Supervisor(
             "llm",
-            idle_seconds=lambda: settings.number("model_idle_minutes") * 60.0,
+            idle_seconds=idle_as_set(settings),
             on_end=self._on_end,
             command=command,
             stop_seconds=stop_seconds,

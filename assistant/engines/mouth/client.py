@@ -17,7 +17,7 @@ from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
 from assistant.engines.mouth import choosing
 from assistant.engines.protocol import Frame
-from assistant.engines.supervisor import Supervisor, Telling
+from assistant.engines.supervisor import Supervisor, Telling, idle_as_set
 from assistant.services.model_ports import ModelLibrary
 from assistant.services.voice_ports import Saying, SayingKind, Sound, VoiceRecord
 
@@ -30,22 +30,16 @@ _LANGUAGES = ("en", "zh")
 class LocalMouth:
     """The `Mouth` port over a child process. See there for what each method promises."""
 
-    def __init__(self, library: ModelLibrary, settings: Settings, *, command: Sequence[str] | None = None) -> None:
+    def __init__(self, library: ModelLibrary, settings: Settings) -> None:
         """Starts nothing yet.
 
         Args:
             library: Where the models are.
             settings: Changes take effect with the next utterance.
-            command: The engine's command line instead of this program's own.
         """
         self._library = library
         self._settings = settings
-        self._supervisor = Supervisor(
-            "mouth",
-            idle_seconds=lambda: settings.number("model_idle_minutes") * 60.0,
-            command=command,
-            stop_seconds=_STOP_SECONDS,
-        )
+        self._supervisor = Supervisor("mouth", idle_seconds=idle_as_set(settings), stop_seconds=_STOP_SECONDS)
         self._lock = threading.Lock()
         self._open: list[_Utterance] = []
         self._threads = ThreadPoolExecutor(1, thread_name_prefix="mouth")

@@ -169,13 +169,21 @@ def test_a_microphone_that_fails_leaves_the_pop_up_as_it_is(corner: Corner, aske
     corner.until(lambda: corner.state() is ReminderState.ACKNOWLEDGED)
 
 
-def test_escape_ends_listening_and_leaves_the_pop_up(corner: Corner) -> None:
+@pytest.mark.parametrize("opens", [True, False])
+def test_escape_ends_listening_and_leaves_the_pop_up(corner: Corner, opens: bool) -> None:
+    if not opens:
+        corner.home.ears.opening.clear()
     card = corner.comes()
+    left: list[bool] = []
+    card.leaveWanted.connect(lambda: left.append(True))
     corner.microphone(card)
-    corner.until(lambda: card._listens and corner.says(card))
+    corner.until(lambda: corner.says(card) and card._listens is opens)
     QTest.keyClick(card, Qt.Key.Key_Escape)
     corner.until(lambda: corner.quiet and corner.says(card) == "")
+    assert not left
     assert corner.state() is ReminderState.SHOWN
+    QTest.keyClick(card, Qt.Key.Key_Escape)
+    assert left
 
 
 def test_answered_by_hand_meanwhile_nobody_is_listened_to_any_more(corner: Corner) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from assistant.desktop.desk import Desk
@@ -42,6 +42,10 @@ class Home:
         self.until(lambda: self.assistant.clock.now() > soon)
         self.assistant.reminders.fire()
         self.until(lambda: self.window.voice.floor.open)
+
+    def words(self) -> str:
+        """What the panel says."""
+        return " ".join(one.text() for one in self.window.voice.panel.findChildren(QLabel) if one.isVisible())
 
     def reminder(self) -> Reminder:
         return self.assistant.reminders.all()[-1]
@@ -101,7 +105,28 @@ def test_a_spoken_memo_becomes_tasks(home: Home, room: Room, spoken: Speaker) ->
     home.window.voice.memo()
     home.until(lambda: len(home.assistant.tasks.all()) == 3)
     assert {"milk" in one.title.lower() for one in home.assistant.tasks.all()} == {True, False}
-    assert home.assistant.memos.waiting() == ()
+    home.until(lambda: home.assistant.memos.waiting() == ())
+
+
+def test_a_full_disk_ends_a_memo_and_keeps_what_was_said(home: Home, room: Room, spoken: Speaker) -> None:
+    resource = pytest.importorskip("resource")
+    sound = spoken("Note to self: buy milk.")
+    ears, memos = home.assistant.ears, home.assistant.memos
+    ears.devices()
+    assert ears.pid is not None
+    most = 4 * 16_000 * 2  # four seconds, then no byte more
+    before = resource.prlimit(ears.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(ears.pid, resource.RLIMIT_FSIZE, (most, before[1]))
+    home.window.voice.memo()
+    home.until(lambda: home.window.voice.floor.open)
+    room.speak(sound).wait()
+    home.until(lambda: "disk is full" in home.words())
+    assert "The recording is kept" in home.words()
+    assert ears.pid is not None, "the engine goes on"
+    (recording,) = memos.waiting()
+    assert recording.stat().st_size == pytest.approx(most, abs=3_200)
+    memos.write_down(recording, Cancellation())
+    assert ["milk" in one.title.lower() for one in home.assistant.tasks.all()] == [True]
 
 
 def test_the_wake_word_is_heard_and_other_words_are_not(home: Home, room: Room, spoken: Speaker) -> None:
