@@ -50,6 +50,7 @@ class VoiceDoor(QObject):
         desk.settingChanged.connect(lambda key: self._wait_for_word() if key == "wake_word" else None)
         QTimer.singleShot(_AFTER_START_MS, self, self._wait_for_word)
         chat.answered.connect(self._read_aloud)
+        chat.restWanted.connect(lambda text: self.control.say_rest(text))
         popups.speechWanted.connect(self._answer)
         popups.sounding.reader = lambda text, language, uid: self.answers.read(text, language, uid)
 

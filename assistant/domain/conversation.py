@@ -77,7 +77,12 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """One turn. `sources` are uids of the items an answer was drawn from."""
+    """One turn.
+
+    Attributes:
+        sources: Uids of the items an answer was drawn from.
+        unsaid: Of an answer that was cut off while it was spoken, what was left, which may be ""; else None.
+    """
 
     uid: str
     conversation_uid: str
@@ -87,3 +92,4 @@ class Message:
     state: MessageState = MessageState.COMPLETE
     receipt: Receipt | None = None
     sources: tuple[str, ...] = ()
+    unsaid: str | None = None

@@ -16,6 +16,7 @@ from assistant.services.notices import MessagesChanged
 from assistant.services.ports import UnitOfWork
 
 _TITLE = 60
+_LOOKED_BACK = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,7 @@ class ChatLog:
         self._changes = changes
         self._lock = threading.Lock()
         self._current: str | None = None
-        self._growing: set[str] = set()
+        self._growing: dict[str, Message] = {}
 
     def conversations(self) -> tuple[Conversation, ...]:
         """The one spoken in last comes first."""
@@ -137,20 +138,35 @@ class ChatLog:
             for message in messages:
                 unit.conversations.put_message(message)
             unit.commit()
-        self._growing.update(one.uid for one in messages if one.state is MessageState.STREAMING)
+        self._growing.update((one.uid, one) for one in messages if one.state is MessageState.STREAMING)
         self._changes.notices.publish(MessagesChanged(current.uid))
         return messages
 
     def update(self, message: Message, text: str, state: MessageState) -> Message:
         """Stores what a growing message has become."""
-        fresh = replace(message, text=text, state=state)
         with self._lock, self._changes.store.writing() as unit:
+            fresh = replace(self._growing.get(message.uid, message), text=text, state=state)
             unit.conversations.put_message(fresh)
             unit.commit()
+            if state is not MessageState.STREAMING:
+                self._growing.pop(message.uid, None)
         if state is not MessageState.STREAMING:
-            self._growing.discard(message.uid)
             self._changes.notices.publish(MessagesChanged(message.conversation_uid))
         return fresh
+
+    def note_cut(self, unsaid: str) -> None:
+        """Stores what was left unsaid of the newest answer, which was cut off while it was spoken."""
+        with self._lock, self._changes.store.writing() as unit:
+            current = self._find(unit)
+            found = unit.conversations.messages(current.uid, last=_LOOKED_BACK) if current else ()
+            answer = next((one for one in reversed(found) if one.role is Role.ASSISTANT), None)
+            if answer is None:
+                return
+            cut = replace(answer, unsaid=unsaid)
+            unit.conversations.put_message(cut)
+            unit.commit()
+            if cut.uid in self._growing:
+                self._growing[cut.uid] = cut
 
 
 def _in_zone(item: ReceiptItem, zone: ZoneInfo) -> ReceiptItem:

@@ -93,6 +93,10 @@ class ConversationService:
         self._waiting = None
         return self._log.open(uid)
 
+    def note_cut(self, unsaid: str) -> None:
+        """The newest answer was cut off while it was spoken; `unsaid` is what was left of it."""
+        self._log.note_cut(unsaid)
+
     def warm(self) -> None:
         """Gets the model ready for what may come: loads it and evaluates what every prompt starts with.
 

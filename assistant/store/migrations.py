@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from assistant.config.errors import StoreError
-from assistant.store import backups, schema_1, schema_2, schema_3, schema_4, schema_5, schema_6, schema_7
+from assistant.store import backups, schema_1, schema_2, schema_3, schema_4, schema_5, schema_6, schema_7, schema_8
 from assistant.store.connections import ask
 
 Migration = Callable[[sqlite3.Connection], None]
@@ -21,6 +21,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     schema_5.upgrade,
     schema_6.upgrade,
     schema_7.upgrade,
+    schema_8.upgrade,
 )
 
 

@@ -217,6 +217,7 @@ def _message_row(message: Message) -> Values:
         "state": message.state.value,
         "receipt": None if message.receipt is None else codecs.receipt_to_text(message.receipt),
         "sources": codecs.words_to_text(message.sources),
+        "unsaid": message.unsaid,
     }
 
 
@@ -230,6 +231,7 @@ def _message(row: Row[Any]) -> Message:
         state=MessageState(row.state),
         receipt=None if row.receipt is None else codecs.receipt_from_text(row.receipt),
         sources=codecs.words_from_text(row.sources),
+        unsaid=row.unsaid,
     )
 
 

@@ -208,6 +208,7 @@ messages = Table(
     Column("state", Text, nullable=False),
     Column("receipt", Text),
     Column("sources", Text, nullable=False),
+    Column("unsaid", Text),
     Index("messages_of_conversation", "conversation_uid", "created_at", "number"),
 )
 

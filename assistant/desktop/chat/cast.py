@@ -11,6 +11,7 @@ from assistant.config.errors import AssistantError
 from assistant.desktop.chat import telling
 from assistant.desktop.chat.answer import Said
 from assistant.desktop.chat.approval_card import ApprovalCard
+from assistant.desktop.chat.cut_note import CutNote
 from assistant.desktop.chat.entries import AnswerEntry, DayEntry, Entry, PersonEntry
 from assistant.desktop.chat.notices import NO_MODEL, ErrorCard, NoModelCard, details, sentence
 from assistant.desktop.chat.question_card import QuestionCard
@@ -108,6 +109,7 @@ class Wires:
     pick_model: Callable[[], None]
     retry: Callable[[str], None]
     drop: Callable[[Entry], None]
+    say_rest: Callable[[str], None]
 
 
 class Cast:
@@ -131,7 +133,21 @@ class Cast:
         return entries
 
     def of_message(self, message: Message) -> list[Entry]:
-        """One stored message."""
+        """One stored message, and below it that it was cut off."""
+        cut = [self.of_cut(message.unsaid)] if message.unsaid is not None else []
+        return [*self._of_message(message), *cut]
+
+    def of_cut(self, unsaid: str) -> Entry:
+        """The line that an answer was cut off while it was spoken."""
+
+        def make(parent: QWidget) -> QWidget:
+            note = CutNote(unsaid, parent)
+            note.restWanted.connect(lambda: self._wires.say_rest(unsaid))
+            return note
+
+        return Entry(make)
+
+    def _of_message(self, message: Message) -> list[Entry]:
         if message.role == Role.PERSON:
             return [PersonEntry(message.text)]
         if message.receipt is not None:

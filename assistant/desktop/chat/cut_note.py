@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.desktop.chat.cards import Glyph
-from assistant.desktop.chat.entries import Entry
 from assistant.desktop.elided import ElidedLabel
 from assistant.desktop.theme import theme
 
@@ -54,17 +51,3 @@ class CutNote(QWidget):
         row.addWidget(left, 1)
         row.addWidget(rest)
         return row
-
-
-class CutEntry(Entry):
-    """That line, in the column."""
-
-    def __init__(self, unsaid: str, on_rest: Callable[[str], None]) -> None:
-        super().__init__(self._note)
-        self._unsaid = unsaid
-        self._on_rest = on_rest
-
-    def _note(self, parent: QWidget) -> QWidget:
-        note = CutNote(self._unsaid, parent)
-        note.restWanted.connect(lambda: self._on_rest(self._unsaid))
-        return note

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from assistant.desktop.chat.column import Column
-from assistant.desktop.chat.cut_note import CutEntry
 from assistant.desktop.chat.empty import EmptyChat
 from assistant.desktop.chat.history import HistoryPopover
 from assistant.desktop.chat.talk import Talk
@@ -27,12 +24,14 @@ class ChatPane(QWidget):
         busyChanged(bool): an answer is being made, or is done.
         answerGrew(str): the answer so far.
         answered(object): the Reply to what was said last, or None where that failed.
+        restWanted(str): say aloud what was left unsaid of an answer.
     """
 
     fillWanted = Signal(str)
     busyChanged = Signal(bool)
     answerGrew = Signal(str)
     answered = Signal(object)
+    restWanted = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +58,7 @@ class ChatPane(QWidget):
         self._talk.busyChanged.connect(self.busyChanged)
         self._talk.grew.connect(self.answerGrew)
         self._talk.ended.connect(self.answered)
+        self._talk.restWanted.connect(self.restWanted)
         self._talk.changed.connect(self._show)
         theme().changed.connect(self._draw)
         self.retranslate()
@@ -87,10 +87,9 @@ class ChatPane(QWidget):
         """Stops the answer that is being made; what was said stays."""
         self._talk.stop()
 
-    def note_cut(self, unsaid: str, on_rest: Callable[[str], None]) -> None:
-        """The answer was cut off while it was spoken; `on_rest` says what was left of it."""
-        self._column.append(CutEntry(unsaid, on_rest))
-        self._column.to_end()
+    def note_cut(self, unsaid: str) -> None:
+        """The answer was cut off while it was spoken; `unsaid` is what was left of it."""
+        self._talk.note_cut(unsaid)
 
     def new_chat(self) -> None:
         """Starts a new conversation. The old one stays in the history."""

@@ -30,12 +30,14 @@ class Talk(QObject):
         changed(): the column may have become empty, or stopped being so.
         busyChanged(bool): an answer is being made, or is done.
         grew(str), ended(object): see `Turns`.
+        restWanted(str): say aloud what was left unsaid of an answer.
     """
 
     changed = Signal()
     busyChanged = Signal(bool)
     grew = Signal(str)
     ended = Signal(object)
+    restWanted = Signal(str)
 
     def __init__(self, desk: Desk, column: Column, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,7 +49,7 @@ class Talk(QObject):
         self._undoing = Undoing(desk, column, self)
         self._asking = Asking(self)
         self._asking.taken.connect(self._take)
-        cast = Cast(desk, self._wires())
+        self._cast = cast = Cast(desk, self._wires())
         self._record = Record(desk, column, cast, self)
         self._record.loaded.connect(self._undoing.look)
         self._record.loaded.connect(self.changed)
@@ -69,6 +71,7 @@ class Talk(QObject):
             pick_model=lambda: self._desk.settingsWanted.emit("model"),
             retry=lambda text: self.say(text, None, ""),
             drop=self._drop,
+            say_rest=self.restWanted.emit,
         )
 
     # ------------------------------------------------------------------ the record
@@ -128,6 +131,13 @@ class Talk(QObject):
     def stop(self) -> None:
         """Stops what is under way."""
         self._turns.stop()
+
+    def note_cut(self, unsaid: str) -> None:
+        """The newest answer was cut off while it was spoken."""
+        self._column.append(self._cast.of_cut(unsaid))
+        self._column.to_end()
+        conversation = self._desk.assistant.conversation
+        self._desk.background.run(lambda: conversation.note_cut(unsaid), owner=self)
 
     def _go_on(self) -> None:
         self.say(self.tr("Continue"), None, "ask")

@@ -142,7 +142,7 @@ class VoiceControl(QObject):
         if view.state is VoiceState.LISTENING and view.text != before.text:
             self._dock.hear(view.text)
         if view.interrupted and not before.interrupted:
-            self._chat.note_cut(view.unsaid, self._say_rest)
+            self._chat.note_cut(view.unsaid)
         self._panel.show_view(view, adding=self._adding.isActive() or self._looking.isActive())
         shown = view.state is not VoiceState.IDLE or bool(view.problem)
         self._dock.show_panel(shown)
@@ -183,7 +183,7 @@ class VoiceControl(QObject):
 
     # ------------------------------------------------------------------ what is answered
 
-    def _say_rest(self, text: str) -> None:
+    def say_rest(self, text: str) -> None:
         """What was left unsaid of an answer; not into what is being said now."""
         if not self._floor.busy:
             self._floor.lead(self)

@@ -138,6 +138,9 @@ def test_speaking_into_the_answer_stops_it(speaker: Speaker) -> None:
     QTest.mouseClick(note.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
     speaker.until(lambda: len(home.mouth.said) == 3)
     assert " ".join(home.mouth.said[2].sentences) in unsaid
+    assert [one.unsaid for one in home.assistant.conversation.messages() if one.unsaid is not None] == [unsaid]
+    speaker.window.chat.open_chat(home.assistant.conversation.conversations()[0].uid)
+    speaker.until(lambda: speaker.window.chat.findChildren(CutNote) not in ([], [note]))
 
 
 def test_a_question_is_answered_by_voice(speaker: Speaker) -> None:

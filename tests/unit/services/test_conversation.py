@@ -241,6 +241,22 @@ def test_a_dying_engine_loses_nothing_that_was_said() -> None:
     assert message.text == reply.text
 
 
+def test_what_was_left_unsaid_of_an_answer_that_still_grew_is_kept() -> None:
+    home = Household()
+    home.model.says("Once upon a time there was a fox.")
+    cuts: list[str] = []
+
+    def interrupt(_piece: str) -> None:
+        if not cuts:
+            cuts.append("a time there was a fox.")
+            home.assistant.conversation.note_cut(cuts[0])
+
+    said(home, "tell me a story about a fox", on_text=interrupt)
+    asked, answer = home.assistant.conversation.messages()
+    assert (asked.unsaid, answer.unsaid) == (None, cuts[0])
+    assert answer.text == "Once upon a time there was a fox."
+
+
 def test_a_growing_answer_is_stored_before_it_is_whole() -> None:
     home = Household()
     seen: list[str] = []

@@ -359,7 +359,14 @@ def test_conversations_keep_their_messages_in_order(store: Store) -> None:
         ),
     )
     answer = message(
-        "m2", "c", NOW, role=Role.ASSISTANT, state=MessageState.STREAMING, receipt=receipt, sources=("e", "t")
+        "m2",
+        "c",
+        NOW,
+        role=Role.ASSISTANT,
+        state=MessageState.STREAMING,
+        receipt=receipt,
+        sources=("e", "t"),
+        unsaid="the end",
     )
     with store.writing() as unit:
         unit.conversations.put(conversation("c", NOW + HOUR))
