@@ -87,6 +87,7 @@ def clean(written: str, words: tuple[Words, ...]) -> Clean:
     for table in words:
         draft.edit(_typos(draft.text, table))
         draft.drop(table.fillers)
+        draft.edit(_ordered(draft.text, table))
         for pattern in table.corrections:
             draft.drop(pattern, 1)
     return Clean(written, draft.text, plain_form(draft.text), tuple(draft.places))
@@ -100,6 +101,14 @@ def _typos(text: str, table: Words) -> list[tuple[int, int, str]]:
         if right:
             edits.append((match.start(), match.end(), right))
     return edits
+
+
+def _ordered(text: str, table: Words) -> list[tuple[int, int, str]]:
+    """Of "would you mind adding lunch" the verb as an order."""
+    pattern, verbs = table.gerunds
+    match = pattern.search(plain_form(text))
+    order = verbs.get(match["verb"]) if match else None
+    return [(*match.span("verb"), order)] if match and order else []
 
 
 def _near(word: str, spelling: frozenset[str], known: frozenset[str]) -> str | None:

@@ -38,6 +38,9 @@ _WITH_ALERT = 0.9866
 _PAST = 0.957
 """Told of the past: outweighs everything but a command word."""
 
+_ASKED_DUE = 0.9
+"""Asked of what falls due then: heavier than a question that knows no better."""
+
 _BARE_WORDS = 14
 _BARE_CHARS = 30
 _ERRAND_WORDS = 8
@@ -84,9 +87,13 @@ def candidates(clause: Clause, *, every: bool = False) -> list[Candidate]:
     if any(mention.deadline and clause.words.falls_due.search(mention.text.lower()) for mention in clause.times):
         due = {Intent.QUERY_EVENTS: Intent.QUERY_TASKS}
         found = [replace(one, intent=due.get(one.intent, one.intent) if one.intent else None) for one in found]
+        found += [Candidate(_ASKED_DUE, Intent.QUERY_TASKS)] * ("?" in clause.mask[clause.end : clause.end + 3])
     dated = [mention for mention in clause.times if mention.start is not None]
     if dated and all(_is_past(mention, clause.today) for mention in dated):
         found.append(Candidate(_PAST, Intent.CHAT))
+    due_then = clause.words.comes_due.match(clause.clean.low, clause.start, clause.end) if dated else None
+    if due_then and "?" not in clause.mask[clause.end : clause.end + 3]:
+        found.append(Candidate(_DUE, Intent.CREATE_TASK, match=due_then))
     bare = _bare(clause)
     if bare:
         found.append(bare)
@@ -212,20 +219,20 @@ def _told(clause: Clause, free: str) -> Candidate | None:
     plan = clause.words.plan.match(free)
     if not plan:
         return None
-    more = clause.words.telling.search(free, plan.end()) is not None
+    said = clause.words.duty.match(free)
+    more = clause.words.telling.search(free, max(plan.end(), said.end() if said else 0)) is not None
     if not ahead:
-        said = clause.words.duty.match(free)
-        owed = said is not None and not more and clause.words.errand.match(free, said.end())
+        owed = clause.words.chore.match(free, said.end()) if said is not None and not more else None
         return Candidate(_TOLD, Intent.CREATE_TASK) if owed else None
     timed = any(mention.grain in _FINE[:3] and not mention.lead for mention in clause.times)
-    if clause.words.doing.match(free, plan.end()):
+    if clause.words.doing.match(free, said.end() if said else plan.end()):
         due = timed or any(mention.deadline or mention.kind is not TimeKind.DURATION for mention in clause.times)
-        sure = due and not more and clause.words.duty.match(free)
+        sure = due and not more and said is not None
         last = clause.words.spaced and any(mention.deadline for mention in clause.times)
         return Candidate((_DUE if last else _TOLD) if sure else _CHAT_FLOOR - 0.02, Intent.CREATE_TASK)
     if not clause.words.happening.search(free, plan.end()):
         return None
-    sure = timed and not more and clause.words.having.match(free)
+    sure = timed and not more and clause.words.having.match(free) is not None
     return Candidate(_HAPPENS if sure else _CHAT_FLOOR - 0.02, Intent.CREATE_EVENT)
 
 

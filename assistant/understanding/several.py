@@ -108,7 +108,13 @@ def _borders(clause: Clause) -> list[tuple[int, int]]:
 
 def _soft_borders(clause: Clause) -> list[tuple[int, int]]:
     """Joints with a time of its own on either side: "call with Ana on Monday and lunch with Bob on Tuesday"."""
-    dated = [mention for mention in clause.times if not mention.lead and mention.kind is not TimeKind.DURATION]
+    dated = [
+        mention
+        for mention in clause.times
+        if not mention.lead
+        and mention.kind is not TimeKind.DURATION
+        and not clause.words.regular.fullmatch(mention.text.lower())
+    ]
     if len(dated) < 2:
         return []
     for match in clause.words.soft_joints.finditer(clause.mask, clause.start + 3, clause.end):

@@ -51,7 +51,9 @@ def trusted(ruled: Request, intent: Intent, text: str, language: str) -> bool:
     timed = any(not mention.lead for mention in ruled.times)
     words, low = words_of(language), plain_form(text)
     things = words.things
-    if intent is Intent.QUERY_TIME or (intent.value.startswith("create") and words.happened.search(low)):
+    writes = intent.value.split("_")[0] in ("create", "update", "delete", "complete")
+    told = intent.value.startswith(("create", "update") if words.spaced else "create") and words.happened.search(low)
+    if intent is Intent.QUERY_TIME or told or (writes and not ruled.writes and words.unsettled.search(low)):
         return False
     if intent.value.startswith("delete") and not words.undoing.search(low):
         return False

@@ -95,7 +95,8 @@ def _day_earlier(frames: list[Frame], index: int) -> None:
     if before is None or bare is None or before.date is None or before.prefix or before.repeat or before.second:
         return
     silent = frame.clock or frame.range or frame.when or frame.since or bare.part or bare.base
-    if silent or bare.days or bare.month_days or bare.months or (before.clock is None and before.range is None):
+    timed = before.clock is not None or before.range is not None
+    if silent or bare.days or bare.month_days or bare.months or (bare.freq == "DAILY" and not timed):
         return
     if bare.freq == _UNIT_WEEK and isinstance(before.date, Weekday):
         bare = replace(bare, days=(NAMES[before.date.day],))

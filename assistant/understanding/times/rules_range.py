@@ -174,11 +174,16 @@ def _sure_numbers(found: Found, *, ranged: bool) -> bool:
     first, second = found["a"], found["b"]
     if any(number.value > 24 or number.value == 0 or not number.text.isascii() for number in (first, second)):
         return False
-    beside = (before is not None and before.kind in _DAYLIKE) or (after is not None and after.kind in (*_DAYLIKE, "tz"))
+    listed = before is not None and before.kind == "comma" and found.kind_before(2) in _DAYLIKE
+    beside = (
+        listed
+        or (before is not None and before.kind in _DAYLIKE)
+        or (after is not None and after.kind in (*_DAYLIKE, "tz"))
+    )
     if (
         after is not None
         and after.kind in ("noun", "unit", "measure", "month", "x", "of", "num", "u1", "ord")
-        and not (before is not None and before.kind in _DAYLIKE and after.kind == "x")
+        and not (before is not None and (before.kind in _DAYLIKE or listed) and after.kind == "x")
     ):
         return False
     if after is not None and after.kind == "date" and isinstance(after.value, MonthDay) and not ranged:

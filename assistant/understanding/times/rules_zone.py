@@ -8,6 +8,9 @@ from assistant.understanding.times.values import Zone
 
 ZONE = Pass()
 
+_ALSO_NAMES = frozenset(("central", "eastern", "mountain", "pacific"))
+"""Zones only behind an hour, or with "time": "Café Central tomorrow at nine" names a place."""
+
 
 @ZONE.rule("z=tz s=dash n=num", "z=tz s=plus n=num")
 def _offset(found: Found) -> Token | None:
@@ -23,5 +26,7 @@ def _offset(found: Found) -> Token | None:
 def _zone(found: Found) -> Token | None:
     word = found["z"]
     if word.value is None or (word.text == "ist" and found.before is None):
+        return None
+    if word.text in _ALSO_NAMES and found.all[-1] is word and (found.before is None or found.before.kind == "x"):
         return None
     return token("zone", Zone(word.value) if isinstance(word.value, str) else Zone(minutes=word.value))

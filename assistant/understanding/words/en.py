@@ -6,9 +6,10 @@ import re
 
 from assistant.understanding.words.en_asking import ASKING
 from assistant.understanding.words.en_changing import CHANGING
-from assistant.understanding.words.en_kinds import DOING, ERRAND, HAPPENING, OURS, TELLING, THINGS
+from assistant.understanding.words.en_kinds import CHORE, DOING, ERRAND, HAPPENING, OURS, TELLING, THINGS
 from assistant.understanding.words.en_making import MAKING
 from assistant.understanding.words.en_reminding import REMINDING
+from assistant.understanding.words.en_slips import CORRECTIONS, FILLERS, GERUNDS, TYPOS
 from assistant.understanding.words.en_talk import TALK
 from assistant.understanding.words.en_terms import MOVE
 from assistant.understanding.words.table import T, Words, by_weight, late
@@ -22,55 +23,15 @@ def _options(text: str) -> frozenset[str]:
     return frozenset(text.split("|"))
 
 
-_CLOCK = (
-    r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?\b)?|(?:one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve|noon)(?: (?:thirty|fifteen|o'clock))?(?: ?[ap]m\b)?)"
-)
-_DAY = r"(?:on )?(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:today|tomorrow|tonight)"
-_NO = (
-    r",? ?(?:(?:no,? wait|wait,? no|no,? actually|actually,? no|no,? sorry|sorry,?(?: i mean)?|i mean"
-    r"|make (?:that|it)|scratch that|rather|wait|no|actually|oops|er|um),? ){1,3}"
-)
-
 _ITEM = rf"(?:(?:the|my|our|her|his|their|every|each|next|first|last) )*[^,;.!?{T}]{{2,60}}?"
-
-_TYPOS = {
-    "remidn": "remind", "remmind": "remind", "remnd": "remind", "rmind": "remind", "reminf": "remind", "remind": "remind",
-    "remindme": "remind me", "remimd": "remind", "remined": "remind", "reming": "remind",
-    "tmrw": "tomorrow", "tmr": "tomorrow", "tmrrw": "tomorrow", "tommorrow": "tomorrow", "tommorow": "tomorrow",
-    "tomorow": "tomorrow", "tomorrw": "tomorrow", "2moro": "tomorrow", "2morrow": "tomorrow",
-    "wendsday": "wednesday", "wensday": "wednesday", "wedensday": "wednesday", "wednesay": "wednesday",
-    "thrusday": "thursday", "thurday": "thursday", "thursaday": "thursday", "saterday": "saturday", "tusday": "tuesday",
-    "teusday": "tuesday", "firday": "friday", "fryday": "friday", "mondya": "monday", "sundya": "sunday",
-    "calender": "calendar", "calandar": "calendar", "calander": "calendar", "calednar": "calendar",
-    "shedule": "schedule", "schedual": "schedule", "scedule": "schedule", "schdule": "schedule", "schedle": "schedule",
-    "appoitment": "appointment", "apointment": "appointment", "appointmnet": "appointment", "appt": "appointment",
-    "meetting": "meeting", "meeing": "meeting", "meting": "meeting", "mtg": "meeting", "metting": "meeting",
-    "alram": "alarm", "alaram": "alarm", "alrm": "alarm", "alarams": "alarms", "alrams": "alarms", "alam": "alarm",
-    "tiemr": "timer", "cancle": "cancel", "cancell": "cancel", "cancal": "cancel", "canecl": "cancel", "cacnel": "cancel",
-    "delte": "delete", "deleet": "delete", "delet": "delete", "dellete": "delete", "remvoe": "remove", "romove": "remove",
-    "lsit": "list", "mettings": "meetings", "pleaze": "please", "plese": "please", "plesae": "please",
-    "crate": "create", "creat": "create", "craete": "create", "shopings": "shopping", "shoping": "shopping",
-    "rescedule": "reschedule", "reshedule": "reschedule", "postpon": "postpone", "wat": "what", "waht": "what",
-    "remiinder": "reminder", "remainder": "reminder", "remider": "reminder", "reminde": "remind", "snoze": "snooze",
-    "aded": "add", "cxl": "cancel", "timr": "timer", "wehn": "when", "whne": "when", "rember": "remember", "sched": "schedule", "tmorow": "tomorrow", "mornin": "morning", "teh": "the", "wiht": "with",
-    "wth": "with", "frist": "first", "meating": "meeting", "tmw": "tomorrow", "reschedual": "reschedule", "remidner": "reminder", "hav": "have", "gimme": "give me", "u": "you", "whens": "when is", "remeber": "remember", "pls": "please", "plz": "please",
-}  # fmt: skip
 
 EN = Words(
     language="en",
     spaced=True,
-    fillers=_p(
-        r"(?:(?:oh )?i don't know|i think|i guess|let's say|maybe),? (?=(?:at |around |about |on )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-        r"|twelve|fifteen|twenty|thirty|noon|half|quarter)\b))|(?<=\bin )like (?=\w)|(?<=\badd )like (?=\w)|\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like "
-        r"|(?<=could you )like |(?<=\w )like (?=(?:at|around|by|about) (?:\d|one\b|two|three|four|five|six|seven|eight|nine|ten\b|eleven|twelve|noon|half|quarter))|(?<=at )like (?=\w)|(?<=around )like (?=\w)|(?<=for )like (?=\w)|(?<=to )like (?=\w+ \w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
-    ),
-    corrections=(
-        _p(rf"\b(at {_CLOCK}{_NO})(?=at {_CLOCK})"),
-        _p(rf"\b({_CLOCK}{_NO})(?=(?:at )?{_CLOCK})"),
-        _p(rf"\b((?:{_DAY}){_NO})(?={_DAY})"),
-    ),
-    typos=_TYPOS,
+    fillers=FILLERS,
+    gerunds=GERUNDS,
+    corrections=CORRECTIONS,
+    typos=TYPOS,
     spelling=_options(
         "remind|reminder|reminders|cancel|delete|remove|schedule|reschedule|calendar|appointment"
         "|appointments|meeting|meetings|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -91,7 +52,7 @@ EN = Words(
         r"|(?:assistant|computer|alexa|siri|google|cortana|echo|olly|jarvis|bixby|pda|buddy|dude|mate)\b[,.:!]*"
         r"|(?:would|do) you mind|(?:can|could|would|will|can't|won't) (?:you|u|we)(?: (?:please|kindly"
         r"|maybe|possibly|just|also|quickly))*(?: be so kind (?:as )?to)?\b"
-        r"|would you mind|do you mind|(?:can|could|may) i (?:please )?(?:get|have|ask) you to"
+        r"|(?:would|do) you (?:mind|consider|fancy)|(?:how|what) about(?= (?:add|set|put|creat|mak|schedul|book|mov|delet|remov|cancel|remind)e?\b)|(?:can|could|may) i (?:please )?(?:get|have|ask) you to"
         r"|i'?d? ?(?:would )?(?:want|need|like|love) you to"
         r"|i would like you to|i want you to|i need you to|you (?:can|should|need to|have to)|let'?s"
         r"|do me a favou?r and|do me a favou?r[:,]"
@@ -182,18 +143,33 @@ EN = Words(
         r"\b(?:not|no|never|off|out|away|cancel\w*|delete\w*|remove\w*|stop|skip\w*|drop\w*|rid|need|gone|scrap\w*|forget|clear|without"
         r"|any ?more|can go|unneeded|over)\b|n't\b"
     ),
-    happened=_p(r"\b(?:was|were|had|did|went|used to)\b"),
+    happened=_p(
+        r"\b(?:was|were|had|did|went|used to|kept|woke|took|made|got|came|gave|said|told|saw|felt|ran|lost|won|left|forgot|missed|ended|started|lasted"
+        r"|cancel+ed|moved|called|ate|slept|overslept|spent|turned|rang|fell|drove|talked|couldn't|didn't|wasn't|weren't)\b"
+    ),
+    unsettled=_p(
+        r"\b(?:i|we|he|she|they|you) (?:might|may|could|would|should(?:n't| not)? have|wish|wonder|never|almost|nearly)\b|\b(?:might|may) (?:have to|need|be)\b"
+        r"|\b(?:thinking (?:of|about)|not sure|can't decide|what if)\b"
+    ),
     happening=HAPPENING,
     meeting=_p(r"(?!)"),
     doing=DOING,
     errand=ERRAND,
+    chore=CHORE,
+    comes_due=_p(
+        r"(?!(?:my |the |our |his |her )?(?:baby|babies|child|twins|train|bus|plane|flight|tram|ferry|rain|storm|i|we|you|he|she|it|they|this"
+        r"|that|what|when|which|who|how)\b)(?:(?:the|my|our|a|an) )?(?:(?P<title>[^,;?.]{3,60}?)(?: is| are|'s| will be)(?: now| already| actually)?"
+        r" due\b|(?P<keep>[^,;?.]{3,60}? (?:has|have|needs?|must|ought)(?: got)?(?: to)? be (?:in|back|ready|done|paid|sent|gone|[a-z]+ed|handed in"
+        r"|turned in)(?: in| off| back| out)?) (?=(?:by|before|until|no later than|at the latest)\b))"
+    ),
     plan=_p(
-        r"(?:i(?:'ve| have)(?: got)?(?: to)?|need to|have to|gotta|i(?:'m| am)|we(?:'re| are)|we(?: have|'ve got)|my|our|there(?:'s| is)"
+        r"(?:(?:i|we)(?: still| really| also| just| actually| definitely| now)+ (?:need|have|ought|got) to|i(?:'ve| have)(?: got)?(?: to)?|need to|have to|gotta|i(?:'m| am)|we(?:'re| are)|we(?: have|'ve got)|my|our|there(?:'s| is)"
         r"|i(?:'ll| will)|(?:i|we) (?:need|have|ought) to|(?:i|we) (?:must|should|gotta)) "
     ),
     duty=_p(
-        r"(?:(?:i|we)(?:'ve| have)?(?: got| still| also| really)* )?(?:(?:need|have|got|ought) to|must|gotta|should(?: really)?"
-        r"|(?:i'm|i am|we're|we are) supposed to) "
+        r"(?:(?:i|we)(?:'ve| have)?(?: got| still| also| really| just| actually| definitely| now)* )?(?:(?:really|still) )?"
+        r"(?:(?:need|have|got|ought)(?: really)? to|must|gotta|should(?: really| probably)?"
+        r"|(?:i'm|i am|we're|we are) supposed to)(?! (?:go|leave|run|stop|eat|sleep)$) "
     ),
     having=_p(
         r"(?:(?:i|we)(?:'ve| have)?(?: got| have)? (?:a|an|my|our|another)|(?:i|we)(?:'ve| have)(?: got)?"
@@ -249,7 +225,7 @@ EN = Words(
         ),
         _p(r"(?:^|\s)(?P<cut>@ ?(?P<place>(?:\"[^\"]+\"|[^\s,;!#]+(?: \d{1,4}[a-z]?\b)?)))"),
         _p(
-            rf"(?<={T})\s*[,;]\s*(?P<cut>(?P<place>[^,;!?{T}]{{0,40}}\b(?:pool|hall|cent(?:er|re)|street|avenue|park|school"
+            rf"(?<={T})\s*[,;]\s*(?P<cut>(?:(?:in|at) (?:the )?)?(?P<place>[^,;!?{T}]{{0,40}}\b(?:pool|hall|cent(?:er|re)|street|avenue|park|school"
             rf"|library|hotel|club|caf[eé]|restaurant|stadium|gym|theat(?:er|re)|museum|clinic|hospital|church|office|room"
             rf"|airport|station|bar|pub|garden|house|building)\b[^,;.!?{T}]{{0,20}}))(?=\s*(?:$|[,;.!?]))"
         ),

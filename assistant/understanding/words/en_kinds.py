@@ -76,6 +76,17 @@ ERRAND = late(
     r"|my alarm|to)\b)[a-z0-9]"
 )
 
+CHORE = late(
+    rf"(?:{ERRAND.pattern})"
+    r"|(?!.* (?:more|less|better|it|that|this|something|anything|everything|better|again|harder|faster)$)"
+    r"(?:clean|dust|vacuum|hoover|sweep|mop|scrub|tidy|wipe|descale|unclog|prune|trim|rake|weed|paint|sand|varnish|assemble|hang|sew|mend|patch"
+    r"|polish|sharpen|oil|grease|back ?up|unpack|wrap|order|reorder|restock|book|buy|get|email|e-mail|text|message|ring|write|thank|contact|transfer"
+    r"|deposit|cash|register|download|install|upload|record|rinse|bake|cook|measure|inspect|service|top up|refill|refund|claim|check|change|switch"
+    r"|find|fill(?: in| out)?|sort|empty|swap|drop|grab|bring|take|make|prepare|organi[sz]e|arrange|compare|confirm|reschedule|review|read|revise|rewrite|draft"
+    r"|edit|prep|practi[sc]e|study|learn|test|try|move|put|set up|send|share|print out|hand over|talk to|speak to|speak with|ask|tell|visit|meet)"
+    r" (?:the|my|our|his|her|their|a|an|some|new|for (?:the|my)|[a-z]+'s|\d+) ?\S"
+)
+
 TELLING = late(
     r"^(?:tell me|let me|show|ask(?! \w+ (?:to|for|about))|lets|let's|whats|hows|wheres|whens|to which"
     r"|in which|at which|on which|i|i'm|i've|i'd|i'll|we|we're|we've|he|she|they|they're|it|it's|you"

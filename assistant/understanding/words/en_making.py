@@ -226,5 +226,20 @@ MAKING: tuple[Rule, ...] = (
         Intent.CREATE_EVENT,
         needs_time=True,
     ),
+    Rule(
+        "save the date",
+        0.985,
+        r"(?:please )?(?:save|hold|keep|mark) the date(?:\s*[:,!-]+|(?: for| of)?\b)",
+        Intent.CREATE_EVENT,
+        needs_time=True,
+    ),
+    Rule(
+        "told, and it repeats",
+        0.9855,
+        r"(?!remind)(?P<title>[^,;?.]{3,60}?) (?:is|are|'s)(?: always)?(?: on)? ?‹T›(?:[,;.]? (?:and |so |please )*"
+        r"(?:it |that |set it to |make it |have it )?(?:repeats?|recurs?|repeating|recurring)\b(?: it)?|[,;.] ?(?=‹t›+$))",
+        Intent.CREATE_EVENT,
+        needs_time=True,
+    ),
     Rule("event:", 0.979, r"(?:new )?(?:event|appointment|calendar)\s*:", Intent.CREATE_EVENT),
 )

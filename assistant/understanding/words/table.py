@@ -139,6 +139,8 @@ class Words:
 
     # clean.py
     fillers: re.Pattern[str]
+    gerunds: tuple[re.Pattern[str], Mapping[str, str]]
+    """A way of asking that a verb in -ing (group `verb`) follows, and what these verbs are as an order."""
     corrections: tuple[re.Pattern[str], ...]
     typos: Mapping[str, str]
     spelling: frozenset[str]
@@ -208,6 +210,8 @@ class Words:
     """Something is not to be, or to go away."""
     happened: re.Pattern[str]
     """Tells of what is over."""
+    unsettled: re.Pattern[str]
+    """Tells of what may be or might have been."""
     happening: re.Pattern[str]
     """Nouns and verbs of things that happen: an event even without a command word."""
     meeting: re.Pattern[str]
@@ -216,6 +220,10 @@ class Words:
     """Verbs of things to be done, at the start of a title."""
     errand: re.Pattern[str]
     """A thing to be done that is no order to a machine: a task even without a time."""
+    chore: re.Pattern[str]
+    """The same where the person says that they have to: verbs that else might be an order."""
+    comes_due: re.Pattern[str]
+    """A statement that something (`title`, or `keep` with its verb) is due; over the sentence with its times."""
     falls_due: re.Pattern[str]
     """Says that the time is the last moment."""
     plan: re.Pattern[str]

@@ -1,0 +1,68 @@
+"""English: what is tidied before reading: typing errors, fillers, corrections while speaking, orders put as -ing."""
+
+from __future__ import annotations
+
+from assistant.understanding.words.table import late
+
+
+_CLOCK = (
+    r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?\b)?|(?:one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|noon)(?: (?:thirty|fifteen|o'clock))?(?: ?[ap]m\b)?)"
+)
+_DAY = r"(?:on )?(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:today|tomorrow|tonight)"
+_NO = (
+    r",? ?(?:(?:no,? wait|wait,? no|no,? actually|actually,? no|no,? sorry|sorry,?(?: i mean)?|i mean"
+    r"|make (?:that|it)|scratch that|rather|wait|no|actually|oops|er|um),? ){1,3}"
+)
+
+TYPOS = {
+    "remidn": "remind", "remmind": "remind", "remnd": "remind", "rmind": "remind", "reminf": "remind", "remind": "remind",
+    "remindme": "remind me", "remimd": "remind", "remined": "remind", "reming": "remind",
+    "tmrw": "tomorrow", "tmr": "tomorrow", "tmrrw": "tomorrow", "tommorrow": "tomorrow", "tommorow": "tomorrow",
+    "tomorow": "tomorrow", "tomorrw": "tomorrow", "2moro": "tomorrow", "2morrow": "tomorrow",
+    "wendsday": "wednesday", "wensday": "wednesday", "wedensday": "wednesday", "wednesay": "wednesday",
+    "thrusday": "thursday", "thurday": "thursday", "thursaday": "thursday", "saterday": "saturday", "tusday": "tuesday",
+    "teusday": "tuesday", "firday": "friday", "fryday": "friday", "mondya": "monday", "sundya": "sunday",
+    "calender": "calendar", "calandar": "calendar", "calander": "calendar", "calednar": "calendar",
+    "shedule": "schedule", "schedual": "schedule", "scedule": "schedule", "schdule": "schedule", "schedle": "schedule",
+    "appoitment": "appointment", "apointment": "appointment", "appointmnet": "appointment", "appt": "appointment",
+    "meetting": "meeting", "meeing": "meeting", "meting": "meeting", "mtg": "meeting", "metting": "meeting",
+    "alram": "alarm", "alaram": "alarm", "alrm": "alarm", "alarams": "alarms", "alrams": "alarms", "alam": "alarm",
+    "tiemr": "timer", "cancle": "cancel", "cancell": "cancel", "cancal": "cancel", "canecl": "cancel", "cacnel": "cancel",
+    "delte": "delete", "deleet": "delete", "delet": "delete", "dellete": "delete", "remvoe": "remove", "romove": "remove",
+    "lsit": "list", "mettings": "meetings", "pleaze": "please", "plese": "please", "plesae": "please",
+    "crate": "create", "creat": "create", "craete": "create", "shopings": "shopping", "shoping": "shopping",
+    "rescedule": "reschedule", "reshedule": "reschedule", "postpon": "postpone", "wat": "what", "waht": "what",
+    "remiinder": "reminder", "remainder": "reminder", "remider": "reminder", "reminde": "remind", "snoze": "snooze",
+    "aded": "add", "cxl": "cancel", "timr": "timer", "wehn": "when", "whne": "when", "rember": "remember", "sched": "schedule", "tmorow": "tomorrow", "mornin": "morning", "teh": "the", "wiht": "with",
+    "wth": "with", "frist": "first", "meating": "meeting", "tmw": "tomorrow", "reschedual": "reschedule", "remidner": "reminder", "hav": "have", "gimme": "give me", "u": "you", "whens": "when is", "remeber": "remember", "pls": "please", "plz": "please",
+}  # fmt: skip
+
+_VERBS = {
+    verb[:-1] + "ing" if verb.endswith("e") else verb + verb[-1] * (verb in ("set", "put", "snap", "drop", "get", "cancel", "scrap")) + "ing": verb
+    for verb in (
+        "add", "set", "put", "create", "make", "schedule", "book", "enter", "note", "move", "push", "shift", "reschedule", "postpone", "change",
+        "delete", "remove", "cancel", "drop", "scrap", "clear", "mark", "tick", "check", "tell", "show", "remind", "wake", "start", "snooze",
+        "rename", "plan", "block", "give", "extend", "bring", "arrange", "read", "list", "write", "jot", "take", "turn", "stop", "ping", "nudge",
+    )
+} | {"canceling": "cancel", "scheduling": "schedule"}  # fmt: skip
+
+FILLERS = late(
+    r"(?:(?:oh )?i don't know|i think|i guess|let's say|maybe),? (?=(?:at |around |about |on )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|fifteen|twenty|thirty|noon|half|quarter)\b))|(?<=\bin )like (?=\w)|(?<=\badd )like (?=\w)|\b(?:what was it(?: again)?|what(?:'s| is) it called|how do i (?:say|put) (?:this|it)|let me think|oh yeah|oh yes|oh right|you know what),? |\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like "
+    r"|(?<=could you )like |(?<=\w )like (?=(?:at|around|by|about) (?:\d|one\b|two|three|four|five|six|seven|eight|nine|ten\b|eleven|twelve|noon|half|quarter))|(?<=at )like (?=\w)|(?<=around )like (?=\w)|(?<=for )like (?=\w)|(?<=to )like (?=\w+ \w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
+)
+
+GERUNDS = (
+    late(
+        r"(?:(?:would|do) you (?:mind|consider|fancy)|\bhow about|\bwhat about|\bfeel like|any chance of)(?: you)?(?: please| maybe| just| quickly| perhaps| possibly)*"
+        r" (?P<verb>[a-z]{2,12}ing)\b"
+    ),
+    _VERBS,
+)
+
+CORRECTIONS = (
+    late(rf"\b(at {_CLOCK}{_NO})(?=at {_CLOCK})"),
+    late(rf"\b({_CLOCK}{_NO})(?=(?:at )?{_CLOCK})"),
+    late(rf"\b((?:{_DAY}){_NO})(?={_DAY})"),
+)
