@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from assistant.understanding.words.table import late
 
-
 _CLOCK = (
     r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?\b)?|(?:one|two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve|noon)(?: (?:thirty|fifteen|o'clock))?(?: ?[ap]m\b)?)"
