@@ -12,7 +12,7 @@ from pathlib import Path
 from assistant.config.errors import StoreError
 from assistant.config.paths import Paths
 from assistant.domain.clock import Clock
-from assistant.store import backups
+from assistant.store import backups, search_spellings
 from assistant.store.connections import ask, connect, engine
 from assistant.store.failures import files_told, store_error, told
 from assistant.store.migrations import MIGRATIONS, Migration
@@ -52,6 +52,7 @@ class SqliteStore:
     def _connected(self, *, query_only: bool = False) -> Callable[[], sqlite3.Connection]:
         def opened() -> sqlite3.Connection:
             connection = connect(self._file, self._condition.mode, self._timeout)
+            search_spellings.prepare(connection)
             if query_only:
                 connection.execute("PRAGMA query_only=ON")
             return connection

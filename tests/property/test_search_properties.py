@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from assistant.config.paths import Paths
 from assistant.domain.search import Wanted
 from assistant.store import open_store
+from assistant.store.search_text import pieces
 from tests.helpers.store_values import NOW, StillClock, event, task
 
 _WORDS = ("dentist", "Café", "牙医", "看牙医", "meeting", "会", "人民医院", "Zoë")
@@ -56,3 +57,48 @@ def test_the_index_follows_every_change(steps: list[tuple[str, str, str]]) -> No
                 # One character is the beginning of a pair anywhere; a word of letters the beginning of a word.
                 assert found == {one.uid for one in stored if word.casefold() in one.title.casefold()}
         store.close()
+
+
+# Short ones have an index of their own, what few words begin with is spelt out, and what many do is not.
+_LATIN = (
+    "den",
+    "dent",
+    "dentist",
+    "Dentistry",
+    "dense",
+    *(f"den{letter}" for letter in "abcdfghij"),
+    "café",
+    "Öl",
+    "д",
+    "день",
+    "дент",
+)
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(st.lists(st.sampled_from(_LATIN), min_size=1, max_size=3).map(" ".join), max_size=12),
+    st.lists(st.tuples(st.sampled_from(_LATIN), st.integers(1, 6)).map(lambda one: one[0][: one[1]]), max_size=2),
+)
+def test_the_beginning_of_each_word_is_enough(titles: list[str], asked: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(Paths.profile(Path(folder)), StillClock())
+        with store.writing() as unit:
+            for number, title in enumerate(titles):
+                unit.events.put(event(f"e{number}", title=title, rrule="FREQ=DAILY" if number % 3 == 0 else None))
+            unit.record("Added", at=NOW)
+            unit.commit()
+        begun = [piece for word in asked for piece in pieces(word)]
+        with store.reading() as unit:
+            found = (
+                {match.thing.uid for match in unit.search.find(Wanted(words=" ".join(asked)), NOW, 50)}
+                if asked
+                else set()
+            )
+        store.close()
+    fitting = {
+        f"e{number}"
+        for number, title in enumerate(titles)
+        if asked and all(any(word.startswith(one) for word in pieces(title)) for one in begun)
+    }
+    assert found == fitting
