@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from assistant.understanding.clause import COMMAND, Clause
@@ -44,7 +45,7 @@ def take_beside(clause: Clause) -> Beside | None:
             start, end = match.span("item")
             first = match.start() <= clause.start or not clause.mask[clause.start : match.start()].strip(" ,在" + T)
             rings = words.rings.search(clause.mask, match.end(), clause.end) if first else asked
-            if rings is None or not _names_an_item(clause, start, end):
+            if rings is None or not _names_an_item(clause, start, end) or _is_dated(clause, match):
                 continue
             found = _distance(clause, match.span(), match.group("way"))
             if found is None:
@@ -56,6 +57,15 @@ def take_beside(clause: Clause) -> Beside | None:
                 clause.start = right + len(clause.mask[right:]) - len(clause.mask[right:].lstrip(" ,"))
             return replace(found, words=name)
     return None
+
+
+def _is_dated(clause: Clause, match: re.Match[str]) -> bool:
+    """Of 周五三点面试提前一小时提醒 the item is said with its hour: a new one with an alert."""
+    said = clause.words.forward.match(clause.clean.low, match.end("way"))
+    return said is not None and any(
+        mention.grain in _OF_THE_CLOCK and mention.kind is TimeKind.INSTANT and mention.end_char <= match.start("item")
+        for mention in clause.times
+    )
 
 
 def _names_an_item(clause: Clause, start: int, end: int) -> bool:

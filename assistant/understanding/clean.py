@@ -80,12 +80,18 @@ class _Draft:
         found = [match.span(group) for match in pattern.finditer(plain_form(self.text))]
         self.edit([(start, end, "") for start, end in found if end > start])
 
+    def replace(self, pattern: re.Pattern[str], right: str) -> None:
+        """Puts the right word where the pattern finds a wrong one."""
+        self.edit([(*match.span(), right) for match in pattern.finditer(plain_form(self.text))])
+
 
 def clean(written: str, words: tuple[Words, ...]) -> Clean:
     """Widths, then typing errors, then fillers, then corrections ("at three no wait four")."""
     draft = _Draft(written)
     for table in words:
         draft.edit(_typos(draft.text, table))
+        for pattern, right in table.slips:
+            draft.replace(pattern, right)
         draft.drop(table.fillers)
         draft.edit(_ordered(draft.text, table))
         for pattern in table.corrections:

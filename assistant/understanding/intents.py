@@ -182,7 +182,8 @@ def _shaped(clause: Clause, free: str, times: list[TimeMention], doing: re.Match
 
 
 def _weight_of_doing(clause: Clause, free: str, times: list[TimeMention]) -> float:
-    if any(mention.deadline for mention in times):
+    due = clause.words.falls_due.search(clause.mask, clause.start, clause.end) if not clause.words.spaced else None
+    if due or any(mention.deadline for mention in times):
         return _DUE if clause.words.spaced else _WITH_ALERT
     if not clause.words.spaced:
         return 0.84

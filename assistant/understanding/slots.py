@@ -281,6 +281,8 @@ def _tidy(text: str) -> str:
 
 def named_title(clause: Clause, title: str) -> str | None:
     """The title, or None where it only says what sort of item it is."""
+    named = clause.words.topic.match(plain_form(title))
+    title = _tidy(title[named.start("topic") :]) if named else title
     plain = clause.words.article.sub("", plain_form(title)).strip(_OUTER)
     if not plain or plain in clause.words.generic_titles:
         return None

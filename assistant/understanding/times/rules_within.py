@@ -263,7 +263,9 @@ def _this_time(found: Found) -> Token | None:
         clock = scene.now - floor(scene.now, Grain.day)
         weekly = node.grain is Grain.week
         moments = [
-            floor(span.start, Grain.day) + (DAY * scene.now.weekday() if weekly else 0 * DAY) + clock
+            floor(span.start, Grain.day)
+            + (DAY * scene.now.weekday() if weekly and span.start.weekday() == 0 else 0 * DAY)
+            + clock
             for span in node.picks(scene)
         ]
         return [Span(moment, moment, Grain.minute) for moment in moments]

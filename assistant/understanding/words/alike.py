@@ -6,7 +6,9 @@ import re
 
 from assistant.understanding.words.table import late
 
-_NO_WEEK = late("一[下本](?=周|週|星期|礼拜|禮拜)")
+_NO_WEEK = late(
+    "一[下本](?= ?(?:周|週|星期|礼拜|禮拜))|[加记寫写安标]上(?=(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末])"
+)
 """ "记一下周末…", "一本周末看的书": the second character is no part of the time."""
 
 _NAMED_NIGHT = late(

@@ -38,6 +38,7 @@ EN = Words(
         "|alarm|alarms|create|complete|postpone|snooze|shopping|grocery|update|weekend|morning|afternoon"
         "|evening|tonight|minutes|timer|dentist|doctor|remember|birthday|deadline"
     ),
+    slips=(),
     known=_options(
         "remembers|remembered|birthdays|deadlines|metering|reminds|cancels|timers|created|deleted|removed|scheduled|reminded|moring|times|mornings|afternoons|evenings"
         "|minute|updates|completed|completes|deletes|schedules|reschedules"
@@ -329,6 +330,7 @@ EN = Words(
         "|whole calendar|everything|day|repeating event|recurring event|calendar entry|new|up|here|there"
         "|my|our|the"
     ),
+    topic=_p(r"(?!)"),
     reference_edges=(
         late(
             r"^(?:(?:a|an|the|my|our|all|all of|that|this)\s+)*(?:reminders?|alarms?|timers?|tasks?|to-?dos?"

@@ -145,6 +145,8 @@ class Words:
     typos: Mapping[str, str]
     spelling: frozenset[str]
     known: frozenset[str]
+    slips: tuple[tuple[re.Pattern[str], str], ...]
+    """Words written or heard as others of the same sound, and what they are."""
 
     # clause.py
     openers: re.Pattern[str]
@@ -286,5 +288,7 @@ class Words:
     reminder_edges: re.Pattern[str]
     """Words at the ends of a reminder's title that only say that it is one, or "some time"."""
     generic_titles: frozenset[str]
+    topic: re.Pattern[str]
+    """A sort of item and, in the group, the name that it is then given: 会议，主题：预算."""
     reference_edges: tuple[re.Pattern[str], ...]
     """What only says which sort of item a reference means, at its ends."""
