@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from assistant.understanding.clause import COMMAND, Clause
 from assistant.understanding.request import Intent
 from assistant.understanding.times import Grain, Reading, TimeKind, TimeMention
+from assistant.understanding.times.rules_repeat import NAMES
 from assistant.understanding.words.hours import DAY, HALF
 from assistant.understanding.words.table import T, Thing
 
@@ -37,20 +38,44 @@ def give_back_holidays(clause: Clause) -> None:
 
 
 def repeat_the_day(clause: Clause) -> None:
-    """Of "a weekly reminder on Friday at four" the adjective says how often the day comes again."""
-    days = [mention for mention in clause.times if _counts(mention) and mention.rrule is None]
-    if len(days) != 1 or is_clock(days[0]):
-        return
+    """Of "a weekly reminder on Friday at four", "set up a daily call" the adjective says how often it comes again."""
     for word in clause.words.regular.finditer(clause.clean.low, clause.start, clause.end):
         noun = clause.mask[word.end() :].lstrip()
         rings = any(clause.words.things[thing].match(noun) for thing in (Thing.REMINDER, Thing.ALARM))
-        often = next((found.rrule for found in clause.find(word.group()) if found.rrule), None) if rings else None
-        if often is None:
+        if not rings and not clause.words.new_one.search(clause.clean.low, clause.start, word.start()):
             continue
-        repeated = replace(days[0], kind=TimeKind.RECURRENCE, rrule=often)
-        clause.times = [repeated if one is days[0] else one for one in clause.times if one.start_char != word.start()]
-        clause.take(*word.span(), COMMAND)
-        clause.start = word.end() + 1 if word.start() <= clause.start else clause.start
+        others = [one for one in clause.times if _counts(one) and one.start_char != word.start()]
+        if others and others[0].rrule is None:
+            repeated = _repeated(clause, word.group(), others[0]) if len(others) == 1 else None
+            if repeated is None:
+                continue
+            clause.times = [repeated if one is others[0] else one for one in clause.times]
+        if others:
+            clause.times = [one for one in clause.times if one.start_char != word.start()]
+            clause.take(*word.span(), COMMAND)
+            before = clause.clean.low[clause.start : word.start()]
+            if not before or clause.words.article.fullmatch(before):
+                clause.start = min(word.end() + 1, clause.end)
+
+
+def _repeated(clause: Clause, often: str, first: TimeMention) -> TimeMention | None:
+    """The day or hour of a mention, as often as a word says."""
+    if is_clock(first):
+        return _found_together(clause, often, first)
+    rule = next((found.rrule for found in clause.find(often) if found.rrule), None)
+    if rule is None or first.start is None:
+        return None
+    rule += f";BYDAY={NAMES[first.start.weekday()]}" if rule.endswith("=WEEKLY") else ""
+    return replace(first, kind=TimeKind.RECURRENCE, rrule=rule)
+
+
+def _found_together(clause: Clause, often: str, clock: TimeMention) -> TimeMention | None:
+    """The repeat that its words and those of the hour make together, at the place of the hour."""
+    words = f"{often} {clock.text}" if clause.words.spaced else often + clock.text
+    for found in clause.find(words):
+        if found.rrule is not None and isinstance(found.start, datetime) and found.text == words:
+            return replace(found, text=clock.text, start_char=clock.start_char, end_char=clock.end_char)
+    return None
 
 
 def give_back_numbers(clause: Clause) -> None:
@@ -127,6 +152,9 @@ def settle(clause: Clause, intent: Intent) -> None:
     if act == "create" and day.grain in _OF_THE_CLOCK and not isinstance(day.end, datetime):
         return
     joined = on_day_of(clock, day) if act == "update" else _joined(day, clock)
+    if joined.rrule and isinstance(joined.start, datetime) and joined.start.date() == clause.today:
+        together = _found_together(clause, day.text, clock)
+        joined = replace(joined, start=together.start, end=together.end) if together else joined
     gone = (clock,) if act == "update" else (day, clock)
     rest = [one for one in clause.times if one not in gone and not (act == "create" and _same_repeat(one, day))]
     place = clause.times.index(clock if act == "update" else min(day, clock, key=lambda mention: mention.start_char))

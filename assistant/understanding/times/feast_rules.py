@@ -103,7 +103,14 @@ def _last_friday_of_ramadan(year: int) -> list[Span]:
     return [_day(day - timedelta(days=(day.weekday() - 4) % 7 or 7)) for day in islamic_dates("eid_al_fitr", year)]
 
 
+def _advent(year: int) -> list[Span]:
+    """The fourth Sunday before Christmas Day."""
+    eve = date(year, 12, 24)
+    return [_day(eve - timedelta(days=(eve.weekday() + 1) % 7 + 21))]
+
+
 _OWN: dict[str, Rule] = {
+    "advent": _advent,
     "tax": _tax_day,
     "super_tuesday": _super_tuesday,
     "mini_tuesday": lambda year: [_day(date(2004, 2, 3))] if year == 2004 else [],

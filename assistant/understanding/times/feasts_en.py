@@ -146,7 +146,23 @@ ENGLISH: dict[str, str] = {
     "O-48": "clean monday, orthodox shrove monday, orthodox ash monday, orthodox clean monday, pure monday",
     "O+49": "orthodox pentecost",
     "1-7": "orthodox christmas, orthodox christmas day",
-    "11/4SU+7": "advent sunday, first sunday of advent",
+    "@advent": (
+        "advent sunday, "
+        "first sunday of advent, first sunday in advent, first advent, first advent sunday, "
+        "1st advent, 1st sunday of advent"
+    ),
+    "@advent+7": (
+        "second sunday of advent, second sunday in advent, second advent, second advent sunday, "
+        "2nd advent, 2nd sunday of advent"
+    ),
+    "@advent+14": (
+        "third sunday of advent, third sunday in advent, third advent, third advent sunday, "
+        "3rd advent, 3rd sunday of advent"
+    ),
+    "@advent+21": (
+        "fourth sunday of advent, fourth sunday in advent, fourth advent, fourth advent sunday, "
+        "4th advent, 4th sunday of advent"
+    ),
     "L1-1": (
         "chinese new year, lunar new year, chinese lunar new year's day, chinese new year's day, "
         "spring festival, lunar new year's day, chinese lunar new year"

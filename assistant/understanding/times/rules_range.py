@@ -112,7 +112,7 @@ def _lone(found: Found) -> Token | None:
         weekday
         and number.text != "word"
         and number.value <= 12
-        and (after is None or after.kind in ("with", "comma", "dot"))
+        and (after is None or after.kind in ("with", "comma", "dot") or (after.kind == "at" and found.peek(1) == "x"))
     ):
         return token("clock", Clock(number.value, loose=True))
     if after is not None and after.kind == "tz" and before is not None and before.kind == "date":

@@ -11,7 +11,7 @@ from assistant.understanding.words.en_making import MAKING
 from assistant.understanding.words.en_reminding import REMINDING
 from assistant.understanding.words.en_slips import CORRECTIONS, FILLERS, GERUNDS, TYPOS
 from assistant.understanding.words.en_talk import TALK
-from assistant.understanding.words.en_terms import MOVE
+from assistant.understanding.words.en_terms import ADD, MOVE
 from assistant.understanding.words.table import T, Words, by_weight, late
 
 
@@ -180,6 +180,7 @@ EN = Words(
     telling=TELLING,
     article_before=_p(r"\b(?:the|my|our|a|an|her|his|their) $"),
     regular=_p(r"(?:bi-?)?(?:daily|weekly|monthly|quarterly|yearly|annual)"),
+    new_one=_p(rf"(?:{ADD}|book|need|want)(?: up)?(?: me)? an? (?:new )?$"),
     from_to=_p(r"(?:from )?(.+?) (?:to|until) (.+)"),
     owner_after=_p(r"(?!)"),
     noun_after=_p(r" (?!(?:at|on|in|by|for|from|to|until|and|with|please|i|we|or)\b)[a-z]"),
@@ -322,7 +323,7 @@ EN = Words(
     ),
     article=_p(r"^(?:(?:a|an|the|my|our)\s+)+"),
     bare_article=_p(r"^(?:a|an|the) (?=\S)"),
-    reminder_edges=_p(r"\s+(?:later(?: on)?|at some point|some ?time)$"),
+    reminder_edges=_p(r"\s+(?:later(?: on)?|at some point|some ?time|instead)$"),
     generic_titles=_options(
         "event|new event|calendar event|item|new item|something|this|that|it|one|task|todo|to-do|reminder"
         "|new reminder|alarm|timer|appointment entry|entry|list|new list|a list|me|an event|anything|them"

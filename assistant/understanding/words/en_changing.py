@@ -53,14 +53,14 @@ CHANGING: tuple[Rule, ...] = (
         "make X then",
         0.9606,
         r"make (?:the|my|our|that|this) (?P<reference>[^,;]+?) (?:(?:at |for |on )?‹T›(?= (?:instead|then|now)$)|(?:an? )?‹T› (?:longer|shorter"
-        r"|earlier|later)|(?:start |end )?(?:at )?‹T›$)(?: (?:instead|then|now))?$",
+        r"|earlier|later)|(?:start |end )?(?:at )?‹T›$|(?:at |for |on )?‹T›,? (?:instead of|rather than|(?:and )?not)(?P<instead>.{1,30}))(?: (?:instead|then|now))?$",
         act=Act.UPDATE,
         needs_time=True,
     ),
     Rule(
         "X moves to",
         0.9636,
-        r"(?:the|my|our) (?P<reference>[^,;]+?) (?:(?:moves|is moving|(?:is |has |has been |got |was )?moved|(?:has been |got |was )?(?:rescheduled|pushed(?: back)?|postponed)|shifts) (?:to|until)) (?=‹T›$)",
+        r"(?:(?:the|my|our) (?=.)|(?!i |we |he |she |it |they |you |that |this |who )(?=[^,;]+ (?:is|has|got|moves)\b))(?P<reference>[^,;]+?) (?:(?:moves|is moving|(?:is |has |has been |got |was )?moved|(?:has been |got |was )?(?:rescheduled|pushed(?: back)?|postponed)|shifts) (?:to|until)) (?=‹T›$)",
         act=Act.UPDATE,
         needs_time=True,
     ),

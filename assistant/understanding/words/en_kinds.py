@@ -48,6 +48,9 @@ HAPPENING = late(
 )
 
 DOING = late(
+    r"(?!(?:water|code|test|study|paint|drink|record|service|type|post|walk|mail|film|text|charge|trim|start|dance|cut|sign|cook(?:ing)?) (?:[a-z-]+ ){0,2}"
+    r"(?:training|session|review|class|lesson|course|meeting|drive|match|game|party|night|practice|workshop|tournament|club|group|fair|tour|drill|exam"
+    r"|tasting|festival|race|talk|seminar)s?\b)"
     r"(?!(?:visit|call|talk|review|test|report|message|walk|drive|study|practice|plan|move|change|update) (?:from|by|of)\b)(?:call|phone|ring|text|remind (?!(?:me|us|myself)\b)(?=\w+ )|email|e-mail|mail|message|buy|get|grab|pick up|drop off|drop|pay|send"
     r"|submit|finish|complete|write|draft|read|review|check|clean|wash|fix|repair|return|order|renew"
     r"|water|feed|walk|take|bring"
@@ -60,7 +63,7 @@ DOING = late(
     r"|help|meet|wake|get up|leave|drive|transfer|deposit|withdraw|refund|claim|verify|confirm|approve"
     r"|set up|put|hand in|turn in|give|lend|borrow|share|post|publish|translate|proofread|edit|revise"
     r"|invite|thank|congratulate|contact|remember|stretch|drink|eat|exercise|work out|meditate"
-    r"|defrost|iron|fold|sort|assemble|paint|build|trim|rinse|shop for|sync|ping|shred|tidy"
+    r"|defrost|iron|fold|sort|assemble|paint|build|trim|rinse|shop for|sync(?= (?:the|my|our|up|files|photos|contacts)\b)|ping|shred|tidy"
     r"|dust|rake|shovel|descale|rotate|top up|weed|cut|arrange|compare|inspect|prune"
     r"|polish|hem|mend|sharpen|prep|type|code|debug|deploy|merge|refactor|scrub|mop|hoover|patch|service|hire|swap|oil|grease|reset|configure|outline|deliver|rehearse|memori[sz]e|record|frame|reinstall|stock up|stop by|swing by)\b(?!-)(?! (?:with|club|session|group|class"
     r"|meeting|appointment)\b)"
@@ -101,5 +104,8 @@ TELLING = late(
     r"|that's|he's|she's|they're|we're|you're|there's|don't|doesn't|can't|won't|will|needs?|wants?"
     r"|which|whether|whose|shall|lets|starts|opens|closes|begins|ends|works|goes|comes|wants|says"
     r"|thinks|lives|falls|happens|sleeps|calls|loves|likes|keeps|gets|me|i|you|he|she|they|we|it|us"
+    r"|moved|called|cancel+ed|invited|visited|helped|arrived|died|married|texted|emailed|wanted|agreed|decided|stayed|returned|landed"
+    r"|graduated|retired|celebrated|announced|complained|apologi[sz]ed|watched|worked|played|walked|talked|tried|needed|learned|promised|failed|looked"
+    r"|stopped|waited|joined|kept|bought|sold|broke|fell|rang|spent|slept|drove"
     r"|wore|really|sets|rings|tells|asks|meets|reads|talks|buys|plays|runs|brings|leaves|stays|sits)\b"
 )

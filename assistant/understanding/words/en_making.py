@@ -27,6 +27,15 @@ MAKING: tuple[Rule, ...] = (
         Intent.CREATE_TASK,
     ),
     Rule(
+        "put it on the list",
+        0.9797,
+        r"(?:(?:i|we)(?:'re| are|'ve| have|'m| am)?(?: still| also| nearly| almost| all)* (?:need|want|out of|run out of|ran out of|low on|running low on"
+        r"|running out of|forgot) |(?:nearly |almost )?(?:out of|no more|low on) |there(?:'s| is) no )?(?:some |any |more |the )*(?P<title>[^,;.]{2,60}?)"
+        r"(?: left)?[,;.:-]+ (?:so |and |please |can you |could you |just )*(?:add|put|stick|throw|pop|get|write) (?:it|that|this|them|these|those|some)(?: down)? (?:to|on|onto|in) "
+        r"(?:my |the |our )?(?:(?P<list>(?!to-?do\b)[\w'&-]+(?: [\w'&-]+)?)[ -])?list$",
+        Intent.CREATE_TASK,
+    ),
+    Rule(
         "add to list:",
         0.9795,
         rf"{ADD} (?:to|on(?:to)?|in(?:to)?) (?:(?:my|the|our) )*(?:(?P<list>(?!my\b|the\b|our\b|to-?do\b)[\w'&-]+(?: [\w'&-]+)?)[ -])?(?:to-?do )?list\b\s*[:,]?",
@@ -129,7 +138,7 @@ MAKING: tuple[Rule, ...] = (
     Rule(
         "make a note",
         0.979,
-        r"(?:make|take) (?:me )?an? (?:quick |short )?note (?:to|that|of|about) ",
+        r"(?:(?:make|take) (?:me )?an? (?:quick |short )?note (?:to|that|of|about)|(?:write|note|jot)(?: (?:it|this))?(?: down)? that) ",
         Intent.CREATE_TASK,
     ),
     Rule("add", 0.84, r"(?:add|note down|jot down|write down|put down)\b:? (?=\S)", act=Act.CREATE),

@@ -60,7 +60,15 @@ GERUNDS = (
     _VERBS,
 )
 
+_COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|forty[ -]five|fifty|sixty|ninety)"
+_UNIT = r"(?:second|minute|min|hour|day|week|month)s?"
+
 CORRECTIONS = (
+    late(rf"\b({_COUNT}(?: {_UNIT})?{_NO}(?:in |for )?)(?={_COUNT} {_UNIT}\b)"),
+    late(
+        r"\b((?:(?:i|my|the|a|an|to|on|at|in|for|with|and|can|could|you|me|remind|set|add|cancel|move|what|is|do|we|there|there's|it's|i've|have|got|a)"
+        r"(?: [a-z']+){0,3}) )(?=\1)"
+    ),
     late(rf"\b(at {_CLOCK}{_NO})(?=at {_CLOCK})"),
     late(rf"\b({_CLOCK}{_NO})(?=(?:at )?{_CLOCK})"),
     late(rf"\b((?:{_DAY}){_NO})(?={_DAY})"),

@@ -87,6 +87,14 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
     ),
     Rule(
+        "of a work",
+        0.9866,
+        r"[^,;?]{3,60} (?:(?:is|was|keeps(?: being)?|has been|got) (?:stuck|playing) (?:in my head|on (?:the )?(?:radio|repeat|loop|tv))|(?:is|was|by [\w' ]+ is|has to be"
+        r"|must be) (?:such )?(?:an?|the|my|one of (?:the|my)|his|her|their) (?:[\w'-]+ ){0,4}(?:songs?|movies?|films?|books?|albums?|tracks?|tunes?|novels?|bands?|poems?"
+        r"|hits?|lyrics?|classic))\b",
+        Intent.CHAT,
+    ),
+    Rule(
         "in a tale",
         0.96,
         r"in (?:the|this|that|my|a) (?:movie|film|book|novel|story|show|series|episode|song|game|dream)\b",

@@ -19,7 +19,8 @@ LIST = r"(?:(?:[a-z'&-]+ ){0,3}?(?:check)?lists?)"
 CALENDAR = r"(?:calendars?|schedule|agenda|diary|planner)"
 EVENT = r"(?:(?:calendar )?(?:events?|entry|appointments?|meetings?))"
 ADD = (
-    r"(?:add|put(?: down)?|create|make(?! sure)|set up|set|schedule|plan|enter|note(?: down)?|jot down|write down|log"
+    r"(?:add|put(?: down)?(?! (?:the |my |our |his |her |some )?[\w' ]{1,30}? (?:out|away|back|together|to bed|in(?:to)? the (?:oven|fridge|freezer|washer|dryer"
+    r"|washing machine|wash|car|dishwasher|microwave|garage|shed|loft|attic))\b)|create|make(?! sure)|set up|set|schedule|plan|enter|note(?: down)?|jot down|write down|log"
     r"|register(?! (?:for|with|at)\b)|insert|include|arrange|organi[sz]e"
     r"|save|pencil in|start|open(?! (?:day|house|evening|mic|air|bar|studio)s?\b)|re-?add|pop|stick|throw(?! (?:out|away))|place|record|generate|new(?! year)|append)"
 )

@@ -243,6 +243,8 @@ class Words:
     article_before: re.Pattern[str]
     regular: re.Pattern[str]
     """A repeat that may as well be part of a name."""
+    new_one: re.Pattern[str]
+    """Ends in words that ask for one: "set up a"."""
     from_to: re.Pattern[str]
     """An old time and a new one, groups 1 and 2."""
     noun_after: re.Pattern[str]

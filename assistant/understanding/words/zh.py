@@ -135,6 +135,7 @@ ZH = Words(
     telling=TELLING,
     article_before=_p(r"(?!)"),
     regular=_p(r"(?!)"),
+    new_one=_p(r"(?!)"),
     from_to=_p(r"(?:从)?(.+?)(?:到|至|改到)(.+)"),
     noun_after=_p(r"(?!)"),
     address=_p(r"(?!)"),
