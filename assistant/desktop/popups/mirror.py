@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import dataclasses
 import logging
 import os
 import sys
@@ -19,9 +20,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from desktop_notifier import DesktopNotifier
+    from desktop_notifier import DesktopNotifier, Notification
 
 _log = logging.getLogger(__name__)
+
+
+class _NotTakenError(Exception):
+    """The system did not take a notification."""
 
 
 def wanted(choice: str) -> bool:
@@ -79,7 +84,7 @@ class Mirror(QObject):
         """Works in the loop's thread; `failed` is called there where the system would not have it."""
         if self._loop is None:
             self._loop = asyncio.new_event_loop()
-            threading.Thread(target=self._loop.run_forever, name="notifications", daemon=True).start()
+            threading.Thread(target=_keep_going, args=(self._loop,), name="notifications", daemon=True).start()
 
         def ended(task: Future[None]) -> None:
             error = None if task.cancelled() else task.exception()
@@ -91,28 +96,38 @@ class Mirror(QObject):
         asyncio.run_coroutine_threadsafe(work, self._loop).add_done_callback(ended)
 
     async def _send(self, title: str, text: str, uids: tuple[str, ...], labels: tuple[str, str]) -> None:
-        from desktop_notifier import Button, Urgency
+        from desktop_notifier import Button, Notification, Urgency
 
         buttons = [
             Button(labels[0], on_pressed=lambda: self.done.emit(uids)),
             Button(labels[1], on_pressed=lambda: self.snoozed.emit(uids)),
         ]
-        self._sent[uids] = await self._service().send(
-            title,
-            text,
-            urgency=Urgency.Critical,
-            buttons=buttons,
-            on_clicked=lambda: self.opened.emit(uids),
+        notification = Notification(
+            title, text, urgency=Urgency.Critical, buttons=tuple(buttons), on_clicked=lambda: self.opened.emit(uids)
         )
+        self._sent[uids] = await self._deliver(notification)
 
     async def _say(self, title: str, text: str) -> None:
-        await self._service().send(title, text, on_clicked=self.clicked.emit)
+        from desktop_notifier import Notification
+
+        await self._deliver(Notification(title, text, on_clicked=self.clicked.emit))
+
+    async def _deliver(self, notification: Notification) -> str:
+        """Returns its identifier. Raises _NotTakenError where the system has no service for it, or refuses."""
+        taken: list[bool] = []
+        told = dataclasses.replace(notification, on_dispatched=lambda: taken.append(True))
+        name = await self._service().send_notification(told)
+        if not taken:
+            raise _NotTakenError
+        return name
 
     def _service(self) -> DesktopNotifier:
         """Made at the first need, in the thread of the loop."""
         if self._notifier is None:
             from desktop_notifier import DesktopNotifier
 
+            # It warns of each failure with a whole trace, where a line in the log is enough.
+            logging.getLogger("desktop_notifier").setLevel(logging.CRITICAL)
             self._notifier = DesktopNotifier(app_name="Assistant")
         return self._notifier
 
@@ -124,3 +139,9 @@ class Mirror(QObject):
                 self._answered.difference_update(known)
                 with contextlib.suppress(KeyError):  # pressed: the system takes it away itself
                     await self._notifier.clear(name)
+
+
+def _keep_going(loop: asyncio.AbstractEventLoop) -> None:
+    """The thread: until the loop is stopped."""
+    loop.run_forever()
+    loop.close()
