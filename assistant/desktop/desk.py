@@ -16,7 +16,6 @@ from assistant.config.settings import Value
 from assistant.desktop.background import Background
 from assistant.services.notices import (
     ItemsChanged,
-    MessagesChanged,
     RemindersAnswered,
     RemindersDue,
     RemindersRingAgain,
@@ -37,7 +36,6 @@ class Desk(QObject):
         remindersDue(tuple[Reminder, ...]): became due and wait to be shown.
         remindersRingAgain(tuple[Reminder, ...]): are up, insist, and were not answered in time.
         remindersAnswered(tuple[str, ...]): uids whose pop-ups are out of date.
-        messagesChanged(str): uid of the conversation.
         modelChanged(ModelStatus)
         languageChanged(): the interface language or a format changed; strings are asked anew.
         toastWanted(str, object, str): text, journal id or None, name of the pane that changed.
@@ -56,7 +54,6 @@ class Desk(QObject):
     remindersDue = Signal(object)
     remindersRingAgain = Signal(object)
     remindersAnswered = Signal(object)
-    messagesChanged = Signal(str)
     modelChanged = Signal(object)
     languageChanged = Signal()
     toastWanted = Signal(str, object, str)
@@ -167,8 +164,6 @@ class Desk(QObject):
                 self.remindersRingAgain.emit(reminders)
             case RemindersAnswered(uids):
                 self.remindersAnswered.emit(uids)
-            case MessagesChanged(conversation_uid):
-                self.messagesChanged.emit(conversation_uid)
 
     def close(self) -> None:
         """Stops listening and finishes the work under way."""

@@ -12,7 +12,6 @@ from assistant.config.errors import NotFoundError
 from assistant.domain.conversation import Conversation, Message, MessageState, Receipt, ReceiptItem, Role
 from assistant.domain.items import new_uid
 from assistant.services.changes import Changes
-from assistant.services.notices import MessagesChanged
 from assistant.services.ports import UnitOfWork
 
 _TITLE = 60
@@ -63,7 +62,6 @@ class ChatLog:
                 unit.conversations.put(current)
                 unit.commit()
             self._current = current.uid
-        self._changes.notices.publish(MessagesChanged(current.uid))
         return current
 
     def open(self, uid: str) -> Conversation:
@@ -73,7 +71,6 @@ class ChatLog:
         if found is None:
             raise NotFoundError("conversation.missing", "This conversation does not exist any more.")
         self._current = uid
-        self._changes.notices.publish(MessagesChanged(uid))
         return found
 
     def messages(self, last: int) -> tuple[Message, ...]:
@@ -139,7 +136,6 @@ class ChatLog:
                 unit.conversations.put_message(message)
             unit.commit()
         self._growing.update((one.uid, one) for one in messages if one.state is MessageState.STREAMING)
-        self._changes.notices.publish(MessagesChanged(current.uid))
         return messages
 
     def update(self, message: Message, text: str, state: MessageState) -> Message:
@@ -150,8 +146,6 @@ class ChatLog:
             unit.commit()
             if state is not MessageState.STREAMING:
                 self._growing.pop(message.uid, None)
-        if state is not MessageState.STREAMING:
-            self._changes.notices.publish(MessagesChanged(message.conversation_uid))
         return fresh
 
     def note_cut(self, unsaid: str) -> None:

@@ -39,14 +39,7 @@ class RemindersAnswered:
     uids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MessagesChanged:
-    """A message was added to or changed in this conversation."""
-
-    conversation_uid: str
-
-
-Notice = ItemsChanged | RemindersDue | RemindersRingAgain | RemindersAnswered | MessagesChanged
+Notice = ItemsChanged | RemindersDue | RemindersRingAgain | RemindersAnswered
 
 
 class Notices:

@@ -1,4 +1,4 @@
-"""Reminders: what rings next, what has rung, and what was answered. The table is the truth; a timer only wakes us."""
+"""The life of reminders: they ring, are answered and changed. The table is the truth; a timer only wakes us."""
 
 from __future__ import annotations
 
@@ -18,14 +18,13 @@ from assistant.domain.reminder import (
     ReminderKind,
     ReminderState,
 )
-from assistant.domain.reminder_history import ReminderStep
 from assistant.domain.rules import check_rule
 from assistant.services import closing, insisting, receipts
 from assistant.services.changes import Changes, Outcome
 from assistant.services.insisting import Manner
 from assistant.services.notices import ItemsChanged, RemindersDue, RemindersRingAgain
 from assistant.services.ports import UnitOfWork
-from assistant.services.reminder_pages import ReminderPage, read_page
+from assistant.services.reminder_lookups import ReminderLookups
 from assistant.services.ringing import fall_due, follow_zone
 
 _LOG = logging.getLogger(__name__)
@@ -33,11 +32,11 @@ MOST_TEXT = 500
 _RETRY = timedelta(seconds=1)
 
 
-class ReminderService:
+class ReminderService(ReminderLookups):
     """The life of reminders. Every step is stored before anybody sees it. Any thread but the one that draws."""
 
     def __init__(self, changes: Changes, manner: Manner | None = None) -> None:
-        self._changes = changes
+        super().__init__(changes)
         self._manner = manner or Manner()
         self._zone = ""  # that whole days and floating events were last brought in step with
 
@@ -74,67 +73,6 @@ class ReminderService:
         if rung.due:
             self._changes.notices.publish(RemindersDue(rung.due))
             self._changes.notices.publish(ItemsChanged(frozenset({ItemKind.REMINDER})))
-
-    # --------------------------------------------------------------------------------------------------- looking
-
-    def pending(self) -> tuple[Reminder, ...]:
-        """Due or shown, and not answered: what has to be put up again after a start."""
-        with self._changes.store.reading() as unit:
-            return unit.reminders.in_states((ReminderState.DUE, ReminderState.SHOWN))
-
-    def upcoming(self) -> tuple[Reminder, ...]:
-        """Waiting, due or shown; the next one first."""
-        with self._changes.store.reading() as unit:
-            return unit.reminders.in_states(tuple(OPEN_STATES))
-
-    def glance(self) -> tuple[Reminder | None, bool]:
-        """The next one ahead, and whether any came and was not answered."""
-        with self._changes.store.reading() as unit:
-            wake = unit.reminders.next_wake(again=False)
-            ahead = unit.reminders.waking_until(wake) if wake is not None else ()
-            came = (ReminderState.DUE, ReminderState.SHOWN, ReminderState.MISSED)
-            return (ahead[0] if ahead else None), any(unit.reminders.in_states((state,)) for state in came)
-
-    def due_within_a_day(self) -> int:
-        """How many come in the next 24 hours: they would not appear while the program is closed."""
-        until = self._changes.now() + timedelta(days=1)
-        with self._changes.store.reading() as unit:
-            return len(unit.reminders.waking_until(until))
-
-    def all(self) -> tuple[Reminder, ...]:
-        """Every reminder, answered ones too."""
-        with self._changes.store.reading() as unit:
-            return unit.reminders.all()
-
-    def alone(self, start: datetime, end: datetime) -> tuple[Reminder, ...]:
-        """Those that hang on no event and no task, due from `start` to before `end`, answered ones too."""
-        with self._changes.store.reading() as unit:
-            return unit.reminders.alone(start, end)
-
-    def reminded_tasks(self) -> frozenset[str]:
-        """The uids of the tasks that have an alert, or had one."""
-        with self._changes.store.reading() as unit:
-            return unit.reminders.items_of(ItemKind.TASK)
-
-    def page(self, limit: int) -> ReminderPage:
-        """What waits, what is to come, and at most `limit` each of what was closed unanswered and what was answered."""
-        with self._changes.store.reading() as unit:
-            return read_page(unit, limit)
-
-    def unanswered(self) -> tuple[Reminder, ...]:
-        """All but those that were answered."""
-        with self._changes.store.reading() as unit:
-            return unit.reminders.in_states(tuple(sorted(OPEN_STATES | {ReminderState.MISSED})))
-
-    def steps(self, uid: str) -> tuple[ReminderStep, ...]:
-        """What happened to a reminder, oldest first."""
-        with self._changes.store.reading() as unit:
-            return unit.reminders.steps(uid)
-
-    def get(self, uid: str) -> Reminder:
-        """The reminder. Raises NotFoundError ``reminder.missing``."""
-        with self._changes.store.reading() as unit:
-            return closing.known(unit, uid)
 
     # ------------------------------------------------------------------------------------------------- answering
 
@@ -259,12 +197,8 @@ class ReminderService:
 
         return self._changes.write(work, origin)
 
-    def delete(self, uid: str, *, origin: Origin = Origin.PERSON) -> Receipt:
-        """Deletes a reminder, and with it the rest of its series."""
-        return self.delete_all((uid,), origin=origin)
-
     def delete_all(self, uids: Sequence[str], *, origin: Origin = Origin.PERSON) -> Receipt:
-        """Deletes several in one step that one undo takes back."""
+        """Deletes reminders, and with them the rest of their series, in one step that one undo takes back."""
 
         def work(unit: UnitOfWork) -> Outcome:
             rows = [closing.known(unit, uid) for uid in uids]

@@ -113,7 +113,7 @@ class EventEdits(QObject):
             case Task():
                 self._run(lambda: assistant.tasks.delete(uid), text)
             case Reminder():
-                self._run(lambda: assistant.reminders.delete(uid), text)
+                self._run(lambda: assistant.reminders.delete_all((uid,)), text)
 
     def tick(self, entry: Entry) -> None:
         """Completes a task, or opens it again."""

@@ -71,12 +71,10 @@ class HoursView(View):
 
     Signals:
         stepped(int): periods to go on or back.
-        zoomChanged()
         backgroundPressed()
     """
 
     stepped = Signal(int)
-    zoomChanged = Signal()
     backgroundPressed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -179,7 +177,6 @@ class HoursView(View):
         if wanted != self.zoom:
             self.zoom = wanted
             self.rescale()
-            self.zoomChanged.emit()
 
     def columns(self) -> Columns:
         """How the days share the width; the same for names, lane and hours."""

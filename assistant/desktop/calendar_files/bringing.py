@@ -34,13 +34,8 @@ _LANE = "files"
 
 
 class ImportDialog(QDialog):
-    """Asks for the calendar, imports in the background, shows the summary, and takes it all back if wished.
+    """Asks for the calendar, imports in the background, shows the summary, and takes it all back if wished."""
 
-    Signals:
-        imported(): the work is done, whatever came of it.
-    """
-
-    imported = Signal()
     _read = Signal(int)
 
     def __init__(self, desk: Desk, paths: Sequence[Path], parent: QWidget) -> None:
@@ -211,7 +206,6 @@ class ImportDialog(QDialog):
         self.close_button.setDefault(True)
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.adjustSize()
-        self.imported.emit()
 
     def _take_back(self) -> None:
         entries = [result.entry_id for result in reversed(self._results) if result.entry_id is not None]

@@ -20,13 +20,11 @@ class VoiceLine(QWidget):
 
     Signals:
         meant(): five seconds have passed and nobody took it back.
-        takenBack(): Undo.
         wayChosen(str): the way on from a problem.
         changed(): it says something else, or has come or gone.
     """
 
     meant = Signal()
-    takenBack = Signal()
     wayChosen = Signal(str)
     changed = Signal()
 
@@ -138,9 +136,7 @@ class VoiceLine(QWidget):
         self.meant.emit()
 
     def _clicked(self) -> None:
-        way, waits = self._way, self.waits
+        way, taken_back = self._way, self.waits
         self.clear()
-        if waits:
-            self.takenBack.emit()
-        elif way:
+        if way and not taken_back:
             self.wayChosen.emit(way)

@@ -93,7 +93,7 @@ class TimerStrip(QWidget):
             name = receipt.items[0].title
             self._desk.toast(self.tr("Timer cancelled: {name}").format(name=name), receipt.journal_id)
 
-        self._desk.background.run(lambda: reminders.delete(uid), done, owner=self)
+        self._desk.background.run(lambda: reminders.delete_all((uid,)), done, owner=self)
 
     def _tick(self) -> None:
         if self.isVisible():

@@ -121,4 +121,3 @@ class Zone:
 
     name: str = ""
     minutes: int = 0
-    regional: str = ""

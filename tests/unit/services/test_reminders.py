@@ -184,7 +184,7 @@ def test_deleting_one_of_a_series_deletes_what_would_come() -> None:
     home.assistant.reminders.create("Water the plants", NOON + MINUTE, rrule="FREQ=DAILY")
     home.clock.advance(MINUTE)
     home.assistant.reminders.start()
-    home.assistant.reminders.delete(home.assistant.reminders.pending()[0].uid)
+    home.assistant.reminders.delete_all((home.assistant.reminders.pending()[0].uid,))
     assert home.assistant.reminders.all() == ()
     assert home.wakeups.next is None
 
