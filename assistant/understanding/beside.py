@@ -61,7 +61,7 @@ def take_beside(clause: Clause) -> Beside | None:
 
 def _is_dated(clause: Clause, match: re.Match[str]) -> bool:
     """Of 周五三点面试提前一小时提醒 the item is said with its hour: a new one with an alert."""
-    said = clause.words.forward.match(clause.clean.low, match.end("way"))
+    said = clause.words.forward.match(clause.clean.low[match.end("way") :].lstrip())
     return said is not None and any(
         mention.grain in _OF_THE_CLOCK and mention.kind is TimeKind.INSTANT and mention.end_char <= match.start("item")
         for mention in clause.times

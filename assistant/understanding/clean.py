@@ -81,8 +81,9 @@ class _Draft:
         self.edit([(start, end, "") for start, end in found if end > start])
 
     def replace(self, pattern: re.Pattern[str], right: str) -> None:
-        """Puts the right word where the pattern finds a wrong one."""
-        self.edit([(*match.span(), right) for match in pattern.finditer(plain_form(self.text))])
+        """Puts the right word where the pattern, or its group "slip", finds a wrong one."""
+        group = "slip" if "slip" in pattern.groupindex else 0
+        self.edit([(*match.span(group), right) for match in pattern.finditer(plain_form(self.text))])
 
 
 def clean(written: str, words: tuple[Words, ...]) -> Clean:

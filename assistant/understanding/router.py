@@ -92,6 +92,8 @@ def read_as(text: str, intent: Intent, context: Context) -> Request:
 def _clearer(other: list[Reading], usual: list[Reading]) -> bool:
     """The words of the sentence's second language are a clear command and those of its first are not."""
     theirs, ours = other[0].request, usual[0].request
+    if theirs.intent is ours.intent and ours.confidence >= _COMMAND:
+        return False
     bar = max(ours.confidence, BEYOND_DOUBT + 0.01) if ours.writes and ours.confidence >= _COMMAND else ours.confidence
     return theirs.writes and theirs.confidence >= _COMMAND and theirs.confidence > bar
 

@@ -150,6 +150,8 @@ def _completed(readings: list[Reading], today: date) -> list[Reading]:
             before = out[-1].request.slots
             reading = replace(reading, request=_titled(request, before.title or before.reference))
         if out and request.intent is out[-1].request.intent and _says_no_more(request):
+            if request.times and not out[-1].request.times:
+                out[-1] = replace(out[-1], request=replace(out[-1].request, times=request.times))
             continue
         if out and request.intent is Intent.CREATE_EVENT and request.slots.title is None:
             reading = replace(reading, request=_another(request, out[-1].request))

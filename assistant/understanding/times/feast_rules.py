@@ -190,6 +190,8 @@ def _rrule(base: str, shift: int) -> str:
     if base[0] == "L" and not shift:
         month, day = base[1:].split("-")
         return _lunar_rrule(int(month), int(day))
+    if base == "L1-1" and shift == -1:  # the eve of the Chinese new year
+        return "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1"
     if shift or not base[0].isdigit():
         return "FREQ=YEARLY"
     if "/" in base:
@@ -209,7 +211,8 @@ class Feast(Yearly):
     def __init__(self, notation: str) -> None:
         super().__init__(self._spans, holiday=True, rrule="FREQ=YEARLY")
         first = notation.split("|")[0]
-        self.rrule = _rrule(_base(first), 1 if "+" in first or (first.count("-") > 1 and "/" not in first) else 0)
+        found = _SPEC.fullmatch(first)
+        self.rrule = _rrule(found["base"] if found else first, int(found["shift"] or 0) if found else 1)
         self._notation = notation
         self._rules: list[Rule] | None = None
         if first.startswith("@earth"):
@@ -241,23 +244,38 @@ class Feast(Yearly):
         return out
 
 
-def _base(spec: str) -> str:
-    found = _SPEC.match(spec)
-    return found["base"] if found else spec
-
-
 @cache
 def _cached(feast: Feast, year: int) -> tuple[Span, ...]:
     return tuple(feast.rule(year))
 
 
+_MONTHS = 12
+_LONG = 30
+
+
 def lunar_node(month: int, day: int, *, leap: bool = False) -> Yearly:
-    """Return a date of every Chinese year."""
-    return Yearly(
-        lambda year: [_day(found) for found in chinese_date(year, -month if leap else month, day)],
-        holiday=True,
-        rrule=_lunar_rrule(month, day),
-    )
+    """Return a date of every Chinese year; a thirtieth that the month lacks is its last day."""
+    number = -month if leap else month
+
+    def rule(year: int) -> list[Span]:
+        days = chinese_date(year, number, day)
+        return [_day(one) for one in days or (chinese_date(year, number, _LONG - 1) if day == _LONG else [])]
+
+    return Yearly(rule, holiday=True, rrule=_lunar_rrule(month, day))
+
+
+def lunar_day_of_months(day: int) -> Yearly:
+    """Return a day of every Chinese month, of the leap months too."""
+
+    def rule(year: int) -> list[Span]:
+        months = [number for month in range(1, _MONTHS + 1) for number in (month, -month)]
+        return sorted((_day(one) for number in months for one in chinese_date(year, number, day)), key=_start)
+
+    return Yearly(rule, rrule=f"RSCALE=CHINESE;FREQ=MONTHLY;BYMONTHDAY={day}")
+
+
+def _start(span: Span) -> datetime:
+    return span.start
 
 
 def lunar_month(month: int) -> Yearly:

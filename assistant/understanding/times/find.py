@@ -11,6 +11,7 @@ from assistant.understanding.times import (
     feasts,
     rules_edge,
     rules_month,
+    rules_repeat_lunar,
     rules_repeat_month,
     rules_weekday,
     zh,
@@ -38,7 +39,13 @@ from assistant.understanding.times.spans import Scene
 from assistant.understanding.times.spelling import Speller
 from assistant.understanding.times.tokens import Token, Vocabulary
 
-_ADDED = (rules_edge, rules_month, rules_repeat_month, rules_weekday)  # importing them adds their rules to passes
+_ADDED = (
+    rules_edge,
+    rules_month,
+    rules_repeat_month,
+    rules_repeat_lunar,
+    rules_weekday,
+)  # importing them adds their rules to passes
 _PASSES = (ZONE, CLOCK, LENGTH, JOIN, DATE, REPEAT, RELATIVE, WITHIN, AGAIN, AGAIN, PART, LONE, RANGE)
 _LONGEST_TEXT = 20_000
 _MOST_MENTIONS = 32

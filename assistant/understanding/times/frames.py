@@ -13,6 +13,9 @@ from assistant.understanding.times.spans import Length
 from assistant.understanding.times.tokens import Token
 from assistant.understanding.times.values import Clock, Repeat, Zone
 
+FROM_NOW = "from now"
+"""Note of a repeat: its bound is a length counted from now."""
+
 # which places must be free for a token to take its own
 _PLACES = {
     "range": ("range", "clock"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.understanding.times.frames import Frame
+from assistant.understanding.times.frames import FROM_NOW, Frame
 from assistant.understanding.times.model import Grain
 from assistant.understanding.times.nodes import Weekday
+from assistant.understanding.times.rules_range import apply_part
 from assistant.understanding.times.rules_repeat import NAMES, WEEKEND, WORKDAYS
+from assistant.understanding.times.values import PARTS
 
 _ONWARD = frozenset(("", "起", "开始", "開始", ","))
 
@@ -23,7 +25,7 @@ def _begin_earlier(frames: list[Frame], index: int, text: str) -> None:
         frames[index - 1] = Frame()
 
 
-_BETWEEN_CLOCKS = frozenset(("and", "&", ",", "和", "与", "跟"))
+_BETWEEN_CLOCKS = frozenset(("and", "&", ",", "、", "和", "与", "跟"))
 _TO_THE_END = re.compile(r"(?:结束|結束|为止|為止|止|截止)?(?=[\s,，。.;；!！]|$)")
 _UNIT_WEEK = "WEEKLY"
 
@@ -73,6 +75,50 @@ def _days_earlier(frames: list[Frame], index: int, text: str) -> None:
         frames[index - 1] = Frame()
 
 
+_IN_IT = re.compile(r"(?:期间|期間|之内|之內|[里裡内內的中]|,|，| )*")
+_FROM_NOW = re.compile(r"(?:接下来|接下來|未来|未來|今后|今後|往后|往後|以后|the (?:next|coming)|next|over the next)")
+_YEARS = (Grain.quarter, Grain.year)
+_HOLDS = {"DAILY": (Grain.week, Grain.month, *_YEARS), "WEEKLY": (Grain.month, *_YEARS), "MONTHLY": _YEARS}
+"""The stretches that hold several instances of a repeat."""
+
+
+def _span_earlier(frames: list[Frame], index: int, text: str) -> None:
+    """Let a stretch of days said in front bound a repeat: 下周每天早上七点, 接下来十天每晚九点."""
+    frame, before = frames[index], frames[index - 1] if index else None
+    bound = frame.until or frame.count or frame.lasting or frame.since
+    if before is None or frame.repeat is None or bound or frame.repeat.base or before.prefix or before.repeat:
+        return
+    if before.clock or before.when or before.range or not _IN_IT.fullmatch(text[before.end : frame.start]):
+        return
+    span, ahead = before.span, _FROM_NOW.match(text[before.start : before.end].lower()) is not None
+    if span is not None:
+        since, until = Frame(date=span.start), Frame(date=span.end)
+    elif before.date is not None and (ahead or before.date.grain in _HOLDS.get(frame.repeat.freq, ())):
+        since = until = Frame(date=before.date)
+    else:
+        return
+    notes = frame.notes | {FROM_NOW} if ahead else frame.notes
+    frames[index] = replace(frame, start=before.start, since=since, until=until, notes=notes)
+    frames[index - 1] = Frame()
+
+
+_IN_A_ROW = re.compile(r"(?:连续|連續|一连|一連|为期|為期|持续|持續)")
+
+
+def _length_earlier(frames: list[Frame], index: int, text: str) -> None:
+    """Let a length said in front be that of a repeat: 连续五天每天早上八点."""
+    frame, before = frames[index], frames[index - 1] if index else None
+    if before is None or frame.repeat is None or before.kind != "duration" or before.length is None:
+        return
+    if frame.count or frame.until or frame.lasting or text[before.end : frame.start].strip(" ,，的"):
+        return
+    if _IN_A_ROW.match(text[before.start : before.end]):
+        frames[index] = replace(frame, start=before.start, lasting=before.length)
+        frames[index - 1] = Frame()
+        if index > 1:
+            frames[index - 2], frames[index - 1] = frames[index - 1], frames[index - 2]
+
+
 _BUT_NOT = re.compile(r"[\s,]*(?:except(?: for)?|excluding|but not|apart from|excl?\.?)(?: on)?(?: the)?\s*\Z")
 
 
@@ -86,6 +132,54 @@ def _but_weekends(frames: list[Frame], index: int, text: str) -> None:
         hours = (before.clock or frame.clock, before.range or frame.range)
         frames[index - 1] = replace(before, end=frame.end, repeat=days, clock=hours[0], range=hours[1])
         frames[index] = frames[index - 1]
+
+
+_WEEK = r"(?:[周週]|星期|礼拜|禮拜)"
+_DAYS_ZH = (
+    rf"(?P<days>周末|週末|双休日|雙休日|工作日|{_WEEK}[一二三四五六日天](?:[、和与,，]?{_WEEK}?[一二三四五六日天])*)"
+)
+_BUT_ZH = re.compile(
+    rf"[,，;；。 ]*(?:除了)?{_DAYS_ZH}都?(?:除外|不用|不算|不要|不响|不響|不需要|休息|跳过|跳過)(?:了|提醒|响|叫)?"
+)
+_ONLY_ZH = re.compile(rf"[,，;；。 ]*(?:只要|只在|仅限|僅限|仅在|只限|仅|僅|只){_DAYS_ZH}(?:提醒|响|響|有效|才响)?")
+
+
+def _days_named(said: str) -> tuple[str, ...]:
+    """The weekdays of 周末, 工作日 or 周二和周四."""
+    if said == "工作日":
+        return WORKDAYS
+    if said.endswith(("末", "休日")):
+        return WEEKEND
+    marks = re.sub("星期|礼拜|禮拜", "", said).replace("天", "日")
+    return tuple(NAMES["一二三四五六日".index(mark)] for mark in marks if mark in "一二三四五六日")
+
+
+def _some_days(frame: Frame, repeat: Frame, text: str) -> Frame | None:
+    """Of a daily repeat some days only, or not some: 每天七点半叫我，周末除外. None where it is not so."""
+    rule = repeat.repeat
+    if rule is None or (rule.freq != "DAILY" and rule.days != WORKDAYS) or rule.interval > 1:
+        return None
+    for pattern, wanted in ((_BUT_ZH, False), (_ONLY_ZH, True)):
+        for match in pattern.finditer(text, repeat.end):
+            if match.start() <= frame.start and frame.end <= match.end():
+                named = _days_named(match["days"])
+                days = tuple(name for name in rule.days or NAMES if (name in named) is wanted)
+                repeat.repeat = replace(rule, freq=_UNIT_WEEK, days=days)
+                return replace(repeat, start=match.start(), end=match.end())
+    return None
+
+
+def _hour_too(frame: Frame, repeat: Frame, text: str) -> bool:
+    """Let a further hour behind a repeat count for it: 每天早上八点和晚上八点."""
+    clock = frame.clock
+    if clock is None or frame.date or frame.repeat or frame.range or frame.prefix or repeat.clock is None:
+        return False
+    if clock.minute != repeat.clock.minute or text[repeat.end : frame.start].strip(" ") not in _BETWEEN_CLOCKS:
+        return False
+    part = frame.when.name if frame.when is not None and frame.when.offset is None else ""
+    repeat.more = (*repeat.more, apply_part(clock, part, PARTS[part].half) if part else clock)
+    repeat.end = frame.end
+    return True
 
 
 def _day_earlier(frames: list[Frame], index: int) -> None:
@@ -137,8 +231,14 @@ def bound_later(frames: list[Frame], text: str) -> None:
     for index, frame in enumerate(frames):
         _hour_later(frames, index, text)
         _second_lead(frames, index, text)
+        some = _some_days(frame, repeat, text) if repeat is not None else None
+        if some is not None:
+            frames[index] = some
+            continue
         if frame.repeat is not None:
+            _length_earlier(frames, index, text)
             _begin_earlier(frames, index, text)
+            _span_earlier(frames, index, text)
             _clock_earlier(frames, index, text)
             _days_earlier(frames, index, text)
             _day_earlier(frames, index)
@@ -147,6 +247,9 @@ def bound_later(frames: list[Frame], text: str) -> None:
             continue
         if repeat is not None:
             _until_said_with_to(frame, text)
+            if _hour_too(frame, repeat, text):
+                frames[index] = Frame()
+                continue
         if repeat is None or repeat.until is not None or repeat.count or repeat.lasting is not None:
             continue
         length = frame.length

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import datetime, timedelta, tzinfo
 
-from assistant.understanding.times.frames import Frame
+from assistant.understanding.times.frames import FROM_NOW, Frame
 from assistant.understanding.times.localise import moments, wall_of, zone_of
 from assistant.understanding.times.model import Grain, Reading, TimeKind, TimeMention
 from assistant.understanding.times.nodes import Yearly
@@ -88,7 +88,7 @@ def _clocked(frame: Frame, repeat: Repeat, scene: Scene, text: str, now: datetim
 
 
 def _anchor(frame: Frame, scene: Scene) -> datetime:
-    bound = frame.since or None
+    bound = None if FROM_NOW in frame.notes else frame.since
     if bound is not None and bound.date is not None:
         spans = bound.date.picks(scene)
         if spans:
@@ -209,6 +209,8 @@ def _rule(frame: Frame, repeat: Repeat, first: datetime, scene: Scene) -> str:
         parts.append(f"COUNT={count}")
     elif frame.until is not None and frame.until.date is not None:
         spans = frame.until.date.picks(scene)
+        if FROM_NOW in frame.notes and spans:
+            return ";".join([*parts, f"COUNT={_count(Length(days=(spans[0].end - spans[0].start).days), repeat)}"])
         last = spans[0].end - DAY if spans and spans[0].end > spans[0].start else spans[0].start if spans else None
         if last is not None and last >= floor(first, Grain.day):
             parts.append(f"UNTIL={last:%Y%m%d}")

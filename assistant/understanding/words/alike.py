@@ -7,7 +7,7 @@ import re
 from assistant.understanding.words.table import late
 
 _NO_WEEK = late(
-    "一[下本](?= ?(?:周|週|星期|礼拜|禮拜))|[加记寫写安标]上(?=(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末])"
+    "一[下本](?= ?(?:[那这這][个個])?[,，]?(?:周|週|星期|礼拜|禮拜))|一下(?=下)|[加记寫写安标]上(?=(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末])"
 )
 """ "记一下周末…", "一本周末看的书": the second character is no part of the time."""
 
@@ -39,7 +39,7 @@ _SAME_TIME = late(
 
 _ONE_TO_ONE = late(r"\b1[:-]1\b(?![:\d])")
 _A_NAME = late(
-    "(?<=[老小阿])周一(?=起|块|塊|同)|(?:腊八|臘八|中秋|端午|元宵|重阳|重陽|清明)(?=粥|月饼|月餅|粽|糕|粿|汤圆|湯圓)"
+    "(?<=[老小阿])周一(?=起|块|塊|同)|年夜(?=饭|飯)|(?<=[吃煮买買包做])元宵(?![节節])|(?:腊八|臘八|中秋|端午|元宵|重阳|重陽|清明)(?=粥|月饼|月餅|粽|糕|粿|汤圆|湯圓)"
 )
 """ "和老周一起", 腊八粥: a person and a dish."""
 
@@ -72,7 +72,13 @@ _A_BIT = late(
 )
 """ "改得委婉一点", 三点水: no hour."""
 
-_NAMES = (_NAMED_NIGHT, _A_BIT, _ONE_TO_ONE, _HOW_MANY, _A_NAME, _SAME_TIME)
+_ENGLISH_NAME = late(
+    r"(?:(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] ))(?:(?:bi)?weekly|daily|monthly|quarterly|yearly|annual)(?= ?[a-z])",
+    re.IGNORECASE,
+)
+""" "跟team做weekly review": inside Chinese the name of a thing that happens."""
+
+_NAMES = (_ENGLISH_NAME, _NAMED_NIGHT, _A_BIT, _ONE_TO_ONE, _HOW_MANY, _A_NAME, _SAME_TIME)
 
 
 def told_apart(text: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding.request import Intent
+from assistant.understanding.times.zh import CITIES
 from assistant.understanding.words.table import Rule, Where
 from assistant.understanding.words.zh_terms import (
     ALARM,
@@ -17,6 +18,7 @@ from assistant.understanding.words.zh_terms import (
 ANY = Where.ANYWHERE
 START = Where.START
 REMIND = Intent.CREATE_REMINDER
+_CITY = "|".join(CITIES)
 
 ASKING: tuple[Rule, ...] = (
     Rule(
@@ -134,7 +136,7 @@ ASKING: tuple[Rule, ...] = (
     Rule(
         "问时间",
         0.974,
-        r"(?:[^,。我会和跟‹t›闹提]{1,8}(?=‹t›|现在))?(?:现在|请问|告诉我|今天|今天是|当前|目前|‹T›|我想知道|那)*+(?:[^,。]{0,8}(?:时间|那边|那里))?(?:是|到)?(?:农历|阴历|公历|阳历)?(?:几点|几号"
+        rf"(?:[^,。我会和跟‹t›闹提]{{1,8}}(?=‹t›|现在))?(?:现在|请问|告诉我|今天|今天是|当前|目前|‹T›|我想知道|那)*+(?:[^,。]{{0,8}}(?:时间|那边|那里)|(?:{_CITY})(?:那边|时间)?)?(?:是|到)?(?:农历|阴历|公历|阳历)?(?:几点|几号"
         r"|几月|星期几|周几|礼拜几|什么日子|哪一天|哪天|几月几号|什么时间|何时)(?:了|啊|呢|钟|几分|几号|啦|吗)*$",
         Intent.QUERY_TIME,
         where=START,
