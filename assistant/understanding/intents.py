@@ -61,6 +61,13 @@ class Candidate:
     match: re.Match[str] | None = None
 
     @property
+    def changes(self) -> bool:
+        """Something that is there already is to be changed or to go."""
+        return self.act in (Act.UPDATE, Act.DELETE) or (
+            self.intent is not None and self.intent.value.startswith(("update", "delete"))
+        )
+
+    @property
     def writes(self) -> bool:
         return self.act not in (None, Act.QUERY) or (
             self.intent is not None and self.intent.value.split("_")[0] in ("create", "update", "delete", "complete")

@@ -97,7 +97,7 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
         alerts = (clause.beside.minutes_before,)
     repeat_the_day(clause)
     give_back_holidays(clause)
-    weighed = candidates(clause, every=intent is not None)
+    weighed = _weighed(clause, every=intent is not None)
     best = weighed[0]
     if best.intent is Intent.CHAT and alerts and not say.words_left(clause, clause.start, clause.end):
         best = Candidate(_ALERT_ALONE, Intent.CREATE_REMINDER)
@@ -135,6 +135,17 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     writing = max((c.weight for c in weighed if c.writes), default=0.0)
     talking = max((c.weight for c in weighed if not c.writes), default=0.0)
     return Reading(request, max(writing, best.weight if best.writes else 0.0), talking)
+
+
+def _weighed(clause: Clause, *, every: bool) -> list[Candidate]:
+    """What fits, heaviest first; why something is changed is left out."""
+    found = candidates(clause, every=every)
+    why = clause.words.reason.search(clause.mask, clause.start + 1, clause.end) if found[0].changes else None
+    if why is None:
+        return found
+    clause.end = why.start()
+    _drop_times(clause, why.span())
+    return candidates(clause, every=every)
 
 
 def read_condition(clause: Clause) -> Reading | None:

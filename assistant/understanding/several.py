@@ -21,6 +21,8 @@ def read_all(clause: Clause) -> list[Reading]:
     condition = read_condition(clause)
     if condition is not None:
         return [condition]
+    if clause.words.taken_up.match(clause.mask, clause.start, clause.end):
+        return [read(clause)]
     for borders in (_borders(clause), _soft_borders(clause)):
         if not borders:
             continue
@@ -120,6 +122,8 @@ def _soft_borders(clause: Clause) -> list[tuple[int, int]]:
     for match in clause.words.soft_joints.finditer(clause.mask, clause.start + 3, clause.end):
         left = [mention for mention in dated if mention.end_char <= match.start()]
         right = [mention for mention in dated if mention.start_char >= match.end()]
+        if clause.words.reason.match(clause.mask, match.start(), clause.end):
+            return []
         if left and right and len(left) + len(right) == len(dated):
             return [match.span()]
     return []

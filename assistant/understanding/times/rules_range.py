@@ -115,6 +115,8 @@ def _lone(found: Found) -> Token | None:
         and (after is None or after.kind in ("with", "comma", "dot") or (after.kind == "at" and found.peek(1) == "x"))
     ):
         return token("clock", Clock(number.value, loose=True))
+    if after is not None and after.text == "sharp" and number.value <= 12:
+        return token("clock", Clock(number.value, loose=True))
     if after is not None and after.kind == "tz" and before is not None and before.kind == "date":
         return token("clock", Clock(number.value, loose=True, fixed=number.value > 12))
     return None

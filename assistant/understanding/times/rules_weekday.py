@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.understanding.times.grammar import Found
 from assistant.understanding.times.model import Grain
 from assistant.understanding.times.nodes import (
@@ -23,6 +25,13 @@ from assistant.understanding.times.rules_length import unit_of
 from assistant.understanding.times.rules_relative import RELATIVE, counts_inside, dated, offset_of
 from assistant.understanding.times.spans import DAY, Length, Scene, Span, unit_span
 from assistant.understanding.times.tokens import Token
+
+_CLIPPED = re.compile(
+    r"(?!.*\b(?:the|a|an|my|i|he|she|it|we|they|you|is|was|are|some|in|of|and|where|who|that|this|no|more|morning|under|black"
+    r"|hot) )"
+    r"[a-z'/&-]+(?: [a-z'/&-]+){0,3} (?:mon|wed|sat|sun)"
+)
+"""Notes of a few words that end in a short day: "mow lawn sat"."""
 
 
 @RELATIVE.rule("w=w", "w=w dot")
@@ -67,7 +76,7 @@ def _weekday(found: Found) -> Token | None:
         and after.kind
         in ("clock", "at", "part", "dash", "num", "ord", "month", "comma", "date", "from", "hms", "to", "close")
     )
-    alone = before is None and after is None
+    alone = (before is None and after is None) or (after is None and _CLIPPED.fullmatch(found.text) is not None)
     return dated(Weekday(word.value), weak=weak and not near and not alone, notes=("weekday",))
 
 

@@ -54,6 +54,7 @@ _BARE_HOUR = late(
     r"(?::\d\d)?(?:(?: on| this| next| in the)? "
     r"(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening))?"
     r"(?:(?: instead)?[.!]?$"
+    r"|,? (?:because|since|as|so|instead of|rather than) "
     r"|,? and (?:then )?(?:also )?(?:cancel|remind|add|delete|remove|move|set|mark|make|push|put|call)\b))",
     re.IGNORECASE,
 )
@@ -66,6 +67,12 @@ _FOR_HOUR = late(
     re.IGNORECASE,
 )
 """ "An alarm for 7": behind what rings the number is an hour."""
+
+_GOES_ON = late(
+    r"((?:should|will|'ll|would|might|to|can) )(last)(?= (?:for |about |around |at least )?(?:\d|an? |one|two|three|four|five|six|half|the whole|all))",
+    re.IGNORECASE,
+)
+""" "It should last 3 hours": a length, not the hours that are over."""
 
 _A_BIT = late(
     r"(?<=[婉貌短长快慢好多少大小高低轻重单细楚确松])一点(?=$|[,.!?，。！？儿的])|三点(?=水)|一点(?=点|儿|也|都)"
@@ -92,6 +99,7 @@ def told_apart(text: str) -> tuple[str, str]:
         text = pattern.sub(lambda match: _blotted(match.group()), text)
     text = _EACH.sub("  ", text)
     text = _THAT_ONE.sub(lambda match: match.group(1) + "x" * len(match.group(2)), text)
+    text = _GOES_ON.sub(lambda match: match[1] + "for ", text)
     return text, _FOR_HOUR.sub(r"\1at ", _BARE_HOUR.sub(lambda match: match[1] + "at".ljust(len(match[2])), text))
 
 

@@ -11,7 +11,7 @@ from assistant.understanding.words.en_making import MAKING
 from assistant.understanding.words.en_reminding import REMINDING
 from assistant.understanding.words.en_slips import CORRECTIONS, FILLERS, GERUNDS, TYPOS
 from assistant.understanding.words.en_talk import TALK
-from assistant.understanding.words.en_terms import ADD, MOVE
+from assistant.understanding.words.en_terms import ADD, DELETE, MOVE
 from assistant.understanding.words.table import T, Words, by_weight, late
 
 
@@ -48,11 +48,11 @@ EN = Words(
         r"(?:pretty please|(?:could|can|may|might) i (?:trouble|bother|ask|get) you to|(?:can|could|may) i (?:please )?(?:get|have) (?=an? (?:[\w-]+ ){0,3}(?:alarm|timer|reminder|wake[- ]?up)\b)"
         r"|if (?:it'?s|it is|it isn'?t|that'?s|you'?re|you are|you have|you'?ve|you get|there'?s|possible)\b[^,]{0,40}, ?|(?:sorry to (?:bother|trouble|disturb|interrupt) you|excuse me|pardon me|quick (?:question|one|thing)|one more thing"
         r"|when(?:ever)? you (?:get|have|find) (?:a |the |some )?(?:chance|minute|moment|sec|second|time)|if (?:it's|it is) not too much (?:trouble|to ask)"
-        r"|if you (?:don't|do not|wouldn't) mind|let(?:'s| me) see|(?:thanks|thx|thank you)(?=[,.!]* (?:add|set|remind|put|create|cancel|move)\b)|i(?:'d| would) love it if you (?:could|would|can)|i'?d? ?(?:just )?(?:wanted|want|like) to ask (?:you )?if you (?:could|can)|no rush)[,.:;]*(?: but\b| and\b)?,?|(?:hey|hi|hello|ok|okay|oh|so|well|right|alright|please|kindly|yes|yeah|yo|just|also|then|now"
+        r"|if you (?:don't|do not|wouldn't) mind|let(?:'s| me) see|(?:thanks|thx|thank you)(?=[,.!]* (?:add|set|remind|put|create|cancel|move)\b)|i(?:'d| would) love it if you (?:could|would|can)|i'?d? ?(?:just )?(?:wanted|want|like) to ask (?:you )?if you (?:could|can)|no rush)[,.:;]*(?: but\b| and\b)?,?|(?:(?:hey|hi|hello)(?: there| again)?|ok|okay|oh|so|well|right|alright|please|kindly|yes|yeah|yo|just|also|then|now"
         r"|quick(?:ly)?|and|actually|sorry|hmm|wait|instead|no(?=,? (?:make|move|change|put|set|push)\b))\b[,.!]*"
         r"|(?:assistant|computer|alexa|siri|google|cortana|echo|olly|jarvis|bixby|pda|buddy|dude|mate)\b[,.:!]*"
         r"|(?:would|do) you mind|(?:can|could|would|will|can't|won't) (?:you|u|we)(?: (?:please|kindly"
-        r"|maybe|possibly|just|also|quickly))*(?: be so kind (?:as )?to)?\b"
+        r"|maybe|possibly|just|also|quickly))*(?: be (?:so kind (?:as )?|able )to)?\b"
         r"|(?:would|do) you (?:mind|consider|fancy)|(?:how|what) about(?= (?:add|set|put|creat|mak|schedul|book|mov|delet|remov|cancel|remind)e?\b)|(?:can|could|may) i (?:please )?(?:get|have|ask) you to"
         r"|i'?d? ?(?:would )?(?:want|need|like|love) you to"
         r"|i would like you to|i want you to|i need you to|you (?:can|should|need to|have to)|let'?s"
@@ -80,9 +80,9 @@ EN = Words(
         r"(?:(?:^|(?<=[\s,;(]))(?:at|on|in|by|for|from|to|until|till|before|after|around|about|during|this"
         r"|starting|beginning|start(?:s|ing)?(?: at)?"
         r"|every|of|as of|due|due on|due by|due date:?|deadline(?: is| on)?:?|set for|scheduled for|scheduled on|no later than|sometime|the"
-        r"|date:?|time:?|when:?|first thing|later|early|lasting|taking|takes|dated|within|over|through) ?)+$"
+        r"|date:?|time:?|when:?|first thing|later|early|lasting|taking|takes|lasts|(?:it|that|which)(?: (?:last|take|run)s|(?:'ll| will| should| is going to)(?: probably|)(?: (?:last|take|run))?)|dated|within|over|through) ?)+$"
     ),
-    after_time=_p(r"(?: (?:is|are) up\b|'s? time\b|'s\b| sharp\b| time\b| or so\b|-ish\b)"),
+    after_time=_p(r"(?: (?:is|are) up\b|'s? time\b|'s\b| sharp\b| on the dot\b| time\b| or so\b|-ish\b)"),
     joints=_p(
         r"(?:\s*[,;.]\s*(?:(?:and then|and also|then also|and|then|also|plus)\b)?|\s+(?:and then|and also"
         r"|then also|and|then|plus)\b),?\s*(?:please |can you |could you |also )*"
@@ -91,14 +91,17 @@ EN = Words(
         r"|show me|text|don't let me forget|buy|call|turn off|(?:start|begin|run) (?:an?|the)|an? (?:alarm|timer|reminder|task"
         r"|event)(?: called| named)?\b)\b)"
     ),
+    taken_up=_p(
+        rf"(?:the|my|our|(?:that|this)(?! (?:is|was|will|would|can)\b)) [^;?]{{3,60}}?[,;:-]? (?:(?:can|could|would|will) you |please |just |let's )*(?:{MOVE}|{DELETE}) (?:it|that|this|them)\b"
+    ),
     soft_joints=_p(r",?\s+(?:and then|and|then)\s+(?:also )?(?:(?:a|an|the|my) )?|\s*;\s*|,\s+(?:then )?"),
     again=_p(r"\s*(?:(?:at|on|in|for) )?‹T› (?:about|to|that)\b|\s*(?P<glue>to|about) (?=[a-z])"),
     alert_first=_p(r"(?:please )?remind me\b"),
     alert=(
         _p(
             r"[\s,;.]*(?:and |then |also |please |with )*(?:(?:remind|alert|notify|ping|nudge|warn|buzz"
-            r"|tell) (?:me|us)(?: about it| of it| of that)?|(?:set |add |with )?(?:an?|the)? ?(?:alert"
-            r"|reminder|notification|alarm)s?(?: set)?(?: for)?)[\s,:]*(?:also )?$"
+            r"|tell|wake) (?:me|us)(?: up)?(?: about it| of it| of that)?|(?:give me |send me |set |add |with |i want |i need )?(?:an?|the)? ?(?:alert"
+            r"|reminder|notification|alarm|heads[- ]up|nudge|ping|shout|warning)s?(?: set)?(?: for)?)[\s,:]*(?:also )?$"
         ),
         _p(
             r"[\s,]*(?:(?:reminder|alert|notification|alarm|notice|warning|heads[- ]up)s?\b|(?:it|that"
@@ -139,6 +142,11 @@ EN = Words(
     own_list=_p(
         r"\b(?:the|my|our|that|this) (?P<list>[\w'-]+(?: [\w'-]+)?) (?:check)?list\b|\b(?:the|my|our|that|this) (?:check)?list\b"
         r"|\b(?:tasks?|to-?dos?|groceries)\b"
+    ),
+    reason=_p(
+        rf"(?:[\s,;.(]+(?:because|'?cause|cuz|as|since|so) |(?<={T}) ?[,;.(]+ ?|\s*[,;.(]+ ?)(?:(?:i'?m|i am|i've|i'll|i'd|we're|we are|we've|we'll|he's|she's"
+        r"|it's|they're|that's|there's) \w|(?:i|we|he|she|it|they|something|nobody|everyone|the \w+|my \w+|our \w+|[a-z]+) (?:is|are|am|have|has|had|can|can't|cannot"
+        r"|could|couldn't|won't|will|don't|do|didn't|doesn't|feel|got|need|needs|came|not|no|really|just|still|already|moved|called)\b).*$"
     ),
     undoing=_p(
         r"\b(?:not|no|never|off|out|away|cancel\w*|delete\w*|remove\w*|stop|skip\w*|drop\w*|rid|need|gone|scrap\w*|forget|clear|without"

@@ -58,6 +58,20 @@ CHANGING: tuple[Rule, ...] = (
         needs_time=True,
     ),
     Rule(
+        "X, move it to",
+        0.9662,
+        rf"(?:the|my|our|(?:that|this)(?! (?:is|was|will|would|can)\b)) (?P<reference>[^;?]{{3,60}}?)[,;:-]? (?:(?:can|could|would|will) you |please |just |let's )*{MOVE} (?:it|that|this|them)"
+        r"(?: (?:back|forward|out|over|up|down|to|till|until|by|for|on|at))+ ?(?=‹t›)",
+        act=Act.UPDATE,
+        needs_time=True,
+    ),
+    Rule(
+        "X, cancel it",
+        0.9663,
+        rf"(?:the|my|our|(?:that|this)(?! (?:is|was|will|would|can)\b)) (?P<reference>[^;?]{{3,60}}?)[,;:-]? (?:(?:can|could|would|will) you |please |just |let's )*{DELETE} (?:it|that|this|them)$",
+        act=Act.DELETE,
+    ),
+    Rule(
         "X moves to",
         0.9636,
         r"(?:(?:the|my|our) (?=.)|(?!i |we |he |she |it |they |you |that |this |who )(?=[^,;]+ (?:is|has|got|moves)\b))(?P<reference>[^,;]+?) (?:(?:moves|is moving|(?:is |has |has been |got |was )?moved|(?:has been |got |was )?(?:rescheduled|pushed(?: back)?|postponed)|shifts) (?:to|until)) (?=‹T›$)",

@@ -87,7 +87,7 @@ MAKING: tuple[Rule, ...] = (
     Rule(
         "task:",
         0.979,
-        rf"(?:(?:new|urgent|important|high[- ]priority|low[- ]priority) )?(?:{TASK}|action)\s*(?::|-"
+        rf"(?:(?:new|urgent|important|high[- ]priority|low[- ]priority) )?(?:{TASK}|action)(?:(?: (?:for|due|by|on))? ?‹T› ?(?=:))?\s*(?::|-"
         rf"|to\b(?! do)|(?=‹Q›))",
         Intent.CREATE_TASK,
     ),
@@ -250,5 +250,10 @@ MAKING: tuple[Rule, ...] = (
         Intent.CREATE_EVENT,
         needs_time=True,
     ),
-    Rule("event:", 0.979, r"(?:new )?(?:event|appointment|calendar)\s*:", Intent.CREATE_EVENT),
+    Rule(
+        "event:",
+        0.979,
+        r"(?:new )?(?:event|appointment|calendar(?: entry)?)(?:(?: (?:for|on|at))? ?‹T›)?\s*:",
+        Intent.CREATE_EVENT,
+    ),
 )

@@ -48,7 +48,7 @@ _VERBS = {
 
 FILLERS = late(
     r"(?:(?:oh )?i don't know|i think|i guess|let's say|maybe),? (?=(?:at |around |about |on )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve|fifteen|twenty|thirty|noon|half|quarter)\b))|(?<=\bin )like (?=\w)|(?<=\badd )like (?=\w)|\b(?:what was it(?: again)?|what(?:'s| is) it called|how do i (?:say|put) (?:this|it)|let me think|oh yeah|oh yes|oh right|you know what),? |\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like "
+    r"|twelve|fifteen|twenty|thirty|noon|half|quarter)\b))|(?<=\bin )like (?=\w)|(?<=\badd )like (?=\w)|\b(?:ugh+|argh+|phew|yikes|omg|gosh|jeez|damn|meh)\b[,.!]* ?|\b(?:what was it(?: again)?|what(?:'s| is) it called|how do i (?:say|put) (?:this|it)|let me think|oh yeah|oh yes|oh right|you know what),? |\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like "
     r"|(?<=could you )like |(?<=\w )like (?=(?:at|around|by|about) (?:\d|one\b|two|three|four|five|six|seven|eight|nine|ten\b|eleven|twelve|noon|half|quarter))|(?<=at )like (?=\w)|(?<=around )like (?=\w)|(?<=for )like (?=\w)|(?<=to )like (?=\w+ \w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
 )
 

@@ -159,6 +159,8 @@ class Words:
     # several.py
     joints: re.Pattern[str]
     """Where a second request may begin: used up is the match, the rest is the next clause."""
+    taken_up: re.Pattern[str]
+    """Names an item that a word behind it ("… move it to Friday") takes up: no joint between them."""
     soft_joints: re.Pattern[str]
     """Where a second item may begin that has a time of its own but no command word."""
     again: re.Pattern[str]
@@ -238,6 +240,9 @@ class Words:
     """Tells a machine or a shop to do something."""
     telling: re.Pattern[str]
     """A statement or question, not a bare item."""
+
+    reason: re.Pattern[str]
+    """Behind a change: why it is made."""
 
     # settling.py
     article_before: re.Pattern[str]
