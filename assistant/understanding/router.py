@@ -30,6 +30,9 @@ _ASKED = 200
 _COMMAND = 0.93
 """Weights from here on come from command words."""
 
+_SHAPED = 0.84
+"""The weight of an item that is told by its shape alone."""
+
 _CLOSE = 0.06
 """Readings nearer than this are both likely."""
 
@@ -92,7 +95,7 @@ def read_as(text: str, intent: Intent, context: Context) -> Request:
 def _clearer(other: list[Reading], usual: list[Reading]) -> bool:
     """The words of the sentence's second language are a clear command and those of its first are not."""
     theirs, ours = other[0].request, usual[0].request
-    if theirs.intent is ours.intent and ours.confidence >= _COMMAND:
+    if theirs.intent is ours.intent and ours.confidence >= _SHAPED:
         return False
     bar = max(ours.confidence, BEYOND_DOUBT + 0.01) if ours.writes and ours.confidence >= _COMMAND else ours.confidence
     return theirs.writes and theirs.confidence >= _COMMAND and theirs.confidence > bar

@@ -153,6 +153,9 @@ def _completed(readings: list[Reading], today: date) -> list[Reading]:
         ):
             before = out[-1].request.slots
             reading = replace(reading, request=_titled(request, before.title or before.reference))
+        if out and _only_says_to_ring(request) and out[-1].request.intent.value.startswith("create"):
+            out[-1] = replace(out[-1], request=_ringing(out[-1].request))
+            continue
         if out and request.intent is out[-1].request.intent and _says_no_more(request):
             if request.times and not out[-1].request.times:
                 out[-1] = replace(out[-1], request=replace(out[-1].request, times=request.times))
@@ -166,6 +169,19 @@ def _completed(readings: list[Reading], today: date) -> list[Reading]:
             reading = replace(reading, request=replace(reading.request, times=(joined,)))
         out.append(reading)
     return out
+
+
+def _only_says_to_ring(request: Request) -> bool:
+    """Of 每月25号交房租，提醒我一下 the second half: how the first is meant."""
+    slots = request.slots
+    said = slots.title or slots.reference or slots.reminder_minutes_before or request.times
+    return request.intent is Intent.CREATE_REMINDER and slots.reminder_kind == "reminder" and not said
+
+
+def _ringing(request: Request) -> Request:
+    """The item as one to be reminded of."""
+    kind = request.slots.reminder_kind or "reminder"
+    return replace(request, intent=Intent.CREATE_REMINDER, slots=replace(request.slots, reminder_kind=kind))
 
 
 def _another(request: Request, before: Request) -> Request:

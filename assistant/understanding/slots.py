@@ -283,7 +283,10 @@ def named_title(clause: Clause, title: str) -> str | None:
     """The title, or None where it only says what sort of item it is."""
     named = clause.words.topic.match(plain_form(title))
     title = _tidy(title[named.start("topic") :]) if named else title
-    plain = clause.words.article.sub("", plain_form(title)).strip(_OUTER)
+    meant = plain_form(title)
+    for pattern, right in clause.words.slips:
+        meant = pattern.sub(right, meant) if "slip" not in pattern.groupindex else meant
+    plain = clause.words.article.sub("", meant).strip(_OUTER)
     if not plain or plain in clause.words.generic_titles:
         return None
     return without(clause.words.bare_article, title)

@@ -88,6 +88,13 @@ def _nth_day(found: Found) -> Token | None:
     return token("repeat", Repeat("MONTHLY", days=WORKDAYS, position=number))
 
 
+@REPEAT.rule("every u=u of? x=lastday")
+def _day_from_the_end(found: Found) -> Token | None:
+    """每月倒数第二天."""
+    monthly = unit_of(found["u"]) == (Grain.month, 1)
+    return token("repeat", Repeat("MONTHLY", month_days=(-found["x"].value,))) if monthly else None
+
+
 _DAYS = "x=ord (sep sep? the? ord (sep sep? the? ord (sep the? ord)?)?)?"
 
 

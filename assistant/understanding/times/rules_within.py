@@ -150,6 +150,19 @@ def _nth_in_front(found: Found) -> Token | None:
     )
 
 
+@WITHIN.rule("o=date of? x=lastday")
+def _from_the_end(found: Found) -> Token | None:
+    """这个月倒数第二天."""
+    outer, number = found["o"].value, found["x"].value
+    if not isinstance(outer, Node) or outer.grain not in _LONG:
+        return None
+
+    def rule(scene: Scene) -> list[Span]:
+        return [Span(span.end - DAY * number, span.end - DAY * (number - 1), Grain.day) for span in outer.picks(scene)]
+
+    return dated(Relative(rule))
+
+
 @WITHIN.rule(
     "n=ord i=unit", "n=num i=unit", "i=unit n=num", "i=unit n=ord", "x=weeknumber n=num",
     "n=ord i=unit of_=of_ o=date", "i=unit n=num of_=of_ o=date", "i=unit n=num comma o=date",

@@ -48,6 +48,9 @@ _HOW_MANY = late("(?<=[还還]有|[还還]剩|.等|.有|.差)[几幾](?=[天日�
 _EACH = late(r"(?<=[每两二三四五六七八九十\d隔][周月年天])一次|(?<=个月)一次")
 """ "每两周一次": no Monday."""
 
+_ON_THE_DAY = late(r"(?<=[节節一夕日号號元端秋阳明至旦])当[天日]|(?<=[节節一夕日号號元端秋陽明至旦])當[天日]")
+""" "五一当天早上": of the day just named, not of today."""
+
 _BARE_HOUR = late(
     r"^((?:[a-z']+ ){0,4}?(?:move|reschedule|push|shift|change|bring|put|postpone|switch|make)\b.{0,80}? )(to|it|till|until)"
     r"(?= (?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)"
@@ -97,7 +100,7 @@ def told_apart(text: str) -> tuple[str, str]:
     text = _NO_WEEK.sub(lambda match: match.group()[0] + ",", text)
     for pattern in _NAMES:
         text = pattern.sub(lambda match: _blotted(match.group()), text)
-    text = _EACH.sub("  ", text)
+    text = _ON_THE_DAY.sub("  ", _EACH.sub("  ", text))
     text = _THAT_ONE.sub(lambda match: match.group(1) + "x" * len(match.group(2)), text)
     text = _GOES_ON.sub(lambda match: match[1] + "for ", text)
     return text, _FOR_HOUR.sub(r"\1at ", _BARE_HOUR.sub(lambda match: match[1] + "at".ljust(len(match[2])), text))
