@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from assistant.desktop.calendar import paint, words
 from assistant.desktop.calendar.entries import Entry, EntryKind
+from assistant.desktop.calendar.fan import Fan
 from assistant.desktop.calendar.held import HeldButton, Stage
 from assistant.desktop.icons import pixmap
 from assistant.desktop.theme import theme
@@ -29,6 +30,7 @@ class EntryButton(HeldButton):
         self._said_in: Wording | None = None
         self.shows: float | None = None
         self.on_top = False
+        self.in_front = False
 
     def show_entry(self, entry: Entry, *, begins: bool = True, ends: bool = True) -> None:
         """Takes over an entry; a cut end is neither rounded nor can it be dragged."""
@@ -102,15 +104,37 @@ class EntryButton(HeldButton):
 class EventBlock(EntryButton):
     """A timed event on the hours."""
 
-    def __init__(self, stage: Stage, parent: QWidget) -> None:
+    def __init__(self, stage: Stage, parent: QWidget, fan: Fan) -> None:
         super().__init__(stage, parent)
+        self._fan = fan
         self.resizable = True
         self.setMouseTracking(True)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._fan.point(self.mapToParent(event.position().toPoint()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            self._fan.point(self.mapToParent(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._fan.point(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._fan.focus(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._fan.focus(None)
 
     def draw(self, painter: QPainter) -> None:
         """A soft box with the title over as many lines as there is room for, then the time."""
         outer = QRectF(self.rect())
-        if self.on_top:
+        if self.on_top or self.in_front:
             radius = theme().radius("sm")
             painter.fillPath(paint.rounded(outer, radius, radius), theme().colour("bg.surface"))
         # what goes on past midnight is cut without a gap or a rounded corner there
@@ -126,9 +150,10 @@ class EventBlock(EntryButton):
         width = wide - left - 5
         top = 3.0 if tall >= line + 4 else (tall - line) / 2
         room = max(1, int((tall - top - 2) // line))
-        if self.shows is not None and self.shows < _SLIVER:
+        seen = None if self.in_front else self.shows
+        if seen is not None and seen < _SLIVER:
             return  # a letter cut in half says nothing
-        if tall < _ONE_LINE * line / 16 or self.shows is not None:
+        if tall < _ONE_LINE * line / 16 or seen is not None:
             room = 1
         painter.setPen(theme().colour(self._ink()))
         lines = paint.broken(self.entry.title or words.untitled(), of, width, room)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from assistant.desktop.calendar.blocks import EntryButton, EventBlock, Marker
 from assistant.desktop.calendar.entries import Entry, Segment, segments
+from assistant.desktop.calendar.fan import Fan
 from assistant.desktop.calendar.hourscale import HourScale
 from assistant.desktop.calendar.layout import arrange
 from assistant.desktop.calendar.leaves import Drawn, Leaf
@@ -32,7 +33,8 @@ class Sheet(Leaf):
     def __init__(self, view: View, parent: QWidget) -> None:
         super().__init__(parent)
         self.segments: list[Segment] = []
-        self._events = Pool(lambda: EventBlock(view, self))
+        self._fan = Fan()
+        self._events = Pool(lambda: EventBlock(view, self, self._fan))
         self._marks = Pool(lambda: Marker(view, self))
         self._placed: list[tuple[Segment, EntryButton]] = []
 
@@ -58,21 +60,19 @@ class Sheet(Leaf):
         self.resize(scale.columns.width, round(scale.y_of(24 * 60)) + 1)
         shortest = max(1, round((scale.shortest + 1) * 60 / scale.hour))
         by_day: dict[int, list[tuple[Segment, EntryButton]]] = {}
+        depths: list[tuple[int, EntryButton]] = []
         for segment, button in self._placed:
             by_day.setdefault(segment.day, []).append((segment, button))
         for day, here in by_day.items():
             spans = [(s.start, s.end) for s, _ in here]
             spots = arrange(spans, scale.columns.room(day), shortest=shortest, least=scale.least)
-            raised = []
             for (segment, button), spot in zip(here, spots, strict=True):
                 button.setGeometry(scale.rect(segment.day, segment.start, segment.end, spot))
                 button.shows, button.on_top = spot.shows, spot.depth > 0
                 button.show()
-                if spot.depth:
-                    raised.append((spot.depth, button))
-            for _, button in sorted(raised, key=lambda each: each[0]):
-                button.raise_()
+                depths.append((spot.depth, button))
             yield
+        self._fan.lay([button for _, button in sorted(depths, key=lambda each: each[0])])
 
     def placed(self) -> list[EntryButton]:
         """The blocks in reading order."""

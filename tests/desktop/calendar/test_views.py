@@ -102,6 +102,37 @@ def test_overlapping_events_do_not_hide_each_other(calendar: Calendar) -> None:
     assert demo_block.geometry().left() - interview.geometry().left() >= interview.width() // 4
 
 
+def test_of_many_at_once_the_one_in_hand_comes_to_the_front(calendar: Calendar) -> None:
+    for number in range(12):
+        calendar.add(f"Slot {number}", zoned(16, 18, 60, 5 * number))
+    calendar.settle()
+    blocks = [calendar.block(f"Slot {number}") for number in range(12)]
+    sheet = blocks[0].parentWidget()
+
+    def in_sight(number: int) -> bool:
+        """Whether its title shows: nothing covers its middle."""
+        return sheet.childAt(blocks[number].geometry().center()) is blocks[number]
+
+    def glide(number: int) -> None:
+        strip = QPoint(blocks[number].x() + 3, blocks[6].geometry().center().y())
+        QTest.mouseMove(calendar.window.windowHandle(), sheet.mapTo(calendar.window, strip))
+        calendar.until(lambda: in_sight(number))
+
+    assert not in_sight(2)
+    glide(2)
+    glide(7)
+    assert not in_sight(2)
+    blocks[4].setFocus()
+    QTest.mouseMove(calendar.window.windowHandle(), QPoint(2, 2))
+    calendar.until(lambda: in_sight(4))
+    assert not in_sight(7)
+    calendar.pane.setFocus()
+    calendar.until(lambda: not in_sight(4))
+    assert [block.geometry().left() for block in blocks] == sorted(block.geometry().left() for block in blocks)
+    assert "Slot 4" in blocks[4].accessibleName()
+    assert "Slot 4" in blocks[4].toolTip()
+
+
 def test_a_multi_day_bar_runs_across_days(calendar: Calendar) -> None:
     bar = calendar.block("Ana visiting")
     columns = calendar.pane.pages.hours.columns()
