@@ -114,8 +114,9 @@ def _ordered(text: str, table: Words) -> list[tuple[int, int, str]]:
     """Of "would you mind adding lunch" the verb as an order."""
     pattern, verbs = table.gerunds
     match = pattern.search(plain_form(text))
-    order = verbs.get(match["verb"]) if match else None
-    return [(*match.span("verb"), order)] if match and order else []
+    group = match.lastgroup if match else None
+    order = verbs.get(match[group]) if match and group else None
+    return [(*match.span(group), order)] if match and group and order else []
 
 
 def _near(word: str, spelling: frozenset[str], known: frozenset[str]) -> str | None:

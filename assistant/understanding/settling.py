@@ -30,7 +30,11 @@ def give_back_holidays(clause: Clause) -> None:
     if len(dated) < 2:
         return
     for mention in dated:
-        elsewhere = any(other is not mention and not is_clock(other) for other in clause.times if _counts(other))
+        elsewhere = any(
+            other is not mention and not is_clock(other) and not (other.rrule and other.rrule == mention.rrule)
+            for other in clause.times
+            if _counts(other)
+        )
         attribute = mention.holiday or clause.words.regular.fullmatch(mention.text.lower())
         if attribute and elsewhere and _beside_words(clause, mention):
             clause.times = [other for other in clause.times if other is not mention]

@@ -122,16 +122,29 @@ def _length_earlier(frames: list[Frame], index: int, text: str) -> None:
 _BUT_NOT = re.compile(r"[\s,]*(?:except(?: for)?|excluding|but not|apart from|excl?\.?)(?: on)?(?: the)?\s*\Z")
 
 
+_ONLY_ON = re.compile(r"[\s,]*(?:but )?(?:only|just)(?: on)?(?: the)?\s*\Z|\s*,\s*(?:on )?\Z")
+_NEVER = re.compile(r"(?!)")
+
+
 def _but_weekends(frames: list[Frame], index: int, text: str) -> None:
-    """Let "except weekends" make workdays of every day: "daily at nine except weekends"."""
-    frame, before = frames[index], frames[index - 1] if index else None
-    if before is None or before.repeat is None or frame.repeat is None or before.repeat.freq != "DAILY":
+    """Let "except weekends" and "weekdays only" make workdays of every day: "daily at nine except weekends"."""
+    frame = frames[index]
+    daily = [i for i, one in enumerate(frames[:index]) if one.repeat is not None and one.repeat.freq == "DAILY"]
+    if not daily or frame.repeat is None:
         return
-    if frame.repeat.days == WEEKEND and _BUT_NOT.match(text[before.end : frame.start].lower()):
-        days = replace(before.repeat, freq=_UNIT_WEEK, days=WORKDAYS)
-        hours = (before.clock or frame.clock, before.range or frame.range)
-        frames[index - 1] = replace(before, end=frame.end, repeat=days, clock=hours[0], range=hours[1])
-        frames[index] = frames[index - 1]
+    held = (_BUT_NOT if frame.repeat.days == WEEKEND else _ONLY_ON if frame.repeat.days == WORKDAYS else _NEVER).search(
+        text[frames[index - 1].end : frame.start].lower()
+    )
+    before = frames[daily[-1]]
+    if held is None or before.repeat is None:
+        return
+    days = replace(before.repeat, freq=_UNIT_WEEK, days=WORKDAYS)
+    joined = replace(before, repeat=days, clock=before.clock or frame.clock, range=before.range or frame.range)
+    if held.start() == 0 and daily[-1] == index - 1:
+        frames[index - 1] = frames[index] = replace(joined, end=frame.end)
+    else:
+        frames[daily[-1]] = joined
+        frames[index] = replace(joined, start=frames[index - 1].end + held.start(), end=frame.end)
 
 
 _WEEK = r"(?:[周週]|星期|礼拜|禮拜)"

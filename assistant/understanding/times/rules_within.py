@@ -67,7 +67,7 @@ def _number(word: Token) -> int:
 
 def _counted(found: Found, number: int) -> Token | None:
     outer = found.get("o")
-    inner_word = found.get("i") or found["d"]
+    inner_word = found.get("i") or found.get("w") or found["d"]
     inner = _inner(inner_word)
     if inner is None or not -366 <= number <= 366 or not number:
         return None
@@ -113,6 +113,7 @@ def _weekends(node: Node) -> Relative:
     "n=n i=i of_=of_ the u=u", "n=n d=date of_=of_ the u=u", "the n=n i=i of_=of_ the u=u",
     "the n=n d=date of_=of_ the u=u", "on the n=n d=date of_=of_ the u=u", "n=n d=date o=date",
     "the n=n d=date o=date", "the n=n i=i of_=of_ the o=date", "n=n i=i of_=of_ the o=date",
+    "n=n w=weekend o=date", "the n=n w=weekend o=date",
 )  # fmt: skip
 def _nth_of(found: Found) -> Token | None:
     return _counted(found, _number(found["n"]))

@@ -52,7 +52,7 @@ _ON_THE_DAY = late(r"(?<=[节節一夕日号號元端秋阳明至旦])当[天日
 """ "五一当天早上": of the day just named, not of today."""
 
 _BARE_HOUR = late(
-    r"^((?:[a-z']+ ){0,4}?(?:move|reschedule|push|shift|change|bring|put|postpone|switch|make)\b.{0,80}? )(to|it|till|until)"
+    r"^((?:[a-z']+ ){0,7}?(?:move|reschedule|push|shift|change|bring|put|postpone|switch|make)\b.{0,80}? )(to|it|till|until)"
     r"(?= (?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)"
     r"(?::\d\d)?(?:(?: on| this| next| in the)? "
     r"(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening))?"
@@ -71,6 +71,19 @@ _FOR_HOUR = late(
 )
 """ "An alarm for 7": behind what rings the number is an hour."""
 
+_BY_NOW = late(
+    r"(?:(?<=\d)|(?<=\d[ap]m)|(?<=\d [ap]m)|(?<=sday)|(?<=nday)|(?<=iday)) now(?=[,.!]| not| instead|$)", re.IGNORECASE
+)
+""" "It is at 5 now, not at 4": no second time."""
+
+_RINGS = late(r"\b(?:remind|ping|nudge|wake|alert|notify|buzz|tell|text) (?:me|us)\b|\balarm\b", re.IGNORECASE)
+_IN_SO_LONG = late(
+    r"(?<!\w)(after)(?= (?:\d+(?:\.\d+)?|an?|half an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|ninety|a couple of)"
+    r" ?(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month)s?\b(?! (?:of|after|and)\b))",
+    re.IGNORECASE,
+)
+""" "Remind me after 20 minutes": counted from now."""
+
 _GOES_ON = late(
     r"((?:should|will|'ll|would|might|to|can) )(last)(?= (?:for |about |around |at least )?(?:\d|an? |one|two|three|four|five|six|half|the whole|all))",
     re.IGNORECASE,
@@ -88,7 +101,7 @@ _ENGLISH_NAME = late(
 )
 """ "跟team做weekly review": inside Chinese the name of a thing that happens."""
 
-_NAMES = (_ENGLISH_NAME, _NAMED_NIGHT, _A_BIT, _ONE_TO_ONE, _HOW_MANY, _A_NAME, _SAME_TIME)
+_NAMES = (_BY_NOW, _ENGLISH_NAME, _NAMED_NIGHT, _A_BIT, _ONE_TO_ONE, _HOW_MANY, _A_NAME, _SAME_TIME)
 
 
 def told_apart(text: str) -> tuple[str, str]:
@@ -102,6 +115,8 @@ def told_apart(text: str) -> tuple[str, str]:
         text = pattern.sub(lambda match: _blotted(match.group()), text)
     text = _ON_THE_DAY.sub("  ", _EACH.sub("  ", text))
     text = _THAT_ONE.sub(lambda match: match.group(1) + "x" * len(match.group(2)), text)
+    if _RINGS.search(text):
+        text = _IN_SO_LONG.sub("in   ", text)
     text = _GOES_ON.sub(lambda match: match[1] + "for ", text)
     return text, _FOR_HOUR.sub(r"\1at ", _BARE_HOUR.sub(lambda match: match[1] + "at".ljust(len(match[2])), text))
 

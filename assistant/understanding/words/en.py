@@ -63,8 +63,8 @@ EN = Words(
         r"|see to it(?: that)?|if (?:possible|you can|you could),?"
         r"|i(?:'d| would) (?:really )?appreciate it if you(?: could)?|i was wondering if you could"
         r"|is it possible to|would it be possible to"
-        r"|(?:it would be|it'd be|that would be) (?:so |really )?(?:great|nice|lovely|helpful|good|awesome) if you (?:could|can|would)"
-        r"|i(?:'d| would) be (?:very |so |really |most )?(?:grateful|thankful|obliged|happy|glad) if you(?: could| would|'d)"
+        r"|(?:it would be|it'd be|that would be) (?:so |really )?(?:great|nice|lovely|helpful|good|awesome|kind|sweet) (?:of you )?if you(?: could| can| would)?"
+        r"|i(?:'d| would) be (?:very |so |really |most )?(?:grateful|thankful|obliged|happy|glad) if you(?: could| would|'d)?"
         r"|(?:any|is there any) chance you (?:can|could)|would you be able to|be an? (?:dear|angel|star|sweetheart) and|help me(?: to)?|(?:i want to|i wanna|i'd like to"
         r"|i would like to|i need to|i have to|we need to|we should|i'd love to)"
         r"(?= (?:add|create|set|schedule|cancel|delete|remove|see|know|make|put|move|reschedule|change"
@@ -72,7 +72,8 @@ EN = Words(
     ),
     closers=_p(
         r"[\s.!?,;:)]*(?:(?:[\s,]+(?:please|thanks|thank you(?: so much| very much)?|thx|ok|okay|cheers"
-        r"|if you can|if possible|if you (?:don't|wouldn't) mind|when you (?:get|have) (?:a )?(?:chance|minute|moment|sec)|would you|will you|for me|alexa|siri|google|olly|buddy|right away"
+        r"|at the same time|same time|(?:that|it)(?:'d| would| will|'ll) (?:really )?be (?:so |very |really )?(?:great|nice|lovely|awesome|helpful|perfect|wonderful|good|super|brilliant"
+        r"|fantastic|amazing|kind|(?:much )?appreciated)|(?:that|it) would help(?: me| a lot)?|much appreciated|if you can|if possible|if you (?:don't|wouldn't) mind|when you (?:get|have) (?:a )?(?:chance|minute|moment|sec)|would you|will you|for me|alexa|siri|google|olly|buddy|right away"
         r"|now please|any ?more))[\s.!?,;]*)*$"
     ),
     lead_in=_p(r"[\s,:;-]*(?:(?:and|then|please|can you|could you|i want you to|i need you to|just)\s+)*"),
@@ -82,7 +83,7 @@ EN = Words(
         r"|every|of|as of|due|due on|due by|due date:?|deadline(?: is| on)?:?|set for|scheduled for|scheduled on|no later than|sometime|the"
         r"|date:?|time:?|when:?|first thing|later|early|lasting|taking|takes|lasts|(?:it|that|which)(?: (?:last|take|run)s|(?:'ll| will| should| is going to)(?: probably|)(?: (?:last|take|run))?)|dated|within|over|through) ?)+$"
     ),
-    after_time=_p(r"(?: (?:is|are) up\b|'s? time\b|'s\b| sharp\b| on the dot\b| time\b| or so\b|-ish\b)"),
+    after_time=_p(r"(?: (?:is|are) up\b|'s? time\b|'s\b| sharp\b| on the dot\b| only\b| time\b| or so\b|-ish\b)"),
     joints=_p(
         r"(?:\s*[,;.]\s*(?:(?:and then|and also|then also|and|then|also|plus)\b)?|\s+(?:and then|and also"
         r"|then also|and|then|plus)\b),?\s*(?:please |can you |could you |also )*"

@@ -58,6 +58,13 @@ CHANGING: tuple[Rule, ...] = (
         needs_time=True,
     ),
     Rule(
+        "put X back to",
+        0.9608,
+        r"put (?:the|my|our) (?P<reference>[^,;]+?) (?:back|forward|off|up|out) (?:to|until|till|by) (?=‹t›)",
+        act=Act.UPDATE,
+        needs_time=True,
+    ),
+    Rule(
         "X, move it to",
         0.9662,
         rf"(?:the|my|our|(?:that|this)(?! (?:is|was|will|would|can)\b)) (?P<reference>[^;?]{{3,60}}?)[,;:-]? (?:(?:can|could|would|will) you |please |just |let's )*{MOVE} (?:it|that|this|them)"
@@ -103,7 +110,7 @@ CHANGING: tuple[Rule, ...] = (
     Rule(
         "is then instead",
         0.9635,
-        r"(?P<reference>[^,;]+?)(?:'s| is| are| starts| begins| will be)(?P<aside> ‹T›)?(?: (?:at|on|for))?\s*(?=‹T›)‹T›,? "
+        r"(?P<reference>[^,;]+?)(?:'s| is| are| starts| begins| will be)(?P<aside> ‹T›)?(?: (?:at|on|for))?\s*(?=‹T›)‹T›(?: now)?,? "
         r"(?:instead(?: of(?P<instead>.{1,30}))?|(?:and )?not(?P<not>(?: at| on)? ?(?:‹T›|\d{1,2})))(?: any ?more)?$",
         act=Act.UPDATE,
         needs_time=True,
@@ -275,7 +282,7 @@ CHANGING: tuple[Rule, ...] = (
         0.9751,
         r"(?:(?:i'?m|i am|we'?re|we are) (?:not|no longer) (?:going to|coming to|attending)|(?:i|we) (?:won't|can't|cannot|will not) (?:make(?: it to)?"
         r"|go to|come to|attend|be at)|(?:i'?m|we'?re) skipping) (?:the |my |our )?(?P<reference>[^,;]+?)(?: any ?more)?[,;.]? (?:so |and |please |now )*"
-        r"(?:delete|cancel|remove|scrap|take) (?:it|that|this)(?: (?:out|off))?(?: (?:from|of) (?:my|the) (?:calendar|schedule|diary))?$",
+        r"(?:delete|cancel|remove|scrap|take) (?:it|that|this)(?: (?:out|off))?(?:(?: (?:from|of))? (?:my|the) (?:calendar|schedule|diary))?$",
         Intent.DELETE_EVENT,
     ),
     Rule(

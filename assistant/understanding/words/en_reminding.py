@@ -112,7 +112,7 @@ REMINDING: tuple[Rule, ...] = (
     Rule(
         "wake me",
         0.985,
-        r"(?:wake|get) (?:me|us) (?:up|out of bed)\b|wake (?:me|us)\b|i (?:need|have|want) to (?:get up|wake up|be (?:up"
+        r"(?:wake|get) (?:me|us) (?:up|out of bed)\b|wake (?:me|us)\b|wake(?: up)? (?=(?:at |by |for )?‹t›)|i (?:need|have|want) to (?:get up|wake up|be (?:up"
         r"|awake))(?= (?:at|by|before|on|‹t›))|call me(?= (?:at )?‹t›)",
         REMIND,
         thing=Thing.ALARM,
@@ -123,7 +123,7 @@ REMINDING: tuple[Rule, ...] = (
         rf"(?:{ADD}|begin|run|give me|i need|i want|put on|launch"
         rf"|kick off) {ART}(?:‹T›(?: (?:on|to|into) {ART})?[ -]?)?(?P<title>(?:(?!for )[a-z'-]+ ){{0,2}}?){TIMER}\b(?: called"
         rf"| named| labell?ed)?(?: on)?|count ?down (?=(?:from |for )?‹t›)(?:from|for)?"
-        rf"|time (?:me )?for (?=‹t›)",
+        rf"|time (?:me )?for (?=‹t›)|time (?:me )?‹t›+(?= for (?:the|my|our|a)\b)",
         REMIND,
         thing=Thing.TIMER,
     ),

@@ -34,7 +34,7 @@ TYPOS = {
     "rescedule": "reschedule", "reshedule": "reschedule", "postpon": "postpone", "wat": "what", "waht": "what",
     "remiinder": "reminder", "remainder": "reminder", "remider": "reminder", "reminde": "remind", "snoze": "snooze",
     "aded": "add", "cxl": "cancel", "timr": "timer", "wehn": "when", "whne": "when", "rember": "remember", "sched": "schedule", "tmorow": "tomorrow", "mornin": "morning", "teh": "the", "wiht": "with",
-    "wth": "with", "frist": "first", "meating": "meeting", "tmw": "tomorrow", "reschedual": "reschedule", "remidner": "reminder", "hav": "have", "gimme": "give me", "u": "you", "whens": "when is", "remeber": "remember", "pls": "please", "plz": "please",
+    "wth": "with", "frist": "first", "meating": "meeting", "tmw": "tomorrow", "reschedual": "reschedule", "remidner": "reminder", "hav": "have", "gimme": "give me", "u": "you", "whens": "when is", "remeber": "remember", "fro": "for", "evry": "every", "evrey": "every", "mintues": "minutes", "pls": "please", "plz": "please",
 }  # fmt: skip
 
 _VERBS = {
@@ -44,18 +44,24 @@ _VERBS = {
         "delete", "remove", "cancel", "drop", "scrap", "clear", "mark", "tick", "check", "tell", "show", "remind", "wake", "start", "snooze",
         "rename", "plan", "block", "give", "extend", "bring", "arrange", "read", "list", "write", "jot", "take", "turn", "stop", "ping", "nudge",
     )
-} | {"canceling": "cancel", "scheduling": "schedule"}  # fmt: skip
+} | {
+    "canceling": "cancel", "scheduling": "schedule", "reminded": "remind", "added": "add", "set": "set", "put": "put", "moved": "move", "canceled": "cancel",
+    "cancelled": "cancel", "deleted": "delete", "removed": "remove", "scheduled": "schedule", "woke": "wake", "made": "make", "created": "create",
+    "booked": "book", "changed": "change", "marked": "mark", "told": "tell", "showed": "show", "rescheduled": "reschedule", "postponed": "postpone",
+    "pinged": "ping", "nudged": "nudge", "started": "start", "gave": "give", "noted": "note",
+}  # fmt: skip
 
 FILLERS = late(
     r"(?:(?:oh )?i don't know|i think|i guess|let's say|maybe),? (?=(?:at |around |about |on )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve|fifteen|twenty|thirty|noon|half|quarter)\b))|(?<=\bin )like (?=\w)|(?<=\badd )like (?=\w)|\b(?:ugh+|argh+|phew|yikes|omg|gosh|jeez|damn|meh)\b[,.!]* ?|\b(?:what was it(?: again)?|what(?:'s| is) it called|how do i (?:say|put) (?:this|it)|let me think|oh yeah|oh yes|oh right|you know what),? |\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like "
+    r"|twelve|fifteen|twenty|thirty|noon|half|quarter)\b))|(?<=\bin )like (?=\w)|(?<=\badd )like (?=\w)|\b(?:ugh+|argh+|phew|yikes|omg|gosh|jeez|damn|meh)\b[,.!]* ?|\b(?:what was it(?: again)?|what(?:'s| is) it called|how do i (?:say|put) (?:this|it)|let me think|oh yeah|oh yes|oh right|you know what),? |\b(?:um+|uh+|er+m?|hmm+),? (?:what is it|what was that|where was i|how do you say),? |\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like "
     r"|(?<=could you )like |(?<=\w )like (?=(?:at|around|by|about) (?:\d|one\b|two|three|four|five|six|seven|eight|nine|ten\b|eleven|twelve|noon|half|quarter))|(?<=at )like (?=\w)|(?<=around )like (?=\w)|(?<=for )like (?=\w)|(?<=to )like (?=\w+ \w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
 )
 
 GERUNDS = (
     late(
         r"(?:(?:would|do) you (?:mind|consider|fancy)|\bhow about|\bwhat about|\bfeel like|any chance of)(?: you)?(?: please| maybe| just| quickly| perhaps| possibly)*"
-        r" (?P<verb>[a-z]{2,12}ing)\b"
+        r" (?P<verb>[a-z]{2,12}ing)\b|\b(?:appreciate it|grateful|nice|great|lovely|helpful|kind|good|glad|happy|thankful|love it) if you"
+        r"(?: just| please)? (?P<past>[a-z]{3,12})\b"
     ),
     _VERBS,
 )
