@@ -1,31 +1,19 @@
-"""Content lines: read from bytes one by one and unfolded, taken apart, escaped, folded again.
-
-Files come from anywhere: of every encoding, cut off, megabytes long without a line end. Reading never fails; what
-cannot be used is told as a `Problem` with the line where it stands, and nothing bigger than `MOST_LINE` is ever held.
-"""
+"""Content lines, unfolded: taken apart, escaped, folded again."""
 
 from __future__ import annotations
 
-import codecs
 import re
-from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import IO
 
-from assistant.ical.problems import Problem, Report, Trouble
-
-MOST_LINE = 16 * 2**20
-_AT_ONCE = 2**18
 _FOLD = 75
 _MOST_VALUES = 1_000
 # The search for the end of a longer one would need many times its size in memory.
 _LONGEST_PARAMETER = 2**18
-_NAMED = re.compile(r"[A-Za-z0-9-]+(?=[;:])")
+NAMED = re.compile(r"[A-Za-z0-9-]+(?=[;:])")
 _PARAMETER = re.compile(r';([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)')
 _PARAMETER_VALUE = re.compile(r'"([^"]*)"|([^,]+)')
 _CARET = re.compile(r"\^([n'^])")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 class Property:
@@ -81,109 +69,8 @@ def _plain_parameter(text: str) -> str:
 
 def property_of(text: str, line: int) -> Property | None:
     """A content line taken as what it says it is; None where it is none."""
-    found = _NAMED.match(text)
+    found = NAMED.match(text)
     return None if found is None else Property(found[0].upper(), text, line)
-
-
-# ------------------------------------------------------------------------------------------------------------ reading
-
-
-def read_lines(file: IO[bytes], report: Report) -> Iterator[tuple[int, str]]:
-    """The unfolded lines of a file with the numbers of their beginnings, empty ones left out."""
-    parts: list[bytes] = []
-    size, began, number = 0, 1, 0
-    decode = _Decoder(report)
-    for physical in _physical_lines(_bytes_of(file)):
-        number += 1
-        if physical[:1] in (b" ", b"\t") and parts:
-            size += len(physical)
-            if size <= MOST_LINE:
-                parts.append(physical[1:])
-            continue
-        if not physical:  # some write an empty line even in the midst of a folded one
-            continue
-        if parts and (text := _logical(parts, size, began, decode, report)):
-            yield began, text
-        parts, size, began = [physical], len(physical), number
-    if parts and (text := _logical(parts, size, began, decode, report)):
-        yield began, text
-
-
-def _logical(parts: list[bytes], size: int, began: int, decode: _Decoder, report: Report) -> str:
-    if size > MOST_LINE:
-        report(Problem(began, Trouble.LONG_LINE))
-        return ""
-    text = decode(parts[0] if len(parts) == 1 else b"".join(parts), began)
-    return "" if text.isspace() else text
-
-
-def _bytes_of(file: IO[bytes]) -> Iterator[bytes]:
-    """The file in pieces, as UTF-8 where its first bytes say that it is UTF-16 or UTF-32."""
-    first = file.read(4)
-    for mark, name in (
-        (codecs.BOM_UTF32_LE, "utf-32"),
-        (codecs.BOM_UTF32_BE, "utf-32"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
-        if first.startswith(mark):
-            decoder = codecs.getincrementaldecoder(name)("replace")
-            yield decoder.decode(first).encode("utf-8", "replace")
-            while piece := file.read(_AT_ONCE):
-                yield decoder.decode(piece).encode("utf-8", "replace")
-            return
-    rest = first.removeprefix(codecs.BOM_UTF8) if len(first) >= len(codecs.BOM_UTF8) else first
-    yield rest
-    while piece := file.read(_AT_ONCE):
-        yield piece
-
-
-def _physical_lines(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """Lines without their ends, whichever ends they have; of a line without end no more than can be used."""
-    held: list[bytes] = []
-    size = 0
-    for piece in pieces:
-        if b"\n" not in piece and b"\r" not in piece:
-            size += len(piece)
-            if size <= MOST_LINE + _AT_ONCE:
-                held.append(piece)
-            continue
-        whole = b"".join((*held, piece))
-        # A carriage return at the end may be half of an end of line: it waits for the next piece.
-        waits = whole.endswith(b"\r")
-        lines = whole.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
-        last = lines.pop()
-        if waits:
-            last = lines.pop() + b"\r"
-        yield from lines
-        held, size = ([last], len(last)) if last else ([], 0)
-    if held:
-        yield from b"".join(held).replace(b"\r", b"\n").split(b"\n")
-
-
-class _Decoder:
-    """Bytes of one line to text: UTF-8 where it is that, else what is likeliest; said once a file."""
-
-    def __init__(self, report: Report) -> None:
-        self._report = report
-        self._told = False
-
-    def __call__(self, line: bytes, number: int) -> str:
-        try:
-            text = line.decode("utf-8")
-        except UnicodeDecodeError:
-            text = self._guessed(line)
-            if not self._told:
-                self._told = True
-                self._report(Problem(number, Trouble.NOT_UTF8))
-        return _CONTROL.sub("", text) if _CONTROL.search(text) else text
-
-    def _guessed(self, line: bytes) -> str:
-        # Chinese files are GB 18030; what is not valid there is taken for Western European.
-        try:
-            return line.decode("gb18030")
-        except UnicodeDecodeError:
-            return line.decode("cp1252", "replace")
 
 
 # ------------------------------------------------------------------------------------------------------------ writing

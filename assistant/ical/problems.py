@@ -21,6 +21,14 @@ class Trouble(Enum):
     NO_END_BEFORE = ("{} has no END before line {}", "到第 {1} 行为止，{0} 没有结尾（END）")
     TOO_DEEP = ("nested too deeply to be kept", "嵌套太深，没有保留")
     TOO_BIG = ("this {} is too big and was left out", "这个 {} 太大，已略去")
+    MANY_ODD_LINES = (
+        "more than {} lines that do not fit; those after them are not told",
+        "不合规范的行超过 {} 行，其后的不再列出",
+    )
+    MANY_LINES = (
+        "more than {} lines in one entry; the rest is kept, but not shown",
+        "一个条目超过 {} 行，其余保留但不显示",
+    )
     MANY_MENDED = (
         "more than {} entries without an END; those after them were left out",
         "没有结尾（END）的条目超过 {} 个，其后的已略去",

@@ -87,7 +87,7 @@ def _baseline(task: Task, zones: Zones, viewer: ZoneInfo) -> tuple[Component, To
     return component, replace(told, task=replace(told.task, parent_uid=task.parent_uid))
 
 
-def _tells_parent(part: Property | Component) -> bool:
+def _tells_parent(part: Property | Component | str) -> bool:
     if not isinstance(part, Property) or part.name != "RELATED-TO":
         return False
     return part.parameter("RELTYPE").upper() in ("", "PARENT")

@@ -122,6 +122,8 @@ def replaced(component: Component, names: set[str], lines: list[str]) -> list[st
         if isinstance(part, Property):
             if part.name not in names:
                 kept.append(part.text)
+        elif isinstance(part, str):
+            kept.append(part)
         else:
             inner += _enclosed(part.kind, part.body())
     return [*kept, *lines, *inner]

@@ -12,7 +12,8 @@ from assistant.domain.event import Calendar
 from assistant.domain.items import Colour, Origin, new_uid
 from assistant.domain.task import INBOX, TaskList
 from assistant.ical.lines import property_of as line_of
-from assistant.ical.lines import read_lines, unescaped
+from assistant.ical.lines import unescaped
+from assistant.ical.unfolding import read_lines
 from assistant.services.calendar_files.exporting import Export
 from assistant.services.calendar_files.importing import Import, Target
 from assistant.services.calendar_files.summary import NOTHING, Exported, Imported

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import IO
 
 from assistant.domain.cancellation import Cancellation
 from assistant.domain.event import Calendar
 from assistant.domain.items import Origin, new_uid
 from assistant.domain.part import CalendarPart
 from assistant.domain.task import TaskList
-from assistant.ical.components import KINDS, Component, Read, read_components
-from assistant.ical.lines import Property, read_lines
+from assistant.ical.components import KINDS, Component, Piece, read_components
+from assistant.ical.lines import Property
 from assistant.ical.problems import Problem, Trouble, Unsound, problem_of, short
 from assistant.ical.reading import Facts
+from assistant.ical.unfolding import Source, read_lines
 from assistant.ical.zones import Zones
 from assistant.services.calendar_files.deciding import MOST_COPIES, without_stamp
 from assistant.services.calendar_files.events import EventsComing
@@ -31,13 +31,11 @@ from assistant.services.changes import Changes
 from assistant.services.ports import UnitOfWork
 
 _AT_ONCE = 500
+_LOOK_EVERY = 25
 _MOST_LATE = 2_000
-# What no sound file has: so many entries that cannot be shown, so many of one name, so many properties of its own.
+# What no sound file has: so many entries that cannot be shown, so many of unknown kinds.
 MOST_UNSOUND = 5_000
 MOST_UNKNOWN = 5_000
-_MOST_PROPERTIES = 1_000
-# Of the calendar itself, said by whoever writes the file.
-_OWN_PROPERTIES = frozenset({"VERSION", "PRODID", "CALSCALE", "METHOD", "X-WR-CALNAME", "NAME"})
 OnProgress = Callable[[int], None]
 
 
@@ -50,6 +48,19 @@ class Target:
     calendar_is_new: bool = False
     list_is_new: bool = False
     with_tasks: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Stoppable:
+    """A file that is not read any further once somebody has stopped the import."""
+
+    file: Source
+    cancel: Cancellation
+
+    def read(self, size: int) -> bytes:
+        """See `Source`. Raises Cancelled."""
+        self.cancel.check()
+        return self.file.read(size)
 
 
 class Import:
@@ -75,11 +86,10 @@ class Import:
         self._copies: Counter[tuple[str, str]] = Counter()
         self._unsounds = 0
         self._unknowns = 0
-        self._properties = 0
         # What names a time zone that the file has not explained yet; None once the file is read.
         self._late: list[Component] | None = []
 
-    def run(self, file: IO[bytes], on_progress: OnProgress, cancel: Cancellation) -> frozenset[str]:
+    def run(self, file: Source, on_progress: OnProgress, cancel: Cancellation) -> frozenset[str]:
         """Reads the file to its end; the result is in the value given at the beginning.
 
         Returns:
@@ -89,34 +99,29 @@ class Import:
             StoreError: The store could not write. What was written before can be undone.
             Cancelled: What was written before can be undone.
         """
-        lines = read_lines(file, self._result.report)
-        for number, read in enumerate(read_components(self._watched(lines, cancel), self._result.report)):
-            self._take(read)
-            if self._waiting >= _AT_ONCE:
+        report = self._result.report
+        for number, piece in enumerate(read_components(read_lines(_Stoppable(file, cancel), report), report)):
+            cancel.check()
+            self._take(piece)
+            if number % _LOOK_EVERY == 0 and self._waiting >= _AT_ONCE:
                 self._write(self._put)
                 on_progress(number)
         late, self._late = self._late or [], None
         for component in late:
-            self._take(Read(component=component))
+            self._take(component)
         self._write(self._put)
         self._write(self._put_rest)
         return self._events.names
-
-    def _watched(self, lines: Iterator[tuple[int, str]], cancel: Cancellation) -> Iterator[tuple[int, str]]:
-        for line in lines:
-            cancel.check()
-            yield line
 
     @property
     def _waiting(self) -> int:
         return self._events.waiting + self._todos.waiting + len(self._parts)
 
-    def _take(self, read: Read) -> None:
-        if read.property is not None:
-            self._property(read.property)
+    def _take(self, piece: Piece) -> None:
+        if isinstance(piece, Property):
+            self._keep("", piece.name, piece.text, 0, piece.line)
             return
-        component = read.component
-        assert component is not None
+        component = piece
         try:
             if self._late is not None and self._zone_to_come(component):
                 self._late.append(component)
@@ -147,11 +152,10 @@ class Import:
         """True for an event or task whose time zone has not been explained yet."""
         if component.kind not in ("VEVENT", "VTODO") or self._late is None or len(self._late) >= _MOST_LATE:
             return False
+        told = (component.first("DTSTART"), component.first("DUE"))
         return any(
-            prop.name in ("DTSTART", "DUE")
-            and "TZID=" in prop.text
-            and self._zones.name(prop.parameter("TZID")) is None
-            for prop in component.properties()
+            prop is not None and "TZID=" in prop.text and self._zones.name(prop.parameter("TZID")) is None
+            for prop in told
         )
 
     def _unsound(self, component: Component, why: Unsound) -> None:
@@ -172,15 +176,6 @@ class Import:
         kept = self._keep(component.kind, name, component.raw, facts.number("SEQUENCE"), component.line)
         if kept and component.kind != "VTIMEZONE":
             self._result.kept += 1
-
-    def _property(self, prop: Property) -> None:
-        if prop.name in _OWN_PROPERTIES:
-            return
-        self._properties += 1
-        if self._properties <= _MOST_PROPERTIES:
-            self._keep("", prop.name, prop.text, 0, prop.line)
-        elif self._properties == _MOST_PROPERTIES + 1:
-            self._result.report(Problem(prop.line, Trouble.MANY_PROPERTIES, (str(_MOST_PROPERTIES),)))
 
     def _keep(self, component: str, name: str, raw: str, sequence: int, line: int) -> bool:
         """False for what an older one of the same name says, or one of too many."""
