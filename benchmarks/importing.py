@@ -53,26 +53,45 @@ def write(path: Path, count: int) -> None:
 _HARMFUL = {
     "nested": "BEGIN:X-A\n",
     "events without end": "BEGIN:VEVENT\nUID:{}\nDTSTART:20260101\n",
+    "events without start": "BEGIN:VEVENT\nEND:VEVENT\n",
     "lines of nothing": "{}!\n",
+    "lines not of UTF-8": "\udcff\n",
+    "properties of two letters": "a:\n",
+    "empty folds": " \n",
     "one name": "BEGIN:VEVENT\nUID:a\nDTSTART:20260101\nSUMMARY:{}\nEND:VEVENT\n",
+    "one task": "BEGIN:VTODO\nEND:VTODO\n",
     "unknown kinds": "BEGIN:X-{}\nEND:X-{}\n",
     "endless rules": "BEGIN:VEVENT\nUID:{}\nDTSTART:19700101T000000Z\nRRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30\n"
     "DESCRIPTION:" + "x" * 10_000 + "\nBEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:-PT5M\nEND:VALARM\nEND:VEVENT\n",
+    "time zones": "BEGIN:VTIMEZONE\nTZID:Z{}\n"
+    + "BEGIN:STANDARD\nDTSTART:19700101T000000\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\nTZOFFSETTO:+0122\n"
+    "END:STANDARD\n"
+    * 5
+    + "END:VTIMEZONE\n"
+    + "BEGIN:VEVENT\nUID:{}\nDTSTART;TZID=Z{}"
+    + "/a" * 10_000
+    + ":20260101T090000\nEND:VEVENT\n",
     "dates": "RDATE:20260101T{:06}Z\n",
     "parameters": ';X{}="a",b',
 }
-_BEFORE = {"dates": "BEGIN:VEVENT\nUID:d\nDTSTART:20260101T000000Z\n", "parameters": "X-P"}
-_AFTER = {"dates": "END:VEVENT\n", "parameters": ":a\n"}
+_BEFORE = {
+    "dates": "BEGIN:VEVENT\nUID:d\nDTSTART:20260101T000000Z\n",
+    "properties of two letters": "BEGIN:VEVENT\nUID:d\nDTSTART:20260101T000000Z\n",
+    "empty folds": "X-P:\n",
+    "parameters": "X-P",
+}
+_AFTER = {"dates": "END:VEVENT\n", "properties of two letters": "END:VEVENT\n", "parameters": ":a\n"}
 _HARMFUL_SIZE = 5_000_000
 
 
-def harmful(name: str) -> str:
+def harmful(name: str) -> bytes:
     """A file of that kind with a sound event at its end."""
     piece = _HARMFUL[name]
-    count = _HARMFUL_SIZE // len(piece.format(1_000, 1_000))
-    body = "".join(piece.format(number, number) for number in range(count))
+    count = _HARMFUL_SIZE // len(piece.format(*(1_000,) * 3))
+    body = "".join(piece.format(*(number,) * 3) for number in range(count))
     sound = "BEGIN:VEVENT\nUID:sound\nDTSTART:20260101\nEND:VEVENT\n"
-    return f"BEGIN:VCALENDAR\n{_BEFORE.get(name, '')}{body}{_AFTER.get(name, '')}{sound}END:VCALENDAR\n"
+    text = f"BEGIN:VCALENDAR\n{_BEFORE.get(name, '')}{body}{_AFTER.get(name, '')}{sound}END:VCALENDAR\n"
+    return text.encode("utf-8", "surrogateescape")
 
 
 def measure() -> list[Figure]:
@@ -83,7 +102,7 @@ def measure() -> list[Figure]:
         write(folder / "some.ics", _COUNT // _SHARE)
         costs = {}
         for name in _HARMFUL:
-            (folder / "harmful.ics").write_text(harmful(name))
+            (folder / "harmful.ics").write_bytes(harmful(name))
             costs[name] = _alone(_suffer, folder / "harmful.ics")[0]
         theirs = _alone(_parse, folder / "some.ics")[0] * _SHARE
         took, grown, removing, undoing = _alone(_bring, folder / "all.ics")

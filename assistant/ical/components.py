@@ -104,10 +104,11 @@ class _Reader:
         elif self._odd == MOST_ODD_LINES + 1:
             self._report(Problem(line, Trouble.MANY_ODD_LINES, (str(MOST_ODD_LINES),)))
 
-    def nothing(self, line: int, text: str) -> None:
-        """A line that is no content line."""
-        if self._odd <= MOST_ODD_LINES and not text.isspace():
+    def nothing(self, line: int, text: str) -> bool:
+        """A line that is no content line. False once nobody needs to be told any more."""
+        if not text.isspace():
             self._odd_line(line, Trouble.NO_LINE, text)
+        return self._odd <= MOST_ODD_LINES
 
     def keep(self, name: str, text: str, line: int) -> None:
         """A property of the innermost component."""
@@ -227,11 +228,11 @@ def read_components(lines: Iterator[tuple[int, str]], report: Report) -> Iterato
     What says only who wrote the file is left out. A lone component without a calendar counts too.
     """
     reader = _Reader(report)
-    ready, named, properties = reader.ready, NAMED.match, 0
+    ready, named, properties, telling = reader.ready, NAMED.match, 0, True
     for line, text in lines:
         found = named(text)
         if found is None:
-            reader.nothing(line, text)
+            telling = telling and reader.nothing(line, text)
             continue
         name = found[0].upper()
         if name == "BEGIN":

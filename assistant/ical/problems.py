@@ -71,6 +71,10 @@ class Trouble(Enum):
         "more than {} entries of unknown kinds; the rest was left out",
         "未知类型的条目超过 {} 个，其余已略去",
     )
+    MANY_ZONES = (
+        "more than {} time zones; the rest was left out",
+        "时区超过 {} 个，其余已略去",
+    )
     MANY_CHANGED = (
         "more than {} changed occurrences of one series; the rest was left out",
         "同一系列中被改动的超过 {} 次，其余已略去",
@@ -123,7 +127,7 @@ class Misread(ValueError):
     """A value that is not what it should be."""
 
     def __init__(self, trouble: Trouble, *about: str) -> None:
-        super().__init__(trouble.value[0].format(*about))
+        super().__init__(trouble, *about)
         self.trouble = trouble
         self.about = about
 
@@ -132,7 +136,7 @@ class Unsound(Exception):
     """A component that cannot be shown, and why."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.text)
+        super().__init__(problem)
         self.problem = problem
 
 

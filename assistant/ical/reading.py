@@ -16,7 +16,7 @@ from assistant.ical.components import Component
 from assistant.ical.lines import Property, listed, unescaped
 from assistant.ical.moments import Told, Wall, occurrence_name, read_moment, read_period, read_span
 from assistant.ical.problems import Problem, Report, Trouble, Unsound, problem_of, short
-from assistant.ical.values import length_of
+from assistant.ical.values import day_of, is_day, length_of, wall_of
 from assistant.ical.zones import Zones
 
 UNTITLED = "(no title)"
@@ -201,6 +201,17 @@ def read_override(component: Component, series: Event, zones: Zones, report: Rep
         following=named.parameter("RANGE").upper() == "THISANDFUTURE",
         raw=component.raw,
     )
+
+
+def check_start(component: Component) -> None:
+    """Raises Unsound where there is no start that can be read. Quick, because hostile files have so many of these."""
+    start = component.first("DTSTART")
+    if start is None:
+        raise Unsound(Problem(component.line, Trouble.NO_START))
+    try:
+        _ = day_of(start.value) if is_day(start.value) else wall_of(start.value)
+    except ValueError as error:
+        raise Unsound(problem_of(error, start.line, "DTSTART")) from error
 
 
 def span_of(component: Component, facts: Facts, zones: Zones, report: Report) -> Span:

@@ -45,10 +45,10 @@ def read_todo(
     Raises:
         Unsound: It is one occurrence of a series only.
     """
-    facts = named_facts(component)
-    named = facts.first("RECURRENCE-ID")
+    named = component.first("RECURRENCE-ID")
     if named is not None:
         raise Unsound(Problem(named.line, Trouble.ONE_ROUND))
+    facts = named_facts(component)
     start = _told(facts, "DTSTART", zones, report)
     due, lasts = read_end(facts, "DUE", zones, report)
     if due is None and lasts is not None and start is not None:

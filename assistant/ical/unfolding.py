@@ -24,12 +24,15 @@ _BREAK = re.compile(rb"\n(?=[^ \t\n])")
 _LAST_BREAK = re.compile(rb"(?s:.*)\n(?=[^ \t\n])")
 # A line end that the next piece of the file may have the rest of.
 _HALF_END = re.compile(rb"(?:\r{0,2}\n|\r{1,2})\Z")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+# No part of a letter in any encoding that is guessed.
+_CONTROL = bytes(code for code in (*range(0x20), 0x7F) if code not in b"\t\n\r")
 _ODD_BYTE = re.compile(r"[\udc80-\udcff]")
-# Marks inside a block, which no text contains once its control characters are replaced by the first of them.
-_REMOVED, _FOLD = "\x1e", "\x1f"
+_LETTER = re.compile(r"[^\x00-\x7f\udc80-\udcff]")
+# What is not UTF-8, letter by letter, as Western European.
+_WESTERN = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
+# Marks a fold inside a block, whose own control characters are gone by then.
+_FOLD = "\x1f"
 _GAP_IN_FOLD = re.compile(rf"(?<!\n)\n++{_FOLD}")
-_MARKS = re.compile("[\x1e\x1f]+")
 _BEGINNINGS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -53,8 +56,8 @@ def read_lines(file: Source, report: Report) -> Iterator[tuple[int, str]]:
     decoder = _Decoder(report)
     for first, block in _blocks(_with_one_end(_bytes_of(file)), report):
         text = decoder.block(block)
-        number, marked = first, decoder.marked
-        if not marked and not decoder.odd:
+        number = first
+        if not decoder.folded and not decoder.odd:
             for line in text.split("\n"):
                 if line:
                     yield number, line
@@ -63,7 +66,7 @@ def read_lines(file: Source, report: Report) -> Iterator[tuple[int, str]]:
         for line in text.split("\n"):
             if line and (clean := decoder.line(line, number)):
                 yield number, clean
-            number += 1 + (line.count(_FOLD) if marked else 0)
+            number += 1 + line.count(_FOLD)
 
 
 class _Decoder:
@@ -73,29 +76,33 @@ class _Decoder:
         self._report = report
         self._told = False
         self._wrong = 0
-        self.marked = False
+        self.folded = False
         self.odd = False
 
     def block(self, block: bytes) -> str:
         """Whole lines, where folds are marked; `line` makes the rest of one of them.
 
-        Sets `marked` where lines have marks, and `odd` where some bytes are not UTF-8.
+        Sets `folded` where lines have marks, and `odd` where some bytes are not UTF-8.
         """
+        block = block.translate(None, _CONTROL)
         try:
             text, self.odd = block.decode("utf-8"), False
         except UnicodeDecodeError:
             text, self.odd = block.decode("utf-8", "surrogateescape"), True
-        plain = _CONTROL.sub(_REMOVED, text) if _CONTROL.search(text) else text
-        if "\n " in plain or "\n\t" in plain:
-            plain = plain.replace("\n ", _FOLD).replace("\n\t", _FOLD)
-            if f"\n{_FOLD}" in plain:  # some write an empty line even in the midst of a folded one
-                plain = _GAP_IN_FOLD.sub(lambda found: _FOLD * len(found[0]), plain)
-        self.marked = plain is not text
-        return plain
+            if self._wrong >= _MOST_WRONG:
+                letters = _LETTER.search(text)
+                text = text.translate(_WESTERN) if letters else block.decode("cp1252", "replace")
+                self.odd = False
+        self.folded = "\n " in text or "\n\t" in text
+        if self.folded:
+            text = text.replace("\n ", _FOLD).replace("\n\t", _FOLD)
+            if f"\n{_FOLD}" in text:  # some write an empty line even in the midst of a folded one
+                text = _GAP_IN_FOLD.sub(lambda found: _FOLD * len(found[0]), text)
+        return text
 
     def line(self, marked: str, number: int) -> str:
         """The line of a block without its marks, its letters guessed where they are not UTF-8."""
-        text = _MARKS.sub("", marked) if _FOLD in marked or _REMOVED in marked else marked
+        text = marked.replace(_FOLD, "")
         if not self.odd or not _ODD_BYTE.search(text):
             return text
         line = text.encode("utf-8", "surrogateescape")
@@ -111,11 +118,10 @@ class _Decoder:
 
     def _guessed(self, line: bytes) -> str:
         # Chinese files are GB 18030; what is not valid there is taken for Western European.
-        if self._wrong < _MOST_WRONG:
-            try:
-                return line.decode("gb18030")
-            except UnicodeDecodeError:
-                self._wrong += 1
+        try:
+            return line.decode("gb18030")
+        except UnicodeDecodeError:
+            self._wrong += 1
         return line.decode("cp1252", "replace")
 
 

@@ -24,6 +24,10 @@ _YEARS = range(2008, 2031)
 _MOST_OBSERVANCES = 400
 _MOST_CHANGES = 5_000
 _MOST_EXPLAINED = 20
+# In all definitions of a file together. Clocks change in the same way each year: rules of days or hours are no zone's.
+_MOST_RULES = 100
+_FOLLOWED = ("FREQ=YEARLY", "FREQ=MONTHLY")
+_LONGEST_NAME = 200
 # Asked first, so that a zone that many share gets the name that people know.
 _KNOWN = (
     "Europe/London",
@@ -53,7 +57,7 @@ def _names() -> dict[str, str]:
 @lru_cache(maxsize=1024)
 def iana_name(tzid: str) -> str | None:
     """The IANA zone that a TZID names by itself; None where it needs its definition."""
-    clean = tzid.strip().strip('"')
+    clean = tzid[-_LONGEST_NAME:].strip().strip('"')
     names = _names()
     # "/mozilla.org/20050126_1/Europe/Berlin", "/citadel.org/…/America/Argentina/Ushuaia"
     pieces = clean.strip("/").split("/")
@@ -70,7 +74,8 @@ class Zones:
 
     def __init__(self) -> None:
         self._defined: dict[str, Component] = {}
-        self._meant: dict[str, str] = {}
+        self._meant: dict[str, str | None] = {}
+        self._rules_left = _MOST_RULES
 
     def define(self, definition: Component) -> None:
         """Takes a VTIMEZONE in."""
@@ -93,9 +98,15 @@ class Zones:
                 return None
             hint = definition.first("X-LIC-LOCATION")
             told = iana_name(hint.value) if hint is not None else None
-            known = _recognised(definition) if told is None and len(self._meant) < _MOST_EXPLAINED else None
-            self._meant[tzid] = told or known or "UTC"
+            self._meant[tzid] = told or self._recognised(definition)
         return self._meant[tzid]
+
+    def _recognised(self, definition: Component) -> str | None:
+        rules = sum(_rule(part) is not None for part in _observances(definition))
+        if len(self._meant) >= _MOST_EXPLAINED or rules > self._rules_left:
+            return None
+        self._rules_left -= rules
+        return _recognised(definition)
 
 
 @lru_cache(maxsize=256)
@@ -161,20 +172,17 @@ def _likest(wanted: list[tuple[datetime, timedelta]]) -> str | None:
 
 def _changes(definition: Component) -> Iterator[tuple[datetime, timedelta]]:
     """When the definition changes the offset (wall times), and to what."""
-    for part in definition.parts:
-        if not isinstance(part, Component) or part.kind not in ("STANDARD", "DAYLIGHT"):
-            continue
+    for part in _observances(definition):
         start, to = part.first("DTSTART"), part.first("TZOFFSETTO")
         try:
             if start is None or to is None:
                 continue
             offset, onset = offset_of(to.value), wall_of(start.value)[0]
             yield onset, offset
-            rule = part.first("RRULE")
+            rule = _rule(part)
             if rule is not None:
-                rest = ";".join(piece for piece in rule.value.upper().split(";") if not piece.startswith("UNTIL="))
                 last = datetime.combine(date(_YEARS.stop, 1, 1), time())
-                for count, moment in enumerate(instances(rest, onset, last)):
+                for count, moment in enumerate(instances(rule, onset, last)):
                     if count > _MOST_OBSERVANCES:
                         break
                     yield moment, offset
@@ -184,6 +192,21 @@ def _changes(definition: Component) -> Iterator[tuple[datetime, timedelta]]:
                         yield wall_of(text)[0], offset
         except (ValueError, OverflowError):
             continue
+
+
+def _observances(definition: Component) -> Iterator[Component]:
+    for part in definition.parts:
+        if isinstance(part, Component) and part.kind in ("STANDARD", "DAYLIGHT"):
+            yield part
+
+
+def _rule(observance: Component) -> str | None:
+    """The rule that is followed, without its end."""
+    rule = observance.first("RRULE")
+    pieces = rule.value.upper().split(";") if rule is not None else []
+    if not any(piece in _FOLLOWED for piece in pieces):
+        return None
+    return ";".join(piece for piece in pieces if not piece.startswith("UNTIL="))
 
 
 def offset_of(text: str) -> timedelta:

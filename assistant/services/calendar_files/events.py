@@ -13,7 +13,7 @@ from assistant.domain.reach import reach
 from assistant.domain.recurrence import repeats
 from assistant.ical.components import Component
 from assistant.ical.problems import Problem, Trouble, Unsound, short
-from assistant.ical.reading import by_itself, named_facts, read_event, read_override
+from assistant.ical.reading import by_itself, check_start, named_facts, read_event, read_override
 from assistant.ical.zones import Zones
 from assistant.services.alerts import align_event
 from assistant.services.calendar_files.deciding import MOST_COPIES, Verdict, judged
@@ -75,6 +75,7 @@ class EventsComing:
 
     def take(self, component: Component) -> None:
         """A VEVENT. Raises Unsound where it cannot be shown."""
+        check_start(component)
         facts = named_facts(component)
         name = facts.value("UID")
         if facts.first("RECURRENCE-ID") is not None:

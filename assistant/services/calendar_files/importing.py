@@ -19,7 +19,7 @@ from assistant.domain.part import CalendarPart
 from assistant.domain.task import TaskList
 from assistant.ical.components import KINDS, Component, Piece, read_components
 from assistant.ical.lines import Property
-from assistant.ical.problems import Problem, Trouble, Unsound, problem_of, short
+from assistant.ical.problems import Problem, Report, Trouble, Unsound, problem_of, short
 from assistant.ical.reading import Facts
 from assistant.ical.unfolding import Source, read_lines
 from assistant.ical.zones import Zones
@@ -33,9 +33,10 @@ from assistant.services.ports import UnitOfWork
 _AT_ONCE = 500
 _LOOK_EVERY = 25
 _MOST_LATE = 2_000
-# What no sound file has: so many entries that cannot be shown, so many of unknown kinds.
+# What no sound file has: so many entries that cannot be shown, so many of unknown kinds, so many time zones.
 MOST_UNSOUND = 5_000
 MOST_UNKNOWN = 5_000
+MOST_ZONES = 2_000
 OnProgress = Callable[[int], None]
 
 
@@ -48,6 +49,22 @@ class Target:
     calendar_is_new: bool = False
     list_is_new: bool = False
     with_tasks: bool = True
+
+
+@dataclass(slots=True)
+class _Room:
+    """For components of one sort, while there are not too many of them."""
+
+    most: int
+    beyond: Trouble
+    taken: int = 0
+
+    def take(self, component: Component, report: Report) -> bool:
+        """False for one too many; the first of these is told."""
+        self.taken += 1
+        if self.taken == self.most + 1:
+            report(Problem(component.line, self.beyond, (str(self.most),)))
+        return self.taken <= self.most
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +101,9 @@ class Import:
         self._parts: dict[tuple[str, str], CalendarPart] = {}
         self._kept: dict[tuple[str, str], tuple[int, int]] = {}
         self._copies: Counter[tuple[str, str]] = Counter()
-        self._unsounds = 0
-        self._unknowns = 0
+        self._zone_room = _Room(MOST_ZONES, Trouble.MANY_ZONES)
+        self._unknown_room = _Room(MOST_UNKNOWN, Trouble.MANY_UNKNOWN)
+        self._unsound_room = _Room(MOST_UNSOUND, Trouble.MANY_UNSOUND)
         # What names a time zone that the file has not explained yet; None once the file is read.
         self._late: list[Component] | None = []
 
@@ -132,21 +150,18 @@ class Import:
             if component.kind == "VTODO" and self._with_tasks:
                 self._todos.take(component)
                 return
-            if component.kind == "VTIMEZONE":
-                self._zones.define(component)
         except Unsound as unsound:
             self._unsound(component, unsound)
             return
         except (ValueError, OverflowError) as error:
             self._unsound(component, Unsound(problem_of(error, component.line)))
             return
-        if component.kind not in KINDS:
-            self._unknowns += 1
-            if self._unknowns > MOST_UNKNOWN:
-                if self._unknowns == MOST_UNKNOWN + 1:
-                    self._result.report(Problem(component.line, Trouble.MANY_UNKNOWN, (str(MOST_UNKNOWN),)))
-                return
-        self._part(component)
+        if component.kind == "VTIMEZONE":
+            if self._zone_room.take(component, self._result.report):
+                self._zones.define(component)
+                self._part(component)
+        elif component.kind in KINDS or self._unknown_room.take(component, self._result.report):
+            self._part(component)
 
     def _zone_to_come(self, component: Component) -> bool:
         """True for an event or task whose time zone has not been explained yet."""
@@ -159,12 +174,9 @@ class Import:
         )
 
     def _unsound(self, component: Component, why: Unsound) -> None:
-        self._unsounds += 1
-        if self._unsounds <= MOST_UNSOUND:
+        if self._unsound_room.take(component, self._result.report):
             self._result.report(why.problem._replace(kept=True))
             self._part(component)
-        elif self._unsounds == MOST_UNSOUND + 1:
-            self._result.report(Problem(component.line, Trouble.MANY_UNSOUND, (str(MOST_UNSOUND),)))
 
     def _part(self, component: Component) -> None:
         facts = Facts(component)
@@ -178,12 +190,12 @@ class Import:
             self._result.kept += 1
 
     def _keep(self, component: str, name: str, raw: str, sequence: int, line: int) -> bool:
-        """False for what an older one of the same name says, or one of too many."""
+        """False for what is there already, what an older one of the same name says, or one of too many."""
         mark = hash(raw)
-        seen = self._kept.setdefault((component, name), (sequence, mark))
-        if seen[0] > sequence:
+        seen = self._kept.get((component, name))
+        if seen is not None and (seen[0] > sequence or seen == (sequence, mark)):
             return False
-        if seen[1] != mark:
+        if seen is not None:
             copies = self._copies[component, name] = self._copies[component, name] + 1
             if copies >= MOST_COPIES:
                 if copies == MOST_COPIES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -9,11 +10,11 @@ from zoneinfo import ZoneInfo
 from assistant.domain.items import ItemKind, new_uid
 from assistant.domain.task import Task
 from assistant.ical.components import Component
-from assistant.ical.problems import Problem, Trouble
+from assistant.ical.problems import Problem, Trouble, short
 from assistant.ical.todos import ToDo, read_todo
 from assistant.ical.zones import Zones
 from assistant.services.alerts import task_alert
-from assistant.services.calendar_files.deciding import Verdict, judged
+from assistant.services.calendar_files.deciding import MOST_COPIES, Verdict, judged
 from assistant.services.calendar_files.summary import Imported
 from assistant.services.ports import UnitOfWork
 
@@ -38,6 +39,7 @@ class ToDosComing:
         self._result = result
         self._waiting: dict[str, _Waiting] = {}
         self._parents: dict[str, str] = {}
+        self._seen: Counter[str | int] = Counter()
         self._position: int | None = None
 
     @property
@@ -47,6 +49,8 @@ class ToDosComing:
 
     def take(self, component: Component) -> None:
         """A VTODO. Raises Unsound where it is no task of its own."""
+        if not self._has_room(component):
+            return
         todo = read_todo(
             component,
             uid="",
@@ -69,6 +73,16 @@ class ToDosComing:
         self._waiting[name] = _Waiting(component, todo)
         if todo.parent:
             self._parents[name] = todo.parent
+
+    def _has_room(self, component: Component) -> bool:
+        """True while there are not too many of its name; told once."""
+        told = component.first("UID")
+        name = hash(component.raw) if told is None else told.value.strip()
+        self._seen[name] += 1
+        if self._seen[name] == MOST_COPIES + 1:
+            about = (str(MOST_COPIES), "" if told is None else short(told.value))
+            self._result.report(Problem(component.line, Trouble.MANY_COPIES, about))
+        return self._seen[name] <= MOST_COPIES
 
     def put(self, unit: UnitOfWork) -> None:
         """Puts what waits; who belongs to whom is put at the end."""
