@@ -20,6 +20,7 @@ MOST_ODD_LINES = 1_000
 MOST_LINES = 50_000
 MOST_PROPERTIES = 1_000
 _MOST_OPEN = 64
+_AT_ONCE = 10_000
 # What stands in something that is none of ours is held back until that is closed, up to this many characters.
 _MOST_AROUND = 2**20
 # A component of these kinds stands in no other one: where one begins, the END before it was forgotten.
@@ -35,7 +36,8 @@ class Component:
     Attributes:
         kind: What stands after BEGIN, in capitals.
         line: Where it begins in its file.
-        parts: Properties and inner components; lines beyond `MOST_LINES` are not taken for properties, only kept.
+        parts: Properties and inner components; lines beyond `MOST_LINES` are not taken for properties, but kept as
+            they stand, those that follow each other as one text.
     """
 
     kind: str
@@ -67,7 +69,7 @@ class Component:
             if isinstance(part, Property):
                 yield part.text
             elif isinstance(part, str):
-                yield part
+                yield from part.split("\n")
             else:
                 yield f"BEGIN:{part.kind}"
                 yield from part.body()
@@ -76,19 +78,34 @@ class Component:
     @property
     def raw(self) -> str:
         """Its body as one text."""
-        return "\n".join(self.body())
+        return "\n".join(
+            part.text if isinstance(part, Property) else part if isinstance(part, str) else _enclosed(part)
+            for part in self.parts
+        )
+
+
+def _enclosed(component: Component) -> str:
+    return "\n".join((f"BEGIN:{component.kind}", *component.body(), f"END:{component.kind}"))
 
 
 Piece = Component | Property
 
 
 class _Reader:
-    """Follows a file; `ready` has the whole components since it was emptied."""
+    """Follows a file.
+
+    Attributes:
+        ready: The whole components since it was emptied.
+        open: Those that have begun and not ended, the innermost last.
+        full: The innermost has so many lines that those that come are only kept.
+    """
 
     def __init__(self, report: Report) -> None:
         self._report = report
         self.ready: list[Component] = []
         self.open: list[Component] = []
+        self.full = False
+        self._rest: list[str] = []
         self._kinds: dict[str, int] = {}  # how many of a kind are open
         self._size = 0
         self._lines = 0
@@ -121,10 +138,27 @@ class _Reader:
             return
         if self._lines == MOST_LINES + 1:
             self._report(Problem(line, Trouble.MANY_LINES, (str(MOST_LINES),)))
-        self.open[-1].parts.append(text)
+        self.full = True
+        self._rest.append(text)
+
+    def take_rest(self, text: str) -> None:
+        """A line of a full component."""
+        self._rest.append(text)
+        if len(self._rest) > _AT_ONCE:
+            self._put_rest()
+
+    def _put_rest(self) -> None:
+        """Before another component becomes the innermost one."""
+        self.full = False
+        if self._rest:
+            text = "\n".join(self._rest)
+            self._size += len(text)
+            self.open[-1].parts.append(text)
+            self._rest.clear()
 
     def begin(self, text: str, line: int) -> None:
         """A BEGIN."""
+        self._put_rest()
         kind = _kind(text, 5)
         if kind == "VCALENDAR":
             self._forgotten(line)
@@ -151,6 +185,7 @@ class _Reader:
 
     def end(self, text: str, line: int) -> None:
         """An END."""
+        self._put_rest()
         kind = _kind(text, 3)
         if kind == "VCALENDAR":
             self._forgotten(line)
@@ -209,6 +244,7 @@ class _Reader:
 
     def finish(self) -> None:
         """The file ends here."""
+        self._put_rest()
         if self.open:
             first = self.open[0]
             self._report(Problem(first.line, Trouble.CUT_OFF, (short(first.kind),)))
@@ -239,6 +275,9 @@ def read_components(lines: Iterator[tuple[int, str]], report: Report) -> Iterato
             reader.begin(text, line)
         elif name == "END":
             reader.end(text, line)
+        elif reader.full:
+            reader.take_rest(text)
+            continue
         elif reader.open:
             reader.keep(name, text, line)
             continue

@@ -25,7 +25,7 @@ _MOST_OBSERVANCES = 400
 _MOST_CHANGES = 5_000
 _MOST_EXPLAINED = 20
 # In all definitions of a file together. Clocks change in the same way each year: rules of days or hours are no zone's.
-_MOST_RULES = 100
+_MOST_RULES = 60
 _FOLLOWED = ("FREQ=YEARLY", "FREQ=MONTHLY")
 _LONGEST_NAME = 200
 # Asked first, so that a zone that many share gets the name that people know.

@@ -167,11 +167,11 @@ class Import:
         """True for an event or task whose time zone has not been explained yet."""
         if component.kind not in ("VEVENT", "VTODO") or self._late is None or len(self._late) >= _MOST_LATE:
             return False
-        told = (component.first("DTSTART"), component.first("DUE"))
-        return any(
-            prop is not None and "TZID=" in prop.text and self._zones.name(prop.parameter("TZID")) is None
-            for prop in told
-        )
+        for name in ("DTSTART", "DUE"):
+            told = component.first(name)
+            if told is not None and "TZID=" in told.text and self._zones.name(told.parameter("TZID")) is None:
+                return True
+        return False
 
     def _unsound(self, component: Component, why: Unsound) -> None:
         if self._unsound_room.take(component, self._result.report):
