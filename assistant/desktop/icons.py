@@ -10,6 +10,8 @@ from assistant.config.resources import resource_path
 from assistant.desktop.theme import theme
 
 _MARK = 64
+_DOT = 8
+_ICON = 16
 
 _sources: dict[str, str] = {}
 _pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
@@ -17,7 +19,7 @@ _pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
 
 def pixmap(name: str, tone: str = "text.secondary", size: int = 16) -> QPixmap:
     """The icon `name` in the colour of the token `tone`, `size` logical pixels square, sharp on any screen."""
-    ratio = QGuiApplication.primaryScreen().devicePixelRatio() if QGuiApplication.primaryScreen() else 1.0
+    ratio = _ratio()
     key = (name, theme().css(tone), size, ratio)
     found = _pixmaps.get(key)
     if found is None:
@@ -45,6 +47,36 @@ def _draw(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
+
+
+def dot(tone: str, size: int, room: int = 0) -> QPixmap:
+    """A filled circle in the colour of a token, `size` logical pixels wide and sharp on any screen.
+
+    It stands in the middle of a square of `room`, so that it lines up with icons; without one the square is its own.
+    """
+    room, ratio = max(room, size), _ratio()
+    picture = QPixmap(round(room * ratio), round(room * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().colour(tone))
+    edge = (room - size) / 2
+    painter.drawEllipse(QRectF(edge, edge, size, size))
+    painter.end()
+    return picture
+
+
+def dot_icon(tone: str) -> QIcon:
+    """Such a circle where menus have icons: the mark of a list or calendar."""
+    return QIcon(dot(tone, _DOT, _ICON))
+
+
+def _ratio() -> float:
+    """Device pixels a logical pixel."""
+    screen = QGuiApplication.primaryScreen()
+    return screen.devicePixelRatio() if screen else 1.0
 
 
 _CHECK = ((0.28, 0.53), (0.44, 0.68), (0.73, 0.34))

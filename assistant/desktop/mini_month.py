@@ -176,7 +176,7 @@ class _Day(QAbstractButton):
         self._note = note or DayNote()
         self._chosen, self._today, self._outside = chosen, today, outside
         self.setText(str(day.day))
-        self.setAccessibleName(with_note(name, note) if note is not None else name)
+        self.setAccessibleName(with_note(name, note))
         self.setToolTip(self._note.holiday)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
         self.update()

@@ -430,6 +430,10 @@
    <translation>M月</translation>
   </message>
   <message>
+   <source>Today, {day}</source>
+   <translation>今天，{day}</translation>
+  </message>
+  <message>
    <source>{hour} AM</source>
    <translation>上午{hour}时</translation>
   </message>
@@ -997,10 +1001,6 @@
  <context>
   <name>DayCell</name>
   <message>
-   <source>Today, {day}</source>
-   <translation>今天 {day}</translation>
-  </message>
-  <message>
    <source>{day}, {items}</source>
    <translation>{day}，{items}</translation>
   </message>
@@ -1018,10 +1018,6 @@
  </context>
  <context>
   <name>DayName</name>
-  <message>
-   <source>Today, {day}</source>
-   <translation>今天 {day}</translation>
-  </message>
   <message>
    <source>Open {day}, {items}</source>
    <translation>打开{day}，{items}</translation>
@@ -5600,10 +5596,6 @@
  </context>
  <context>
   <name>YearMonth</name>
-  <message>
-   <source>Today, {day}</source>
-   <translation>今天，{day}</translation>
-  </message>
   <message>
    <source>{day}, {items}</source>
    <translation>{day}，{items}</translation>

@@ -114,7 +114,7 @@ class AgendaModel(QAbstractListModel):
         if row.text:
             return self.tr("No events until {day}").format(day=wording.short_day(row.day, self.today))
         said, note = wording.day(row.day, self.today), self.notes.get(row.day)
-        return words.with_note(said, note) if note is not None else said
+        return words.with_note(said, note)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if index.isValid() and self.rows[index.row()].entry is None:

@@ -8,9 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
-from assistant.desktop.calendar import paint
 from assistant.desktop.calendar.popover import Popover
-from assistant.desktop.icons import icon
+from assistant.desktop.icons import dot, icon
 from assistant.desktop.theme import theme
 from assistant.domain.event import Calendar, usual_calendar
 from assistant.domain.items import Colour, new_uid
@@ -61,7 +60,7 @@ class CalendarList(Popover):
         self._boxes.append(shown)
         colour = QToolButton(self)
         colour.setProperty("look", "icon")
-        colour.setIcon(paint.dot(f"calendar.{calendar.colour.value}.bar", 12))
+        colour.setIcon(dot(f"calendar.{calendar.colour.value}.bar", 12))
         colour.setIconSize(QSize(12, 12))
         colour.setAccessibleName(self.tr("Colour of {name}").format(name=calendar.name))
         colour.setToolTip(self.tr("Colour"))
@@ -138,13 +137,13 @@ class CalendarList(Popover):
             Colour.SLATE: self.tr("Slate"),
         }
         for colour, name in names.items():
-            action = menu.addAction(paint.dot(f"calendar.{colour.value}.bar", 12), name)
+            action = menu.addAction(dot(f"calendar.{colour.value}.bar", 12), name)
             action.triggered.connect(lambda _checked=False, chosen=colour: self._recolour(uid, chosen, button))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _recolour(self, uid: str, colour: Colour, button: QToolButton) -> None:
-        button.setIcon(paint.dot(f"calendar.{colour.value}.bar", 12))
+        button.setIcon(dot(f"calendar.{colour.value}.bar", 12))
         self._change(replace(self._known(uid), colour=colour))
 
     def _more(self, uid: str, button: QToolButton, *, usual: bool) -> None:

@@ -6,9 +6,10 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from assistant.desktop.calendar import paint, words
+from assistant.desktop.calendar.daybutton import DayButton
 from assistant.desktop.desk import Desk
 from assistant.desktop.theme import theme
 from assistant.services.almanac import DayNote
@@ -17,7 +18,7 @@ _CIRCLE = 24
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 
 
-class DayCell(QAbstractButton):
+class DayCell(DayButton):
     """The number of the day over a plain surface; entries lie on top.
 
     Signals:
@@ -30,25 +31,16 @@ class DayCell(QAbstractButton):
     menuWanted = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget, desk: Desk) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self.day = date.min
-        self._today = self._outside = False
-        self._note: DayNote | None = None
+        super().__init__(parent, desk)
+        self._outside = False
         self.target = False
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def show_day(self, day: date, *, today: bool, outside: bool, items: int, note: DayNote | None = None) -> None:
         """Takes over a day."""
-        self.day, self._today, self._outside, self._note = day, today, outside, note
-        name = words.day_long(day, self._desk.wording)
-        if today:
-            name = self.tr("Today, {day}").format(day=name)
-        if note is not None:
-            name = words.with_note(name, note)
-        self.setToolTip(note.holiday if note is not None else "")
+        self._outside = outside
+        name = self.take(day, today=today, note=note)
         self.setAccessibleName(self.tr("{day}, {items}").format(day=name, items=words.count_of(items)))
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -68,21 +60,21 @@ class DayCell(QAbstractButton):
             paint.focus_ring(painter, QRectF(self.rect()).adjusted(1, 1, -2, -2), theme().radius("sm"))
 
     def _number(self, painter: QPainter) -> None:
-        of = paint.face("body", tabular=True, weight=paint.STRONG if self._today else 0)
+        of = paint.face("body", tabular=True, weight=paint.STRONG if self.today else 0)
         painter.setFont(of.font)
-        text = words.day_of_month(self.day, self._desk.wording)
+        text = words.day_of_month(self.day, self.desk.wording)
         circle = _CIRCLE * theme().pixels("body") / 13
         wide = max(circle, of.width(text) + 8)
         box = QRectF(4, 5, wide, circle)
-        if self._today:
+        if self.today:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour("accent.fill"))
             painter.drawRoundedRect(box, circle / 2, circle / 2)
-        tone = "text.onAccent" if self._today else "text.tertiary" if self._outside else "text.primary"
+        tone = "text.onAccent" if self.today else "text.tertiary" if self._outside else "text.primary"
         painter.setPen(theme().colour(tone))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-        if self._note is not None:
-            self._write_note(painter, box, self._note)
+        if self.note is not None:
+            self._write_note(painter, box, self.note)
 
     def _write_note(self, painter: QPainter, number: QRectF, note: DayNote) -> None:
         """The holiday or lunar day at the right of the number."""

@@ -7,9 +7,10 @@ from datetime import date
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from assistant.desktop.calendar import paint, words
+from assistant.desktop.calendar.daybutton import DayButton
 from assistant.desktop.calendar.hourscale import Columns
 from assistant.desktop.desk import Desk
 from assistant.desktop.theme import theme
@@ -20,29 +21,18 @@ _CIRCLE = 26
 _NOTE = 14
 
 
-class DayName(QAbstractButton):
+class DayName(DayButton):
     """``Wed 14``, today with a filled circle."""
 
     def __init__(self, parent: QWidget, desk: Desk) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self.day = date.min
-        self.today = False
-        self.note: DayNote | None = None
+        super().__init__(parent, desk)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def show_day(self, day: date, *, today: bool, items: int, note: DayNote | None = None) -> None:
         """Takes over a day."""
-        self.day, self.today, self.note = day, today, note
-        name = words.day_long(day, self._desk.wording)
-        if today:
-            name = self.tr("Today, {day}").format(day=name)
-        if note is not None:
-            name = words.with_note(name, note)
-        self.setToolTip(note.holiday if note is not None else "")
+        name = self.take(day, today=today, note=note)
         self.setAccessibleName(self.tr("Open {day}, {items}").format(day=name, items=words.count_of(items)))
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -51,7 +41,7 @@ class DayName(QAbstractButton):
         circle = _CIRCLE * scale
         name_face = paint.face("small", weight=paint.STRONG if self.today else 0)
         number_face = paint.face("title", tabular=True, weight=paint.STRONG if self.today else paint.MEDIUM)
-        name, number = words.weekday_short(self.day, self._desk.wording), str(self.day.day)
+        name, number = words.weekday_short(self.day, self.desk.wording), str(self.day.day)
         width = name_face.width(name)
         gap = 6.0 if width + 6 + circle <= self.width() else 1.0
         if width + gap + circle > self.width():

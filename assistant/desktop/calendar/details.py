@@ -14,7 +14,7 @@ from assistant.desktop.calendar.morefields import openable
 from assistant.desktop.calendar.notestext import linked, markdown
 from assistant.desktop.calendar.popover import Popover
 from assistant.desktop.desk import Desk
-from assistant.desktop.icons import icon, pixmap
+from assistant.desktop.icons import dot, icon, pixmap
 from assistant.desktop.theme import theme
 from assistant.domain.event import Answer, Attendee, EventStatus, Occurrence
 from assistant.domain.reminder import Reminder
@@ -90,7 +90,7 @@ class DetailsPopover(Popover):
         tone = f"calendar.{self._entry.colour.value}.bar"
         if self._entry.kind is EntryKind.TASK:
             return pixmap("circle-check" if self._entry.done else "circle", tone, 16)
-        return paint.dot(tone, 8)
+        return dot(tone, 8)
 
     def _tool(self, name: str, spoken: str, tip: str, signal: SignalInstance | None) -> QToolButton:
         button = QToolButton(self)

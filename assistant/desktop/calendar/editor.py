@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.desktop.calendar import paint
 from assistant.desktop.calendar.alertfields import AlertFields
 from assistant.desktop.calendar.clashline import ClashLine
 from assistant.desktop.calendar.entries import respan
@@ -32,7 +31,7 @@ from assistant.desktop.calendar.popover import Popover
 from assistant.desktop.calendar.repeatfield import RepeatField
 from assistant.desktop.calendar.whenfields import WhenFields
 from assistant.desktop.desk import Desk
-from assistant.desktop.icons import icon
+from assistant.desktop.icons import dot, icon
 from assistant.desktop.theme import repolish, theme
 from assistant.domain.event import Calendar
 from assistant.domain.rules import zone_named
@@ -103,7 +102,7 @@ class EventEditor(Popover):
         self._calendar = QComboBox(self)
         self._calendar.setAccessibleName(self.tr("Calendar"))
         for calendar in (one for one in self._calendars if not one.read_only or one.uid == draft.calendar_uid):
-            self._calendar.addItem(paint.dot(f"calendar.{calendar.colour.value}.bar", 10), calendar.name, calendar.uid)
+            self._calendar.addItem(dot(f"calendar.{calendar.colour.value}.bar", 10), calendar.name, calendar.uid)
         self._calendar.setCurrentIndex(max(0, self._calendar.findData(draft.calendar_uid)))
         if self._new:
             self._calendar.currentIndexChanged.connect(self._calendar_chosen)

@@ -9,10 +9,9 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from assistant.desktop.calendar import paint
 from assistant.desktop.calendar.entries import Entry
 from assistant.desktop.desk import Desk
-from assistant.desktop.icons import icon
+from assistant.desktop.icons import dot, icon
 from assistant.domain.event import Calendar
 from assistant.domain.task import Task
 
@@ -68,7 +67,7 @@ class CalendarMenus(QObject):
         sub = menu.addMenu(icon("calendar"), self.tr("Calendar"))
         for calendar in calendars:
             action = QAction(calendar.name, sub)
-            action.setIcon(paint.dot(f"calendar.{calendar.colour.value}.bar", 10))
+            action.setIcon(dot(f"calendar.{calendar.colour.value}.bar", 10))
             action.setCheckable(True)
             action.setChecked(calendar.name == entry.group)
             action.setEnabled(not calendar.read_only)

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
-    QGuiApplication,
     QPainter,
     QPainterPath,
     QPen,
@@ -216,19 +215,3 @@ def write(painter: QPainter, of: Face, place: tuple[float, float, float], text: 
     left, top, height = place
     painter.setFont(of.font)
     painter.drawText(QPointF(left, round(top + (height + of.base) / 2)), text)
-
-
-def dot(tone: str, size: int) -> QPixmap:
-    """A filled circle in the colour of a token, sharp on any screen."""
-    screen = QGuiApplication.primaryScreen()
-    ratio = screen.devicePixelRatio() if screen else 1.0
-    picture = QPixmap(round(size * ratio), round(size * ratio))
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().colour(tone))
-    painter.drawEllipse(QRectF(0, 0, picture.width(), picture.height()))
-    painter.end()
-    picture.setDevicePixelRatio(ratio)
-    return picture

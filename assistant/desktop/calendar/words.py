@@ -102,9 +102,17 @@ def title(mode: Mode, day: date, first_on: date, last_on: date, wording: Wording
     )
 
 
-def with_note(said: str, note: DayNote) -> str:
+def day_spoken(day: date, wording: Wording, *, today: bool, note: DayNote | None) -> str:
+    """A day as listeners hear it: whether it is today, with its holiday and lunar date."""
+    said = day_long(day, wording)
+    if today:
+        said = QCoreApplication.translate("Calendar", "Today, {day}").format(day=said)
+    return with_note(said, note)
+
+
+def with_note(said: str, note: DayNote | None) -> str:
     """A day with its holiday and lunar date, for listeners."""
-    parts = [said, note.holiday, note.lunar]
+    parts = [said, note.holiday, note.lunar] if note is not None else [said]
     return QCoreApplication.translate("Calendar", ", ").join(part for part in parts if part)
 
 

@@ -78,12 +78,9 @@ class YearMonth(QWidget):
         self.update()
 
     def _spoken(self, day: date) -> str:
-        name = words.day_long(day, self._desk.wording)
         note = self._notes.get(day)
-        if note is not None and note.holiday:
-            name = words.with_note(name, DayNote(note.holiday))
-        if day == self._today:
-            name = self.tr("Today, {day}").format(day=name)
+        holiday = DayNote(note.holiday) if note is not None and note.holiday else None
+        name = words.day_spoken(day, self._desk.wording, today=day == self._today, note=holiday)
         return self.tr("{day}, {items}").format(day=name, items=words.count_of(self._counts.get(day, 0)))
 
     def announce(self) -> None:

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QIcon, QMouseEvent, QPainter, QPixmap
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from assistant.desktop.dock import telling
 from assistant.desktop.dock.chips import kind_icon, kind_name, list_text
-from assistant.desktop.icons import icon
-from assistant.desktop.theme import theme
+from assistant.desktop.icons import dot_icon, icon
 from assistant.services.wording import Wording
 from assistant.understanding.request import Intent
 
 LEADS = (0, 5, 10, 15, 30, 60, 120, 24 * 60)
-_DOT = 8
-_ICON = 16
 
 
 def type_menu(parent: QWidget, chosen: Intent, on_choice: Callable[[Intent], None]) -> QMenu:
@@ -60,7 +57,7 @@ def list_menu(parent: QWidget, colours: Mapping[str, str], chosen: str, on_choic
     """Lists or calendars with their colours; typing a letter goes to the name."""
     menu = QMenu(parent)
     for name, colour in colours.items():
-        action = menu.addAction(_dot(colour) if colour else icon("inbox"), list_text(name))
+        action = menu.addAction(dot_icon(colour) if colour else icon("inbox"), list_text(name))
         action.triggered.connect(lambda _checked=False, name=name: on_choice(name))
         if name == chosen:
             menu.setActiveAction(action)
@@ -75,19 +72,6 @@ def priority_menu(parent: QWidget, on_choice: Callable[[str], None]) -> QMenu:
         action.triggered.connect(lambda _checked=False, name=name: on_choice(name))
     menu.addAction(QCoreApplication.translate("DockWords", "No priority")).triggered.connect(lambda: on_choice(""))
     return menu
-
-
-def _dot(colour: str) -> QIcon:
-    picture = QPixmap(_ICON, _ICON)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().colour(colour))
-    edge = (_ICON - _DOT) // 2
-    painter.drawEllipse(edge, edge, _DOT, _DOT)
-    painter.end()
-    return QIcon(picture)
 
 
 class _StayingMenu(QMenu):

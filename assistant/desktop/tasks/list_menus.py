@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from assistant.desktop.desk import Desk
-from assistant.desktop.icons import icon
+from assistant.desktop.icons import dot_icon, icon
 from assistant.desktop.tasks import menus, words
 from assistant.desktop.tasks.groups import ViewKind
 from assistant.desktop.tasks.list_tree import may_hold, tree
@@ -95,7 +95,7 @@ class ListMenus(QObject):
         colours.setIcon(menus.list_icon(task_list))
         for colour in Colour:
             save = partial(self.save, replace(task_list, colour=colour))
-            menus.add_line(colours, words.colour_name(colour), save, menus.dot_icon(f"calendar.{colour}.bar"))
+            menus.add_line(colours, words.colour_name(colour), save, dot_icon(f"calendar.{colour}.bar"))
         menu.addMenu(colours)
         menus.add_line(menu, self.tr("New list inside…"), partial(self._add_inside, task_list), icon("plus"))
         menu.addMenu(self._inside_menu(menu, task_list))

@@ -7,14 +7,13 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
-from assistant.desktop.icons import icon
+from assistant.desktop.icons import dot_icon, icon
 from assistant.desktop.repeats import presets
 from assistant.desktop.tasks import words
-from assistant.desktop.theme import theme
 from assistant.domain.items import Priority
 from assistant.domain.task import INBOX, Task, TaskList
 from assistant.services.wording import Wording
@@ -33,21 +32,6 @@ def add_line(menu: QMenu, text: str, act: Callable[[], object], mark: QIcon | No
     action = menu.addAction(mark or QIcon(), text)
     action.triggered.connect(lambda _checked=False: act())
     return action
-
-
-def dot_icon(tone: str) -> QIcon:
-    """A round mark in the colour of a token, as an icon."""
-    side = theme().fixed("icon")
-    picture = QPixmap(side * 2, side * 2)
-    picture.setDevicePixelRatio(2)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(theme().colour(tone))
-    painter.setBrush(theme().colour(tone))
-    painter.drawEllipse(side // 4, side // 4, side // 2 - 1, side // 2 - 1)
-    painter.end()
-    return QIcon(picture)
 
 
 def list_icon(task_list: TaskList) -> QIcon:
