@@ -131,6 +131,7 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
             intent_at_hand.value.split("_")[0],
         )
         clause.times = [in_the_morning(m) if woken or _of_a_later_day(m, clause) else m for m in clause.times]
+        clause.times = _ringing_after(clause)
     request = _request(clause, best, marks, alerts)
     writing = max((c.weight for c in weighed if c.writes), default=0.0)
     talking = max((c.weight for c in weighed if not c.writes), default=0.0)
@@ -173,6 +174,18 @@ def read_condition(clause: Clause) -> Reading | None:
         marks=_marks(clause),
     )
     return Reading(request, _CONDITION, 0.0)
+
+
+def _ringing_after(clause: Clause) -> list[TimeMention]:
+    """Of "an alarm of half an hour" the length is counted from now."""
+    if len(clause.times) != 1 or clause.times[0].kind is not TimeKind.DURATION or clause.times[0].lead:
+        return clause.times
+    length = clause.times[0]
+    said = f"in {length.text}" if clause.words.spaced else f"{length.text}后"
+    counted = next((found for found in clause.find(said) if found.kind is TimeKind.INSTANT), None)
+    if counted is None:
+        return clause.times
+    return [replace(counted, text=length.text, start_char=length.start_char, end_char=length.end_char)]
 
 
 def _of_a_later_day(mention: TimeMention, clause: Clause) -> bool:

@@ -43,6 +43,9 @@ _A_NAME = late(
 )
 """ "和老周一起", 腊八粥: a person and a dish."""
 
+_MOVED_BACK = late("(?<=[延推])[后後](?![天])")
+""" "会议延后一个小时": no time behind now."""
+
 _HOW_MANY = late("(?<=[还還]有|[还還]剩|.等|.有|.差)[几幾](?=[天日周週个個小分年])")
 
 _EACH = late(r"(?<=[每两二三四五六七八九十\d隔][周月年天])一次|(?<=个月)一次")
@@ -50,6 +53,11 @@ _EACH = late(r"(?<=[每两二三四五六七八九十\d隔][周月年天])一次
 
 _ON_THE_DAY = late(r"(?<=[节節一夕日号號元端秋阳明至旦])当[天日]|(?<=[节節一夕日号號元端秋陽明至旦])當[天日]")
 """ "五一当天早上": of the day just named, not of today."""
+
+_DOTTED = late(
+    r"(?<![\d.])(1[0-2]|[1-9])\.(3[01]|[12]\d|0?[1-9])(?= ?(?:[日号號上下早晚中周週凌]|星期|全天|\d{1,2}[:：点點]))"
+)
+""" "3.15下午三点": a day of a month."""
 
 _BARE_HOUR = late(
     r"^((?:[a-z']+ ){0,7}?(?:move|reschedule|push|shift|change|bring|put|postpone|switch|make)\b.{0,80}? )(to|it|till|until)"
@@ -91,7 +99,7 @@ _GOES_ON = late(
 """ "It should last 3 hours": a length, not the hours that are over."""
 
 _A_BIT = late(
-    r"(?<=[婉貌短长快慢好多少大小高低轻重单细楚确松])一点(?=$|[,.!?，。！？儿的])|三点(?=水)|一点(?=点|儿|也|都)"
+    r"(?<=[婉貌短长快慢好多少大小高低轻重单细楚确松])一点(?=$|[,.!?，。！？儿的])|三点(?=水)|[两三四]点(?=一线)|一点(?=点|儿|也|都)"
 )
 """ "改得委婉一点", 三点水: no hour."""
 
@@ -101,7 +109,7 @@ _ENGLISH_NAME = late(
 )
 """ "跟team做weekly review": inside Chinese the name of a thing that happens."""
 
-_NAMES = (_BY_NOW, _ENGLISH_NAME, _NAMED_NIGHT, _A_BIT, _ONE_TO_ONE, _HOW_MANY, _A_NAME, _SAME_TIME)
+_NAMES = (_BY_NOW, _ENGLISH_NAME, _MOVED_BACK, _NAMED_NIGHT, _A_BIT, _ONE_TO_ONE, _HOW_MANY, _A_NAME, _SAME_TIME)
 
 
 def told_apart(text: str) -> tuple[str, str]:
@@ -113,6 +121,7 @@ def told_apart(text: str) -> tuple[str, str]:
     text = _NO_WEEK.sub(lambda match: match.group()[0] + ",", text)
     for pattern in _NAMES:
         text = pattern.sub(lambda match: _blotted(match.group()), text)
+    text = _DOTTED.sub(r"\1/\2", text)
     text = _ON_THE_DAY.sub("  ", _EACH.sub("  ", text))
     text = _THAT_ONE.sub(lambda match: match.group(1) + "x" * len(match.group(2)), text)
     if _RINGS.search(text):
