@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,19 +13,30 @@ from assistant.domain.spans import AllDay, Floating, Span, Zoned
 
 _made_zoned = mould(Zoned)
 _DAY = timedelta(days=1)
+_EPOCH, _WALL_EPOCH = datetime(1970, 1, 1, tzinfo=UTC), datetime.combine(date(1970, 1, 1), time())
 _SHORTEST_DAY = timedelta(hours=22)
 
 
 def wall_start(span: Span) -> tuple[datetime, ZoneInfo | None]:
     """The naive wall-clock start of a span, and the zone it is read in (None: the viewer's)."""
+    if isinstance(span, Zoned):  # most are, and a pattern that takes them apart is slower
+        own = zone_named(span.zone)
+        return bare(span.start_at.astimezone(own)), own
     match span:
         case AllDay(start_on, _):
             return datetime.combine(start_on, time()), None
         case Floating(on, at, _):
             return datetime.combine(on, at), None
-        case Zoned(start_at, _, zone):
-            own = zone_named(zone)
-            return start_at.astimezone(own).replace(tzinfo=None), own
+
+
+def bare(moment: datetime) -> datetime:
+    """What the clock shows, without its zone; in a third of the time of `replace`."""
+    return datetime.combine(moment, moment.time())
+
+
+def instant(wall: datetime, zone: ZoneInfo) -> datetime:
+    """The moment in UTC at which a clock of the zone shows this; reckoned, which takes a tenth of `astimezone`."""
+    return _EPOCH + (wall - _WALL_EPOCH - (zone.utcoffset(wall) or timedelta(0)))
 
 
 def placed(span: Span, wall: datetime) -> Span:
@@ -39,16 +51,16 @@ def placed(span: Span, wall: datetime) -> Span:
             return Floating(wall.date(), wall.time(), lasts)
         case Zoned(start_at, end_at, zone):
             own = zone_named(zone)
-            start = wall.replace(tzinfo=own).astimezone(UTC)
+            start = instant(wall, own)
             lasts = end_at - start_at
             if lasts >= _SHORTEST_DAY and (days := _whole_days(start_at, end_at, own)):
-                return _made_zoned(start, (wall + days).replace(tzinfo=own).astimezone(UTC), zone)
+                return _made_zoned(start, instant(wall + days, own), zone)
             return _made_zoned(start, start + lasts, zone)
 
 
 def _whole_days(start_at: datetime, end_at: datetime, zone: ZoneInfo) -> timedelta | None:
     """The length in days of the clock, where it is nothing but days."""
-    walls = [moment.astimezone(zone).replace(tzinfo=None) for moment in (start_at, end_at)]
+    walls = [bare(moment.astimezone(zone)) for moment in (start_at, end_at)]
     length = walls[1] - walls[0]
     return length if length and not length % _DAY else None
 
@@ -62,6 +74,26 @@ def recurrence_id(span: Span) -> str:
             return datetime.combine(on, at).isoformat(timespec="seconds")
         case Zoned(start_at, _, _):
             return start_at.isoformat(timespec="seconds")
+
+
+def named_places(span: Span) -> Callable[[datetime], tuple[str, Span]]:
+    """What `recurrence_id` and `placed` say of the occurrence at a wall time, where they are asked for many."""
+    if not isinstance(span, Zoned) or span.end_at - span.start_at >= _SHORTEST_DAY:
+
+        def plainly(wall: datetime) -> tuple[str, Span]:
+            found = placed(span, wall)
+            return recurrence_id(found), found
+
+        return plainly
+    zone, lasts = span.zone, span.end_at - span.start_at
+    offset_at, none = zone_named(zone).utcoffset, timedelta(0)
+
+    def quickly(wall: datetime) -> tuple[str, Span]:
+        shown = wall - (offset_at(wall) or none)
+        start = _EPOCH + (shown - _WALL_EPOCH)
+        return f"{shown.isoformat(timespec='seconds')}+00:00", _made_zoned(start, start + lasts, zone)
+
+    return quickly
 
 
 def span_at(event: Event, rid: str) -> Span:

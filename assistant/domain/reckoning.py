@@ -7,7 +7,7 @@ walk there. What comes out is the same.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import count as numbers
 
 from assistant.domain.rules import STEP, WEEK_DAYS, Rule
@@ -23,7 +23,8 @@ def reckoned(rule: Rule, start: datetime, low: datetime, last: datetime) -> Iter
     """
     if rule.days is None:
         return None
-    start = start.replace(microsecond=0)
+    if start.microsecond:
+        start = start.replace(microsecond=0)
     if rule.freq in STEP and not rule.days:
         return _steps(STEP[rule.freq] * rule.interval, rule.count, start, (low, last))
     if rule.freq == "WEEKLY" or (rule.freq == "DAILY" and rule.interval == 1):
@@ -67,13 +68,13 @@ def _weekdays(
 
 def _months(months: int, count: int | None, start: datetime, window: tuple[datetime, datetime]) -> Iterator[datetime]:
     low, last = window
-    first = start.year * 12 + start.month - 1
+    first, at = start.year * 12 + start.month - 1, start.time()
     for number in numbers(max(0, -((first - low.year * 12 - low.month + 1) // months))):
         year, month = divmod(first + number * months, 12)
         if year > last.year or (count is not None and number >= count):
             return
         try:
-            moment = start.replace(year=year, month=month + 1)
+            moment = datetime.combine(date(year, month + 1, start.day), at)
         except ValueError:  # this month has no such day
             continue
         if moment > last:

@@ -23,7 +23,16 @@ from zoneinfo import ZoneInfo
 from assistant.domain import following
 from assistant.domain.event import Event, Occurrence, Override
 from assistant.domain.moulds import mould
-from assistant.domain.placing import lasting, placed, rdate_parts, recurrence_id, span_at, wall_start
+from assistant.domain.placing import (
+    bare,
+    lasting,
+    named_places,
+    placed,
+    rdate_parts,
+    recurrence_id,
+    span_at,
+    wall_start,
+)
 from assistant.domain.reckoning import reckoned
 from assistant.domain.remembering import remembered
 from assistant.domain.rules import STEP, Rule, instances, names_nothing, parse_rule
@@ -38,7 +47,7 @@ _FIRST = 50
 MOSTSTEPS = 50_000
 _LAST_YEAR = 2200
 _LEAST, _MOST = datetime.combine(date(2, 1, 1), time()), datetime.combine(date(_LAST_YEAR, 1, 1), time())
-_DAY = timedelta(days=1)
+_DAY, _TICK, _NONE = timedelta(days=1), timedelta(microseconds=1), timedelta(0)
 _WITHIN_DAYS = re.compile("HOURLY|MINUTELY|SECONDLY", re.IGNORECASE)
 
 
@@ -69,18 +78,17 @@ def wall_times(
             yield start
 
 
-def _following(rule: Rule, start: datetime, low: datetime, high: datetime) -> Iterator[datetime]:
-    last = high - timedelta(microseconds=1)
+def _following(rule: Rule, start: datetime, low: datetime, high: datetime) -> Iterable[datetime]:
+    last = high - _TICK
     if rule.until is not None:
         last = min(last, rule.until)
     if last < start:
-        return
+        return ()
     plain = reckoned(rule, start, low, last)
     if plain is not None:
-        yield from plain
-        return
+        return plain
     if names_nothing(rule.rest, start):
-        return
+        return ()
     rest, anchor = rule.rest, start
     if rule.count is None and low > start and rule.freq in STEP:
         stride = STEP[rule.freq] * rule.interval
@@ -90,11 +98,8 @@ def _following(rule: Rule, start: datetime, low: datetime, high: datetime) -> It
     most = MOSTSTEPS if rule.count is None else min(rule.count, MOSTSTEPS)
     known = remembered(rest, start, most, low, last) if anchor == start else None
     if known is not None:
-        yield from known
-        return
-    for moment in islice(instances(rest, anchor, last), most):
-        if moment >= low:
-            yield moment
+        return known
+    return (moment for moment in islice(instances(rest, anchor, last), most) if moment >= low)
 
 
 # ------------------------------------------------------------------------------------------------------ occurrences
@@ -107,11 +112,11 @@ def expand_all(events: Iterable[Event], start_at: datetime, end_at: datetime, vi
     window = start_at.astimezone(UTC), end_at.astimezone(UTC)
     for event in events:
         if repeats(event):
-            shown = expand(event, *window, viewer, max(FEWEST, min(left, MOST_IN_WINDOW)))
+            shown = _repeated(event, *window, viewer, max(FEWEST, min(left, MOST_IN_WINDOW)))
             left -= len(shown)
-        else:
-            shown = _shown(event, None, None, event.span, window, viewer)
-        found += shown
+            found += shown
+        elif (single := _shown(event, None, event, event.span, window, viewer)) is not None:
+            found.append(single)
     return found
 
 
@@ -128,19 +133,39 @@ def expand(
         most: How many instances of each rule are followed.
     """
     low, high = start_at.astimezone(UTC), end_at.astimezone(UTC)
-    if not repeats(event):
-        return _shown(event, None, None, event.span, (low, high), viewer)
+    if repeats(event):
+        return tuple(_repeated(event, low, high, viewer, most))
+    single = _shown(event, None, event, event.span, (low, high), viewer)
+    return () if single is None else (single,)
+
+
+def _repeated(event: Event, low: datetime, high: datetime, viewer: ZoneInfo, most: int) -> list[Occurrence]:
+    """As `expand`, for a series; the window is in UTC."""
+    if event.overrides:
+        found = _with_overrides(event, low, high, viewer, most)
+    else:
+        named = _instances(event, low, high, viewer, _NONE, most)
+        found = [_shown(event, rid, event, span, (low, high), viewer) for rid, span in named]
+    shown = [occurrence for occurrence in found if occurrence is not None]
+    return sorted(shown, key=lambda o: (o.start_at, o.recurrence_id or "")) if len(shown) > 1 else shown
+
+
+def _with_overrides(
+    event: Event, low: datetime, high: datetime, viewer: ZoneInfo, most: int
+) -> list[Occurrence | None]:
+    """What a series shows of which some occurrences were changed, or all from one on; the window is in UTC."""
     changed = {override.recurrence_id: override for override in event.overrides}
-    examples = following.of(event) if event.overrides else ()
-    found: list[Occurrence] = []
+    examples = following.of(event)
+    found: list[Occurrence | None] = []
     for rid, span in _instances(event, low, high, viewer, following.room(examples), most):
         if rid not in changed:
-            found += _shown(event, rid, *following.applied(examples, span), (low, high), viewer)
+            override, shifted = following.applied(examples, span)
+            found.append(_shown(event, rid, override or event, shifted, (low, high), viewer))
     gone = set(event.exdates)
     for rid, override in changed.items():
         if rid not in gone:
-            found += _shown(event, rid, override, override.span, (low, high), viewer)
-    return tuple(sorted(found, key=lambda o: (o.start_at, o.recurrence_id or "")) if len(found) > 1 else found)
+            found.append(_shown(event, rid, override, override.span, (low, high), viewer))
+    return found
 
 
 def repeats(event: Event) -> bool:
@@ -161,9 +186,9 @@ def _instances(
     for exrule in event.exrules:
         gone.update(recurrence_id(placed(event.span, wall)) for wall in wall_times(exrule, anchor, low, high, own))
     rules = [rule for rule in (event.rrule, *event.further_rules) if rule]
-    walls = chain(*(wall_times(rule, anchor, low, high, own, most) for rule in rules)) if rules else iter((anchor,))
-    regular = ((recurrence_id(span), span) for span in (placed(event.span, wall) for wall in walls))
-    for rid, span in chain(regular, _added(event, low, high)):
+    walls = [wall_times(rule, anchor, low, high, own, most) for rule in rules] or [iter((anchor,))]
+    regular = map(named_places(event.span), chain(*walls))
+    for rid, span in chain(regular, _added(event, low, high)) if event.rdates else regular:
         if rid not in gone:
             gone.add(rid)
             yield rid, span
@@ -171,8 +196,6 @@ def _instances(
 
 def _added(event: Event, low: datetime, high: datetime) -> Iterator[tuple[str, Span]]:
     """Name and span of the single dates that may lie between two wall times of the series."""
-    if not event.rdates:
-        return
     given = 0
     # Most of a long list is told apart by its days, in the zone of the name, which may be a day off.
     first, last = ((wall + timedelta(days=days)).date().isoformat() for wall, days in ((low, -2), (high, 2)))
@@ -198,7 +221,7 @@ def _room(event: Event, clock: ZoneInfo, start_at: datetime, end_at: datetime) -
     None for what repeats within a day: a day of every second is more than is followed. Where a clock change is near,
     wall times are in another order, and there it is a day all the same.
     """
-    if not any(_WITHIN_DAYS.search(rule) for rule in (event.rrule, *event.further_rules) if rule):
+    if not _repeats_within_days(event.rrule or "", event.further_rules):
         return _DAY
     try:
         ends = (start_at - span_length(event.span), end_at)
@@ -208,29 +231,33 @@ def _room(event: Event, clock: ZoneInfo, start_at: datetime, end_at: datetime) -
     return _DAY if len(offsets) > 1 else timedelta(0)
 
 
+@lru_cache(maxsize=256)
 def _wall(moment: datetime, clock: ZoneInfo, room: timedelta) -> datetime:
-    """A wall time `room` away from the moment, held within the years that are calculated with."""
+    """A wall time `room` away from the moment, held within the years that are calculated with.
+
+    Remembered, because every series of a calendar asks this about the same window.
+    """
     try:
-        return min(max(_on_clock(moment, clock) + room, _LEAST), _MOST)
+        return min(max(bare(moment.astimezone(clock)) + room, _LEAST), _MOST)
     except OverflowError:
         return _LEAST if room < timedelta(0) else _MOST
 
 
-@lru_cache(maxsize=64)
-def _on_clock(moment: datetime, clock: ZoneInfo) -> datetime:
-    """A moment as a wall shows it: every series of a calendar asks this about the same window."""
-    return moment.astimezone(clock).replace(tzinfo=None)
+@lru_cache(maxsize=1024)
+def _repeats_within_days(*rules: str | tuple[str, ...]) -> bool:
+    """True where one of the rules can name several moments of a day."""
+    return any(_WITHIN_DAYS.search(str(rule)) for rule in rules)
 
 
 def _shown(
     event: Event,
     rid: str | None,
-    override: Override | None,
+    told: Event | Override,
     span: Span,
     window: tuple[datetime, datetime],
     viewer: ZoneInfo,
-) -> tuple[Occurrence, ...]:
-    """The occurrence at `span` where it touches the window (two moments in UTC), else nothing."""
+) -> Occurrence | None:
+    """The occurrence at `span`, as it is told, where it touches the window (two moments in UTC)."""
     # Comparing datetimes of one zone ignores clock changes, so everything is compared in UTC.
     low, high = window
     if isinstance(span, Zoned):
@@ -239,11 +266,10 @@ def _shown(
         begins, ends = bounds(span, viewer)
         start, end = begins.astimezone(UTC), ends.astimezone(UTC)
     if not (start < high and (end > low or start == low or (start == end and start >= low))):
-        return ()
+        return None
     if isinstance(span, Zoned):
         begins, ends = start.astimezone(viewer), end.astimezone(viewer)
-    told = override or event
-    return (_made(event, rid, told.title, span, told.location, told.notes, told.status, begins, ends),)
+    return _made(event, rid, told.title, span, told.location, told.notes, told.status, begins, ends)
 
 
 def next_occurrence(event: Event, after: datetime, viewer: ZoneInfo) -> Occurrence | None:

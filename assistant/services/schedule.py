@@ -128,7 +128,7 @@ class ScheduleService:
         # In UTC already, because each event compares itself with them there.
         low, high = start_at.astimezone(UTC), end_at.astimezone(UTC)
         found = expand_all((event for event in events if event.calendar_uid in shown), low, high, viewer)
-        return tuple(sorted(found, key=lambda o: (o.start_at, not o.all_day, o.end_at, o.title)))
+        return tuple(sorted(found, key=_by_start))
 
     def get(self, uid: str) -> Event:
         """The event. Raises NotFoundError ``event.missing``."""
@@ -286,6 +286,10 @@ class ScheduleService:
     def _item(self, unit: UnitOfWork, event: Event, *, span: Span | None = None) -> ReceiptItem:
         calendar = unit.calendars.get(event.calendar_uid)
         return receipts.of_event(event, calendar.name if calendar else "", self._changes.zone(), span=span)
+
+
+def _by_start(one: Occurrence) -> tuple[datetime, bool, datetime, str]:
+    return one.start_at, not isinstance(one.span, AllDay), one.end_at, one.title
 
 
 def known_event(unit: UnitOfWork, uid: str) -> Event:

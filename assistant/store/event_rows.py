@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 from operator import itemgetter
@@ -24,12 +24,15 @@ SHORT = timedelta(days=14)
 _DAY = 86_400_000_000  # ticks
 _made_event, _made_zoned = mould(Event), mould(Zoned)
 _STATUSES = {status.value: status for status in EventStatus}
-# What `events_of` reads: first what an event is, then, as one value, the lists that most events have nothing in.
+_NO_REST: tuple[Any, ...] = (*((),) * 8, EventStatus.CONFIRMED, None, "", True)
+# What `events_of` reads: first what any event may have, then, as one value, what most events have nothing in.
 EVENT_COLUMNS = (
     *("uid", "calendar_uid", "title", "span", "span_start", "span_end", "zone", "created_at", "updated_at"),
-    *("location", "notes", "people", "status", "rrule", "task_uid", "link", "busy", "ical_uid", "sequence", "raw"),
+    *("location", "notes", "people", "rrule", "ical_uid", "sequence", "raw"),
 )
-EVENT_LISTS = ("tags", "rdates", "exdates", "overrides", "alert_minutes", "attendees", "further_rules", "exrules")
+_LISTS = ("tags", "rdates", "exdates", "overrides", "alert_minutes", "attendees", "further_rules", "exrules")
+_USUALLY = {**dict.fromkeys(_LISTS, codecs.EMPTY), "status": "confirmed", "task_uid": None, "link": "", "busy": 1}
+_AS_USUAL = tuple(_USUALLY.values())
 
 
 def _span_row(span: Span) -> Values:
@@ -55,6 +58,10 @@ def _into(ticks: int) -> timedelta:
     return timedelta(0, 0, ticks)
 
 
+# What came from one file was written at one moment.
+_noted = lru_cache(maxsize=1024)(from_ticks)
+
+
 def _clock(ticks: int) -> datetime:
     """As `from_ticks`, faster for what shares its days and its times of day with others, as spans do."""
     number, rest = divmod(ticks, _DAY)
@@ -63,10 +70,11 @@ def _clock(ticks: int) -> datetime:
 
 def _span(kind: str, start_ticks: int, end_ticks: int, zone: str) -> Span:
     start = _clock(start_ticks)
+    if kind == "zoned" and start_ticks <= end_ticks:
+        return _made_zoned(start, start + _into(end_ticks - start_ticks), zone)
     match kind:
         case "zoned":
-            made = _made_zoned if start_ticks <= end_ticks else Zoned  # which refuses it
-            return made(start, _clock(end_ticks), zone)
+            return Zoned(start, _clock(end_ticks), zone)  # which refuses it
         case "all_day":
             return AllDay(start.date(), _clock(end_ticks).date())
         case "floating":
@@ -113,70 +121,63 @@ def _event_row(event: Event) -> Values:
 # By place takes a third of the time of by name.
 _PLACES = {name: place for place, name in enumerate(tables.events.columns.keys())}
 _plain_of = itemgetter(*(_PLACES[name] for name in EVENT_COLUMNS))
-_lists_of = itemgetter(*(_PLACES[name] for name in EVENT_LISTS))
-_NO_LISTS = (codecs.EMPTY,) * len(EVENT_LISTS)
+_rest_of = itemgetter(*(_PLACES[name] for name in _USUALLY))
 
 
 def _event(row: Row[Any]) -> Event:
-    lists = _lists_of(row)
-    return _event_of(_plain_of(row), None if lists == _NO_LISTS else lists)
+    rest = _rest_of(row)
+    return next(_events([(*_plain_of(row), None if rest == _AS_USUAL else rest)]))
 
 
-def lists_packed() -> ColumnElement[str | None]:
-    """The lists of a row as one JSON array of what is in their columns; NULL where all of them are empty."""
-    columns = [tables.events.c[name] for name in EVENT_LISTS]
-    empty = and_(*(column == literal_column(f"'{codecs.EMPTY}'") for column in columns))
-    return case((empty, null()), else_=func.json_array(*columns))
+def rest_packed() -> ColumnElement[str | None]:
+    """What `EVENT_COLUMNS` leave out, as one JSON array of what is in the columns; NULL where all is as usual."""
+    columns = {name: tables.events.c[name] for name in _USUALLY}
+    # Written into the statement: see `repositories.touching`.
+    usual = [column.is_(_literal(_USUALLY[name])) for name, column in columns.items()]
+    return case((and_(*usual), null()), else_=func.json_array(*columns.values()))
+
+
+def _literal(value: str | int | None) -> ColumnElement[Any]:
+    return null() if value is None else literal_column(f"'{value}'" if isinstance(value, str) else str(value))
 
 
 def events_of(many: Iterable[tuple[Any, ...]]) -> tuple[Event, ...]:
-    """The events of rows whose values are those of `EVENT_COLUMNS`, in that order, and of `lists_packed`.
+    """The events of rows whose values are those of `EVENT_COLUMNS`, in that order, and `rest_packed`.
 
     Raises:
         StoreError: ``store.damaged`` where a row holds what this program never writes.
     """
     with sound(tables.events):
-        return tuple(_event_of(values, None if values[-1] is None else json.loads(values[-1])) for values in many)
+        return tuple(_events(many))
 
 
-def _event_of(values: Sequence[Any], lists: Sequence[str] | None) -> Event:
-    """The event of the values of `EVENT_COLUMNS` and those of `EVENT_LISTS`, None where these are all empty."""
-    (uid, calendar_uid, title, span, span_start, span_end, zone, created_at, updated_at, location) = values[:10]
-    (notes, people, status, rrule, task_uid, link, busy, ical_uid, sequence, raw) = values[10:20]
-    tags: tuple[Any, ...] = ()
-    rdates = exdates = overrides = alert_minutes = attendees = further_rules = exrules = tags
-    if lists is not None:
-        tags, rdates, exdates = (codecs.words_from_text(text) for text in lists[:3])
-        overrides, attendees = codecs.overrides_from_text(lists[3]), codecs.attendees_from_text(lists[5])
-        alert_minutes, further_rules, exrules = (codecs.words_from_text(lists[place]) for place in (4, 6, 7))
-    made_at = from_ticks(created_at)
-    return _made_event(
-        uid,
-        calendar_uid,
-        title,
-        _span(span, span_start, span_end, zone),
-        made_at,
-        made_at if updated_at == created_at else from_ticks(updated_at),
-        location,
-        notes,
-        () if people == codecs.EMPTY else codecs.words_from_text(people),
-        tags,
-        _STATUSES[status],
-        rrule,
-        rdates,
-        exdates,
-        overrides,
-        alert_minutes,
-        task_uid,
-        link,
-        bool(busy),
-        attendees,
-        further_rules,
-        exrules,
-        ical_uid,
-        sequence,
-        raw,
-    )
+def _events(many: Iterable[tuple[Any, ...]]) -> Iterator[Event]:
+    """See `events_of`; the rest may be a tuple too. One loop by place: a call more for each of them is felt."""
+    # fmt: off
+    for (uid, calendar_uid, title, kind, start, end, zone, created_at, updated_at,
+         location, notes, people, rrule, ical_uid, sequence, raw, packed) in many:
+        (tags, rdates, exdates, overrides, alert_minutes, attendees, further_rules, exrules,
+         status, task_uid, link, busy) = _NO_REST if packed is None else _rest(packed)
+        made_at = _noted(created_at)
+        yield _made_event(
+            uid, calendar_uid, title, _span(kind, start, end, zone), made_at,
+            made_at if updated_at == created_at else _noted(updated_at), location, notes,
+            () if people == codecs.EMPTY else codecs.words_from_text(people), tags, status, rrule,
+            rdates, exdates, overrides, alert_minutes, task_uid, link, busy, attendees, further_rules, exrules,
+            ical_uid, sequence, raw,
+        )
+    # fmt: on
+
+
+def _rest(packed: str | tuple[Any, ...]) -> tuple[Any, ...]:
+    """The values of the columns of the rest, in their order."""
+    values = json.loads(packed) if isinstance(packed, str) else packed
+    tags, rdates, exdates, overrides, alert_minutes, attendees, further_rules, exrules = values[: len(_LISTS)]
+    status, task_uid, link, busy = values[len(_LISTS) :]
+    words = codecs.words_from_text
+    lists = (words(tags), words(rdates), words(exdates), codecs.overrides_from_text(overrides), words(alert_minutes))
+    named = (codecs.attendees_from_text(attendees), words(further_rules), words(exrules))
+    return (*lists, *named, _STATUSES[status], task_uid, link, bool(busy))
 
 
 EVENT = Shape(tables.events, _event_row, _event)

@@ -42,7 +42,7 @@ def touching() -> str:
     Written out once, because a month of a full calendar is a thousand rows and every view waits for them.
     """
     event = tables.events.c
-    wanted = select(*(event[name] for name in event_rows.EVENT_COLUMNS), event_rows.lists_packed())
+    wanted = select(*(event[name] for name in event_rows.EVENT_COLUMNS), event_rows.rest_packed())
     start, other = bindparam("start", type_=Integer), bindparam("end", type_=Integer)
     short = and_(event.lasting == false(), event.reach_start.between(start, other), event.reach_end >= start)
     # The + 0 keeps SQLite from searching by the start here too, which would find all that ever began.

@@ -10,14 +10,15 @@ from zoneinfo import ZoneInfo
 
 from assistant.domain.event import Calendar, Event, EventStatus, Occurrence
 from assistant.domain.items import Colour
+from assistant.domain.moulds import mould
 from assistant.domain.placing import span_at
 from assistant.domain.recurrence import next_occurrence, repeats
 from assistant.domain.reminder import OPEN_STATES, Reminder, ReminderKind
-from assistant.domain.spans import AllDay, Floating, Span, Zoned, bounds
+from assistant.domain.spans import AllDay, Floating, Span, Zoned, bounds, span_length
 from assistant.domain.task import Task, TaskList
 
 DAY_MINUTES = 24 * 60
-_A_DAY = timedelta(days=1)
+_A_DAY, _TICK = timedelta(days=1), timedelta(microseconds=1)
 
 
 class EntryKind(StrEnum):
@@ -62,11 +63,10 @@ class Entry:
         whole days, and whatever lasts 24 hours or more.
         """
         lasts = self.end_at.astimezone(UTC) - self.start_at.astimezone(UTC)
-        first_on = self.start_at.date()
         found = {
             "key": (self.kind.value, self.uid, self.recurrence_id or ""),
-            "first_on": first_on,
-            "last_on": max((self.end_at - timedelta(microseconds=1)).date(), first_on),
+            "first_on": self.start_at.date(),
+            "last_on": _last_day(self.start_at, self.end_at),
             "in_lane": self.all_day or lasts >= _A_DAY,
         }
         for name, value in found.items():
@@ -85,6 +85,14 @@ class Entry:
     def touches(self, first_on: date, last_on: date) -> bool:
         """True where it shows on a day from `first_on` to `last_on`, both included."""
         return self.first_on <= last_on and self.last_on >= first_on
+
+
+_made = mould(Entry)
+
+
+def _last_day(start_at: datetime, end_at: datetime) -> date:
+    """The last day that a time touches; an end at midnight does not touch the day it begins."""
+    return max((end_at - _TICK).date(), start_at.date())
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,25 +122,18 @@ def of_occurrence(occurrence: Occurrence, calendars: dict[str, Calendar], zone: 
     """The entry of an event's occurrence."""
     event = occurrence.event
     calendar = calendars.get(event.calendar_uid)
-    if isinstance(occurrence.span, AllDay):
-        start = datetime.combine(occurrence.span.start_on, time(), zone)
-        end = datetime.combine(occurrence.span.end_on, time(), zone)
+    span, rid = occurrence.span, occurrence.recurrence_id
+    all_day = isinstance(span, AllDay)
+    if isinstance(span, AllDay):
+        start, end = datetime.combine(span.start_on, time(), zone), datetime.combine(span.end_on, time(), zone)
     else:
         start, end = occurrence.start_at.astimezone(zone), occurrence.end_at.astimezone(zone)
-    return Entry(
-        kind=EntryKind.EVENT,
-        uid=event.uid,
-        recurrence_id=occurrence.recurrence_id,
-        title=occurrence.title,
-        start_at=start,
-        end_at=end,
-        all_day=occurrence.all_day,
-        colour=calendar.colour if calendar else Colour.SLATE,
-        group=calendar.name if calendar else "",
-        repeats=repeats(event),
-        location=occurrence.location,
-        status=occurrence.status,
-        source=occurrence,
+    # A month has a thousand; see `Entry` for the order.
+    return _made(
+        *(EntryKind.EVENT, event.uid, rid, occurrence.title, start, end, all_day),
+        *(calendar.colour if calendar else Colour.SLATE, calendar.name if calendar else "", repeats(event)),
+        *(occurrence.location, occurrence.status, False, occurrence),
+        *(("event", event.uid, rid or ""), start.date(), _last_day(start, end), all_day or span_length(span) >= _A_DAY),
     )
 
 
@@ -210,11 +211,11 @@ def _marked(alert: Reminder) -> bool:
     return alert.state in OPEN_STATES and alert.kind is not ReminderKind.TIMER
 
 
-def reading_order(entry: Entry) -> tuple[date, int, datetime, bool, float, str, str]:
+def reading_order(entry: Entry) -> tuple[date, int, datetime, bool, timedelta, str, str]:
     """Sorts by day, whole days first (tasks after events, done ones last), then by time; longer ones first."""
-    length = (entry.end_at - entry.start_at).total_seconds()
     rank = 3 if not entry.in_lane else 0 if entry.is_event else 2 if entry.done else 1
-    return entry.first_on, rank, entry.start_at, not entry.is_event, -length, entry.title, entry.uid
+    shorter = entry.start_at - entry.end_at
+    return entry.first_on, rank, entry.start_at, not entry.is_event, shorter, entry.title, entry.uid
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +232,7 @@ class Cut:
 def cut(start_at: datetime, end_at: datetime, days: Sequence[date]) -> list[Cut]:
     """Cuts a time at midnight into what each of `days` shows of it."""
     index = {day: place for place, day in enumerate(days)}
-    first_on, last_on = start_at.date(), max(start_at.date(), (end_at - timedelta(microseconds=1)).date())
+    first_on, last_on = start_at.date(), _last_day(start_at, end_at)
     found: list[Cut] = []
     day = first_on
     while day <= last_on:
