@@ -40,39 +40,7 @@ def build(paths: Paths, settings: Settings, *, clock: Clock | None = None, with_
     ticking: Clock = clock or system_clock()
     connections = ConnectionLedger()
     presence = Presence(paths.presence)
-
-    def library() -> ModelLibrary:
-        from assistant.engines.models.library import LocalModelLibrary  # not needed by most commands
-
-        return LocalModelLibrary(paths, settings, connections)
-
-    def model(models: ModelLibrary) -> LanguageModel:
-        if not with_engines:
-            raise ModelError("model.missing", "No language model is used here.")
-        from assistant.engines.llm.client import LlmEngine
-
-        return LlmEngine(models, settings, paths)
-
-    def ears(models: ModelLibrary) -> Ears:
-        from assistant.engines.ears.client import LocalEars
-
-        return LocalEars(models, settings)
-
-    def mouth(models: ModelLibrary) -> Mouth:
-        from assistant.engines.mouth.client import LocalMouth
-
-        return LocalMouth(models, settings)
-
-    def sounds() -> Sounds:
-        from assistant.engines.sound.client import SoundEngine
-
-        return SoundEngine()
-
-    def calendars() -> Fetcher:
-        from assistant.sync.web_calendar import WebCalendars
-
-        return WebCalendars(connections)
-
+    heavy = _Heavy(paths, settings, connections)
     return Assistant(
         paths=paths,
         settings=settings,
@@ -81,26 +49,67 @@ def build(paths: Paths, settings: Settings, *, clock: Clock | None = None, with_
         wakeups=ClockWakeUps(ticking, presence),
         presence=presence,
         connections=connections,
-        library=library,
-        model=model,
+        library=heavy.library,
+        model=heavy.model if with_engines else _no_model,
         database=lambda: _database(paths),
-        ears=ears if with_engines else None,
-        mouth=mouth if with_engines else None,
-        sounds=sounds if with_engines else None,
-        calendars=calendars,
+        ears=heavy.ears if with_engines else None,
+        mouth=heavy.mouth if with_engines else None,
+        sounds=heavy.sounds if with_engines else None,
+        calendars=heavy.calendars,
     )
+
+
+class _Heavy:
+    """Makes what most commands do without; the modules are imported then, not before."""
+
+    def __init__(self, paths: Paths, settings: Settings, connections: ConnectionLedger) -> None:
+        self._paths = paths
+        self._settings = settings
+        self._connections = connections
+
+    def library(self) -> ModelLibrary:
+        from assistant.engines.models.library import LocalModelLibrary
+
+        return LocalModelLibrary(self._paths, self._settings, self._connections)
+
+    def model(self, models: ModelLibrary) -> LanguageModel:
+        from assistant.engines.llm.client import LlmEngine
+
+        return LlmEngine(models, self._settings, self._paths)
+
+    def ears(self, models: ModelLibrary) -> Ears:
+        from assistant.engines.ears.client import LocalEars
+
+        return LocalEars(models, self._settings)
+
+    def mouth(self, models: ModelLibrary) -> Mouth:
+        from assistant.engines.mouth.client import LocalMouth
+
+        return LocalMouth(models, self._settings)
+
+    def sounds(self) -> Sounds:
+        from assistant.engines.sound.client import SoundEngine
+
+        return SoundEngine()
+
+    def calendars(self) -> Fetcher:
+        from assistant.sync.web_calendar import WebCalendars
+
+        return WebCalendars(self._connections)
+
+
+def _no_model(_models: ModelLibrary) -> LanguageModel:
+    raise ModelError("model.missing", "No language model is used here.")
 
 
 def language_model(paths: Paths, settings: Settings) -> LanguageModel | None:
     """The chosen model alone, without a store; None where it is not installed."""
-    from assistant.engines.llm.client import LlmEngine
-    from assistant.engines.models.library import LocalModelLibrary
-
-    models = LocalModelLibrary(paths, settings, ConnectionLedger())
+    heavy = _Heavy(paths, settings, ConnectionLedger())
+    models = heavy.library()
     name = settings.text("model")
     if not any(record.name == name and record.installed for record in models.list()):
         return None
-    return LlmEngine(models, settings, paths)
+    return heavy.model(models)
 
 
 def _database(paths: Paths) -> Finding:

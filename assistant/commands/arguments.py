@@ -45,21 +45,8 @@ def parser() -> argparse.ArgumentParser:
 
     commands.add_parser("understand", help="requests read from standard input, as JSON lines", add_help=False)
 
-    agenda = _command(commands, "agenda", "listing", "events, repeats expanded", action="agenda")
-    agenda.add_argument("--from", dest="start", metavar="D", help=f"first day (default: today), {_AT}")
-    agenda.add_argument("--to", dest="end", metavar="D", help=f"last day, included (default: 7 days on), {_AT}")
-    tasks = _command(commands, "tasks", "listing", "open tasks", action="tasks")
-    tasks.add_argument("--all", action="store_true", dest="everything", help="done ones too")
-    reminders = _command(commands, "reminders", "listing", "reminders not answered yet", action="reminders")
-    reminders.add_argument("--all", action="store_true", dest="everything", help="answered ones too")
-
-    bring = _command(commands, "import", "files", "bring calendar files (iCalendar, .ics) in", action="bring")
-    bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    bring.add_argument("--calendar", metavar="NAME", help="into this calendar (made if need be; default: the first)")
-    write = _command(commands, "export", "files", "write a calendar file", action="write")
-    write.add_argument("file", type=Path, metavar="FILE.ics")
-    write.add_argument("--calendar", metavar="NAME", help="this calendar only, with the task list of its name")
-
+    _listings(commands)
+    _files(commands)
     search = _command(commands, "search", "search", "events, tasks, reminders and conversations that hold these words")
     search.add_argument("query", nargs="+", metavar="QUERY", help="words; from: to: list: calendar: tag: is: kind:")
     search.add_argument("--count", type=int, default=20, metavar="N", help="so many of each kind (default: 20)")
@@ -78,6 +65,25 @@ def parser() -> argparse.ArgumentParser:
     bench = _command(commands, "bench", "bench", "measure this program beside its peers (from a checkout)")
     bench.add_argument("name", nargs="?", choices=BENCHES, metavar="NAME", help=f"this one only: {', '.join(BENCHES)}")
     return top
+
+
+def _listings(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    agenda = _command(commands, "agenda", "listing", "events, repeats expanded", action="agenda")
+    agenda.add_argument("--from", dest="start", metavar="D", help=f"first day (default: today), {_AT}")
+    agenda.add_argument("--to", dest="end", metavar="D", help=f"last day, included (default: 7 days on), {_AT}")
+    tasks = _command(commands, "tasks", "listing", "open tasks", action="tasks")
+    tasks.add_argument("--all", action="store_true", dest="everything", help="done ones too")
+    reminders = _command(commands, "reminders", "listing", "reminders not answered yet", action="reminders")
+    reminders.add_argument("--all", action="store_true", dest="everything", help="answered ones too")
+
+
+def _files(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    bring = _command(commands, "import", "files", "bring calendar files (iCalendar, .ics) in", action="bring")
+    bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    bring.add_argument("--calendar", metavar="NAME", help="into this calendar (made if need be; default: the first)")
+    write = _command(commands, "export", "files", "write a calendar file", action="write")
+    write.add_argument("file", type=Path, metavar="FILE.ics")
+    write.add_argument("--calendar", metavar="NAME", help="this calendar only, with the task list of its name")
 
 
 def _command(

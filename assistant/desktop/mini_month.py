@@ -50,41 +50,46 @@ class MiniMonth(QWidget):
         self._shown = chosen.replace(day=1)
         self._title = QLabel(self)
         self._title.setProperty("look", "strong")
-        back, forward = self._turner("chevron-left", -1), self._turner("chevron-right", 1)
-        back.setAccessibleName(self.tr("Previous month"))
-        back.setToolTip(self.tr("Previous month"))
-        forward.setAccessibleName(self.tr("Next month"))
-        forward.setToolTip(self.tr("Next month"))
-        head = QHBoxLayout()
-        head.setSpacing(0)
-        head.addWidget(self._title, 1)
-        head.addWidget(back)
-        head.addWidget(forward)
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
         tall = notes is not None and notes.lunar
         self._days = [[_Day(self, tall=tall) for _ in range(_DAYS)] for _ in range(_WEEKS)]
         for column in range(_DAYS):
-            name = QLabel(weekday_short(_A_MONDAY + timedelta(days=(first_day + column) % _DAYS), wording), self)
-            name.setProperty("look", "caption")
-            name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            self._grid.addWidget(name, 0, column)
-            for row in range(_WEEKS):
-                cell = self._days[row][column]
-                cell.clicked.connect(lambda _checked=False, cell=cell: self._pick(cell.day))
-                self._grid.addWidget(cell, row + 1, column)
+            self._fill_column(column)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme().space(1))
-        layout.addLayout(head)
+        layout.addLayout(self._head())
         layout.addLayout(self._grid)
         if notes is not None:
             notes.setParent(self)
             notes.arrived.connect(self._fill)
         self._fill()
 
-    def _turner(self, name: str, step: int) -> QToolButton:
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._turner("chevron-left", -1, self.tr("Previous month")))
+        head.addWidget(self._turner("chevron-right", 1, self.tr("Next month")))
+        return head
+
+    def _fill_column(self, column: int) -> None:
+        """The name of a day of the week, and the days below it."""
+        day = _A_MONDAY + timedelta(days=(self._first_day + column) % _DAYS)
+        name = QLabel(weekday_short(day, self._wording), self)
+        name.setProperty("look", "caption")
+        name.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._grid.addWidget(name, 0, column)
+        for row, days in enumerate(self._days, 1):
+            cell = days[column]
+            cell.clicked.connect(lambda _checked=False, cell=cell: self._pick(cell.day))
+            self._grid.addWidget(cell, row, column)
+
+    def _turner(self, name: str, step: int, told: str) -> QToolButton:
         button = QToolButton(self)
+        button.setAccessibleName(told)
+        button.setToolTip(told)
         button.setProperty("look", "icon")
         button.setIcon(icon(name))
         button.clicked.connect(lambda: self._turn(step))

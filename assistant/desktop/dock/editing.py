@@ -52,39 +52,17 @@ class ChipEditing(QObject):
         """Opens the editor of this kind at `anchor`."""
         request = preview.understanding.first
         match kind:
-            case ChipKind.TYPE:
-                self._menu(
-                    type_menu(self._host, request.intent, lambda i: self._keep(replace(edits, intent=i), kind)), anchor
-                )
+            case ChipKind.TYPE | ChipKind.PRIORITY:
+                self._menu(self._plain_menu(kind, request.intent, edits), anchor)
             case ChipKind.WHEN:
                 self._when(anchor, preview, edits)
             case ChipKind.REPEAT:
                 self._repeat(anchor, preview, edits)
             case ChipKind.REMINDER:
-                start = None if preview.all_day else preview.start_at
-                chosen = request.slots.reminder_minutes_before
-                menu = lead_menu(
-                    self._host,
-                    self._desk.wording,
-                    start,
-                    chosen,
-                    lambda m: self._keep(replace(edits, minutes=m), ChipKind.REMINDER),
-                )
-                self._menu(menu, anchor)
+                self._menu(self._lead_menu(preview, edits), anchor)
             case ChipKind.LIST:
                 names = calendars if request.intent == Intent.CREATE_EVENT else lists
-                menu = list_menu(
-                    self._host,
-                    names,
-                    preview.list_name,
-                    lambda n: self._keep(replace(edits, list_name=n), ChipKind.LIST),
-                )
-                self._menu(menu, anchor)
-            case ChipKind.PRIORITY:
-                self._menu(
-                    priority_menu(self._host, lambda p: self._keep(replace(edits, priority=p), ChipKind.PRIORITY)),
-                    anchor,
-                )
+                self._menu(self._list_menu(names, preview.list_name, edits), anchor)
             case ChipKind.TITLE:
                 if act_of(request.intent) == "create":
                     self._text(anchor, self.tr("Title"), request.slots.title or "", lambda t: self._title(edits, t))
@@ -93,6 +71,26 @@ class ChipEditing(QObject):
             case ChipKind.TAGS:
                 tags = ", ".join(request.slots.tags)
                 self._text(anchor, self.tr("Tags, with commas between them"), tags, lambda t: self._tags(edits, t))
+
+    def _plain_menu(self, kind: ChipKind, intent: Intent, edits: Edits) -> QMenu:
+        """Of the type or the priority."""
+        if kind is ChipKind.TYPE:
+            return type_menu(self._host, intent, lambda i: self._keep(replace(edits, intent=i), kind))
+        return priority_menu(self._host, lambda p: self._keep(replace(edits, priority=p), kind))
+
+    def _lead_menu(self, preview: Preview, edits: Edits) -> QMenu:
+        """How long before it reminds."""
+        return lead_menu(
+            self._host,
+            self._desk.wording,
+            None if preview.all_day else preview.start_at,
+            preview.understanding.first.slots.reminder_minutes_before,
+            lambda m: self._keep(replace(edits, minutes=m), ChipKind.REMINDER),
+        )
+
+    def _list_menu(self, names: Mapping[str, str], chosen: str, edits: Edits) -> QMenu:
+        """Where it goes."""
+        return list_menu(self._host, names, chosen, lambda n: self._keep(replace(edits, list_name=n), ChipKind.LIST))
 
     def _keep(self, edits: Edits, kind: ChipKind) -> None:
         self.changed.emit(edits.with_back(kind))
