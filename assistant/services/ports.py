@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
@@ -79,6 +79,13 @@ class Tasks(Protocol):
         """Tasks by position, then age; `done` None means both."""
         ...
 
+    def due(self, start_at: datetime, end_at: datetime) -> tuple[Task, ...]:
+        """Those due from one moment to before the other, or on a day from that of the first to before the second's.
+
+        As `all`, and done ones too.
+        """
+        ...
+
     def next_position(self, list_uid: str, parent_uid: str | None) -> int:
         """A position after all: of the subtasks of `parent_uid`, or where that is None of the tasks of the list."""
         ...
@@ -116,8 +123,8 @@ class Reminders(Protocol):
         """Those that hang on no item and are due from `start` to before `end`, by `wakes_at`, then uid."""
         ...
 
-    def items_of(self, kind: ItemKind) -> frozenset[str]:
-        """The uids of the items of a kind that have a reminder, in whatever state."""
+    def reminded(self, item_uids: Collection[str]) -> frozenset[str]:
+        """Those of the items that have a reminder, in whatever state."""
         ...
 
     def next_wake(self, *, again: bool = True) -> datetime | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from assistant.domain.items import ItemKind
 from assistant.domain.reminder import OPEN_STATES, Reminder, ReminderState
 from assistant.domain.reminder_history import ReminderStep
 from assistant.services import closing
@@ -52,10 +52,10 @@ class ReminderLookups:
         with self._changes.store.reading() as unit:
             return unit.reminders.alone(start, end)
 
-    def reminded_tasks(self) -> frozenset[str]:
-        """The uids of the tasks that have an alert, or had one."""
+    def reminded(self, item_uids: Collection[str]) -> frozenset[str]:
+        """Those of the items that have an alert, or had one."""
         with self._changes.store.reading() as unit:
-            return unit.reminders.items_of(ItemKind.TASK)
+            return unit.reminders.reminded(item_uids)
 
     def page(self, limit: int) -> ReminderPage:
         """What waits, what is to come, and at most `limit` each of what was closed unanswered and what was answered."""

@@ -70,6 +70,11 @@ class TaskService:
         with self._changes.store.reading() as unit:
             return unit.tasks.all(done=done, list_uid=list_uid)
 
+    def due(self, start_at: datetime, end_at: datetime) -> tuple[Task, ...]:
+        """As `all`, those due from one moment to before the other, or on the days of the clock in between."""
+        with self._changes.store.reading() as unit:
+            return unit.tasks.due(start_at, end_at)
+
     def get(self, uid: str) -> Task:
         """The task. Raises NotFoundError ``task.missing``."""
         with self._changes.store.reading() as unit:

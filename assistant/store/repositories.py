@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Integer, Select, and_, bindparam, false, func, literal_column, select, true, union_all, update
+from sqlalchemy import (
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    false,
+    func,
+    literal_column,
+    or_,
+    select,
+    true,
+    union_all,
+    update,
+)
 from sqlalchemy.dialects import sqlite
 
 from assistant.config.errors import InputError, NotFoundError
@@ -159,6 +173,13 @@ class Tasks:
             statement = statement.where(tables.tasks.c.list_uid == list_uid)
         return self._ledger.find(rows.TASK, statement)
 
+    def due(self, start_at: datetime, end_at: datetime) -> tuple[Task, ...]:
+        column = tables.tasks.c
+        timed = and_(column.due_at >= to_ticks(start_at), column.due_at < to_ticks(end_at))
+        first, after = start_at.date().isoformat(), end_at.date().isoformat()
+        dated = and_(column.due_on >= first, column.due_on < after)
+        return self._ledger.find(rows.TASK, self._ordered().where(or_(timed, dated)))
+
     def next_position(self, list_uid: str, parent_uid: str | None) -> int:
         column = tables.tasks.c
         where = column.list_uid == list_uid if parent_uid is None else column.parent_uid == parent_uid
@@ -220,9 +241,10 @@ class Reminders:
         due = (column.due_at >= to_ticks(start), column.due_at < to_ticks(end))
         return self._ledger.find(rows.REMINDER, self._ordered().where(column.item_uid.is_(None), *due))
 
-    def items_of(self, kind: ItemKind) -> frozenset[str]:
-        column = tables.reminders.c
-        found = select(column.item_uid).where(column.item_kind == kind.value).distinct()
+    def reminded(self, item_uids: Collection[str]) -> frozenset[str]:
+        asked = func.json_each(json.dumps(list(item_uids))).table_valued("value")
+        item = tables.reminders.c.item_uid
+        found = select(item).where(item.in_(select(asked.c.value))).distinct()
         return frozenset(self._ledger.connection.execute(found).scalars())
 
     def next_wake(self, *, again: bool = True) -> datetime | None:

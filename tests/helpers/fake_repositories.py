@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
@@ -145,6 +145,14 @@ class Tasks(Items[Task]):
             task for task in self._items.values() if done in (None, task.done) and list_uid in (None, task.list_uid)
         )
 
+    def due(self, start_at: datetime, end_at: datetime) -> tuple[Task, ...]:
+        return tuple(
+            task
+            for task in self.all()
+            if (task.due_at is not None and start_at <= task.due_at < end_at)
+            or (task.due_on is not None and start_at.date() <= task.due_on < end_at.date())
+        )
+
     def next_position(self, list_uid: str, parent_uid: str | None) -> int:
         beside = [
             task.position
@@ -193,8 +201,8 @@ class Reminders(Items[Reminder]):
     def alone(self, start: datetime, end: datetime) -> tuple[Reminder, ...]:
         return tuple(one for one in self.all() if one.item_uid is None and start <= one.due_at < end)
 
-    def items_of(self, kind: ItemKind) -> frozenset[str]:
-        return frozenset(one.item_uid for one in self._items.values() if one.item_kind is kind and one.item_uid)
+    def reminded(self, item_uids: Collection[str]) -> frozenset[str]:
+        return frozenset(one.item_uid for one in self._items.values() if one.item_uid in item_uids and one.item_uid)
 
     def next_wake(self, *, again: bool = True) -> datetime | None:
         waiting = [one.wakes_at for one in self._items.values() if one.state in WAITING_STATES]

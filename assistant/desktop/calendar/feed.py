@@ -145,13 +145,14 @@ def _reading(assistant: Assistant, chunks: range, number: int) -> Callable[[], _
         start = _midnight(chunks.start * _CHUNK, zone)
         end = _midnight(chunks.stop * _CHUNK, zone)
         calendars = assistant.schedule.calendars()
+        tasks = assistant.tasks.due(start, end)
         entries = gather(
             assistant.schedule.occurrences(start, end),
             calendars,
-            assistant.tasks.all(),
+            tasks,
             assistant.tasks.lists(),
             assistant.reminders.alone(start, end),
-            assistant.reminders.reminded_tasks(),
+            assistant.reminders.reminded([task.uid for task in tasks]),
             zone,
         )
         shared = _by_chunk(entries, chunks)

@@ -543,8 +543,9 @@ def test_reminders_that_stand_alone_by_their_day_and_what_the_others_hang_on(sto
         unit.commit()
     with store.reading() as unit:
         assert [one.uid for one in unit.reminders.alone(NOW, NOW + 2 * HOUR)] == ["alone 0", "alone 1"]
-        assert unit.reminders.items_of(ItemKind.TASK) == {"a"}
-        assert unit.reminders.items_of(ItemKind.EVENT) == {"e"}
+        assert unit.reminders.reminded(["a", "b"]) == {"a"}
+        assert unit.reminders.reminded(("e", "a")) == {"a", "e"}
+        assert unit.reminders.reminded(()) == frozenset()
 
 
 def test_reminders_of_a_state_newest_first_and_not_more_than_asked_for(store: Store) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -10,6 +11,8 @@ from assistant.config.errors import InputError
 from assistant.domain.journal import JournalEntry
 from assistant.services.ports import Store, UnitOfWork
 from tests.helpers.store_values import DAY, HOUR, NOW, event, task, task_list, zoned
+
+BERLIN, MINUTE = ZoneInfo("Europe/Berlin"), timedelta(minutes=1)
 
 
 def record(unit: UnitOfWork) -> JournalEntry:
@@ -72,3 +75,24 @@ def test_events_for_tasks_come_by_their_start(store: Store) -> None:
         record(unit)
     with store.reading() as unit:
         assert unit.events.for_tasks() == (early, late)
+
+
+def test_tasks_due_from_one_moment_to_another_or_on_the_days_in_between(store: Store) -> None:
+    start, end = datetime(2026, 10, 5, tzinfo=BERLIN), datetime(2026, 10, 7, tzinfo=BERLIN)
+    tasks = (
+        task("before", due_at=start - MINUTE, zone="Europe/Berlin"),
+        task("first", due_at=start, zone="UTC", position=1),
+        task("last", due_at=end - MINUTE, zone="Europe/Berlin", position=4, completed_at=NOW),
+        task("after", due_at=end, zone="Europe/Berlin"),
+        task("day before", due_on=date(2026, 10, 4)),
+        task("first day", due_on=date(2026, 10, 5), position=3),
+        task("last day", due_on=date(2026, 10, 6), position=2),
+        task("day after", due_on=date(2026, 10, 7)),
+        task("any time", start_on=date(2026, 10, 5)),
+    )
+    with store.writing() as unit:
+        for one in tasks:
+            unit.tasks.put(one)
+        record(unit)
+    with store.reading() as unit:
+        assert [one.uid for one in unit.tasks.due(start, end)] == ["first", "last day", "first day", "last"]
