@@ -35,7 +35,9 @@ def give_back_holidays(clause: Clause) -> None:
             for other in clause.times
             if _counts(other)
         )
-        attribute = mention.holiday or clause.words.regular.fullmatch(mention.text.lower())
+        said = mention.text.lower()
+        named = mention.start_char == clause.start and clause.words.day_name.fullmatch(said) is not None
+        attribute = mention.holiday or named or clause.words.regular.fullmatch(said)
         if attribute and elsewhere and _beside_words(clause, mention):
             clause.times = [other for other in clause.times if other is not mention]
             clause.free_time(mention.start_char, mention.end_char)

@@ -187,6 +187,8 @@ def _ringing(request: Request) -> Request:
 
 def _another(request: Request, before: Request) -> Request:
     """Of "delete my eight o'clock alarm and set one for nine": one more of what was spoken of."""
+    if before.intent is Intent.CREATE_EVENT:
+        return replace(request, slots=replace(request.slots, title=before.slots.title, people=before.slots.people))
     if not before.intent.value.endswith("reminder"):
         return request
     kind = before.slots.reminder_kind

@@ -45,7 +45,8 @@ def trusted(ruled: Request, intent: Intent, text: str, language: str) -> bool:
     """True where the model's intent counts more than that of the rules.
 
     A new item needs evidence beside the model's word: an event or a reminder a time, a task a list or the word for it.
-    To delete one the sentence must say that something is not to be.
+    To delete one the sentence must say that something is not to be, and a likely item is a question only if it asks.
+    What only tells of the past, or of what may be, is no wish.
     Which sort of item a bare one is the rules know better, but for alarms.
     """
     timed = any(not mention.lead for mention in ruled.times)
@@ -54,6 +55,8 @@ def trusted(ruled: Request, intent: Intent, text: str, language: str) -> bool:
     writes = intent.value.split("_")[0] in ("create", "update", "delete", "complete")
     told = intent.value.startswith(("create", "update") if words.spaced else "create") and words.happened.search(low)
     if intent is Intent.QUERY_TIME or told or (writes and not ruled.writes and words.unsettled.search(low)):
+        return False
+    if ruled.writes and intent.value.startswith("query") and not words.asks.search(low):
         return False
     if intent.value.startswith("delete") and not words.undoing.search(low):
         return False

@@ -12,7 +12,7 @@ from assistant.understanding.times.values import Repeat
 REPEAT = Pass(
     {
         "w": "weekday weakday",
-        "u": "unit nian monthmark",
+        "u": "unit nian monthmark quarter",
         "sep": "and comma dash or",
         "day": "ord num",
         "part_": "part part1",

@@ -11,7 +11,7 @@ from assistant.understanding.words.en_making import MAKING
 from assistant.understanding.words.en_reminding import REMINDING
 from assistant.understanding.words.en_slips import CORRECTIONS, FILLERS, GERUNDS, TYPOS
 from assistant.understanding.words.en_talk import TALK
-from assistant.understanding.words.en_terms import ADD, DELETE, MOVE
+from assistant.understanding.words.en_terms import ADD, ASK, DELETE, MOVE
 from assistant.understanding.words.table import T, Words, by_weight, late
 
 
@@ -89,7 +89,7 @@ EN = Words(
         r"|then also|and|then|plus)\b),?\s*(?:please |can you |could you |also )*"
         r"(?=(?:remind me|wake me|set (?:a|an|the|my|up)|add|create|schedule|cancel|delete|remove|move"
         r"|reschedule|postpone|push|mark|book|put(?! (?:it|this|that)\b)|make (?:a|an)|snooze|rename|complete|clear|tell me"
-        r"|show me|text|don't let me forget|buy|call|turn off|(?:start|begin|run) (?:an?|the)|an? (?:alarm|timer|reminder|task"
+        r"|show me|text|don't let me forget|buy|call|turn off|(?:start|begin|run) (?:an?|the)|(?:another(?: one)?|one)(?= (?:(?:for|at|in|on) )?‹T›)|an? (?:alarm|timer|reminder|task"
         r"|event)(?: called| named)?\b)\b)"
     ),
     taken_up=_p(
@@ -149,6 +149,9 @@ EN = Words(
         r"|it's|they're|that's|there's) \w|(?:i|we|he|she|it|they|something|nobody|everyone|the \w+|my \w+|our \w+|[a-z]+) (?:is|are|am|have|has|had|can|can't|cannot"
         r"|could|couldn't|won't|will|don't|do|didn't|doesn't|feel|got|need|needs|came|not|no|really|just|still|already|moved|called)\b).*$"
     ),
+    asks=_p(
+        rf"\?|^{ASK}|\b(?:what|whats|when|which|who|where|how|any|anything|do i|am i|is there|are there|remind me (?:what|when))\b"
+    ),
     undoing=_p(
         r"\b(?:not|no|never|off|out|away|cancel\w*|delete\w*|remove\w*|stop|skip\w*|drop\w*|rid|need|gone|scrap\w*|forget|clear|without"
         r"|any ?more|can go|unneeded|over)\b|n't\b"
@@ -189,6 +192,7 @@ EN = Words(
     telling=TELLING,
     article_before=_p(r"\b(?:the|my|our|a|an|her|his|their) $"),
     regular=_p(r"(?:bi-?)?(?:daily|weekly|monthly|quarterly|yearly|annual)"),
+    day_name=_p(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"),
     new_one=_p(rf"(?:{ADD}|book|need|want)(?: up)?(?: me)? an? (?:new )?$"),
     from_to=_p(r"(?:from )?(.+?) (?:to|until) (.+)"),
     owner_after=_p(r"(?!)"),
@@ -227,7 +231,7 @@ EN = Words(
             rf"|discord|whereby|jitsi))(?=\s*(?:$|[,;.!?{T}]))"
         ),
         _p(
-            r"[\s,;]*(?P<cut>(?:location|place|venue|where)(?: is|:)? ?(?:at "
+            r"[\s,;]*(?P<cut>\b(?:location|place|venue|where)\b(?: is|:)? ?(?:at "
             r"|in )?(?P<place>[^,;.]+?))(?=\s*(?:$|[,;.]))"
         ),
         _p(
@@ -243,7 +247,7 @@ EN = Words(
     ),
     people=(
         _p(
-            r"\b(?:with|w/) (?P<people>(?:(?:mr|mrs|ms|dr|prof)\. )?[^,;.!?@#]+?)(?=\s*(?:$|[,;.!?@#]|"
+            r"\b(?:with|w/) (?P<people>[a-z'-]+(?: [a-z'-]+)?(?:, [a-z'-]+(?: [a-z'-]+)?)+,? (?:and|&) [a-z'-]+|(?:(?:mr|mrs|ms|dr|prof)\. )?[^,;.!?@#]+?)(?=\s*(?:$|[,;.!?@#]|"
             + T
             + r"| (?:on|at|from|for|to|by|in|until|about|every|regarding|re|over|after|before|tomorrow)\b))"
         ),

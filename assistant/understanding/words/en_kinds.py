@@ -96,7 +96,7 @@ TELLING = late(
     r"|you're|that|this|there|these|those|if|because|when|while|why|how|what|who|where|which|whose|is"
     r"|are|was|were|do|does|did|has|have|had|will|would|could|should|can|may|might|am|nothing"
     r"|everything|somebody|someone|people|nobody|everyone|no|not|yes|never|always|sometimes|maybe"
-    r"|perhaps|let)\b"
+    r"|perhaps|let)\b|^(?:our|my|the|some|his|her|their) [a-z]+ (?:set|put|hit|shut|cost|hurt|spread|burst|quit|beat)\b"
     r"|\b(?:was|were|went|had|did|didn't|wasn't|weren't|isn't|aren't|is|are|has|have|hasn't|haven't"
     r"|said|told|asked|got|came|took|made|gave|saw|started|ended|finished|lasted|began|woke|felt"
     r"|thought|knew|ran|lost|won|loved|liked|enjoyed|hated|happened|turned|ate|drank|left|missed"

@@ -71,6 +71,13 @@ MAKING: tuple[Rule, ...] = (
         Intent.CREATE_TASK,
     ),
     Rule(
+        "thing, list",
+        0.956,
+        r"(?!(?:show|what|read|open|delete|clear|remove|and|my|the|tell|which|how|thanks?|no|yes|ok|sorry|please)\b)(?P<title>[^,;:?]{2,50}), (?:(?:on|to|for|in) )?(?:my |the |our )?"
+        r"(?P<list>(?!this|that|a |any |no |top )[\w'&-]+(?: [\w'&-]+)?) list$",
+        Intent.CREATE_TASK,
+    ),
+    Rule(
         "list with",
         0.978,
         rf"(?:{ADD}|open|update|i need|i want) (?:(?:my|the"
@@ -250,6 +257,7 @@ MAKING: tuple[Rule, ...] = (
         Intent.CREATE_EVENT,
         needs_time=True,
     ),
+    Rule("another one", 0.9, r"(?:another(?: one)?|one)(?= ?(?:for|at|in|on)? ?‹t›)", act=Act.CREATE, needs_time=True),
     Rule(
         "event:",
         0.979,

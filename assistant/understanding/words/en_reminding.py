@@ -81,6 +81,7 @@ REMINDING: tuple[Rule, ...] = (
     ),
     Rule("reminder:", 0.98, rf"(?:{ART})?(?:new )?{REMINDER}\s*(?::|-|to\b|for\b|about\b|that\b|(?=‹t›))", REMIND),
     # alarms and timers
+    Rule("another to", 0.955, r"another(?: one| reminder)? (?=.{0,30}?\bto [a-z])", REMIND, needs_time=True),
     Rule("no alarm", 0.9862, rf"no (?:more )?{ADJ}{ALARM}\b(?! clock)", Intent.DELETE_REMINDER),
     Rule("alarm me", 0.98, r"alarm me\b", REMIND, thing=Thing.ALARM),
     Rule(

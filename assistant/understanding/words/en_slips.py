@@ -33,7 +33,7 @@ TYPOS = {
     "crate": "create", "creat": "create", "craete": "create", "shopings": "shopping", "shoping": "shopping",
     "rescedule": "reschedule", "reshedule": "reschedule", "postpon": "postpone", "wat": "what", "waht": "what",
     "remiinder": "reminder", "remainder": "reminder", "remider": "reminder", "reminde": "remind", "snoze": "snooze",
-    "aded": "add", "cxl": "cancel", "timr": "timer", "wehn": "when", "whne": "when", "rember": "remember", "sched": "schedule", "tmorow": "tomorrow", "mornin": "morning", "teh": "the", "wiht": "with",
+    "aded": "add", "cxl": "cancel", "del": "delete", "timr": "timer", "wehn": "when", "whne": "when", "rember": "remember", "sched": "schedule", "tmorow": "tomorrow", "mornin": "morning", "teh": "the", "wiht": "with",
     "wth": "with", "frist": "first", "meating": "meeting", "tmw": "tomorrow", "reschedual": "reschedule", "remidner": "reminder", "hav": "have", "gimme": "give me", "u": "you", "whens": "when is", "remeber": "remember", "fro": "for", "evry": "every", "evrey": "every", "mintues": "minutes", "pls": "please", "plz": "please",
 }  # fmt: skip
 
@@ -72,7 +72,7 @@ _UNIT = r"(?:second|minute|min|hour|day|week|month)s?"
 CORRECTIONS = (
     late(rf"\b({_COUNT}(?: {_UNIT})?{_NO}(?:in |for )?)(?={_COUNT} {_UNIT}\b)"),
     late(
-        r"\b((?:(?:i|my|the|a|an|to|on|at|in|for|with|and|can|could|you|me|remind|set|add|cancel|move|what|is|do|we|there|there's|it's|i've|have|got|a)"
+        r"\b((?:(?:i|my|the|a|an|to|on|at|in|for|with|and|can|could|you|me|remind|set|add|cancel|move|what|is|do|we|there|there's|it's|what's|when's|who's|how|i've|have|got|a)"
         r"(?: [a-z']+){0,3}) )(?=\1)"
     ),
     late(rf"\b(at {_CLOCK}{_NO})(?=at {_CLOCK})"),

@@ -81,6 +81,20 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
     ),
     Rule(
+        "of the world",
+        0.9846,
+        r"(?:tell (?:me|us) about|what(?:'s| is| was)|explain|describe) (?:the )?(?:history|origins?|meaning|purpose|definition|concept|invention|idea|story) (?:of|behind)\b"
+        r"|where (?:can|could|do|should|would) (?:i|we|you|one|people) (?:buy|get|find|order|download|rent|watch) (?:an?|some|good|the best|cheap|any|new)\b"
+        r"|(?:give|show|write|make|form|use|tell|what|how|can you) .*\b(?:example sentences?|sentences? with|the (?:word|term|phrase|expression|idiom)s?)\b",
+        Intent.CHAT,
+    ),
+    Rule(
+        "supposed, then asked",
+        0.9846,
+        r"if (?:i|we|you|he|she|it|they|someone)\b[^,]{3,60}, (?:then )?(?:how|what|when|will|would|is|does|do|should)\b(?!.*\b(?:my|our|calendar|schedule|reminders?|tasks?)\b)",
+        Intent.CHAT,
+    ),
+    Rule(
         "greeting",
         0.958,
         r"happy (?!hour)|merry |(?:have a (?:nice|good|great|lovely|wonderful|safe)|congrat\w*|good luck|see you|talk to you)\b",

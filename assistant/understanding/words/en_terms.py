@@ -36,10 +36,10 @@ MOVE = (
 )
 SHOW = (
     r"(?:show(?: up)?|list|hear|display|read|read out|check|view|see|find|give|tell|open|pull up"
-    r"|get(?! rid)|go over|go through|review|recite|look up|look at|confirm|count|name|let me (?:see"
+    r"|get(?! rid)|go over|go through|review(?= (?:my|the|our|all|upcoming|today|tomorrow|this|next|what|any|‹t›)\b)|recite|look up|look at|confirm|count|name|let me (?:see"
     r"|know|hear)|can i (?:see|have|get)|could i (?:see|have|get)|may i see|i(?:'d"
     r"| would) like to (?:see|know|hear)|i want to (?:see|know|hear)|i need to (?:see|know)|read back"
-    r"|bring up|what about|print|search|evaluate)"
+    r"|bring up|what about|(?:print|search|evaluate)(?= (?:out )?(?:my|the|our|all|upcoming|for|what|any)\b))"
 )
 ASK = (
     rf"(?:{SHOW}\b|what(?:'s|s| is| are|re|'re)?\b|which\b|when(?:'s|s)?\b|where(?:'s)?\b|who(?:'s)?\b"

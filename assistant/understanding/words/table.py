@@ -210,6 +210,8 @@ class Words:
     """Nouns of what the assistant keeps: a sentence that has one may be a wish in words no rule knows."""
     own_list: re.Pattern[str]
     """A list of the person's own, its name in the group, or the word for a task."""
+    asks: re.Pattern[str]
+    """Asks for something to be shown or told."""
     undoing: re.Pattern[str]
     """Something is not to be, or to go away."""
     happened: re.Pattern[str]
@@ -248,6 +250,8 @@ class Words:
     article_before: re.Pattern[str]
     regular: re.Pattern[str]
     """A repeat that may as well be part of a name."""
+    day_name: re.Pattern[str]
+    """A day that may as well name what begins with it: "Friday drinks on Thursday"."""
     new_one: re.Pattern[str]
     """Ends in words that ask for one: "set up a"."""
     from_to: re.Pattern[str]
