@@ -80,10 +80,15 @@ class _Draft:
         found = [match.span(group) for match in pattern.finditer(plain_form(self.text))]
         self.edit([(start, end, "") for start, end in found if end > start])
 
-    def replace(self, pattern: re.Pattern[str], right: str) -> None:
-        """Puts the right word where the pattern, or its group "slip", finds a wrong one."""
-        group = "slip" if "slip" in pattern.groupindex else 0
-        self.edit([(*match.span(group), right) for match in pattern.finditer(plain_form(self.text))])
+    def put_right(self, slips: tuple[tuple[re.Pattern[str], str], ...]) -> None:
+        """Puts the right words where patterns, or their groups "slip", find wrong ones."""
+        plain = plain_form(self.text) if slips else ""
+        for pattern, right in slips:
+            group = "slip" if "slip" in pattern.groupindex else 0
+            found = [(*match.span(group), right) for match in pattern.finditer(plain)]
+            if found:
+                self.edit(found)
+                plain = plain_form(self.text)
 
 
 def clean(written: str, words: tuple[Words, ...]) -> Clean:
@@ -91,8 +96,7 @@ def clean(written: str, words: tuple[Words, ...]) -> Clean:
     draft = _Draft(written)
     for table in words:
         draft.edit(_typos(draft.text, table))
-        for pattern, right in table.slips:
-            draft.replace(pattern, right)
+        draft.put_right(table.slips)
         draft.drop(table.fillers)
         draft.edit(_ordered(draft.text, table))
         for pattern in table.corrections:

@@ -150,7 +150,7 @@ def _bare(clause: Clause) -> Candidate | None:
         for char, slot in zip(
             clause.mask[clause.start : clause.end], clause.slots[clause.start : clause.end], strict=True
         )
-    ).strip()
+    ).strip(" ,，")
     times = [mention for mention in clause.times if not mention.lead and mention.kind is not TimeKind.DURATION]
     size = len(free.split()) if words.spaced else len(free)
     if not free or size > (_BARE_WORDS if words.spaced else _BARE_CHARS):
@@ -170,11 +170,13 @@ def _shaped(clause: Clause, free: str, times: list[TimeMention], doing: re.Match
     words, happening = clause.words, clause.words.happening.search(free)
     alerted = any(mention.lead for mention in clause.times) or _placed_at(clause, times)
     met = any(pattern.search(free) for pattern in words.people)
+    dated = any(mention.kind is not TimeKind.DURATION and mention.grain in _FINE for mention in times)
+    if not words.spaced and dated and any(mention.deadline for mention in times):
+        return Candidate(_WITH_ALERT, to_do(clause))
     if (happening or (met and not words.spaced and doing is None)) and alerted and not words.rings.search(free):
         return Candidate(_NAMED if words.spaced else _WITH_ALERT, Intent.CREATE_EVENT)
     if doing and not (happening is not None and _names(happening, doing, clause)):
         return Candidate(_weight_of_doing(clause, free, times), to_do(clause))
-    dated = any(mention.kind is not TimeKind.DURATION and mention.grain in _FINE for mention in times)
     if dated and words.falls_due.search(clause.mask, clause.start, clause.end):
         return Candidate(_HAPPENS, Intent.CREATE_TASK)
     at_an_hour = any(mention.grain in _FINE[:3] for mention in times)

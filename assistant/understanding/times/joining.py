@@ -14,13 +14,17 @@ from assistant.understanding.times.values import PARTS
 
 _ONWARD = frozenset(("", "起", "开始", "開始", ","))
 
+_FROM_THEN = frozenset(("起", "开始", "開始"))
+
 
 def _begin_earlier(frames: list[Frame], index: int, text: str) -> None:
     """Let a beginning said in front count for a repeat: 从下周一起每天, "from Monday, every day"."""
     frame, before = frames[index], frames[index - 1] if index else None
-    if before is None or before.prefix not in ("from", "starting", "since") or before.date is None:
+    if before is None or before.prefix not in ("", "from", "starting", "since") or before.date is None:
         return
-    if before.clock is None and frame.since is None and text[before.end : frame.start].strip(" ") in _ONWARD:
+    between = text[before.end : frame.start].strip(" ,，")
+    onward = between in (_ONWARD if before.prefix else _FROM_THEN)
+    if before.clock is None and before.repeat is None and frame.since is None and onward:
         frames[index] = replace(frame, start=before.start, since=Frame(date=before.date))
         frames[index - 1] = Frame()
 
@@ -28,6 +32,7 @@ def _begin_earlier(frames: list[Frame], index: int, text: str) -> None:
 _BETWEEN_CLOCKS = frozenset(("and", "&", ",", "、", "和", "与", "跟"))
 _TO_THE_END = re.compile(r"(?:结束|結束|为止|為止|止|截止)?(?=[\s,，。.;；!！]|$)")
 _UNIT_WEEK = "WEEKLY"
+_FOR_SO_LONG = re.compile(r"[,，。 ]*(?:连续|連續|一共|坚持|堅持|总共|總共|持续|持續|连着|連着)[\u4e00-\u9fff]{0,2}$")
 
 
 def _clock_earlier(frames: list[Frame], index: int, text: str) -> None:
@@ -77,6 +82,7 @@ def _days_earlier(frames: list[Frame], index: int, text: str) -> None:
 
 _IN_IT = re.compile(r"(?:期间|期間|之内|之內|[里裡内內的中]|,|，| )*")
 _FROM_NOW = re.compile(r"(?:接下来|接下來|未来|未來|今后|今後|往后|往後|以后|the (?:next|coming)|next|over the next)")
+_LONG = (Grain.week, Grain.month, Grain.year)
 _YEARS = (Grain.quarter, Grain.year)
 _HOLDS = {"DAILY": (Grain.week, Grain.month, *_YEARS), "WEEKLY": (Grain.month, *_YEARS), "MONTHLY": _YEARS}
 """The stretches that hold several instances of a repeat."""
@@ -266,10 +272,12 @@ def bound_later(frames: list[Frame], text: str) -> None:
         if repeat is None or repeat.until is not None or repeat.count or repeat.lasting is not None:
             continue
         length = frame.length
+        told = _FOR_SO_LONG.search(text, repeat.end, frame.start) if frame.kind == "duration" else None
         if frame.prefix == "until" and frame.date is not None and frame.clock is None:
             repeat.until = Frame(date=frame.date)
-        elif frame.kind == "duration" and length is not None and length.grain in (Grain.week, Grain.month, Grain.year):
+        elif frame.kind == "duration" and length is not None and (told or length.grain in _LONG):
             repeat.lasting = length
+            frame.start = told.start() if told else frame.start
         elif frame.kind == "count":
             repeat.count = frame.count
         elif frame.prefix == "starting" and frame.date is not None and frame.clock is None and repeat.since is None:

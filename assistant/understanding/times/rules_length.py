@@ -154,6 +154,12 @@ def _months_and_half(found: Found) -> Token | None:
     return token("len", Length(months=found["n"].value, days=15, grain=Grain.day))
 
 
+@LENGTH.rule("n=num halfmin")
+def _minutes_and_half(found: Found) -> Token | None:
+    """四分半钟."""
+    return token("len", Length(seconds=found["n"].value * 60 + 30, grain=Grain.second))
+
+
 @LENGTH.rule("fromend n=ord")
 def _from_the_end(found: Found) -> Token | None:
     """倒数第二个."""

@@ -36,6 +36,10 @@ WEEKEND = NAMES[5:]
 _LIST = "(sep? sep? w (sep? sep? w (sep? sep? w (sep? sep? w (sep? w (sep? w)?)?)?)?)?)?"
 
 
+_FEW = 2
+"""Days named by a number alone that make a repeat of a weekday."""
+
+
 _FREQ = {
     Grain.second: "SECONDLY",
     Grain.minute: "MINUTELY",
@@ -177,6 +181,16 @@ def _several_days(found: Found) -> Token | None:
     if before is not None and before.kind in ("next", "this", "last", "coming", "or", "between"):
         return None
     return _weekly(found)
+
+
+@REPEAT.rule("w comma n=num comma num", "w comma n=num and num", "w n=num", "w comma n=num comma num comma num")
+def _several_days_by_number(found: Found) -> Token | None:
+    """周一三五, 星期二、四、六: as many without 每."""
+    days = [mark for word in found.all if word.kind == "num" for mark in word.text]
+    if len(days) < _FEW or not set(days) <= set("一二三四五六日天") or found.all[0].text.isascii():
+        return None
+    after = found.after
+    return None if after is not None and after.kind in ("dian", "measure", "unit", "hao", "noun") else _weekly(found)
 
 
 @REPEAT.rule(

@@ -312,6 +312,7 @@ _SINGLE: dict[str, Entry] = {
     "每早": ("freqpart", "morning"),
     **dict.fromkeys(("双周", "单周", "每双周", "每逢双周", "逢双周", "每单周"), ("freq", (Grain.week, 2))),
     **{f"倒数第{name}天": ("lastday", number) for number, name in enumerate("一二三四五", 1)},
+    "分半钟": ("halfmin", 0),
     "隔年": ("freq", (Grain.year, 2)),
     "隔月": ("freq", (Grain.month, 2)),
     "每小时": ("freq", (Grain.hour, 1)),

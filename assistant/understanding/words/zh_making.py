@@ -44,7 +44,7 @@ MAKING: tuple[Rule, ...] = (
     Rule(
         "新任务",
         0.9867,
-        rf"{SET}{ONE}(?:紧急|重要|[高低中普通]+优先级)?的?{TASK}(?:事项)?(?:叫|为|是|给我)?[:,]?",
+        rf"{SET}{ONE}(?:‹T›的?)?(?:紧急|重要|[高低中普通]+优先级)?的?{TASK}(?:事项)?(?:叫|为|是|给我)?[:,]?",
         Intent.CREATE_TASK,
         where=START,
     ),
@@ -52,7 +52,7 @@ MAKING: tuple[Rule, ...] = (
         "任务:",
         0.9867,
         rf"(?:新|新的|一个)?(?:紧急|重要|高优先级|低优先级)?{TASK}(?:事项)?\s*[:,、 ](?!有)"
-        rf"|{TASK}(?:加|加上|添加|新增|记)(?:一个|一项|一条|个)?[:]?",
+        rf"|{TASK}(?:加上|加|添加|新增|记)(?:一个|一项|一条|个)?[:]?",
         Intent.CREATE_TASK,
         where=START,
     ),
@@ -85,6 +85,7 @@ MAKING: tuple[Rule, ...] = (
         where=ANY,
         needs_time=True,
     ),
+    Rule("记下:", 0.9868, r"(?:记一下|记下来?|记个|备忘|记录一下)[:]", act=Act.CREATE, where=START),
     Rule("重要:", 0.93, r"(?:紧急|重要|加急|急事?)[:]", act=Act.CREATE, where=START),
     Rule(
         "加任务尾",
