@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from assistant.store import search_text
@@ -40,6 +41,7 @@ def moment_of(number: int) -> datetime:
     return _BEGINNING + minutes * _MINUTE
 
 
+@lru_cache(maxsize=4096)
 def mark(kind: str, value: str) -> str:
     """A word that says "is in this calendar", "has this tag", unlike any word that people write."""
     return kind + hashlib.sha256(search_text.plain(value).encode()).hexdigest()[:12]
@@ -50,12 +52,11 @@ def mark(kind: str, value: str) -> str:
 
 def _event(row: Values) -> Entry:
     calendar, title, start, location, notes, people, tags, overrides, *rules = row
-    changed = json.loads(overrides)
-    names = json.loads(people)
+    changed, names, labels = (json.loads(listed) if listed != "[]" else [] for listed in (overrides, people, tags))
     titles = (title, *(one["title"] for one in changed if one["title"] != title))
     places = (location, *(one["location"] for one in changed if one.get("location", "") != location))
-    body = search_text.words(*places, notes, *(one.get("notes", "") for one in changed), *names, *json.loads(tags))
-    marks = ["kevent", mark("in", calendar), *(mark("tag", tag) for tag in json.loads(tags))]
+    body = search_text.words(*places, notes, *(one.get("notes", "") for one in changed), *names, *labels)
+    marks = ["kevent", mark("in", calendar), *(mark("tag", tag) for tag in labels)]
     band = EVENTS if all(rule in (None, "", "[]") for rule in rules) else SERIES
     return (
         place(band, from_ticks(start)),
@@ -126,17 +127,12 @@ KINDS = tuple(_READ)
 # ---------------------------------------------------------------------------------------------------- keeping step
 
 
-def _forget_many(connection: sqlite3.Connection) -> None:
-    """Where most of what is indexed has gone (a big calendar was removed), the words of the rest are written anew."""
-    pending = connection.execute("SELECT count(*) FROM search_pending WHERE kind = 'event'").fetchone()[0]
-    if pending < _MANY or pending * 2 < connection.execute("SELECT count(*) FROM search_items").fetchone()[0]:
-        return
-    connection.execute(
-        "DELETE FROM search_items WHERE kind = 'event' AND uid NOT IN (SELECT uid FROM events) "
-        "AND uid IN (SELECT uid FROM search_pending WHERE kind = 'event')"
+def _is_most(connection: sqlite3.Connection) -> bool:
+    """True where so much came or went (a big calendar) that the words are sooner written anew than changed."""
+    pending = connection.execute("SELECT count(*) FROM search_pending").fetchone()[0]
+    return bool(
+        pending >= _MANY and pending * 2 >= connection.execute("SELECT count(*) FROM search_items").fetchone()[0]
     )
-    connection.execute("DELETE FROM search_pending WHERE kind = 'event' AND uid NOT IN (SELECT uid FROM events)")
-    connection.execute("INSERT INTO search_words (search_words) VALUES ('rebuild')")
 
 
 def index_pending(connection: sqlite3.Connection) -> None:
@@ -145,14 +141,18 @@ def index_pending(connection: sqlite3.Connection) -> None:
     Args:
         connection: Writing, of a database that has the tables of the search.
     """
-    _forget_many(connection)
+    anew = _is_most(connection)
     for kind in KINDS:
+        last = ""
         while found := connection.execute(
-            "SELECT uid FROM search_pending WHERE kind = ? LIMIT ?", (kind, _AT_ONCE)
+            "SELECT uid FROM search_pending WHERE kind = ? AND uid > ? ORDER BY uid LIMIT ?", (kind, last, _AT_ONCE)
         ).fetchall():
             uids = [row[0] for row in found]
-            _index(connection, kind, uids)
-            connection.executemany("DELETE FROM search_pending WHERE kind = ? AND uid = ?", _named(kind, uids))
+            _index(connection, kind, uids, with_words=not anew)
+            last = uids[-1]
+    connection.execute("DELETE FROM search_pending")
+    if anew:
+        connection.execute("INSERT INTO search_words (search_words) VALUES ('rebuild')")
 
 
 def index_all(connection: sqlite3.Connection) -> None:
@@ -164,7 +164,8 @@ def index_all(connection: sqlite3.Connection) -> None:
     index_pending(connection)
 
 
-def _index(connection: sqlite3.Connection, kind: str, uids: Sequence[str]) -> None:
+def _index(connection: sqlite3.Connection, kind: str, uids: Sequence[str], *, with_words: bool) -> None:
+    """Writes the entries of things anew, and their words where those are not all written anew afterwards."""
     statement, read = _READ[kind]
     these = json.dumps(uids)
     old = connection.execute(
@@ -172,34 +173,41 @@ def _index(connection: sqlite3.Connection, kind: str, uids: Sequence[str]) -> No
         "WHERE kind = ? AND uid IN (SELECT value FROM json_each(?))",
         (kind, these),
     ).fetchall()
-    connection.executemany(
-        "INSERT INTO search_words (search_words, rowid, title, body, sound, marks) VALUES ('delete', ?, ?, ?, ?, ?)",
-        old,
-    )
+    if with_words:
+        connection.executemany(
+            "INSERT INTO search_words (search_words, rowid, title, body, sound, marks) "
+            "VALUES ('delete', ?, ?, ?, ?, ?)",
+            old,
+        )
     connection.executemany("DELETE FROM search_items WHERE id = ?", [row[:1] for row in old])
-    taken: set[int] = set()
+    found = ((uid, read(tuple(row))) for uid, *row in connection.execute(statement, (these,)).fetchall())
+    entries = [(entry[0] | _spread(uid), uid, entry) for uid, entry in found if entry is not None]
+    taken = _taken(connection, [number for number, _uid, _entry in entries])
     fresh = []
-    for uid, *row in connection.execute(statement, (these,)).fetchall():
-        entry = read(tuple(row))
-        if entry is not None:
-            number = _free(connection, entry[0] | _spread(uid), taken)
-            taken.add(number)
-            fresh.append((number, *entry[1:], kind, uid))
+    for wanted, uid, entry in entries:
+        number = _free(connection, wanted, taken) if wanted in taken else wanted
+        taken.add(number)
+        fresh.append((number, *entry[1:], kind, uid))
     connection.executemany(
         "INSERT INTO search_items (id, title, body, sound, marks, kind, uid) VALUES (?, ?, ?, ?, ?, ?, ?)", fresh
     )
-    connection.executemany(
-        "INSERT INTO search_words (rowid, title, body, sound, marks) VALUES (?, ?, ?, ?, ?)", [row[:5] for row in fresh]
-    )
-
-
-def _named(kind: str, uids: Iterable[str]) -> list[tuple[str, str]]:
-    return [(kind, uid) for uid in uids]
+    if with_words:
+        connection.executemany(
+            "INSERT INTO search_words (rowid, title, body, sound, marks) VALUES (?, ?, ?, ?, ?)",
+            [row[:5] for row in fresh],
+        )
 
 
 def _spread(uid: str) -> int:
     """Tells things of the same minute apart."""
     return int.from_bytes(hashlib.sha256(uid.encode()).digest()[:4], "big") >> (32 - _SPREAD)
+
+
+def _taken(connection: sqlite3.Connection, numbers: Sequence[int]) -> set[int]:
+    there = connection.execute(
+        "SELECT id FROM search_items WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(numbers),)
+    )
+    return {row[0] for row in there}
 
 
 def _free(connection: sqlite3.Connection, number: int, taken: set[int]) -> int:

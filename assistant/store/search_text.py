@@ -46,7 +46,14 @@ def is_han(piece: str) -> bool:
 
 def words(*texts: str) -> str:
     """What is kept of texts, to be found by `terms`."""
-    return " ".join(word for text in texts for piece in pieces(text) for word in _words_of(piece))
+    return " ".join(found for text in texts if (found := _words_in(plain(text[:MOST_CHARACTERS]))))
+
+
+def _words_in(text: str) -> str:
+    found = _PIECE.findall(text)
+    if text.isascii() or not _HAN_RUN.search(text):
+        return " ".join(found)
+    return " ".join(word for piece in found for word in _words_of(piece))
 
 
 def _words_of(piece: str) -> Iterable[str]:
@@ -71,7 +78,7 @@ def terms(text: str) -> tuple[str, ...]:
 
 def sounds(*texts: str) -> str:
     """Pinyin and initials of the Chinese in texts, from each character on, so that any word in it is found."""
-    runs = [run for text in texts for run in _HAN_RUN.findall(text[:MOST_CHARACTERS])]
+    runs = [run for text in texts if not text.isascii() for run in _HAN_RUN.findall(text[:MOST_CHARACTERS])]
     return " ".join(dict.fromkeys(sound for run in runs for sound in _sounds_of(run[:_MOST_SOUNDED])))
 
 
