@@ -16,6 +16,8 @@ NAMES = (CHAT, CALENDAR, TASKS)
 
 
 class WidthClass(StrEnum):
+    """How many panes have room beside each other: one, two, or all three."""
+
     NARROW = "narrow"
     MEDIUM = "medium"
     WIDE = "wide"

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from assistant.desktop.theme import theme
+
+_ALL = 1000
 
 
 def scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
@@ -15,3 +19,18 @@ def scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     return area
+
+
+def show_page(area: QScrollArea, page: QWidget, widest: int) -> None:
+    """Puts a page into an area, in its middle and at most `widest` pixels wide; the page before is thrown away."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(theme().space(5), 0, theme().space(5), 0)
+    page.setMaximumWidth(widest)
+    row.addStretch(1)
+    row.addWidget(page, _ALL)
+    row.addStretch(1)
+    before = area.takeWidget()
+    if before is not None:
+        before.deleteLater()
+    area.setWidget(holder)

@@ -10,11 +10,15 @@ from assistant.domain.items import ItemKind
 
 
 class Role(StrEnum):
+    """Who said it."""
+
     PERSON = "person"
     ASSISTANT = "assistant"
 
 
 class MessageState(StrEnum):
+    """How far an answer has come; what the person says is complete from the start."""
+
     COMPLETE = "complete"
     STREAMING = "streaming"
     STOPPED = "stopped"
@@ -69,6 +73,8 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
+    """Messages that belong together. `title` is what the person said first, "" before that; times are aware."""
+
     uid: str
     title: str
     created_at: datetime

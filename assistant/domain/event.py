@@ -12,6 +12,8 @@ from assistant.domain.spans import AllDay, Span
 
 
 class EventStatus(StrEnum):
+    """STATUS of iCalendar (RFC 5545, 3.8.1.11)."""
+
     CONFIRMED = "confirmed"
     TENTATIVE = "tentative"
     CANCELLED = "cancelled"

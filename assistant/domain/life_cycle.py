@@ -128,14 +128,19 @@ def pause(reminder: Reminder, now: datetime) -> Reminder:
 
 
 def go_on(reminder: Reminder, now: datetime) -> Reminder:
-    """A paused timer runs again, for as long as was left."""
+    """A paused timer runs again, for as long as was left. Raises ConflictError ``reminder.answered``."""
     if reminder.state is not _S.PAUSED or reminder.left_seconds is None:
         raise ConflictError("reminder.answered", "This timer is not paused.", state=str(reminder.state))
     return rescheduled(reminder, now + timedelta(seconds=reminder.left_seconds))
 
 
 def lengthen(reminder: Reminder, by: timedelta) -> Reminder:
-    """A timer that runs or is paused gets more time."""
+    """A timer that runs or is paused gets more time.
+
+    Raises:
+        ConflictError: ``reminder.answered`` where it has run out.
+        InputError: ``reminder.no_timer``.
+    """
     _only_timer(reminder)
     if reminder.state is _S.PAUSED and reminder.left_seconds is not None:
         return replace(reminder, left_seconds=reminder.left_seconds + round(by.total_seconds()))

@@ -14,6 +14,8 @@ from assistant.domain.items import ItemKind
 
 
 class ReminderState(StrEnum):
+    """Where a reminder is in its life; `life_cycle` has the steps. Only a timer is ever paused."""
+
     SCHEDULED = "scheduled"
     DUE = "due"
     SHOWN = "shown"
@@ -28,6 +30,8 @@ WAITING_STATES = frozenset({ReminderState.SCHEDULED, ReminderState.SNOOZED})
 
 
 class ReminderKind(StrEnum):
+    """What it is called, and with that how it sounds and what answers it. A follow-up hangs on a task."""
+
     REMINDER = "reminder"
     ALARM = "alarm"
     TIMER = "timer"

@@ -11,6 +11,7 @@ import threading
 _log = logging.getLogger(__name__)
 
 _STEPS = 3
+_LOWEST = 19
 _BELOW_NORMAL = -1
 
 
@@ -21,7 +22,10 @@ def step_back() -> None:
     """
     try:
         if sys.platform.startswith("linux"):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _STEPS)
+            thread = threading.get_native_id()
+            # From where it is: a program that was started below others is not to come before them.
+            lower = min(_LOWEST, os.getpriority(os.PRIO_PROCESS, thread) + _STEPS)
+            os.setpriority(os.PRIO_PROCESS, thread, lower)
         elif sys.platform == "win32":
             kernel = ctypes.windll.kernel32
             kernel.SetThreadPriority(kernel.GetCurrentThread(), _BELOW_NORMAL)

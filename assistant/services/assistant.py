@@ -149,14 +149,14 @@ class Assistant:
 
     @Once
     def ears(self) -> Ears:
-        """What listens. Its process starts with the first request."""
+        """What listens. Its process starts with the first request. Raises EngineError ``engine.closed`` without one."""
         if self._make_ears is None:
             raise EngineError("engine.closed", "Nothing listens here.")
         return self._make_ears(self.library)
 
     @Once
     def mouth(self) -> Mouth:
-        """What speaks. Its process starts with the first word."""
+        """What speaks. Its process starts with the first word. Raises EngineError ``engine.closed`` without one."""
         if self._make_mouth is None:
             raise EngineError("engine.closed", "Nothing speaks here.")
         return self._make_mouth(self.library)

@@ -180,7 +180,13 @@ class ReminderService(ReminderLookups):
         return self._changes.write(work, origin)
 
     def move(self, uid: str, at: datetime, *, origin: Origin = Origin.PERSON) -> Receipt:
-        """Sets another moment for a reminder that stands alone; it waits again."""
+        """Sets another moment for a reminder that stands alone; it waits again.
+
+        Raises:
+            InputError: ``reminder.past``.
+            NotFoundError: ``reminder.missing``.
+            ConflictError: ``reminder.answered``.
+        """
         now = self._changes.now()
         if at.astimezone(UTC) <= now.astimezone(UTC):
             raise InputError("reminder.past", "That time is in the past.")

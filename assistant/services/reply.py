@@ -12,6 +12,8 @@ from assistant.understanding.request import Request, Route, Understanding
 
 
 class ReplyKind(StrEnum):
+    """What is expected of the person: nothing, nothing, one of the choices, yes or no."""
+
     RECEIPT = "receipt"
     ANSWER = "answer"
     QUESTION = "question"

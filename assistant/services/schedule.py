@@ -293,6 +293,7 @@ def _by_start(one: Occurrence) -> tuple[datetime, bool, datetime, str]:
 
 
 def known_event(unit: UnitOfWork, uid: str) -> Event:
+    """The event. Raises NotFoundError ``event.missing``."""
     event = unit.events.get(uid)
     if event is None:
         raise NotFoundError("event.missing", "This event does not exist any more.", uid=uid)

@@ -35,7 +35,7 @@ class Shape(Generic[T]):
 
 @contextmanager
 def sound(table: Table) -> Iterator[None]:
-    """Turns what cannot be read into ``store.damaged``."""
+    """What cannot be read raises StoreError ``store.damaged``."""
     try:
         yield
     except (ValueError, TypeError, KeyError, OverflowError) as error:

@@ -5,19 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from assistant.desktop.desk import Desk
 from assistant.desktop.icons import icon, pixmap
+from assistant.desktop.scrolled import scrolled, show_page
 from assistant.desktop.settings import texts
 from assistant.desktop.settings.downloads import Downloads
 from assistant.desktop.settings.fields import Field
@@ -49,7 +48,7 @@ class SettingsSection(QWidget):
         self._search.installEventFilter(self)
         self._search.textChanged.connect(self._show_page)
         self._items = {group: SideItem(ICONS[group], "", self, height=36) for group in GroupName}
-        self._area = QScrollArea(self)
+        self._area = scrolled(QWidget(), self)
         self._build()
         desk.settingChanged.connect(self._setting_changed)
         desk.languageChanged.connect(self.retranslate)
@@ -79,10 +78,6 @@ class SettingsSection(QWidget):
         inside.setContentsMargins(10, 0, 0, 0)
         inside.addWidget(self._mark)
         inside.addStretch()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar = QWidget(self)
         strip = QHBoxLayout(self._bar)
         strip.setContentsMargins(theme().space(3), theme().space(2), theme().space(3), 0)
@@ -163,17 +158,7 @@ class SettingsSection(QWidget):
         self._page = SettingsPage(self._desk, self.downloads, self._group, wanted)
         self._page.groupWanted.connect(self._choose)
         self._page.restoreWanted.connect(self.restore_defaults)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(theme().space(5), 0, theme().space(5), 0)
-        row.addStretch(1)
-        self._page.setMaximumWidth(_PAGE)
-        row.addWidget(self._page, 1000)
-        row.addStretch(1)
-        old = self._area.takeWidget()
-        if old is not None:
-            old.deleteLater()
-        self._area.setWidget(holder)
+        show_page(self._area, self._page, _PAGE)
 
     # ------------------------------------------------------------------------------------------ changing
 

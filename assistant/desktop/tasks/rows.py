@@ -21,6 +21,8 @@ _NAMED_DAYS = frozenset({GroupKind.TODAY, GroupKind.TOMORROW, GroupKind.DAY})
 
 
 class RowKind(StrEnum):
+    """What stands in a row; the last two are the line to type into and what an empty view says."""
+
     HEADING = "heading"
     TASK = "task"
     REMINDER = "reminder"

@@ -138,6 +138,7 @@ class VoiceControl(QObject):
     # ------------------------------------------------------------------ what is heard
 
     def show(self, view: VoiceView) -> None:
+        """Bar, panel and chat follow how things stand."""
         before, self._view = self._view, view
         if view.state is VoiceState.LISTENING and view.text != before.text:
             self._dock.hear(view.text)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.desktop.desk import Desk
+from assistant.desktop.scrolled import scrolled, show_page
 from assistant.desktop.settings.downloads import Downloads
 from assistant.desktop.theme import theme
 from assistant.desktop.welcome.pages import ModelPage, RegionPage, VoicePage, WelcomePage
@@ -34,11 +35,7 @@ class Welcome(QWidget):
         self.setProperty("look", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._steps = Steps(self)
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = scrolled(QWidget(), self)
         self._skip = QPushButton(self)
         self._skip.setProperty("look", "quiet")
         self._skip.clicked.connect(self._forward)
@@ -86,18 +83,7 @@ class Welcome(QWidget):
             if self._at != _REGION
             else self.tr("All of this can be changed later in the settings.")
         )
-        page = self._page()
-        page.setMaximumWidth(_PAGE)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(theme().space(5), 0, theme().space(5), 0)
-        row.addStretch(1)
-        row.addWidget(page, 1000)
-        row.addStretch(1)
-        old = self._area.takeWidget()
-        if old is not None:
-            old.deleteLater()
-        self._area.setWidget(holder)
+        show_page(self._area, self._page(), _PAGE)
         self._next.setFocus()
 
     def _page(self) -> WelcomePage:

@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from assistant.config.errors import InputError, ModelError
+from assistant.config.errors import InputError
 from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
+from assistant.engines.models.chosen import on_disk
 from assistant.engines.protocol import Frame
 from assistant.engines.supervisor import Supervisor, Telling, idle_as_set
 from assistant.services.model_ports import ModelLibrary
@@ -169,13 +170,9 @@ class LocalEars:
         self._supervisor.close()
 
     def _spec(self) -> dict[str, Any]:
-        name = self._settings.text("ears_model")
-        record = self._library.get(name)
-        if not record.installed or record.path is None:
-            message = f"The model {name} is not on this computer yet. Fetch it with: assistant models pull {name}"
-            raise ModelError("model.missing", message, model=name)
+        _, path = on_disk(self._library, self._settings.text("ears_model"))
         device = "cpu" if self._settings.text("gpu_layers") == "off" else "auto"
-        return {"path": str(record.path), "device": device, "threads": self._settings.number("model_threads")}
+        return {"path": str(path), "device": device, "threads": self._settings.number("model_threads")}
 
 
 def _told(sound: Sound) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from assistant.config.errors import AssistantError, Cancelled, EngineError, ModelError
@@ -16,6 +17,7 @@ from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
 from assistant.engines.llm.spec import LoadSpec
+from assistant.engines.models.chosen import on_disk
 from assistant.engines.protocol import Frame
 from assistant.engines.supervisor import STOP_SECONDS, Supervisor, idle_as_set
 from assistant.services.model_ports import (
@@ -165,14 +167,10 @@ class LlmEngine:
             self._set(replace(self._status, state=ModelState.LOADING, progress=frame["done"]))
 
     def _spec(self) -> LoadSpec:
-        name = self._settings.text("model")
-        record = self._library.get(name)
-        if not record.installed or record.path is None:
-            message = f"The model {name} is not on this computer yet. Fetch it with: assistant models pull {name}"
-            raise ModelError("model.missing", message, model=name)
+        record, path = on_disk(self._library, self._settings.text("model"))
         return LoadSpec(
-            path=str(record.path),
-            identity=_identity(record),
+            path=str(path),
+            identity=_identity(record, path),
             context=self._settings.number("model_context"),
             gpu_layers=self._settings.text("gpu_layers"),
             threads=self._settings.number("model_threads"),
@@ -336,16 +334,15 @@ class _Answer:
         )
 
 
-def _identity(record: ModelRecord) -> str:
+def _identity(record: ModelRecord, path: Path) -> str:
     """Names the content of the model's file as surely as is known without reading it."""
     if record.sha256:
         return record.sha256
-    assert record.path is not None
     try:
-        stat = record.path.stat()
+        stat = path.stat()
     except OSError as error:
-        raise ModelError("model.missing", f"There is no file {record.path}.", path=record.path) from error
-    return f"{record.path}:{stat.st_size}:{stat.st_mtime_ns}"
+        raise ModelError("model.missing", f"There is no file {path}.", path=path) from error
+    return f"{path}:{stat.st_size}:{stat.st_mtime_ns}"
 
 
 def _illegal_instruction(error: EngineError) -> bool:

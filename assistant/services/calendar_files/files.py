@@ -160,7 +160,7 @@ class CalendarFileService:
 
 
 def fresh_calendar(name: str, beside: tuple[Calendar, ...]) -> Calendar:
-    """A calendar to be added, in a colour that is not taken yet. InputError ``calendar.name`` where it has no name."""
+    """A calendar to be added, in a colour that is not taken yet. Raises InputError ``calendar.name``."""
     clean = " ".join(name.split())[:_MOST_NAME]
     if not clean:
         raise InputError("calendar.name", "A calendar needs a name.")
