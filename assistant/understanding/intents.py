@@ -20,7 +20,7 @@ _CHAT_FLOOR = 0.5
 _TOLD = 0.89
 """A duty with a time, or an appointment with its hour, told as it is noted: heavier than a plain statement."""
 
-_DUE = 0.9655
+_DUE = 0.9706
 """A thing to be done by a stated day outweighs words of other domains ("book a hotel before Easter")."""
 
 _HAPPENS = 0.9507

@@ -12,6 +12,7 @@ from assistant.understanding.clause import COMMAND, TIME, Clause, take_times, tr
 from assistant.understanding.clean import plain_form
 from assistant.understanding.follow_up import NAG, find_follow_up, take_insistence
 from assistant.understanding.intents import Candidate, candidates, intent_of, thing_in
+from assistant.understanding.often import repeat_the_day
 from assistant.understanding.request import Intent, Mark, Request, Slots
 from assistant.understanding.settling import (
     bring_forward,
@@ -22,7 +23,6 @@ from assistant.understanding.settling import (
     give_back_numbers,
     in_the_evening,
     in_the_morning,
-    repeat_the_day,
     settle,
     shift_lengths,
     split_change,

@@ -9,9 +9,8 @@ from datetime import date, datetime, timedelta
 from assistant.understanding.clause import COMMAND, Clause
 from assistant.understanding.request import Intent
 from assistant.understanding.times import Grain, Reading, TimeKind, TimeMention
-from assistant.understanding.times.rules_repeat import NAMES
 from assistant.understanding.words.hours import DAY, HALF
-from assistant.understanding.words.table import T, Thing
+from assistant.understanding.words.table import T
 
 _OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
 _NUMBER = re.compile(r"(?:at |no\.? )?\d{1,4}$", re.IGNORECASE)
@@ -33,7 +32,7 @@ def give_back_holidays(clause: Clause) -> None:
         elsewhere = any(
             other is not mention and not is_clock(other) and not (other.rrule and other.rrule == mention.rrule)
             for other in clause.times
-            if _counts(other)
+            if counts(other)
         )
         said = mention.text.lower()
         named = mention.start_char == clause.start and clause.words.day_name.fullmatch(said) is not None
@@ -43,39 +42,7 @@ def give_back_holidays(clause: Clause) -> None:
             clause.free_time(mention.start_char, mention.end_char)
 
 
-def repeat_the_day(clause: Clause) -> None:
-    """Of "a weekly reminder on Friday at four", "set up a daily call" the adjective says how often it comes again."""
-    for word in clause.words.regular.finditer(clause.clean.low, clause.start, clause.end):
-        noun = clause.mask[word.end() :].lstrip()
-        rings = any(clause.words.things[thing].match(noun) for thing in (Thing.REMINDER, Thing.ALARM))
-        if not rings and not clause.words.new_one.search(clause.clean.low, clause.start, word.start()):
-            continue
-        others = [one for one in clause.times if _counts(one) and one.start_char != word.start()]
-        if others and others[0].rrule is None:
-            repeated = _repeated(clause, word.group(), others[0]) if len(others) == 1 else None
-            if repeated is None:
-                continue
-            clause.times = [repeated if one is others[0] else one for one in clause.times]
-        if others:
-            clause.times = [one for one in clause.times if one.start_char != word.start()]
-            clause.take(*word.span(), COMMAND)
-            before = clause.clean.low[clause.start : word.start()]
-            if not before or clause.words.article.fullmatch(before):
-                clause.start = min(word.end() + 1, clause.end)
-
-
-def _repeated(clause: Clause, often: str, first: TimeMention) -> TimeMention | None:
-    """The day or hour of a mention, as often as a word says."""
-    if is_clock(first):
-        return _found_together(clause, often, first)
-    rule = next((found.rrule for found in clause.find(often) if found.rrule), None)
-    if rule is None or first.start is None:
-        return None
-    rule += f";BYDAY={NAMES[first.start.weekday()]}" if rule.endswith("=WEEKLY") else ""
-    return replace(first, kind=TimeKind.RECURRENCE, rrule=rule)
-
-
-def _found_together(clause: Clause, often: str, clock: TimeMention) -> TimeMention | None:
+def found_together(clause: Clause, often: str, clock: TimeMention) -> TimeMention | None:
     """The repeat that its words and those of the hour make together, at the place of the hour."""
     words = f"{often} {clock.text}" if clause.words.spaced else often + clock.text
     for found in clause.find(words):
@@ -86,7 +53,7 @@ def _found_together(clause: Clause, often: str, clock: TimeMention) -> TimeMenti
 
 def give_back_numbers(clause: Clause) -> None:
     """Of "At 12 Main Street", "room 4": a number beside a name, after an hour was said, is no second hour."""
-    timed = [mention for mention in clause.times if _counts(mention) and mention.grain in _OF_THE_CLOCK]
+    timed = [mention for mention in clause.times if counts(mention) and mention.grain in _OF_THE_CLOCK]
     for mention in timed:
         after = clause.clean.text[mention.end_char : mention.end_char + 2]
         named = len(after) == 2 and after[0] == " " and after[1].isupper() and len(timed) > 1
@@ -143,7 +110,7 @@ def _beside_words(clause: Clause, mention: TimeMention) -> bool:
 
 def settle(clause: Clause, intent: Intent) -> None:
     """Makes one time of a day and an hour said apart; lets the day said before a change hold for the new hour."""
-    dated = [mention for mention in clause.times if _counts(mention)]
+    dated = [mention for mention in clause.times if counts(mention)]
     if len(dated) < 2:
         return
     act = intent.value.split("_")[0]
@@ -159,7 +126,7 @@ def settle(clause: Clause, intent: Intent) -> None:
         return
     joined = on_day_of(clock, day) if act == "update" else _joined(day, clock)
     if joined.rrule and isinstance(joined.start, datetime) and joined.start.date() == clause.today:
-        together = _found_together(clause, day.text, clock)
+        together = found_together(clause, day.text, clock)
         joined = replace(joined, start=together.start, end=together.end) if together else joined
     gone = (clock,) if act == "update" else (day, clock)
     rest = [one for one in clause.times if one not in gone and not (act == "create" and _same_repeat(one, day))]
@@ -211,7 +178,7 @@ def give_back_named_days(clause: Clause, begin: int) -> None:
     Said alone it is so only of a feast, a week or more behind a verb of what is to be done, which begins at `begin`.
     """
     words, mask = clause.words, clause.mask
-    dated = [mention for mention in clause.times if _counts(mention)]
+    dated = [mention for mention in clause.times if counts(mention)]
     for mention in dated:
         named = mention.grain in _LONG or mention.holiday
         done = named and words.doing.fullmatch(mask, begin, mention.start_char)
@@ -231,7 +198,7 @@ def bring_forward(clause: Clause) -> None:
     """A lead that says how far an item moves (评审会提前一小时) is no alert; its verb is a word again."""
     if not clause.words.brought_forward.match(clause.mask, clause.start, clause.end):
         return
-    dated = [mention for mention in clause.times if _counts(mention)]
+    dated = [mention for mention in clause.times if counts(mention)]
     for mention in clause.times:
         verb = clause.words.forward.match(mention.text) if mention.lead else None
         if verb and not dated:
@@ -279,7 +246,7 @@ def end_within(clause: Clause) -> None:
 def subtract_lead(clause: Clause) -> None:
     """Reads "remind me two days before my anniversary on June 12": one time, and the words between name no item."""
     leads = [mention for mention in clause.times if mention.lead and mention.duration is not None]
-    dated = [mention for mention in clause.times if _counts(mention)]
+    dated = [mention for mention in clause.times if counts(mention)]
     if len(leads) != 1 or len(dated) != 1 or dated[0].rrule:
         return
     lead, day = leads[0], dated[0]
@@ -294,7 +261,8 @@ def _earlier(start: datetime | date, length: timedelta) -> datetime | date:
     return start - length if isinstance(start, datetime) else start - timedelta(days=length.days)
 
 
-def _counts(mention: TimeMention) -> bool:
+def counts(mention: TimeMention) -> bool:
+    """It tells when the item is: no lead and no length."""
     return not mention.lead and mention.kind is not TimeKind.DURATION
 
 

@@ -72,7 +72,7 @@ _BARE_HOUR = late(
 """ "move lunch to 5", "make it 4": behind a change the number is an hour, as it is behind "at"."""
 
 _FOR_HOUR = late(
-    r"\b((?:alarms?|reminders?|wake[- ]?up calls?|alerts?|and another(?: one)?|and one) )for"
+    r"\b((?:alarms?|reminders?|wake[- ]?up calls?|alerts?|and another(?: one)?|and one|set (?:one|another(?: one)?)) )for"
     r"(?= (?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=$|[ ,.!?;])"
     r"(?! (?:min|hour|hr|sec|day|week|month|year|person|people|more|of\b|and (?:a )?(?:half|quarter)|half|quarter|[a-z]{2,}s\b)))",
     re.IGNORECASE,

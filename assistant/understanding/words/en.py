@@ -49,7 +49,7 @@ EN = Words(
         r"|if (?:it'?s|it is|it isn'?t|that'?s|you'?re|you are|you have|you'?ve|you get|there'?s|possible)\b[^,]{0,40}, ?|(?:sorry to (?:bother|trouble|disturb|interrupt) you|excuse me|pardon me|quick (?:question|one|thing)|one more thing"
         r"|when(?:ever)? you (?:get|have|find) (?:a |the |some )?(?:chance|minute|moment|sec|second|time)|if (?:it's|it is) not too much (?:trouble|to ask)"
         r"|if you (?:don't|do not|wouldn't) mind|let(?:'s| me) see|(?:thanks|thx|thank you)(?=[,.!]* (?:add|set|remind|put|create|cancel|move)\b)|i(?:'d| would) love it if you (?:could|would|can)|i'?d? ?(?:just )?(?:wanted|want|like) to ask (?:you )?if you (?:could|can)|no rush)[,.:;]*(?: but\b| and\b)?,?|(?:(?:hey|hi|hello)(?: there| again)?|ok|okay|oh|so|well|right|alright|please|kindly|yes|yeah|yo|just|also|then|now"
-        r"|quick(?:ly)?|and|actually|sorry|hmm|wait|instead|no(?=,? (?:make|move|change|put|set|push)\b))\b[,.!]*"
+        r"|quick(?:ly)?|and|actually|sorry|hmm|wait|instead|basically|anyways?|right so|look|listen|no(?=,? (?:make|move|change|put|set|push)\b))\b[,.!]*"
         r"|(?:assistant|computer|alexa|siri|google|cortana|echo|olly|jarvis|bixby|pda|buddy|dude|mate)\b[,.:!]*"
         r"|(?:would|do) you mind|(?:can|could|would|will|can't|won't) (?:you|u|we)(?: (?:please|kindly"
         r"|maybe|possibly|just|also|quickly))*(?: be (?:so kind (?:as )?|able )to)?\b"
@@ -61,7 +61,7 @@ EN = Words(
         r"|is there (?:a|any) way (?:to|you can|you could|for you to)|do (?=(?:remove|delete|cancel|add|set|remind|wake|put|let me)\b)"
         r"|(?:in|on|from) (?:my|the) calendar,? (?=(?:delete|remove|cancel|clear|erase)\b)"
         r"|see to it(?: that)?|if (?:possible|you can|you could),?"
-        r"|i(?:'d| would) (?:really )?appreciate it if you(?: could)?|i was wondering if you could"
+        r"|i(?:'d| would) (?:really )?appreciate it if you(?: could)?|i(?:'m| am| was) (?:just )?(?:wondering|hoping|thinking)(?: if| whether| that| maybe)? you (?:could|can|would|might)(?: be able to)?"
         r"|is it possible to|would it be possible to"
         r"|(?:it would be|it'd be|that would be) (?:so |really )?(?:great|nice|lovely|helpful|good|awesome|kind|sweet) (?:of you )?if you(?: could| can| would)?"
         r"|i(?:'d| would) be (?:very |so |really |most )?(?:grateful|thankful|obliged|happy|glad) if you(?: could| would|'d)?"
@@ -87,7 +87,7 @@ EN = Words(
     joints=_p(
         r"(?:\s*[,;.]\s*(?:(?:and then|and also|then also|and|then|also|plus)\b)?|\s+(?:and then|and also"
         r"|then also|and|then|plus)\b),?\s*(?:please |can you |could you |also )*"
-        r"(?=(?:remind me|wake me|set (?:a|an|the|my|up)|add|create|schedule|cancel|delete|remove|move"
+        r"(?=(?:remind me|wake me|set (?:a|an|the|my|up|one|another)|add|create|schedule|cancel|delete|remove|move"
         r"|reschedule|postpone|push|mark|book|put(?! (?:it|this|that)\b)|make (?:a|an)|snooze|rename|complete|clear|tell me"
         r"|show me|text|don't let me forget|buy|call|turn off|(?:start|begin|run) (?:an?|the)|(?:another(?: one)?|one)(?= (?:(?:for|at|in|on) )?‹T›)|an? (?:alarm|timer|reminder|task"
         r"|event)(?: called| named)?\b)\b)"
@@ -191,7 +191,7 @@ EN = Words(
     ordering=_p(r"(?!)"),
     telling=TELLING,
     article_before=_p(r"\b(?:the|my|our|a|an|her|his|their) $"),
-    regular=_p(r"(?:bi-?)?(?:daily|weekly|monthly|quarterly|yearly|annual)"),
+    regular=_p(r"(?:fortnight|bi-?week|bi-?month)ly|(?:daily|weekly|monthly|quarterly|yearly|annual)"),
     day_name=_p(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"),
     new_one=_p(rf"(?:{ADD}|book|need|want)(?: up)?(?: me)? an? (?:new )?$"),
     from_to=_p(r"(?:from )?(.+?) (?:to|until) (.+)"),
@@ -325,7 +325,7 @@ EN = Words(
         ),
     ),
     edge_before=_p(
-        r"^(?:[\s,;:.!?()\-–—]+|(?:to|that|about|of|for|and|then|is|called|named|titled|saying|says|which says|labell?ed|on|at"
+        r"^(?:[\s,;:.!?()\-–—]+|(?:to|that|about|of|for|and|then|is|called|named|titled|saying|says|which says|labell?ed|with (?:the |a )?(?:label|name|title|note|message|text)(?: of)?|on|at"
         r"|i should|i need to|i have to|i must|i've got to|we should|that i|event|please|:)(?=\s|$))+"
     ),
     continues=_p(r"\s*((?:about|for|of|to|regarding)\s+\S)"),

@@ -27,6 +27,15 @@ MAKING: tuple[Rule, ...] = (
         Intent.CREATE_TASK,
     ),
     Rule(
+        "told, add that",
+        0.9851,
+        r"(?!‹t›)(?:(?:i'?m|i am|we'?re|we are) (?:having|doing|attending|going to|planning to) (?:a |an |the |my |our )?|(?:i|we)(?:'ve got| have got|'ve| have| got|'d like to| want to| wanna| plan to)"
+        r" (?:a |an |the |my |our )?|there(?:'s| is| will be) (?:a |an |the |my |our )?)?(?P<title>.{4,80}?)[,.;:]? (?:can you|could you|please|so|and|would you|will you)(?: please)?"
+        r" (?:add|save|note|schedule|put in|enter|log) (?:it|this|that)(?: in| down)?$",
+        Intent.CREATE_EVENT,
+        needs_time=True,
+    ),
+    Rule(
         "put it on the list",
         0.9797,
         r"(?:(?:i|we)(?:'re| are|'ve| have|'m| am)?(?: still| also| nearly| almost| all)* (?:need|want|out of|run out of|ran out of|low on|running low on"
@@ -94,7 +103,7 @@ MAKING: tuple[Rule, ...] = (
     Rule(
         "task:",
         0.979,
-        rf"(?:(?:new|urgent|important|high[- ]priority|low[- ]priority) )?(?:{TASK}|action)(?:(?: (?:for|due|by|on))? ?‹T› ?(?=:))?\s*(?::|-"
+        rf"(?:(?:new|urgent|important|high[- ]priority|low[- ]priority) )?(?:{TASK}|action)(?: with (?:high|low|normal|medium|top) priority| \((?:high|low) priority\))?(?:(?: (?:for|due|by|on))? ?‹T› ?(?=:))?\s*(?::|-"
         rf"|to\b(?! do)|(?=‹Q›))",
         Intent.CREATE_TASK,
     ),

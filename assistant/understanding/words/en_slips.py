@@ -33,7 +33,7 @@ TYPOS = {
     "crate": "create", "creat": "create", "craete": "create", "shopings": "shopping", "shoping": "shopping",
     "rescedule": "reschedule", "reshedule": "reschedule", "postpon": "postpone", "wat": "what", "waht": "what",
     "remiinder": "reminder", "remainder": "reminder", "remider": "reminder", "reminde": "remind", "snoze": "snooze",
-    "aded": "add", "cxl": "cancel", "del": "delete", "timr": "timer", "wehn": "when", "whne": "when", "rember": "remember", "sched": "schedule", "tmorow": "tomorrow", "mornin": "morning", "teh": "the", "wiht": "with",
+    "aded": "add", "cxl": "cancel", "del": "delete", "timr": "timer", "wehn": "when", "whne": "when", "rember": "remember", "rmnd": "remind", "rmndr": "reminder", "remnid": "remind", "cancl": "cancel", "sched": "schedule", "tmorow": "tomorrow", "mornin": "morning", "teh": "the", "wiht": "with",
     "wth": "with", "frist": "first", "meating": "meeting", "tmw": "tomorrow", "reschedual": "reschedule", "remidner": "reminder", "hav": "have", "gimme": "give me", "u": "you", "whens": "when is", "remeber": "remember", "fro": "for", "evry": "every", "evrey": "every", "mintues": "minutes", "pls": "please", "plz": "please",
 }  # fmt: skip
 
@@ -70,6 +70,10 @@ _COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleve
 _UNIT = r"(?:second|minute|min|hour|day|week|month)s?"
 
 CORRECTIONS = (
+    late(
+        r"\b((?:add|schedule|set|create|remind me|put|book|move|make|delete|cancel)(?: (?:a|an|the|my|to|up)){0,2}(?: [a-z]+)?,? (?:(?:no|wait|actually|sorry|scratch that|i mean|rather),? ){1,3})"
+        r"(?=(?:please )?(?:cancel|delete|remove|add|set|move|schedule|remind|create|book|put|wake|make)\b)"
+    ),
     late(rf"\b({_COUNT}(?: {_UNIT})?{_NO}(?:in |for )?)(?={_COUNT} {_UNIT}\b)"),
     late(
         r"\b((?:(?:i|my|the|a|an|to|on|at|in|for|with|and|can|could|you|me|remind|set|add|cancel|move|what|is|do|we|there|there's|it's|what's|when's|who's|how|i've|have|got|a)"

@@ -81,6 +81,13 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
     ),
     Rule(
+        "things of a sort",
+        0.9847,
+        r"(?:are|do|does|can|could) (?:alarms|reminders|meetings|calendars|to-?do lists|timers|deadlines|appointments|people|most people)\b"
+        r"(?! (?:set|on|for|due|scheduled|planned|left|there|coming|in my|today|tomorrow)\b)(?! ?‹t›)(?!.*\b(?:my|i)\b)",
+        Intent.CHAT,
+    ),
+    Rule(
         "of the world",
         0.9846,
         r"(?:tell (?:me|us) about|what(?:'s| is| was)|explain|describe) (?:the )?(?:history|origins?|meaning|purpose|definition|concept|invention|idea|story) (?:of|behind)\b"
