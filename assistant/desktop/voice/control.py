@@ -15,6 +15,7 @@ from assistant.services.voice.confirming import said_aloud
 from assistant.services.voice.hints import likely_names
 from assistant.services.voice.view import VoiceState, VoiceView
 from assistant.services.voice_ports import Transcript
+from assistant.understanding.hushing import only_hushes
 
 _CHECK_MS = 2000
 _LOOK_MS = 60
@@ -157,7 +158,13 @@ class VoiceControl(QObject):
             self._dock.focus_text()
 
     def take(self, transcript: Transcript) -> None:
-        """What was said stands in the bar; it is sent as soon as it is known whether it adds something."""
+        """What was said stands in the bar; it is sent as soon as it is known whether it adds something.
+
+        Who says into an answer that it is enough wants no other answer.
+        """
+        if self._view.interrupted and only_hushes(transcript.text):
+            self.cancel()
+            return
         self._dock.hear(transcript.text)
         self._looked = 0
         self._decide()

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import bisect
 from collections import deque
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -28,6 +29,7 @@ _MARGIN = 4.0
 _ALIKE = 0.6
 _PAUSE = 10.0  # a slow voice leaves shorter gaps between two sentences; nobody puts on headphones in that time
 _ENOUGH_BANDS = 4
+_OWN = 0.78
 _FLOOR = 1e-8
 _AUDIBLE = 1e-6
 _UP, _DOWN = 1.02, 0.998
@@ -89,6 +91,34 @@ class EchoGate:
             self._gain = np.where(own > _AUDIBLE, nearer, self._gain)
         return clear
 
+    def inexplicable(self, frames: Sequence[tuple[float, Bands]]) -> int:
+        """How many of these frames cannot be the mouth's own after any delay; 0 where they rise and fall as it does.
+
+        Args:
+            frames: When each was heard, and its energies, (`COUNT`,).
+        """
+        times, heard = _apart(frames)
+        count = len(frames)
+        for lag in _LAGS:
+            own = self._gain * self._heard_after(times, int(lag))
+            if _likeness(heard, own, axis=None) > _OWN:
+                return 0
+            clear = (heard > _MARGIN * (own + self._noise + _FLOOR)).sum(axis=1) >= _ENOUGH_BANDS
+            count = min(count, int(clear.sum()))
+        return count
+
+    def was_own(self, frames: Sequence[tuple[float, Bands]]) -> None:
+        """What was taken for somebody's was nobody's: where it rises and falls as the mouth does, that is louder now.
+
+        Args:
+            frames: As for `inexplicable`.
+        """
+        times, heard = _apart(frames)
+        own = self._heard_after(times, self._lag)
+        if _likeness(heard, self._gain * own, axis=None) > _OWN:
+            ratio = np.where(own > _AUDIBLE, heard / np.maximum(own, _AUDIBLE), 0.0)
+            self._gain = np.maximum(self._gain, np.percentile(ratio, _LOUD_PART, axis=0))
+
     def _learn(self, now: float, heard: Bands, often: int) -> None:
         """Takes a frame that is the mouth's alone; after each `often` of them it is seen what they tell.
 
@@ -133,9 +163,14 @@ class EchoGate:
         return np.max(np.stack(near), axis=0).astype(np.float64) if near else np.zeros(COUNT)
 
 
-def _likeness(one: npt.NDArray[np.floating], other: npt.NDArray[np.floating]) -> float:
-    """How alike two courses of loudness are, from -1 to 1."""
+def _apart(frames: Sequence[tuple[float, Bands]]) -> tuple[npt.NDArray[np.float64], Bands]:
+    """Moments (n,) and energies (n, `COUNT`)."""
+    return np.array([at for at, _ in frames]), np.stack([energies for _, energies in frames])
+
+
+def _likeness(one: npt.NDArray[np.floating], other: npt.NDArray[np.floating], axis: int | None = 0) -> float:
+    """How alike two courses of loudness are, from -1 to 1; along axis 0 however loud their bands are."""
     first, second = (10 * np.log10(some + _FLOOR) for some in (one, other))
-    first, second = first - first.mean(axis=0), second - second.mean(axis=0)
+    first, second = first - first.mean(axis=axis), second - second.mean(axis=axis)
     whole = float(np.sqrt((first**2).sum() * (second**2).sum()))
     return float((first * second).sum()) / whole if whole else 0.0

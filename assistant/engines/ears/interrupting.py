@@ -13,6 +13,7 @@ _SURE_FRAMES = 3
 _SHORT_FRAMES = 2
 _CLEAR_FRAMES = 6
 _QUIET_FRAMES = 8
+_CERTAIN_FRAMES = 5
 LONGEST_FRAMES = 47
 _SHARE = 0.6
 _MOST_CAUTION = 6
@@ -44,16 +45,17 @@ class Interrupting:
         self._quiet = 0
         self._caution = 0
 
-    def feed(self, *, speech: bool, faded: bool) -> Step | None:
+    def feed(self, *, speech: bool, faded: bool, certain: int = 0) -> Step | None:
         """Takes the next frame.
 
         Args:
             speech: It sounds like speech, and not like the mouth's.
             faded: Nothing of the mouth's can be heard any more.
+            certain: How many frames since the speech in question began cannot be the mouth's at all.
         """
         self.frames = self.frames + 1 if self._run or self.holding else 0
         if self.holding:
-            return self._hold(speech=speech, faded=faded)
+            return self._hold(speech=speech, faded=faded, certain=certain)
         if speech and not self._run:
             self.frames = 1
         self._run = self._run + 1 if speech else max(0, self._run - 1)
@@ -63,7 +65,7 @@ class Interrupting:
         self._waited = self._heard = self._after = self._quiet = 0
         return Step.HOLD
 
-    def _hold(self, *, speech: bool, faded: bool) -> Step | None:
+    def _hold(self, *, speech: bool, faded: bool, certain: int) -> Step | None:
         self._waited += 1
         self._heard += speech
         if faded:
@@ -72,7 +74,7 @@ class Interrupting:
         late = self._waited >= LONGEST_FRAMES
         # A short word is over soon after the mouth has fallen silent.
         needed = _SHORT_FRAMES if self._heard >= _CLEAR_FRAMES else _SURE_FRAMES
-        if self._after >= needed or (late and self._heard > _SHARE * self._waited):
+        if self._after >= needed or certain >= _CERTAIN_FRAMES or (late and self._heard > _SHARE * self._waited):
             self.holding, self._run = False, 0
             return Step.SPEECH
         if self._quiet < _QUIET_FRAMES and not late:

@@ -10,7 +10,7 @@ from concurrent.futures import Future
 import numpy as np
 
 from assistant.config.errors import EngineError
-from assistant.engines.audio.bands import COUNT, FRAME, RATE, SECONDS, bands
+from assistant.engines.audio.bands import COUNT, FRAME, RATE, SECONDS, Bands, bands
 from assistant.engines.audio.files import Samples
 from assistant.engines.child import Job
 from assistant.engines.ears.echo import EchoGate
@@ -49,6 +49,7 @@ class Listening:
         self._silence: float = body["silence"]
         self._endpoint = Endpoint()
         self._into = Interrupting()
+        self._doubtful: list[tuple[float, Bands]] = []
         self._activity = VoiceActivity()
         self._sound: list[Samples] = []
         self._rest: Samples = np.zeros(0, np.float32)
@@ -110,12 +111,13 @@ class Listening:
     def _take_frame(self, frame: Samples, at: float) -> None:
         speaking = self._echo.speaking(at)
         chance = self._activity.chance(frame)
-        if not self._echo.somebody(at, bands(frame)[0]):
+        heard = bands(frame)[0]
+        if not self._echo.somebody(at, heard):
             chance = 0.0
         loud = float(np.sqrt(np.mean(frame**2)))
         self._sound.append(frame)
         beside = self._patient and not self._endpoint.spoken and (speaking or self._into.holding)
-        if self._beside(chance, at) if beside else self._endpoint.feed(chance):
+        if self._beside(chance, at, heard) if beside else self._endpoint.feed(chance):
             self._job.send("speech", language=self._words.language)
             self._sound = self._sound[-int(_BEFORE / SECONDS) - self._endpoint.frames + self._endpoint.began :]
             self._words.begin()
@@ -127,14 +129,23 @@ class Listening:
             self._job.send("level", level=round(shown_level(loud), 3))
         self._think()
 
-    def _beside(self, chance: float, at: float) -> bool:
+    def _beside(self, chance: float, at: float, heard: Bands) -> bool:
         """The next frame while the mouth speaks; True where speech begins, some frames ago."""
         self._endpoint.feed(0.0)
-        step = self._into.feed(speech=chance >= _SPEECH, faded=self._echo.faded(at))
+        speech, faded = chance >= _SPEECH, self._echo.faded(at)
+        if not self._into.frames:
+            self._doubtful.clear()
+        if speech:
+            self._doubtful.append((at, heard))
+        judged = self._into.holding and faded and self._doubtful
+        certain = self._echo.inexplicable(self._doubtful) if judged else 0
+        step = self._into.feed(speech=speech, faded=faded, certain=certain)
         if step is Step.SPEECH:
             self._endpoint.begin(self._into.frames)
         elif step is not None:
             self._job.send(step)
+        if step is Step.GO_ON and self._doubtful:
+            self._echo.was_own(self._doubtful)
         return step is Step.SPEECH
 
     def _ending(self) -> str:

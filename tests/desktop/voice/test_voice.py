@@ -143,6 +143,23 @@ def test_speaking_into_the_answer_stops_it(speaker: Speaker) -> None:
     speaker.until(lambda: speaker.window.chat.findChildren(CutNote) not in ([], [note]))
 
 
+def test_a_word_that_asks_for_silence_is_no_message(speaker: Speaker) -> None:
+    home = speaker.home
+    home.ears.says("what is on tomorrow")
+    speaker.microphone()
+    speaker.state(VoiceState.SPEAKING)
+    speaker.until(lambda: home.ears.requests[-1].patient)
+    said = len(home.assistant.conversation.messages())
+    home.ears.says("Okay, stop.")
+    home.ears.interrupts.set()
+    speaker.until(lambda: home.mouth.said[0].stopped)
+    home.ears.interrupts.clear()
+    speaker.state(VoiceState.IDLE)
+    assert speaker.window.dock._line.toPlainText() == ""
+    assert len(home.assistant.conversation.messages()) == said
+    assert len(home.mouth.said) == 1
+
+
 def test_a_question_is_answered_by_voice(speaker: Speaker) -> None:
     home = speaker.home
     home.assistant.conversation.handle(DENTIST, rules_only=True)

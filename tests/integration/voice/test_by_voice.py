@@ -114,6 +114,19 @@ def test_speaking_into_the_answer_stops_it_and_its_own_voice_does_not(
     assert "tomorrow" in talk.heard[0].text.lower()
 
 
+def test_one_short_word_stops_the_answer(room: Room, talk: Talk, spoken: Speaker) -> None:
+    sound = spoken("Stop.", "kokoro:am_michael")
+    talk.session.speak(LONG, "en")
+    talk.wait(VoiceState.SPEAKING)
+    talk.wait_open()
+    with room.recording() as recording:
+        until(lambda: recording.seconds > 2.0)
+        assert talk.session.view.state is VoiceState.SPEAKING
+        room.speak(sound).wait()
+        talk.wait(VoiceState.LISTENING)
+    talk.session.cancel()
+
+
 def test_a_key_stops_the_answer(room: Room, talk: Talk) -> None:
     with room.recording() as recording:
         talk.session.speak(LONG, "en")

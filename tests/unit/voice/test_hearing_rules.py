@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from assistant.engines.audio.bands import COUNT, FRAME, RATE, SECONDS, bands
 from assistant.engines.ears.echo import EchoGate
@@ -11,6 +12,7 @@ from assistant.engines.ears.guards import Piece, complete, fitting, sound, tidy
 from assistant.engines.ears.interrupting import Interrupting, Step
 from assistant.services.voice.subtitles import srt, vtt
 from assistant.services.voice_ports import Segment
+from assistant.understanding.hushing import only_hushes
 
 
 def piece(text: str, *, no_speech: float = 0.05, log_probability: float = -0.3, seconds: float = 2.0) -> Piece:
@@ -105,6 +107,13 @@ def test_a_short_word_is_enough() -> None:
     assert into(Interrupting(), "sssssssss.s.s........", faded_from=9)[12] is Step.SPEECH
 
 
+def test_a_word_that_is_over_before_the_mouth_is_silent_is_enough_where_it_was_nobody_elses() -> None:
+    interrupting = Interrupting()
+    assert into(interrupting, "ssssss....") == {2: Step.HOLD}
+    assert interrupting.feed(speech=False, faded=True, certain=4) is None
+    assert interrupting.feed(speech=False, faded=True, certain=6) is Step.SPEECH
+
+
 def test_where_the_mouth_heard_itself_it_goes_on_and_is_harder_to_stop() -> None:
     interrupting = Interrupting()
     found = into(interrupting, "ssssss" + "." * 10, faded_from=6)
@@ -153,6 +162,31 @@ def test_its_own_voice_is_known_and_somebody_elses_is_not() -> None:
     assert sum(found[second : second + 8]) >= 6, "somebody who speaks over it is heard at once"
 
 
+def in_a_room(own: np.ndarray, *, loud: float) -> tuple[EchoGate, list[tuple[float, np.ndarray]]]:
+    """A gate that has heard two seconds of its own voice, and when each frame comes back with its energies."""
+    gate, delay = EchoGate(), int(0.15 / SECONDS)
+    gate.expect(100.0, SECONDS, bands(own))
+    heard = [(100.0 + (number + delay) * SECONDS, frame) for number, frame in enumerate(bands(loud * own))]
+    for frame in heard[: int(2.0 / SECONDS)]:
+        gate.somebody(*frame)
+    return gate, heard
+
+
+def test_its_own_voice_is_known_by_its_course_however_loud_it_is() -> None:
+    own, other = speech(1, 4.0), noise(2, 4.0, 0.3, 200, 1500)
+    gate, heard = in_a_room(own, loud=0.1)
+    later = slice(int(2.5 / SECONDS), int(2.8 / SECONDS))
+    louder = [(at, 16 * frame) for at, frame in heard][later]
+    assert all(gate.somebody(*frame) for frame in louder[:3])
+    assert gate.inexplicable(louder) == 0
+    somebody = [(at, frame) for (at, _), frame in zip(heard, bands(other), strict=True)][later]
+    assert gate.inexplicable(somebody) >= 5
+    gate.was_own(somebody)
+    assert all(gate.somebody(*frame) for frame in louder[:3])
+    gate.was_own(louder)
+    assert not any(gate.somebody(*frame) for frame in louder[:3]), "it has learned that it is louder now"
+
+
 def test_the_room_is_still_known_after_a_slow_sentence() -> None:
     own, other = speech(1, 4.0), noise(2, 4.0, 0.3, 200, 3000)
     gate = EchoGate()
@@ -187,6 +221,43 @@ def test_after_being_cut_off_nothing_is_its_own() -> None:
 
 def test_bands_of_less_than_a_frame_are_none() -> None:
     assert bands(np.zeros(FRAME - 1, np.float32)).shape == (0, COUNT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stop.",
+        "Okay, stop.",
+        "That's enough, thanks!",
+        "No, wait",
+        "STOP IT",
+        "停。",
+        "好了，知道了。",
+        "别说了",
+        "等一下",
+    ],
+)
+def test_words_that_ask_for_silence(text: str) -> None:
+    assert only_hushes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Stop reminding me",
+        "Stop the timer",
+        "Wait until Friday",
+        "No",
+        "Cancel",
+        "停止提醒我",
+        "等一下提醒我",
+        "好的",
+        "别忘了",
+    ],
+)
+def test_words_that_ask_for_more_than_silence(text: str) -> None:
+    assert not only_hushes(text)
 
 
 def test_subtitles() -> None:
