@@ -88,6 +88,10 @@ class Trouble(Enum):
     UNREADABLE = ("its values contradict each other", "其中的值互相矛盾")
 
 
+# That something was left out or is not told any more: once in a file, or once for each name.
+LIMITS = frozenset(trouble for trouble in Trouble if trouble.name.startswith("MANY_"))
+
+
 class Problem(NamedTuple):
     """What was not taken, or not as it stands. A hostile file has hundreds of thousands: they are made quickly.
 

@@ -32,6 +32,16 @@ class UndoService:
         with self._changes.store.reading() as unit:
             return unit.journal.latest(count)
 
+    def to_undo(self, entry_id: int | None = None) -> JournalEntry:
+        """The entry that `undo` would take back. Raises as that does."""
+        with self._changes.store.reading() as unit:
+            return self._standing(unit, entry_id)
+
+    def to_redo(self, entry_id: int | None = None) -> JournalEntry:
+        """The entry that `redo` would do again. Raises as that does."""
+        with self._changes.store.reading() as unit:
+            return self._undone(unit, entry_id)
+
     def undo(self, entry_id: int | None = None) -> JournalEntry:
         """Takes one entry back: the named one, or the latest that stands.
 
@@ -41,9 +51,7 @@ class UndoService:
         """
         now = self._changes.now()
         with self._changes.store.writing() as unit:
-            entry = self._entry(unit, entry_id) if entry_id is not None else _latest(unit)
-            if entry.undone_at is not None:
-                raise ConflictError("undo.done", "This was undone already.", entry=entry.id)
+            entry = self._standing(unit, entry_id)
             unit.restore(entry.changes, backwards=True, rows_of=_rows_of(entry))
             unit.journal.mark_undone(entry.id, now)
             return self._finish(unit, entry)
@@ -56,9 +64,7 @@ class UndoService:
             ConflictError: ``redo.done`` where it stands, ``journal.changed`` where an item changed since.
         """
         with self._changes.store.writing() as unit:
-            entry = self._entry(unit, entry_id) if entry_id is not None else _last_undone(unit)
-            if entry.undone_at is None:
-                raise ConflictError("redo.done", "This was not undone.", entry=entry.id)
+            entry = self._undone(unit, entry_id)
             unit.restore(entry.changes, backwards=False, rows_of=_rows_of(entry))
             unit.journal.mark_undone(entry.id, None)
             return self._finish(unit, entry)
@@ -78,6 +84,18 @@ class UndoService:
             _put(unit, change.before)
             recorded = unit.record(f"Restored {_WORDS[kind]}: {_title(change.before)}", at=now)
             return self._finish(unit, recorded)
+
+    def _standing(self, unit: UnitOfWork, entry_id: int | None) -> JournalEntry:
+        entry = self._entry(unit, entry_id) if entry_id is not None else _latest(unit)
+        if entry.undone_at is not None:
+            raise ConflictError("undo.done", "This was undone already.", entry=entry.id)
+        return entry
+
+    def _undone(self, unit: UnitOfWork, entry_id: int | None) -> JournalEntry:
+        entry = self._entry(unit, entry_id) if entry_id is not None else _last_undone(unit)
+        if entry.undone_at is None:
+            raise ConflictError("redo.done", "This was not undone.", entry=entry.id)
+        return entry
 
     def _entry(self, unit: UnitOfWork, entry_id: int) -> JournalEntry:
         entry = unit.journal.get(entry_id)

@@ -19,6 +19,8 @@ from assistant.store.migrations import MIGRATIONS, Migration
 from assistant.store.opening import Opening, marker
 from assistant.store.unit_of_work import SqlUnitOfWork
 
+# A writer of this process is sure to end, though it may be putting a hundred thousand events back.
+_PATIENCE = 10
 _log = logging.getLogger(__name__)
 
 
@@ -33,7 +35,7 @@ class SqliteStore:
         Args:
             paths: Names the file and the folder of backups.
             clock: For the names of backups and the steps of reminders.
-            timeout: Seconds to wait for another writer, in this or another process.
+            timeout: Seconds to wait for a writer in another process; for one in this process, that many times longer.
             migrations: All, from schema 1 on.
         """
         self._file = paths.database
@@ -71,7 +73,7 @@ class SqliteStore:
             raise store_error("store.readonly", self._file)
         if getattr(self._writing, "now", False):
             raise RuntimeError("this thread is writing already")
-        if not self._write_lock.acquire(timeout=self._timeout):
+        if not self._write_lock.acquire(timeout=self._timeout * _PATIENCE):
             raise store_error("store.locked", self._file)
         self._writing.now = True
         try:

@@ -5234,6 +5234,14 @@
    <translation>之后又有更改。</translation>
   </message>
   <message>
+   <source>Being undone: {what}…</source>
+   <translation>正在撤销：{what}……</translation>
+  </message>
+  <message>
+   <source>Being done again: {what}…</source>
+   <translation>正在重做：{what}……</translation>
+  </message>
+  <message>
    <source>Undone: {what}</source>
    <translation>已撤销：{what}</translation>
   </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from assistant.ical.problems import Problem
+from assistant.ical.problems import LIMITS, Problem
 
 MOST_PROBLEMS = 200
 NOTHING = "nothing in it is a calendar entry"
@@ -24,7 +24,7 @@ class Imported:
         older: Those that are newer here than in the file.
         removed: Those of a subscribed calendar that its file does not have any more.
         kept: Components beside events and tasks.
-        problems: The first `MOST_PROBLEMS` things that were passed over.
+        problems: The first `MOST_PROBLEMS` things that were passed over, and what says that a limit was reached.
         more_problems: How many there were beyond.
         failure: Why nothing could be read at all, or empty.
         entry_id: The journal entry that takes it back, where anything changed.
@@ -51,8 +51,9 @@ class Imported:
         return self.events + self.tasks + self.kept
 
     def report(self, problem: Problem) -> None:
-        """Takes a problem in."""
-        if len(self.problems) < MOST_PROBLEMS:
+        """Takes a problem in. That something was left out is kept however much else there is to say."""
+        room = MOST_PROBLEMS * (2 if problem.trouble in LIMITS else 1)
+        if len(self.problems) < room:
             self.problems.append(problem)
         else:
             self.more_problems += 1

@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 
+from assistant.ical.problems import LIMITS
 from assistant.services.calendar_files.summary import NOTHING, Imported
 
 # Why a file or a computer on the web cannot be reached, in the system's words and in Chinese.
@@ -88,10 +89,10 @@ def _part(name: str, count: int, *, chinese: bool) -> str:
 
 
 def problem_lines(result: Imported, most: int, *, chinese: bool) -> Iterator[str]:
-    """The problems, the first `most` of them, each with its line."""
-    for problem in sorted(result.problems, key=lambda one: one.line)[:most]:
+    """The problems, at most `most` of them, each with its line: first that something was left out, then the others."""
+    for problem in sorted(result.problems, key=lambda one: (one.trouble not in LIMITS, one.line))[:most]:
         said = problem.sentence(chinese=chinese)
         yield f"第 {problem.line} 行：{said}" if chinese else f"line {problem.line}: {said}"
     more = len(result.problems) + result.more_problems - most
     if more > 0:
-        yield f"……还有 {more} 条" if chinese else f"… and {more} more"
+        yield f"……还有 {more} 条未列出" if chinese else f"… and {more} more that are not listed"

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from assistant.desktop import undoing
 from assistant.desktop.calendar_files.actions import FileActions
 from assistant.desktop.calendar_files.bringing import ImportDialog
 from assistant.desktop.calendar_files.door import FileDoor
@@ -82,6 +83,28 @@ def test_a_file_dropped_on_the_window_comes_in_after_a_question_and_is_taken_bac
     assert "line 9" in dialog.problems.toPlainText()
     qtbot.mouseClick(dialog.undo, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: names(household) == ["Personal"])
+
+
+def test_what_takes_long_to_undo_is_told_first_and_done_once(
+    qtbot: QtBot, home: tuple[Household, Desk], club: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    household, desk = home
+    monkeypatch.setattr(undoing, "MANY_ROWS", 0)
+    household.assistant.files.import_file(club, calendar="Club")
+    owner = QObject()
+    told: list[str] = []
+    desk.toastWanted.connect(lambda text, _entry, _pane: told.append(text))
+    errors: list[object] = []
+    desk.errorRaised.connect(errors.append)
+    steps = undoing.Undoing(desk, owner)
+    steps.undo()
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert names(household) == ["Personal"]
+    steps.redo()
+    qtbot.waitUntil(lambda: len(told) == 4)
+    assert names(household) == ["Personal", "Club"]
+    assert [text.partition(":")[0] for text in told] == ["Being undone", "Undone", "Being done again", "Done again"]
+    assert errors == []
 
 
 def test_what_is_no_calendar_file_is_not_taken(qtbot: QtBot, home: tuple[Household, Desk], tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from assistant.ical.problems import Trouble
 from assistant.services.assistant import Assistant
 from assistant.services.calendar_files import deciding, importing, summary
 from assistant.services.calendar_files import events as coming
+from assistant.services.calendar_files.telling import problem_lines
 
 SOUND = "BEGIN:VEVENT\nUID:sound\nDTSTART:20260101T100000Z\nSUMMARY:Sound\nEND:VEVENT\n"
 ALARM = "BEGIN:VALARM\nTRIGGER:-PT1M\nACTION:DISPLAY\nEND:VALARM\n"
@@ -103,6 +104,31 @@ HOSTILE: dict[str, tuple[str, Trouble | None]] = {
         + "%s",
         None,
     ),
+    "lines of nothing": (many(lambda n: f"{n}!\n", 3_000) + "%s", Trouble.MANY_ODD_LINES),
+    "more lines than an entry has": (
+        event("a:\n" * (components.MOST_LINES + 10) + "X-LAST:1\n") + "%s",
+        Trouble.MANY_LINES,
+    ),
+    "line ends": ("\r\r\r\n\n\r" * 5_000 + "X-A:\n \n\n \n\t\n" + "%s", None),
+    "one task": (many(lambda _n: "BEGIN:VTODO\nEND:VTODO\n", deciding.MOST_COPIES + 50) + "%s", Trouble.MANY_COPIES),
+    "zones defined in vain": (
+        many(lambda n: f"BEGIN:VTIMEZONE\nTZID:Z{n}\nEND:VTIMEZONE\n", importing.MOST_ZONES + 50) + "%s",
+        Trouble.MANY_ZONES,
+    ),
+    "name of a time zone": (
+        event("", start="20260101T090000").replace("START", f"START;TZID={'a/' * 60_000}") + "%s",
+        Trouble.ZONE_UNKNOWN,
+    ),
+    "a zone of rules that never come": (
+        "BEGIN:VTIMEZONE\nTZID:Odd\n"
+        + "BEGIN:STANDARD\nDTSTART:19700101T000000\nRRULE:FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30\nTZOFFSETTO:+0122\n"
+        "END:STANDARD\n"
+        * 300
+        + "END:VTIMEZONE\n"
+        + event("", start="20260101T090000").replace("START", "START;TZID=Odd")
+        + "%s",
+        Trouble.ZONE_UNKNOWN,
+    ),
     "time zones": (
         "BEGIN:VTIMEZONE\nTZID:Odd\n"
         + "BEGIN:STANDARD\nDTSTART:19700101T000000\nRRULE:FREQ=SECONDLY\nTZOFFSETFROM:+0133\nTZOFFSETTO:+0122\n"
@@ -151,6 +177,21 @@ def test_series_without_measure_leave_room_for_the_others(assistant: Assistant, 
     shown = assistant.schedule.occurrences(day, day + timedelta(days=42))
     assert len({one.event.uid for one in shown}) == 41
     assert len(shown) < 60_000
+
+
+def test_what_was_left_out_is_told_first_and_the_rest_is_counted(assistant: Assistant, tmp_path: Path) -> None:
+    path = tmp_path / "odd.ics"
+    odd, unknown = many(lambda n: f"odd {n}\n", 1_500), importing.MOST_UNKNOWN + 50
+    kinds = many(lambda n: f"BEGIN:X-{n}\nEND:X-{n}\n", unknown)
+    path.write_text(f"BEGIN:VCALENDAR\n{odd}{kinds}{SOUND}END:VCALENDAR\n")
+    result = assistant.files.import_file(path)
+    assert len(result.problems) + result.more_problems == components.MOST_ODD_LINES + 2
+    lines = list(problem_lines(result, 20, chinese=False))
+    assert "lines that do not fit" in lines[0]
+    assert "entries of unknown kinds" in lines[1]
+    assert lines[2] == "line 2: “odd 0” is no line of a calendar file"
+    assert lines[20] == "… and 982 more that are not listed"
+    assert list(problem_lines(result, 20, chinese=True))[20] == "……还有 982 条未列出"
 
 
 def test_every_trouble_has_a_sentence_in_both_languages() -> None:
