@@ -171,7 +171,7 @@ def _shaped(clause: Clause, free: str, times: list[TimeMention], doing: re.Match
     alerted = any(mention.lead for mention in clause.times) or _placed_at(clause, times)
     met = any(pattern.search(free) for pattern in words.people)
     dated = any(mention.kind is not TimeKind.DURATION and mention.grain in _FINE for mention in times)
-    if not words.spaced and dated and any(mention.deadline for mention in times):
+    if not words.spaced and dated and any(m.deadline for m in times) and not words.rings.search(free):
         return Candidate(_WITH_ALERT, to_do(clause))
     if (happening or (met and not words.spaced and doing is None)) and alerted and not words.rings.search(free):
         return Candidate(_NAMED if words.spaced else _WITH_ALERT, Intent.CREATE_EVENT)
@@ -255,9 +255,20 @@ def _is_past(mention: TimeMention, today: date) -> bool:
 _FINE = (Grain.second, Grain.minute, Grain.hour, Grain.day)
 
 
+_FROM_TO = re.compile(r"(?:[点點时時半刻分]|\d|[ap]m)\s*(?:到|至|-|~|–|—|to|until|till)", re.IGNORECASE)
+
+
+def _is_range(mention: TimeMention) -> bool:
+    """From one hour to another, both said."""
+    timed = mention.kind is TimeKind.INTERVAL and mention.grain in _FINE[:3] and mention.end is not None
+    return timed and _FROM_TO.search(mention.text) is not None
+
+
 def to_do(clause: Clause) -> Intent:
-    """A verb with a time: by the clock a reminder, by the day or with a deadline a task."""
+    """A verb with a time: by the clock a reminder, from hour to hour an event, by the day or with a deadline a task."""
     timed = [mention for mention in clause.times if not mention.lead and mention.kind is not TimeKind.DURATION]
+    if timed and not timed[0].deadline and _is_range(timed[0]):
+        return Intent.CREATE_EVENT
     if not timed or timed[0].deadline or timed[0].kind is TimeKind.DATE or timed[0].grain not in _FINE[:3]:
         return Intent.CREATE_TASK
     return Intent.CREATE_REMINDER

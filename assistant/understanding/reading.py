@@ -324,7 +324,7 @@ def _changed(clause: Clause, best: Candidate, intent: Intent, slots: Slots, body
         slots,
         list=slots.list or (named if named is not None else say.take_list(clause)) or None,
         calendar=say.take_calendar(clause),
-        priority=_PRIORITIES.get(_group(clause, best, "priority") or ""),
+        priority=_PRIORITIES.get(_group(clause, best, "priority") or _group(clause, best, "to") or ""),
         location=_group(clause, best, "location"),
         new_title=_written_group(clause, best, "new_title"),
     )

@@ -46,6 +46,9 @@ _A_NAME = late(
 _MOVED_BACK = late("(?<=[延推])[后後](?![天])")
 """ "会议延后一个小时": no time behind now."""
 
+_TO_MEET = late("(?<![预預大纽紐])[约約](?![\\d零一二两兩三四五六七八九十半几幾今明后後早晚上下中傍凌])")
+""" "明天中午约小赵吃饭": no "about"."""
+
 _HOW_MANY = late("(?<=[还還]有|[还還]剩|.等|.有|.差)[几幾](?=[天日周週个個小分年])")
 
 _EACH = late(r"(?<=[每两二三四五六七八九十\d隔][周月年天])一次|(?<=个月)一次")
@@ -109,7 +112,18 @@ _ENGLISH_NAME = late(
 )
 """ "跟team做weekly review": inside Chinese the name of a thing that happens."""
 
-_NAMES = (_BY_NOW, _ENGLISH_NAME, _MOVED_BACK, _NAMED_NIGHT, _A_BIT, _ONE_TO_ONE, _HOW_MANY, _A_NAME, _SAME_TIME)
+_NAMES = (
+    _BY_NOW,
+    _ENGLISH_NAME,
+    _MOVED_BACK,
+    _TO_MEET,
+    _NAMED_NIGHT,
+    _A_BIT,
+    _ONE_TO_ONE,
+    _HOW_MANY,
+    _A_NAME,
+    _SAME_TIME,
+)
 
 
 def told_apart(text: str) -> tuple[str, str]:

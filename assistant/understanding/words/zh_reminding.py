@@ -44,6 +44,12 @@ REMINDING: tuple[Rule, ...] = (
         Intent.DELETE_REMINDER,
     ),
     Rule(
+        "把提醒我X的删了",
+        0.988,
+        rf"(?:把|将)(?:那个|这个)?提醒我(?P<reference>.+?)的?(?:那个|这个|那条|这条)?(?:提醒|闹钟)?(?:给我|给)?{DELETE}(?:掉|吧|了)*$",
+        Intent.DELETE_REMINDER,
+    ),
+    Rule(
         "不用提醒",
         0.99,
         r"(?:不用|不要|别|不必|无需|不需要|不需)(?:再)?(?:提醒|叫)我(?:起床)?(?P<reference>.*?)了?$",
@@ -133,7 +139,7 @@ REMINDING: tuple[Rule, ...] = (
     Rule(
         "加时",
         0.989,
-        rf"给(?P<reference>[^,。]*?{TIMER})(?:再|多)?(?:加|增加|延长)(?:上)?(?=‹T›)",
+        rf"(?:给(?P<reference>[^,。]*?{TIMER})(?:再|多)?(?:加|增加|延长)(?:上)?|(?:把|将)?(?:延长|增加){TIMER}|(?:把|将){TIMER}(?:再)?(?:延长|增加))(?=‹T›)",
         Intent.UPDATE_REMINDER,
         where=START,
     ),
@@ -141,7 +147,7 @@ REMINDING: tuple[Rule, ...] = (
         "贪睡",
         0.986,
         rf"(?:暂停|贪睡|推迟|延后|延迟|稍后)(?:一下|所有的?|我的|这个|那个"
-        rf"|全部的?)*(?P<reference>[^,。]*?(?:{ALARM}|提醒))(?:为|到)?|(?:{ALARM})(?:贪睡|再响)",
+        rf"|全部的?)*(?P<reference>[^,。]*?(?:{ALARM}|提醒))(?:为|到)?|(?:{ALARM})(?:贪睡|再响)|^贪睡(?=‹T›|$)",
         Intent.UPDATE_REMINDER,
         where=ANY,
     ),
