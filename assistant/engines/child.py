@@ -157,7 +157,8 @@ def _do(engine: Engine, job: Job) -> Frame:
             "message": error.message,
             "facts": facts,
         }
-    except Exception as error:  # noqa: BLE001 - the border of the process: the caller learns of it
+    except Exception as error:
+        # The border of the process: whatever it is, the caller learns of it.
         _log.exception("%s failed", job.op)
         return {
             "id": job.id,

@@ -55,7 +55,7 @@ class Heard:
     pieces: tuple[Piece, ...]
 
 
-class _Stoppable(faster_whisper.WhisperModel):  # type: ignore[misc]
+class _Stoppable(faster_whisper.WhisperModel):
     """Asks between its steps whether anybody still wants the words."""
 
     cancel: Cancellation | None = None

@@ -73,7 +73,7 @@ class LlmEngine:
         self._supervisor = Supervisor(
             "llm",
             idle_seconds=idle_as_set(settings),
-            on_end=self._on_end,
+            on_end=lambda crashed: self._on_end(crashed=crashed),
             command=command,
             stop_seconds=stop_seconds,
         )
@@ -123,7 +123,7 @@ class LlmEngine:
         if key in _LOAD_SETTINGS and not self._supervisor.running:
             self._set(self._resting())
 
-    def _on_end(self, crashed: bool) -> None:  # noqa: FBT001 - the supervisor's callback
+    def _on_end(self, *, crashed: bool) -> None:
         with self._lock:
             self._loaded = None
             if not crashed and self._status.state is not ModelState.FAILED:

@@ -175,11 +175,11 @@ class _Reader:
 
     def _number(self, form: struct.Struct) -> int:
         try:
-            (value,) = form.unpack_from(self._data, self._at)
+            value: int = form.unpack_from(self._data, self._at)[0]
         except (struct.error, OverflowError) as error:
             raise _Damaged("the header ends too early") from error
         self._at += form.size
-        return value  # type: ignore[no-any-return]
+        return value
 
     def _string(self) -> str:
         length = self._number(_U64)

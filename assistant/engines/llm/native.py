@@ -26,16 +26,18 @@ _LEVELS = {2: logging.DEBUG, 3: logging.INFO}
 _ABORTED = 2
 
 
-@ll.llama_log_callback  # type: ignore[untyped-decorator]
 def _native_log(level: int, text: bytes, _data: object) -> None:
     kept = _LEVELS.get(level)
     if kept is not None:
         _log.log(kept, "llama.cpp: %s", text.decode("utf-8", "replace").rstrip())
 
 
+_LOGGED = ll.llama_log_callback(_native_log)  # kept: the library calls it for as long as the process lives
+
+
 def start() -> None:
     """Once a process, before anything else here."""
-    ll.llama_log_set(_native_log, ctypes.c_void_p(0))
+    ll.llama_log_set(_LOGGED, ctypes.c_void_p(0))
     ll.llama_backend_init()
 
 
@@ -98,7 +100,6 @@ class NativeModel:
     def _load(spec: LoadSpec, layers: int, on_progress: Callable[[float], None], cancel: Cancellation) -> object:
         shown = -1
 
-        @ll.llama_progress_callback  # type: ignore[untyped-decorator]
         def progress(done: float, _data: object) -> bool:
             nonlocal shown
             if int(done * 50) > shown:
@@ -106,9 +107,10 @@ class NativeModel:
                 on_progress(done)
             return not cancel.cancelled
 
+        called = ll.llama_progress_callback(progress)
         parameters = ll.llama_model_default_params()
         parameters.n_gpu_layers = 0x7FFFFFFF if layers < 0 else layers
-        parameters.progress_callback = progress
+        parameters.progress_callback = called
         parameters.load_mode = ll.LLAMA_LOAD_MODE_MMAP
         parameters.use_extra_bufts = not spec.plain
         return ll.llama_model_load_from_file(os.fsencode(Path(spec.path)), parameters)

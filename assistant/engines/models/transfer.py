@@ -160,7 +160,7 @@ class Transfer:
         if parts.scheme not in ("http", "https"):
             raise network_error(url, "only http and https are fetched")
         self._ledger.record(parts.hostname or url, self._why)
-        request = urllib.request.Request(url, headers=dict(headers))  # noqa: S310 - the scheme was checked above
+        request = urllib.request.Request(url, headers=dict(headers))
         try:
             return self._opener.open(request, timeout=_TIMEOUT)
         except urllib.error.HTTPError as error:
