@@ -16,6 +16,7 @@ from assistant.desktop.window import MainWindow
 from assistant.store import open_store
 from tests.helpers.clock import FakeClock
 from tests.helpers.household import Household
+from tests.helpers.waiting import until
 
 
 @contextmanager
@@ -35,6 +36,15 @@ def open_desk(app: QApplication, folder: Path, *, model_installed: bool = True) 
     finally:
         desk.close()
         home.assistant.close()
+
+
+def settle(desk: Desk, *lanes: str, rounds: int = 3) -> None:
+    """Waits until what was queued in these lanes has come home, and what that queued in turn; the widgets show it."""
+    for lane in (lanes or ("store",)) * rounds:
+        home: list[object] = []
+        desk.background.run(lambda: None, home.append, lane=lane)
+        until(lambda home=home: QApplication.processEvents() or bool(home), 10)
+        QApplication.processEvents()
 
 
 @contextmanager

@@ -25,7 +25,7 @@ from assistant.services.schedule import EventDraft
 from assistant.store import open_store
 from tests.helpers import demo
 from tests.helpers.clock import BERLIN, FakeClock
-from tests.helpers.desks import open_desk
+from tests.helpers.desks import open_desk, settle
 from tests.helpers.household import Household
 
 WAIT = 10_000
@@ -67,14 +67,7 @@ class Calendar:
 
     def settle(self) -> None:
         """Waits until every job that was queued has come home and the pane has drawn what it knows."""
-        home: list[object] = []
-        self.desk.background.run(lambda: None, home.append)
-        self.until(lambda: bool(home))
-        again: list[object] = []
-        self.desk.background.run(lambda: None, again.append)
-        self.until(lambda: bool(again))
-        for _ in range(3):
-            QApplication.processEvents()
+        settle(self.desk)
 
     def until(self, condition: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=WAIT)

@@ -20,7 +20,7 @@ from assistant.domain.absence import Why
 from assistant.domain.reminder import Reminder
 from assistant.services.tasks import TaskDraft
 from tests.helpers.clock import BERLIN
-from tests.helpers.desks import open_desk
+from tests.helpers.desks import open_desk, settle
 from tests.helpers.household import Household
 
 WAIT = 10_000
@@ -61,11 +61,7 @@ class Screen:
         self.settle()
 
     def settle(self) -> None:
-        for lane in ("store", "reminders") * 3:
-            home: list[object] = []
-            self.desk.background.run(lambda: None, home.append, lane=lane)
-            self.until(lambda home=home: bool(home))
-            QApplication.processEvents()
+        settle(self.desk, "store", "reminders")
 
     def until(self, condition: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=WAIT)

@@ -17,7 +17,7 @@ from assistant.desktop.tasks.row_list import RowList
 from assistant.desktop.tasks.rows import Row, RowKind
 from assistant.domain.task import Task
 from tests.helpers import demo
-from tests.helpers.desks import open_desk
+from tests.helpers.desks import open_desk, settle
 from tests.helpers.household import Household
 
 WAIT = 10_000
@@ -47,11 +47,7 @@ class Hands:
 
     def settle(self) -> None:
         """Waits until every job that was queued has come home and the view shows what it brought."""
-        for _ in range(3):
-            home: list[object] = []
-            self.desk.background.run(lambda: None, home.append)
-            self.until(lambda home=home: bool(home))
-            QApplication.processEvents()
+        settle(self.desk)
 
     def until(self, condition: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=WAIT)
