@@ -200,6 +200,7 @@ def _month_day(found: Found) -> Token | None:
         after is not None
         and day.start > month.start
         and after.kind in ("ampm", "colon", "unit", "oclock")
+        and not (after.kind == "colon" and found.peek(1) != "num")
         and day.kind == "num"
     ):
         return None

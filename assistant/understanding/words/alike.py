@@ -63,7 +63,8 @@ _DOTTED = late(
 """ "3.15下午三点": a day of a month."""
 
 _BARE_HOUR = late(
-    r"^((?:[a-z']+ ){0,7}?(?:move|reschedule|push|shift|change|bring|put|postpone|switch|make)\b.{0,80}? )(to|it|till|until)"
+    r"^((?:[a-z']+ ){0,7}?(?:move|reschedule|push|shift|change|bring|put|postpone|switch|make)\b.{0,80}? )"
+    r"(?<!quarter )(?<!minutes )(?<!twenty )(?<!twenty-five )(?<!at five )(?<!at ten )(to|it|till|until)"
     r"(?= (?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)"
     r"(?::\d\d)?(?:(?: on| this| next| in the)? "
     r"(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening))?"
