@@ -78,28 +78,35 @@ def in_the_evening(mention: TimeMention) -> TimeMention:
 def split_change(clause: Clause) -> None:
     """Of "From Tuesday to Thursday at ten" is no span where something is moved: the old time and the new one."""
     for mention in list(clause.times):
-        parts = clause.words.from_to.fullmatch(mention.text.lower()) if mention.kind in _SPANS else None
-        if not parts:
+        if mention.kind not in _SPANS or mention not in clause.times:
             continue
         at = clause.times.index(mention)
+        end = mention.end_char
+        if at + 1 < len(clause.times) and clause.times[at + 1].start_char == end + 1:
+            end = clause.times[at + 1].end_char
+        parts = clause.words.from_to.fullmatch(clause.clean.low[mention.start_char : end])
+        if not parts:
+            continue
         found = [
             replace(part, start_char=part.start_char + left, end_char=part.end_char + left)
             for left, words in ((mention.start_char + parts.start(group), parts.group(group)) for group in (1, 2))
             for part in _found_alone(clause, words)
         ]
         if len(found) == len(parts.groups()):
-            clause.times[at : at + 1] = found
+            clause.times[at : at + 1 + (end != mention.end_char)] = found
 
 
 def _found_alone(clause: Clause, words: str) -> tuple[TimeMention, ...]:
     """The time that words are; a bare number is an hour."""
     found = clause.find(words)[:1]
-    if not found and (clause.words.spaced or _NUMBER.match(words)):
+    whole = bool(found) and found[0].text == words
+    if not whole and (clause.words.spaced or _NUMBER.match(words)):
         at = "at "
-        found = tuple(
+        told = tuple(
             replace(part, text=part.text.removeprefix(at), start_char=0, end_char=part.end_char - len(at))
             for part in clause.find(at + words)[:1]
         )
+        found = told or found
     return found
 
 

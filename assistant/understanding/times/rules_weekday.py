@@ -199,7 +199,7 @@ def _ordinal_day(found: Found) -> Token | None:
     if not 1 <= number.value <= 31 or number.text == "第" or words[0].kind == "by":
         return None
     told = digits and words[0].kind == "on"
-    if after is not None and after.kind in _COUNTED and not (told and after.kind == "x"):
+    if after is not None and after.kind in _COUNTED and not (told and after.kind == "x") and after.text != "instead":
         return None  # the second option
     anchored = before is not None and before.kind in _ANCHORS
     if not digits and words[0].kind != "on" and not anchored:

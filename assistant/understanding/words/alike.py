@@ -63,12 +63,12 @@ _DOTTED = late(
 """ "3.15下午三点": a day of a month."""
 
 _BARE_HOUR = late(
-    r"^((?:[a-z']+ ){0,7}?(?:move|reschedule|push|shift|change|bring|put|postpone|switch|make)\b.{0,80}? )"
+    r"^((?:[a-z']+ ){0,7}?(?:moved?|rescheduled?|push(?:ed)?|shift(?:ed)?|changed?|bring|put|postponed?|switch|make)\b.{0,80}? )"
     r"(?<!quarter )(?<!minutes )(?<!twenty )(?<!twenty-five )(?<!at five )(?<!at ten )(to|it|till|until)"
     r"(?= (?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)"
     r"(?::\d\d)?(?:(?: on| this| next| in the)? "
     r"(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening))?"
-    r"(?:(?: instead)?[.!]?$"
+    r"(?:(?: instead)?(?:,? (?:please|pls|plz|thanks|thx|thank you|ok(?:ay)?))?[.!?]*$"
     r"|,? (?:because|since|as|so|instead of|rather than) "
     r"|,? and (?:then )?(?:also )?(?:cancel|remind|add|delete|remove|move|set|mark|make|push|put|call)\b))",
     re.IGNORECASE,

@@ -45,7 +45,7 @@ EN = Words(
         "|postpones|postponed|snoozed|snoozes|tonights|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|calendars|dentists|doctors"
     ),
     openers=_p(
-        r"(?:pretty please|(?:could|can|may|might) i (?:trouble|bother|ask|get) you to|(?:can|could|may) i (?:please )?(?:get|have) (?=an? (?:[\w-]+ ){0,3}(?:alarm|timer|reminder|wake[- ]?up)\b)"
+        r"(?:(?:(?:i'd|i would) (?:really )?like to|i want to|i wanna|i need to|can i|could i|do you|let me) know,? (?=(?:what|when|which|who|how|if|whether|where)\b)|pretty please|(?:could|can|may|might) i (?:trouble|bother|ask|get) you to|(?:can|could|may) i (?:please )?(?:get|have) (?=an? (?:[\w-]+ ){0,3}(?:alarm|timer|reminder|wake[- ]?up)\b)"
         r"|if (?:it'?s|it is|it isn'?t|that'?s|you'?re|you are|you have|you'?ve|you get|there'?s|possible)\b[^,]{0,40}, ?|(?:sorry to (?:bother|trouble|disturb|interrupt) you|excuse me|pardon me|quick (?:question|one|thing)|one more thing"
         r"|when(?:ever)? you (?:get|have|find) (?:a |the |some )?(?:chance|minute|moment|sec|second|time)|if (?:it's|it is) not too much (?:trouble|to ask)"
         r"|if you (?:don't|do not|wouldn't) mind|let(?:'s| me) see|(?:thanks|thx|thank you)(?=[,.!]* (?:add|set|remind|put|create|cancel|move)\b)|i(?:'d| would) love it if you (?:could|would|can)|i'?d? ?(?:just )?(?:wanted|want|like) to ask (?:you )?if you (?:could|can)|no rush)[,.:;]*(?: but\b| and\b)?,?|(?:(?:hey|hi|hello)(?: there| again)?|ok|okay|oh|so|well|right|alright|please|kindly|yes|yeah|yo|just|also|then|now"

@@ -113,7 +113,7 @@ REMINDING: tuple[Rule, ...] = (
     Rule(
         "wake me",
         0.985,
-        r"(?:wake|get) (?:me|us) (?:up|out of bed)\b|wake (?:me|us)\b|wake(?: up)? (?=(?:at |by |for )?‹t›)|i (?:need|have|want) to (?:get up|wake up|be (?:up"
+        r"(?:wake|get) (?:me|us) (?:up|out of bed)\b|wake (?:me|us)\b|(?:i (?:need|want|have|would like|wish)|i'd like) to be (?:woken|awakened|waked)(?: up)?\b|wake(?: up)? (?=(?:at |by |for )?‹t›)|i (?:need|have|want) to (?:get up|wake up|be (?:up"
         r"|awake))(?= (?:at|by|before|on|‹t›))|call me(?= (?:at )?‹t›)",
         REMIND,
         thing=Thing.ALARM,

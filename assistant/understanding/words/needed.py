@@ -27,7 +27,7 @@ NEEDED: dict[int, str] = {
     233043858: 'bug me|bug us|hound me|hound us|nag me|nag us|pester me|pester us',
     2967995446: 'keep bugging me|keep bugging us|keep nagging me|keep nagging us|keep on bugging me|keep on bugging us|keep on nagging me|keep on nagging us|keep on pinging me|keep on pinging us|keep on reminding me|keep on reminding us|keep pinging me|keep pinging us|keep reminding me|keep reminding us',
     66509108: 'alarm|wake up alert|wake up call|wake-up alert|wake-up call|wakeup alert|wakeup call',
-    3244707604: 'call me|get me out of bed|get me up|get us out of bed|get us up|i have to be awake|i have to be up|i have to get up|i need to be awake|i need to be up|i need to get up|i want to be awake|i want to be up|i want to get up|wake ',
+    3173810489: "call me|get me out of bed|get me up|get us out of bed|get us up|i have to be awake|i have to be up|i have to be waked|i have to be woken|i have to get up|i need to be awake|i need to be up|i need to be waked|i need to be woken|i need to get up|i want to be awake|i want to be up|i want to be waked|i want to be woken|i want to get up|i wish to be awakened|i wish to be waked|i wish to be woken|i would like to be awakened|i would like to be waked|i would like to be woken|i'd like to be awakened|i'd like to be waked|i'd like to be woken|wake ",
     2204152280: 'pause|snooze',
     2720406282: 'alarm|alert|countdown|notification|reminder|stopwatch|timer|wake up call|wake-up call|wakeup call',
     3110087178: 'turn ',
