@@ -35,7 +35,11 @@ def of(event: Event) -> tuple[Example, ...]:
 
 
 def applied(examples: tuple[Example, ...], span: Span) -> tuple[Override | None, Span]:
-    """What an occurrence of the rule becomes: the example that it follows, if any, and where it then is."""
+    """What an occurrence of the rule becomes: the example that it follows, if any, and where it then is.
+
+    Raises:
+        OverflowError: There it would be beyond the calendar.
+    """
     if not examples:
         return None, span
     wall, _ = wall_start(span)

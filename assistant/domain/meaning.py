@@ -11,7 +11,7 @@ def as_meant(parts: dict[str, str], start: datetime) -> tuple[dict[str, str], da
     """A rule and its start in words that dateutil understands. What it then names before the start is not meant.
 
     Raises:
-        ValueError: WKST is no day of the week.
+        ValueError: WKST is no day of the week, or BYDAY names only days that do not exist.
     """
     told = dict(parts)
     if parts["FREQ"] == "WEEKLY" and "BYSETPOS" in parts:
@@ -24,9 +24,19 @@ def as_meant(parts: dict[str, str], start: datetime) -> tuple[dict[str, str], da
 
 
 def _numbered(days: str, most: int) -> str:
-    """Days of the week with and without numbers beside each other ("3MO,FR"): all with numbers."""
-    named = days.split(",")
+    """Days of the week with and without numbers beside each other ("3MO,FR"): all with numbers.
+
+    Numbers that no month (or year) has are left out; where there are no others the rule cannot be followed.
+    """
+    named = [day for day in days.split(",") if not _is_beyond(day, most)]
+    if not named:
+        raise ValueError(f"no such days: {days[:60]}")
     if all(day in DAYS for day in named) or not any(day in DAYS for day in named):
-        return days
+        return ",".join(named)
     every = (f"{number}{day}" for day in named if day in DAYS for number in range(1, most + 1))
     return ",".join(dict.fromkeys((*(day for day in named if day not in DAYS), *every)))
+
+
+def _is_beyond(day: str, most: int) -> bool:
+    number = day[:-2].lstrip("+-")
+    return number.isdecimal() and int(number[:6]) > most

@@ -27,9 +27,7 @@ from assistant.domain.placing import (
     bare,
     lasting,
     named_places,
-    placed,
     rdate_parts,
-    recurrence_id,
     span_at,
     wall_start,
 )
@@ -159,7 +157,10 @@ def _with_overrides(
     found: list[Occurrence | None] = []
     for rid, span in _instances(event, low, high, viewer, following.room(examples), most):
         if rid not in changed:
-            override, shifted = following.applied(examples, span)
+            try:
+                override, shifted = following.applied(examples, span)
+            except OverflowError:
+                continue
             found.append(_shown(event, rid, override or event, shifted, (low, high), viewer))
     gone = set(event.exdates)
     for rid, override in changed.items():
@@ -184,14 +185,24 @@ def _instances(
     high = _wall(end_at, clock, room)
     gone = set(event.exdates)  # and what was given already
     for exrule in event.exrules:
-        gone.update(recurrence_id(placed(event.span, wall)) for wall in wall_times(exrule, anchor, low, high, own))
+        gone.update(rid for rid, _span in _placed(event.span, wall_times(exrule, anchor, low, high, own)))
     rules = [rule for rule in (event.rrule, *event.further_rules) if rule]
     walls = [wall_times(rule, anchor, low, high, own, most) for rule in rules] or [iter((anchor,))]
-    regular = map(named_places(event.span), chain(*walls))
+    regular = _placed(event.span, chain(*walls))
     for rid, span in chain(regular, _added(event, low, high)) if event.rdates else regular:
         if rid not in gone:
             gone.add(rid)
             yield rid, span
+
+
+def _placed(span: Span, walls: Iterable[datetime]) -> Iterator[tuple[str, Span]]:
+    """Name and span of the instances at these wall times; none of those that would end beyond the calendar."""
+    place = named_places(span)
+    for wall in walls:
+        try:
+            yield place(wall)
+        except OverflowError:
+            continue
 
 
 def _added(event: Event, low: datetime, high: datetime) -> Iterator[tuple[str, Span]]:
@@ -205,12 +216,13 @@ def _added(event: Event, low: datetime, high: datetime) -> Iterator[tuple[str, S
         rid, lasts = rdate_parts(name)
         try:
             span = span_at(event, rid)
+            own = span if lasts is None else lasting(span, lasts)
         except (ValueError, OverflowError):
             continue
         wall = wall_start(span)[0]
         if low <= wall < high:
             given += 1
-            yield rid, span if lasts is None else lasting(span, lasts)
+            yield rid, own
             if given >= MOST_IN_WINDOW:
                 return
 
@@ -263,12 +275,18 @@ def _shown(
     if isinstance(span, Zoned):
         start, end = span.start_at, span.end_at
     else:
-        begins, ends = bounds(span, viewer)
-        start, end = begins.astimezone(UTC), ends.astimezone(UTC)
+        try:
+            begins, ends = bounds(span, viewer)
+            start, end = begins.astimezone(UTC), ends.astimezone(UTC)
+        except OverflowError:  # within a day of the first or the last of the calendar
+            return None
     if not (start < high and (end > low or start == low or (start == end and start >= low))):
         return None
     if isinstance(span, Zoned):
-        begins, ends = start.astimezone(viewer), end.astimezone(viewer)
+        try:
+            begins, ends = start.astimezone(viewer), end.astimezone(viewer)
+        except OverflowError:
+            return None
     return _made(event, rid, told.title, span, told.location, told.notes, told.status, begins, ends)
 
 

@@ -6,12 +6,12 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import MAXYEAR, UTC, datetime, timedelta
 from itertools import islice
 
 from assistant.domain.event import Answer, Attendee, Event, EventStatus, Override
-from assistant.domain.rules import check_rule, foreign_scale
-from assistant.domain.spans import Span, Zoned, span_length
+from assistant.domain.rules import check_rule, foreign_scale, zone_named
+from assistant.domain.spans import Span, Zoned, bounds, span_length
 from assistant.ical.components import Component
 from assistant.ical.lines import Property, listed, unescaped
 from assistant.ical.moments import Told, Wall, occurrence_name, read_moment, read_period, read_span
@@ -27,6 +27,7 @@ MOST_DATES = 20_000
 # More than people can look at; what goes beyond stays in the raw text.
 MOST_TEXT = 200_000
 MOST_LINE = 2_000
+_UTC, _MARGIN = zone_named("UTC"), timedelta(days=2)
 _MOST_RULES = 50
 _MOST_RULE = 8_000
 _MOST_PEOPLE = 2_000
@@ -224,7 +225,12 @@ def span_of(component: Component, facts: Facts, zones: Zones, report: Report) ->
     except ValueError as error:
         raise Unsound(problem_of(error, start.line, "DTSTART")) from error
     end, lasts = read_end(facts, "DTEND", zones, report)
-    return read_span(begins, end, lasts, start.line, report)
+    try:
+        span = read_span(begins, end, lasts, start.line, report)
+        _ = bounds(span, _UTC)[1] + _MARGIN
+    except OverflowError as error:
+        raise Unsound(Problem(start.line, Trouble.FAR_YEAR, (str(MAXYEAR),))) from error
+    return span
 
 
 def read_end(facts: Facts, name: str, zones: Zones, report: Report) -> tuple[Told | None, timedelta | None]:
