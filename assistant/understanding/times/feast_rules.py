@@ -109,7 +109,32 @@ def _advent(year: int) -> list[Span]:
     return [_day(eve - timedelta(days=(eve.weekday() + 1) % 7 + 21))]
 
 
-_OWN: dict[str, Rule] = {
+SOLAR_TERMS = (
+    "立春",
+    "惊蛰",
+    "谷雨",
+    "立夏",
+    "小满",
+    "芒种",
+    "小暑",
+    "大暑",
+    "立秋",
+    "处暑",
+    "白露",
+    "寒露",
+    "霜降",
+    "立冬",
+    "小寒",
+    "大寒",
+)
+"""Those of the 24 that are no everyday words (雨水, 小雪)."""
+
+
+def _term(name: str) -> Rule:
+    return lambda year: [_day(solar_term(name, year))]
+
+
+_OWN: dict[str, Rule] = {term: _term(term) for term in SOLAR_TERMS} | {
     "advent": _advent,
     "tax": _tax_day,
     "super_tuesday": _super_tuesday,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.understanding.times.feast_rules import SOLAR_TERMS
+
 CHINESE: dict[str, str] = {
     "1-1": "元旦, 元旦节, 阳历新年, 公历新年, 新年",
     "2-14": "情人节, 圣瓦伦丁节, 圣华伦泰节, 西方情人节",
@@ -118,6 +120,7 @@ CHINESE: dict[str, str] = {
     "@summer_solstice": "夏至",
     "@spring_equinox": "春分",
     "@autumn_equinox": "秋分",
+    **{f"@{term}": term for term in SOLAR_TERMS},
     "@earth_hour": "地球一小时, 地球小时, 地球熄灯一小时",
     "@youth_service": "全球青年服务日",
     "@kings_day": "荷兰国王节, 国王节",
