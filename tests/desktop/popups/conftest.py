@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from assistant.desktop.desk import Desk
 from assistant.desktop.popups import ReminderPopups
 from assistant.desktop.popups.card import Card
+from assistant.desktop.popups.digest_card import DigestCard
 from assistant.desktop.popups.reminder_card import ReminderCard
 from assistant.domain.absence import Why
 from assistant.domain.reminder import Reminder
@@ -104,6 +105,12 @@ class Screen:
         assert focus is not None, "nothing has the keyboard"
         QTest.keyClick(focus, key)
         self.settle()
+
+
+def digest(screen: Screen) -> DigestCard:
+    found = [card for card in screen.cards if isinstance(card, DigestCard)]
+    assert len(found) == 1, "there is one digest"
+    return found[0]
 
 
 @pytest.fixture

@@ -3,41 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import UTC, timedelta
+from datetime import UTC
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from assistant.config.errors import StoreError
 from assistant.desktop.desk import Desk
-from assistant.desktop.pausing import PauseMenu
-from assistant.desktop.popups.digest_card import MOST_ROWS, DigestCard
+from assistant.desktop.popups.digest_card import DigestCard
 from assistant.desktop.popups.reminder_card import ReminderCard
 from assistant.desktop.theme import install_theme
-from assistant.desktop.tray import Tray
-from assistant.domain.absence import Look, Why
-from assistant.domain.items import ItemKind, Priority
-from assistant.domain.reminder import Reminder, ReminderKind, ReminderState
+from assistant.domain.absence import Look
+from assistant.domain.items import ItemKind
+from assistant.domain.reminder import ReminderState
 from assistant.domain.spans import Zoned
 from assistant.services.notices import ItemsChanged
 from assistant.services.schedule import EventDraft
-from assistant.services.tasks import TaskDraft
 from tests.desktop.popups.conftest import Screen, at
 from tests.helpers.household import Household
 
 DENTIST = "Call the dentist"
-
-
-def digest(screen: Screen) -> DigestCard:
-    found = [card for card in screen.cards if isinstance(card, DigestCard)]
-    assert len(found) == 1, "there is one digest"
-    return found[0]
 
 
 # ----------------------------------------------------------------------------------------------------- coming up
@@ -279,81 +269,6 @@ def test_o_opens_and_the_task_stays_open(screen: Screen) -> None:
     assert screen.titles() == [DENTIST]
 
 
-# ----------------------------------------------------------------------------------------------------------- many
-
-
-def test_three_late_ones_are_one_digest(screen: Screen) -> None:
-    for minute, title in enumerate(("Water the plants", "Take medicine", "Reply to Ana")):
-        screen.task(title, at(12, minute))
-    screen.ring(at(15))
-    box = digest(screen)
-    assert box._title.text() == "3 reminders were missed"
-    assert box._state.text() == "While you were away"
-    first = box.findChildren(QCheckBox)[0]
-    assert first.accessibleName() == "Mark done: Water the plants"
-    first.click()
-    screen.settle()
-    assert box._title.text() == "2 reminders were missed"
-    screen.click(box, "Mark all done")
-    assert screen.cards == []
-    assert all(task.done for task in screen.home.assistant.tasks.all())
-    text, entry = screen.toasts[-1]
-    assert text == "Completed 2 tasks"
-    screen.home.assistant.undo.undo(entry)
-    assert sum(not task.done for task in screen.home.assistant.tasks.all()) == 2, "one undo for both"
-
-
-def test_the_digest_is_put_off_as_a_whole(screen: Screen) -> None:
-    for minute in range(3):
-        screen.alarm(f"Alarm {minute}", at(12, minute))
-    screen.ring(at(15))
-    screen.click(digest(screen), "Snooze all 1 h")
-    assert screen.cards == []
-    assert {one.snoozed_until for one in screen.home.assistant.reminders.all()} == {at(16)}
-
-
-def test_closing_the_digest_answers_nothing(screen: Screen) -> None:
-    for minute in range(3):
-        screen.alarm(f"Alarm {minute}", at(12, minute))
-    screen.ring(at(15))
-    QTest.mouseClick(digest(screen)._close, Qt.MouseButton.LeftButton)
-    screen.settle()
-    assert {one.state for one in screen.home.assistant.reminders.all()} == {ReminderState.MISSED}
-
-
-def test_at_most_three_and_the_rest_folded(screen: Screen) -> None:
-    for minute in range(5):
-        screen.alarm(f"Alarm {minute}", at(15, minute))
-        screen.ring(at(15, minute))
-    assert screen.titles() == ["Alarm 2", "Alarm 3", "Alarm 4"]
-    assert screen.popups.stack._more.text() == "2 more reminders"
-    QTest.mouseClick(screen.popups.stack._more, Qt.MouseButton.LeftButton)
-    assert {one.reminder.text for one in digest(screen).all} == {"Alarm 0", "Alarm 1", "Alarm 2"}
-    assert screen.titles()[1:] == ["Alarm 3", "Alarm 4"]
-    screen.click(screen.card("Alarm 4"), "Done")
-    assert len(screen.popups.shown) == 4
-
-
-def test_a_thousand_at_once(screen: Screen) -> None:
-    store = screen.home.store
-    with store.writing() as unit:
-        for number in range(1000):
-            due = at(15) - timedelta(seconds=number % 50)
-            unit.reminders.put(
-                Reminder(uid=f"u{number}", text=f"N {number}", due_at=due, zone="Europe/Berlin", created_at=at(11))
-            )
-        unit.record("Added", at=at(11))
-        unit.commit()
-    screen.ring(at(15))
-    box = digest(screen)
-    assert len(box.uids) == 1000
-    assert len(box.findChildren(QCheckBox)) == MOST_ROWS
-    assert all(one.state is ReminderState.SHOWN for one in screen.home.assistant.reminders.all())
-    screen.click(box, "Mark all done")
-    screen.until(lambda: screen.cards == [])
-    assert all(one.state is ReminderState.ACKNOWLEDGED for one in screen.home.assistant.reminders.all())
-
-
 # -------------------------------------------------------------------------------------------------- when things fail
 
 
@@ -470,123 +385,3 @@ def test_a_meeting_every_hour_says_how_often_it_was_missed(screen: Screen) -> No
     card = screen.card("stand-up")
     assert card.one.times == 4
     assert "3 more" in card._when.text()
-
-
-def quiet(screen: Screen, begins: str, ends: str) -> None:
-    for key, value in (("quiet_hours", True), ("quiet_from", begins), ("quiet_to", ends)):
-        screen.home.settings.set(key, value)
-
-
-def test_quiet_hours_hold_back_and_then_deliver_with_the_reason(screen: Screen) -> None:
-    quiet(screen, "22:00", "07:00")
-    screen.task("letter", at(23))
-    screen.ring(at(23))
-    assert screen.titles() == []
-    (row,) = screen.home.assistant.reminders.pending()
-    assert row.state is ReminderState.DUE, "held back, not shown, and stored as such"
-    screen.home.clock.set(at(7, day=15))
-    screen.popups.arrivals.look_after_held()
-    screen.settle()
-    assert "quiet hours" in screen.card("letter")._when.text()
-
-
-@pytest.mark.parametrize(
-    ("why", "words"),
-    [
-        (Why.DISTURB, "Since: Today, Wed 14 Oct, 15:00 · do not disturb was on"),
-        (Why.FULL_SCREEN, "Since: Today, Wed 14 Oct, 15:00 · a program filled the screen"),
-    ],
-)
-def test_what_would_disturb_waits_and_comes_as_one_digest(screen: Screen, why: Why, words: str) -> None:
-    screen.disturbed = why
-    screen.task("letter", at(15))
-    screen.task("parcel", at(15, 10))
-    screen.home.assistant.reminders.create("bread", at(15, 12), ReminderKind.TIMER)
-    for moment in (at(15), at(15, 10), at(15, 12)):
-        screen.ring(moment)
-    assert screen.titles() == ["bread"], "a timer comes all the same"
-    screen.click(screen.card("bread"), "Done")
-    screen.home.clock.set(at(15, 40))
-    screen.popups.arrivals.look_after_held()
-    screen.settle()
-    assert screen.titles() == [], "it goes on"
-    screen.disturbed = None
-    screen.popups.arrivals.look_after_held()
-    screen.settle()
-    (card,) = screen.cards
-    assert isinstance(card, DigestCard)
-    assert card._state.text() == "Held back until now"
-    assert card._title.text() == "2 reminders"
-    assert words in screen.words(card)
-
-
-def test_what_was_held_back_and_answered_elsewhere_is_no_reason_for_later_ones(screen: Screen) -> None:
-    screen.disturbed = Why.DISTURB
-    screen.task("letter", at(15))
-    screen.ring(at(15))
-    reminders = screen.home.assistant.reminders
-    reminders.acknowledge_all([one.uid for one in reminders.pending()])
-    screen.home.clock.set(at(15, 30))
-    screen.popups.arrivals.look_after_held()
-    screen.settle()
-    screen.disturbed = None
-    screen.task("parcel", at(16))
-    screen.ring(at(16, 5))
-    assert "Was due: Today, Wed 14 Oct, 16:00." in screen.words(screen.card("parcel"))
-
-
-def test_paused_reminders_come_when_the_pause_is_over(screen: Screen) -> None:
-    screen.desk.pause_reminders(at(16))
-    screen.settle()
-    screen.task("letter", at(15))
-    screen.ring(at(15))
-    assert screen.titles() == []
-    screen.home.clock.set(at(16))
-    screen.popups.arrivals.look_after_held()
-    screen.settle()
-    assert "Was due: Today, Wed 14 Oct, 15:00. Reminders were paused." in screen.words(screen.card("letter"))
-    screen.desk.pause_reminders(at(18))
-    screen.settle()
-    screen.task("parcel", at(17))
-    screen.ring(at(17))
-    assert screen.titles() == ["letter"]
-    screen.desk.pause_reminders(None)
-    screen.until(lambda: screen.titles() == ["letter", "parcel"])
-
-
-def test_alarms_and_high_priority_come_in_quiet_hours(screen: Screen) -> None:
-    quiet(screen, "22:00", "07:00")
-    screen.home.assistant.reminders.create("wake up", at(6, day=15), ReminderKind.ALARM)
-    draft = TaskDraft(title="flight", due_at=at(6, day=15), zone="Europe/Berlin", remind_at=at(6, day=15))
-    screen.home.assistant.tasks.create(replace(draft, priority=Priority.HIGH))
-    screen.ring(at(6, day=15))
-    assert sorted(screen.titles()) == ["flight", "wake up"]
-
-
-def test_what_was_held_back_comes_at_once_when_quiet_hours_are_switched_off(screen: Screen) -> None:
-    quiet(screen, "12:00", "13:00")
-    screen.alarm("tea", at(12, 30))
-    screen.ring(at(12, 30))
-    assert screen.titles() == []
-    screen.home.settings.set("quiet_hours", False)
-    screen.popups.arrivals.look_after_held()
-    screen.settle()
-    assert screen.titles() == ["tea"]
-
-
-def test_the_tray_pauses_reminders_and_says_until_when(screen: Screen) -> None:
-    tray = Tray(screen.desk)
-    menu = next(iter(tray.menu.findChildren(PauseMenu)))
-    menu.aboutToShow.emit()
-    lines = {action.text(): action for action in menu.actions() if action.isVisible()}
-    assert list(lines) == ["For 30 min", "For 1 h", "Until tomorrow"]
-    lines["For 1 h"].trigger()
-    screen.until(lambda: menu.until == at(12, 20))
-    screen.until(lambda: menu.title() == "Paused until 12:20")
-    assert "Paused until 12:20" in tray._icon.toolTip()
-    lines["Until tomorrow"].trigger()
-    screen.until(lambda: menu.until == at(9, day=15))
-    screen.home.clock.set(at(9, day=15))
-    menu.aboutToShow.emit()
-    assert menu.title() == "Pause reminders", "it ended by itself"
-    assert "Paused" not in tray._icon.toolTip()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.desktop.desk import Desk
+from assistant.desktop.side_item import SideItem
 from assistant.desktop.tasks import TasksPane, TasksSection
 from assistant.desktop.tasks.row_list import RowList
 from assistant.desktop.tasks.rows import Row, RowKind
@@ -21,6 +22,12 @@ from tests.helpers.desks import open_desk, settle
 from tests.helpers.household import Household
 
 WAIT = 10_000
+PERMIT, LEASE, PLANTS, PACK = (
+    "Renew parking permit",
+    "Review lease renewal",
+    "Water the plants",
+    "Pack for the weekend",
+)
 NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -53,6 +60,14 @@ class Hands:
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=WAIT)
 
     # ------------------------------------------------------------------ seeing
+
+    def side(self, name: str) -> SideItem:
+        """The line of the side bar that is called so."""
+        return next(i for i in self.view.findChildren(SideItem) if i.isVisible() and i.text() == name)
+
+    def look_at(self, name: str) -> None:
+        self.side(name).click()
+        self.settle()
 
     def titles(self, kind: RowKind | None = RowKind.TASK) -> list[str]:
         return [row.title for row in self.list.rows if kind is None or row.kind is kind]

@@ -26,10 +26,6 @@ def counts(section: Hands) -> dict[str, str]:
     return {item.text(): item._count for item in section.view.findChildren(SideItem) if item.isVisible()}
 
 
-def side(section: Hands, name: str) -> SideItem:
-    return next(i for i in section.view.findChildren(SideItem) if i.isVisible() and i.text() == name)
-
-
 def test_views_and_their_counts(section: Hands) -> None:
     assert counts(section) == {
         "Today": "3",
@@ -55,13 +51,13 @@ def test_views_and_their_counts(section: Hands) -> None:
         "Done today",
         "Book train to Lyon",
     ]
-    side(section, "Upcoming").click()
+    section.side("Upcoming").click()
     assert section.titles(RowKind.HEADING) == ["Tomorrow, Thu 15 Oct", "Fri 16 Oct", "Sat 17 Oct"]
-    side(section, "Done").click()
+    section.side("Done").click()
     assert section.titles() == ["Book train to Lyon"]
-    side(section, "Home").click()
+    section.side("Home").click()
     assert section.titles() == ["Renew parking permit", LEASE, "Water the plants", "Pack for the weekend"]
-    side(section, "Family").click()
+    section.side("Family").click()
     assert section.titles(None) == ["No tasks here yet. Type below to add one.", "New task"]
 
 
@@ -202,7 +198,7 @@ def test_a_new_task_goes_where_it_was_typed(section: Hands) -> None:
     section.until(lambda: "Ring the bank" in section.titles())
     assert section.task("Ring the bank").due_on == date(2026, 10, 14), "typed into Today"
     section.press(Qt.Key.Key_Escape)
-    side(section, "Work").click()
+    section.side("Work").click()
     section.list.edit_row("new")
     section.type("Write minutes")
     section.press(Qt.Key.Key_Return)
@@ -218,16 +214,16 @@ def test_lists_come_change_and_go(section: Hands) -> None:
     section.until(lambda: "Reading" in counts(section))
     section.settle()
     made = next(one for one in section.home.assistant.tasks.lists() if one.name == "Reading")
-    assert side(section, "Reading").isChecked(), "the new list is shown"
+    assert section.side("Reading").isChecked(), "the new list is shown"
     section.pick(section.view.lists.menu_of(made), "Colour", "Rose")
     section.until(
         lambda: any(o.colour is Colour.ROSE for o in section.home.assistant.tasks.lists() if o.uid == made.uid)
     )
-    side(section, "Home").click()
+    section.side("Home").click()
     home = next(one for one in section.home.assistant.tasks.lists() if one.uid == "home")
     section.pick(section.view.lists.menu_of(home), "Delete the list")
     section.until(lambda: "Home" not in counts(section))
-    assert side(section, "Today").isChecked(), "not left in a list that is gone"
+    assert section.side("Today").isChecked(), "not left in a list that is gone"
     section.undo_last()
     assert counts(section)["Home"] == "4"
 
@@ -259,7 +255,7 @@ def test_done_folds_away(section: Hands) -> None:
 
 
 def test_order_is_changed_from_the_keyboard(section: Hands) -> None:
-    side(section, "Home").click()
+    section.side("Home").click()
     section.choose("Water the plants")
     section.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     section.until(lambda: section.titles()[1:3] == ["Water the plants", LEASE])
@@ -269,7 +265,7 @@ def test_order_is_changed_from_the_keyboard(section: Hands) -> None:
 
 
 def test_reminders_have_their_overview_beside_the_lists(section: Hands) -> None:
-    side(section, "Reminders").click()
+    section.side("Reminders").click()
     section.until(lambda: section.view.overview.isVisible() and not section.list.isVisible())
     section.settle()
     titles = [row.title for row in section.view.overview.list.rows if row.kind is RowKind.REMINDER]
@@ -278,14 +274,14 @@ def test_reminders_have_their_overview_beside_the_lists(section: Hands) -> None:
     (waiting,) = section.home.assistant.reminders.upcoming()
     section.view.open_item("reminder", waiting.uid)
     assert section.view.overview.detail.uid == waiting.uid
-    side(section, "Today").click()
+    section.side("Today").click()
     section.until(lambda: section.list.isVisible() and not section.view.overview.isVisible())
 
 
 def test_items_are_found_wherever_they_are(section: Hands) -> None:
     section.view.open_item("task", section.task("Buy a birthday card").uid)
     assert section.view.detail._title.text() == "Buy a birthday card"
-    assert side(section, "Inbox").isChecked()
+    assert section.side("Inbox").isChecked()
     section.view.open_item("task", section.task("Sign and send back").uid)
     assert section.view.detail._title.text() == LEASE, "a subtask is shown with its task"
     section.view.open_item("reminder", "")
