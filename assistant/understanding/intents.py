@@ -160,6 +160,8 @@ def _bare(clause: Clause) -> Candidate | None:
         return _told(clause, free) if not asked else None
     if not times:
         short = size <= (_ERRAND_WORDS if words.spaced else _ERRAND_CHARS)
+        if words.doing.match(free) and any(pattern.search(free) for pattern, _ in words.priorities):
+            return Candidate(_TOLD, Intent.CREATE_TASK)
         return Candidate(0.84, Intent.CREATE_TASK) if short and words.errand.match(free) else None
     said = words.doing.match(clause.mask, start, clause.end) if words.spaced else None
     return _shaped(clause, free, times, said or words.doing.match(free))

@@ -219,7 +219,7 @@ EN = Words(
             r"(?:^|[\s,;])(?P<cut>in (?P<place>(?:the |my |our )?(?:(?!for\b|to\b|at\b|with\b|of\b|and\b|on\b|the\b)[\w'-]+ ){0,2}?(?:rooms?|boardroom"
             r"|office|kitchen|lobby|library|park|gym|cafeteria|canteen|auditorium|hall|lab|studio|garden"
             r"|building|main hall|town hall|classroom|basement|garage|living room|meeting room|conference room"
-            r"|theater|theatre|church|hotel|school|city|downtown)(?: [a-z0-9.-]{1,5}(?= |$|[,;]))?))(?![a-z])"
+            r"|theater|theatre|church|hotel|school|city|downtown)(?: (?!(?:with|for|and|from|at|on|in|to|by|of|until|about|a|an|the|next|this|every|so|is|or|me|my)\b)[a-z0-9.-]{1,5}(?= |$|[,;]))?))(?![a-z])"
         ),
         _p(
             rf"(?:^|[\s,;{T}])(?P<cut>(?:at|in) ?(?P<place>[\u4e00-\u9fff]+[a-z0-9]{{0,4}}))(?=\s*(?:$|[,;.!?{T}]| (?:with|for|on|from)\b))"
@@ -228,7 +228,7 @@ EN = Words(
     named_places=(
         _p(
             rf"(?:^|[\s,;{T}])(?P<cut>(?:(?:on|via|over|in|through) )?(?P<place>zoom|(?:ms |microsoft )?teams|google meet|skype|webex|facetime|slack huddle"
-            rf"|discord|whereby|jitsi))(?=\s*(?:$|[,;.!?{T}]))"
+            rf"|discord|whereby|jitsi))(?=\s*(?:$|[,;.!?{T}]| (?:with|for|about|and|from|to)\b))"
         ),
         _p(
             r"[\s,;]*(?P<cut>\b(?:location|place|venue|where)\b(?: is|:)? ?(?:at "
@@ -260,7 +260,7 @@ EN = Words(
     lists=(
         _p(r"(?P<cut>[,;] (?:in |on )?(?:the )?(?:list|project):? (?P<list>[\w'&-]+(?: [\w'&-]+)?))$"),
         _p(
-            r"(?:^|[\s,])(?P<cut>(?:in|under) (?:(?:the|my|our) )*(?P<list>[\w'&-]+(?: [\w'&-]+)?)(?: list| project)?:)(?=\s)"
+            r"(?:^|[\s,])(?P<cut>(?:in|under) (?:(?:the|my|our) )*(?P<list>[\w'&-]+(?: (?!list\b|project\b)[\w'&-]+)?)(?: list| project)?:)(?=\s)"
         ),
         _p(
             r"(?:^|[\s,])(?:to|on(?:to)?|in(?:to)?|from|off(?: of)?|for|under)? ?(?:the |my |our |a |me "

@@ -70,7 +70,7 @@ DOING = late(
 )
 
 ERRAND = late(
-    r"(?:call (?!an ambulance|the police|the fire|911|999|a )|phone|buy|pick up|drop off|pay|submit"
+    r"(?:call(?! an ambulance| the police| the fire| 911| 999| a )|phone|buy|pick up|drop off|pay|submit"
     r"|finish|wash|repair|fix|return|renew|water|feed|walk|sign|iron|mow|clean out|refill|reply to"
     r"|follow up|get (?:a |some |the )?(?:milk|bread|eggs|groceries|haircut)"
     r"|collect|ship|donate|proofread|schedule|hand in|take out|take the|sort out|apply for|sign up for"

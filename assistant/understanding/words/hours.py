@@ -7,7 +7,7 @@ import re
 _EN_DAY = (
     r"day|tonight|tomorrow|tmrw|week|month|this |\d(?:st|nd|rd|th)\b|\d[/-]\d"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
-    r"|\b(?:in(?! the)|now|ago|later|hence|after|every)"
+    r"|\b(?:in(?! the)|now|ago|later|hence|after(?!noon)|every)"
 )
 _ZH_DAY = r"[天周週月日号號明今昨后後每]|星期|礼拜|禮拜"
 _EN_HALF = r"[ap]\.?m\b|morning|night|noon|evening|\d:\d\d.*:"
