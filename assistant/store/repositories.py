@@ -76,6 +76,9 @@ _BY_START = itemgetter(event_rows.EVENT_COLUMNS.index("span_start"), event_rows.
 _CALENDARS = select(tables.calendars).order_by(
     tables.calendars.c.position, tables.calendars.c.name, tables.calendars.c.uid
 )
+_TASK_LISTS = select(tables.task_lists).order_by(
+    tables.task_lists.c.position, tables.task_lists.c.name, tables.task_lists.c.uid
+)
 
 
 class Calendars:
@@ -138,9 +141,7 @@ class TaskLists:
         return self._ledger.get(rows.TASK_LIST, uid)
 
     def all(self) -> tuple[TaskList, ...]:
-        column = tables.task_lists.c
-        ordered = select(tables.task_lists).order_by(column.position, column.name, column.uid)
-        return self._ledger.find(rows.TASK_LIST, ordered)
+        return self._ledger.find(rows.TASK_LIST, _TASK_LISTS)
 
     def put(self, task_list: TaskList) -> None:
         self._ledger.put(ItemKind.TASK_LIST, task_list)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.understanding.times.characters import simplified
 from assistant.understanding.words.table import Words
@@ -46,6 +47,7 @@ class Clean:
         return "".join(pieces)
 
 
+@lru_cache(maxsize=4096)
 def _narrow(char: str) -> str:
     """The ordinary-width form of one character, never longer than one character."""
     char = char.translate(_QUOTES)
@@ -55,6 +57,7 @@ def _narrow(char: str) -> str:
     return " " if unicodedata.category(plain) in ("Cc", "Cf", "Zs", "Zl", "Zp") else plain
 
 
+@lru_cache(maxsize=256)
 def plain_form(text: str) -> str:
     """The text as patterns know it: small letters, simplified characters, each at its old place."""
     text = simplified(text)

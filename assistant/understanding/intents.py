@@ -83,8 +83,8 @@ def candidates(clause: Clause, *, every: bool = False) -> list[Candidate]:
     """
     found = [Candidate(_CHAT_FLOOR, Intent.CHAT)]
     starts = _starts(clause)
-    for rule in clause.words.rules:
-        if (rule.needs_time and not clause.has_time) or not rule.may_match(clause.mask):
+    for rule in clause.words.rules.that_may_match(clause.mask):
+        if rule.needs_time and not clause.has_time:
             continue
         match = _match(rule, clause, starts)
         if match:

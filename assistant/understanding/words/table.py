@@ -66,6 +66,10 @@ class Thing(StrEnum):
     TIMER = "timer"
 
 
+# So many characters of a needed word are looked up.
+_BEGINNING = 4
+
+
 class Where(StrEnum):
     """Where in a clause a rule may match."""
 
@@ -110,23 +114,41 @@ class Rule:
         """The compiled pattern."""
         return re.compile(self.regex)
 
+
+class Rules(tuple[Rule, ...]):
+    """The rules of a language, the heaviest first. Any thread."""
+
     @cached_property
-    def _needed(self) -> tuple[str, ...]:
+    def _needs(self) -> tuple[frozenset[int], dict[str, list[tuple[str, int]]]]:
+        """Places of the rules that need no word; by how words begin, the words with the places that need one of them."""
         from assistant.understanding.words.needed import NEEDED  # written from the rules, so loaded after them
 
-        words = NEEDED.get(self.sum)
-        return tuple(words.split("|")) if words else ()
+        free: set[int] = set()
+        needs: dict[str, list[tuple[str, int]]] = {}
+        for place, rule in enumerate(self):
+            words = NEEDED.get(rule.sum)
+            for word in words.split("|") if words else ():
+                needs.setdefault(word[:_BEGINNING], []).append((word, place))
+            if not words:
+                free.add(place)
+        return frozenset(free), needs
 
-    def may_match(self, mask: str) -> bool:
-        """False where no match is possible. Once the pattern is compiled, that alone decides."""
-        if "pattern" in self.__dict__ or not self._needed:
-            return True
-        return any(word in mask for word in self._needed)
+    def that_may_match(self, mask: str) -> list[Rule]:
+        """Those that have one of their words in the mask, or need none: the others cannot match.
+
+        The few pieces of a sentence are looked up among the thousands of words, not the other way round.
+        """
+        free, needs = self._needs
+        found = set(free)
+        pieces = {mask[at : at + size] for size in range(1, _BEGINNING + 1) for at in range(len(mask) - size + 1)}
+        for piece in pieces & needs.keys():
+            found.update(place for word, place in needs[piece] if place not in found and word in mask)
+        return [self[place] for place in sorted(found)]
 
 
-def by_weight(*groups: tuple[Rule, ...]) -> tuple[Rule, ...]:
+def by_weight(*groups: tuple[Rule, ...]) -> Rules:
     """The rules of all groups, the heaviest first; of equal ones the earlier."""
-    return tuple(sorted((rule for group in groups for rule in group), key=lambda rule: -rule.weight))
+    return Rules(sorted((rule for group in groups for rule in group), key=lambda rule: -rule.weight))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,7 +225,7 @@ class Words:
     """A span whose end is the last moment for a thing to be done."""
 
     # intents.py
-    rules: tuple[Rule, ...]
+    rules: Rules
     """The heaviest first."""
     things: Mapping[Thing, re.Pattern[str]]
     ours: re.Pattern[str]

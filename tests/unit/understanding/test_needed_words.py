@@ -38,6 +38,19 @@ def test_what_matches_has_one_of_them(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_rules_that_may_match_have_one_of_them_or_need_none(language: str) -> None:
+    table = words_of(language)
+    for text in SENTENCES[::7]:
+        mask = mask_of(clean(text, (table,)), ())
+        possible = [
+            rule
+            for rule in table.rules
+            if rule.sum not in NEEDED or any(word in mask for word in NEEDED[rule.sum].split("|"))
+        ]
+        assert table.rules.that_may_match(mask) == possible
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
 def test_most_rules_have_some(language: str) -> None:
     rules = words_of(language).rules
     assert sum(rule.sum in NEEDED for rule in rules) > 0.95 * len(rules)
