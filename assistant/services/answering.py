@@ -56,7 +56,7 @@ def _remembered(history: Sequence[Message]) -> tuple[Turn, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class ModelAnswer:
     """What came of it. `error_code` is empty when all went well."""
 
     text: str
@@ -81,7 +81,7 @@ class Answering:
         keep: bool,
         on_text: Callable[[str], None] | None,
         cancel: Cancellation | None,
-    ) -> Answer:
+    ) -> ModelAnswer:
         """Streams an answer in this thread; with `keep` it is stored while it grows.
 
         Failures of the model become part of the answer: what was said until then stays, with the reason below it.
@@ -110,7 +110,7 @@ class Answering:
         state = MessageState.FAILED if code else MessageState.STOPPED if stopped else MessageState.COMPLETE
         if message is not None:
             message = self._log.update(message, text, state)
-        return Answer(text=text, stopped=stopped, error_code=code, message=message)
+        return ModelAnswer(text=text, stopped=stopped, error_code=code, message=message)
 
 
 def told(error: AssistantError, language: str) -> str:

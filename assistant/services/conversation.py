@@ -21,7 +21,7 @@ from assistant.services.reply import Choice, Preview, Reply
 from assistant.services.requests.asked import Services
 from assistant.services.requests.pointing import says_undo
 from assistant.services.settling import Force, forced
-from assistant.services.turns import Manner, Turns
+from assistant.services.turns import TurnOptions, Turns
 from assistant.services.unsure import understanding_request
 from assistant.understanding import understand
 from assistant.understanding.request import Understanding
@@ -140,7 +140,7 @@ class ConversationService:
             AssistantError: What the services raise; nothing was changed then.
         """
         words = cleaned(text)
-        how = Manner(
+        how = TurnOptions(
             on_text=on_text,
             cancel=cancel,
             rules_only=rules_only,
@@ -182,7 +182,7 @@ class ConversationService:
             AssistantError: What the services raise; nothing was changed then.
         """
         words = cleaned(understood.text)
-        how = Manner(on_text=on_text, cancel=cancel, keep=keep, now=now, said=words)
+        how = TurnOptions(on_text=on_text, cancel=cancel, keep=keep, now=now, said=words)
         settled = replace(understood, text=words, sure=True)
         reply = self._noted(self._turns.do(settled, how))
         if keep and not reply.error_code and self._services.settings.flag("learn_examples"):
@@ -198,7 +198,7 @@ class ConversationService:
         keep: bool = True,
     ) -> Reply:
         """Carries out the answer that a person chose to a question or an approval."""
-        how = Manner(on_text=on_text, cancel=cancel, approved=True, keep=keep, said=choice.label)
+        how = TurnOptions(on_text=on_text, cancel=cancel, approved=True, keep=keep, said=choice.label)
         return self._noted(self._turns.take(choice, how))
 
     def alert_answer(self, words: str, alerted: Alerted) -> AlertReply:

@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 20
 _LOOKED_BACK = 12
+_CREATING = (Intent.CREATE_EVENT, Intent.CREATE_TASK, Intent.CREATE_REMINDER)
 
 
 @dataclass(slots=True, kw_only=True)
-class Manner:
+class TurnOptions:
     """How one turn is done: who gets the text, what stops it, what it may use.
 
     `said` is what the person said and is not in the record yet: it goes there together with a quick answer, or ahead
@@ -49,9 +50,6 @@ class Manner:
     keep: bool = True
     now: datetime | None = None
     said: str | None = None
-
-
-_CREATING = (Intent.CREATE_EVENT, Intent.CREATE_TASK, Intent.CREATE_REMINDER)
 
 
 class Turns:
@@ -110,7 +108,7 @@ class Turns:
             return now.tzinfo
         return self._services.changes.zone()
 
-    def do(self, understood: Understanding, how: Manner) -> Reply:
+    def do(self, understood: Understanding, how: TurnOptions) -> Reply:
         """Does what was understood.
 
         Raises:
@@ -131,7 +129,7 @@ class Turns:
             self._note_said(how)
             raise
 
-    def take_back(self, words: str, how: Manner) -> Reply:
+    def take_back(self, words: str, how: TurnOptions) -> Reply:
         """Undoes the latest change.
 
         Raises:
@@ -145,7 +143,7 @@ class Turns:
             raise
         return self._kept(asked.answer(asked.say("undone", change=asked.wording.entry(entry))), how)
 
-    def take(self, choice: Choice, how: Manner) -> Reply:
+    def take(self, choice: Choice, how: TurnOptions) -> Reply:
         """Does what was chosen."""
         understood = Understanding(
             text=choice.text, requests=(choice.request,), route=Route.RULES, language=choice.language, sure=True
@@ -164,7 +162,7 @@ class Turns:
             self._note_said(how)
             raise
 
-    def answered(self, waiting: Reply, words: str, context: Context, how: Manner) -> Reply | None:
+    def answered(self, waiting: Reply, words: str, context: Context, how: TurnOptions) -> Reply | None:
         """Does what the words choose of the question that waits; None where they are no answer to it."""
         finder = Finder(self._services.changes.store, context.zone, context.now)
         found = answer_to(waiting, words, context, finder)
@@ -178,7 +176,7 @@ class Turns:
             return self._kept(replace(waiting, text=asked.say("say_yes"), message_uid=None), how)
         return self._kept(asked.answer(asked.say("left_alone")), how)
 
-    def _settled(self, understood: Understanding, how: Manner) -> Understanding | Reply:
+    def _settled(self, understood: Understanding, how: TurnOptions) -> Understanding | Reply:
         """An unsure sentence made sure by the model; without one the person is asked. Never a guess."""
         asked = self._asked(understood.first, understood, how)
         if proved_by_store(self._services, asked):
@@ -192,7 +190,7 @@ class Turns:
                 return filled
         return ask_or_add(asked, understood)
 
-    def _asked(self, request: Request, understood: Understanding, how: Manner) -> Asked:
+    def _asked(self, request: Request, understood: Understanding, how: TurnOptions) -> Asked:
         zone = self.zone(how.now)
         return Asked(
             request=request,
@@ -207,7 +205,7 @@ class Turns:
             spoken=() if request.intent in _CREATING and request.slots.title else self._spoken(how),
         )
 
-    def _spoken(self, how: Manner) -> tuple[str, ...]:
+    def _spoken(self, how: TurnOptions) -> tuple[str, ...]:
         """What the last receipts or answers were about; of a command alone, what was changed a short while ago."""
         if how.keep:
             return spoken_in(self._log.messages(_LOOKED_BACK))
@@ -215,7 +213,7 @@ class Turns:
             latest = unit.journal.latest(1, undone=False)
         return spoken_in_journal(latest, self.now(how.now))
 
-    def _converse(self, understood: Understanding, how: Manner) -> Reply:
+    def _converse(self, understood: Understanding, how: TurnOptions) -> Reply:
         asked = self._asked(understood.first, understood, how)
         from assistant.services.requests.lookups import looked_up  # most turns are no talk and do not wait for it
 
@@ -249,12 +247,12 @@ class Turns:
             error_code=answer.error_code,
         )
 
-    def _note_said(self, how: Manner) -> None:
+    def _note_said(self, how: TurnOptions) -> None:
         if how.keep and how.said is not None:
             self._log.add(Role.PERSON, how.said)
             how.said = None
 
-    def _kept(self, reply: Reply, how: Manner) -> Reply:
+    def _kept(self, reply: Reply, how: TurnOptions) -> Reply:
         """The reply stored in the conversation, a message for each receipt, after what was said."""
         if not how.keep:
             return reply

@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QPoint, QRect
 
 
-class Card(Protocol):
+class Fanned(Protocol):
     """One of them.
 
     Attributes:
@@ -31,12 +31,12 @@ class Fan:
     over one by one, although the one in front reaches to the right edge. GUI thread."""
 
     def __init__(self) -> None:
-        self._cards: tuple[Card, ...] = ()
-        self._pointed: Card | None = None
-        self._focused: Card | None = None
-        self._front: Card | None = None
+        self._cards: tuple[Fanned, ...] = ()
+        self._pointed: Fanned | None = None
+        self._focused: Fanned | None = None
+        self._front: Fanned | None = None
 
-    def lay(self, cards: Sequence[Card]) -> None:
+    def lay(self, cards: Sequence[Fanned]) -> None:
         """How they lie at rest, the lowest first; from now on they do."""
         if self._front is not None:
             self._front.in_front = False
@@ -53,7 +53,7 @@ class Fan:
         self._pointed = next(under, None)
         self._turn()
 
-    def focus(self, card: Card | None) -> None:
+    def focus(self, card: Fanned | None) -> None:
         """The keyboard is on this one, or on none of them."""
         self._focused = card
         self._turn()
