@@ -41,6 +41,8 @@ from assistant.store.tables import from_ticks, to_ticks
 from assistant.store.upserts import upsert
 
 _AT_ONCE = 500
+# Events that share a name in files are told apart by their order there: the next file must have it too.
+_AS_THEY_CAME: ColumnElement[int] = literal_column("rowid")
 _MANY = 500
 _TABLES = (tables.events, tables.tasks, tables.calendar_parts)
 _KINDS = {"events": ItemKind.EVENT, "tasks": ItemKind.TASK}
@@ -125,7 +127,7 @@ class Bulk:
 
     def events_of(self, calendar_uid: str) -> Iterator[Event]:
         column = tables.events.c
-        ordered = select(tables.events).where(column.calendar_uid == calendar_uid).order_by(column.span_start)
+        ordered = select(tables.events).where(column.calendar_uid == calendar_uid).order_by(_AS_THEY_CAME)
         result = self._connection.execution_options(yield_per=_AT_ONCE).execute(ordered)
         return (event_rows.EVENT.read(row) for row in result)
 

@@ -72,6 +72,23 @@ HOSTILE: dict[str, tuple[str, Trouble | None]] = {
         Trouble.RULE_UNKNOWN,
     ),
     "last year": (event("", start="99991231T235959Z") + "%s", Trouble.FAR_YEAR),
+    "beyond the last year": (
+        "BEGIN:VEVENT\nUID:a\nDTSTART;VALUE=DATE:99971231\nDURATION:P36000D\nEND:VEVENT\n"
+        "BEGIN:VEVENT\nUID:b\nDTSTART;VALUE=DATE:99971201\nRECURRENCE-ID:20260101\nDURATION:P36000D\nEND:VEVENT\n%s",
+        Trouble.FAR_YEAR,
+    ),
+    "on and on": (
+        event("DURATION:P36000D\nRRULE:FREQ=YEARLY\nEXRULE:FREQ=DAILY\nEXRULE:FREQ=YEARLY;BYMONTH=2\n", "long")
+        + "BEGIN:VEVENT\nUID:d\nDTSTART;VALUE=DATE:20260101\nDURATION:P36000D\nRRULE:FREQ=DAILY\nEND:VEVENT\n"
+        + event("RRULE:FREQ=YEARLY\nRDATE;VALUE=PERIOD:99971201T000000Z/P36000D\n")
+        + event("RECURRENCE-ID;RANGE=THISANDFUTURE:20260101T090000Z\n", start="99960101T090000Z")
+        + "%s",
+        None,
+    ),
+    "days that no month has": (
+        event("RRULE:FREQ=MONTHLY;BYDAY=53MO\n") + event("RRULE:FREQ=YEARLY;BYMONTH=12;BYDAY=9SU,1MO\n", "some") + "%s",
+        Trouble.RULE_UNKNOWN,
+    ),
     "huge list in a rule": (event(f"RRULE:FREQ=YEARLY;BYDAY={'MO,' * 50_000}TU\n") + "%s", Trouble.RULE_UNKNOWN),
     "rules": (event(many(lambda n: f"RRULE:FREQ=DAILY;INTERVAL={n + 1}\n", 200)) + "%s", Trouble.MANY_RULES),
     "single dates": (
@@ -164,6 +181,9 @@ def test_a_hostile_file_costs_no_sound_event(
     day = datetime(2026, 1, 1, tzinfo=UTC)
     shown = assistant.schedule.occurrences(day, day + timedelta(days=1))
     assert "Sound" in {one.title for one in shown}
+    assert "Sound" in {item.title for found in assistant.search.search("sound") if (item := found.item)}
+    for year in (1, 1970, 9_998):
+        assistant.schedule.occurrences(day.replace(year=year), day.replace(year=year) + timedelta(days=364))
     assistant.files.export_file(tmp_path / "out.ics", calendar="Hostile")
     assert b"SUMMARY:Sound" in (tmp_path / "out.ics").read_bytes()
 

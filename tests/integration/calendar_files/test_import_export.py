@@ -180,6 +180,21 @@ def test_a_newer_file_updates_and_an_older_one_is_passed_over(assistant: Assista
     assert assistant.schedule.get("standup@example.org").title == "Stand-up, short"
 
 
+def test_events_of_one_name_come_back_as_they_were(assistant: Assistant, tmp_path: Path) -> None:
+    late = "BEGIN:VEVENT\nUID:x\nDTSTART:20260309T100000Z\nRRULE:FREQ=DAILY;COUNT=3\nSUMMARY:Late\nEND:VEVENT\n"
+    changed = late.replace("SUMMARY:Late", "SUMMARY:Changed\nRECURRENCE-ID:20260310T100000Z").replace(
+        "RRULE:", "X-RULE:"
+    )
+    early = "BEGIN:VEVENT\nUID:x\nDTSTART:20260301T100000Z\nSUMMARY:Early\nEND:VEVENT\n"
+    text = f"BEGIN:VCALENDAR\nVERSION:2.0\n{late}{changed}{early}END:VCALENDAR\n"
+    assistant.files.import_file(written(tmp_path, text), calendar="Twins")
+    first = shown(assistant, datetime(2026, 3, 1, tzinfo=UTC), 30)
+    assistant.files.export_file(tmp_path / "out.ics", calendar="Twins")
+    again = assistant.files.import_file(tmp_path / "out.ics", calendar="Twins")
+    assert (again.added, again.updated, again.unchanged) == (0, 0, 2)
+    assert shown(assistant, datetime(2026, 3, 1, tzinfo=UTC), 30) == first
+
+
 def test_one_undo_takes_an_import_back_and_redo_brings_it_again(assistant: Assistant, tmp_path: Path) -> None:
     many = "".join(
         f"BEGIN:VEVENT\nUID:n{number}\nDTSTART:20260301T100000Z\nSUMMARY:Number {number}\nEND:VEVENT\n"
