@@ -122,8 +122,8 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     if best.writes and clause.words.evening.search(clause.mask, clause.start, clause.end):
         clause.times = [in_the_evening(mention) for mention in clause.times]
     settle(clause, intent_at_hand)
-    if best.intent in _TO_DO or best.act is Act.CREATE:
-        end_within(clause)
+    if (best.act or best.intent) in _MAKES:
+        _settle_new(clause, best)
     alarm = best.thing is Thing.ALARM or clause.words.things[Thing.ALARM].search(clause.mask, clause.start, clause.end)
     if alarm:
         woken = clause.words.waking.search(clause.mask, clause.start, clause.end) or Act.UPDATE in (
@@ -174,6 +174,19 @@ def read_condition(clause: Clause) -> Reading | None:
         marks=_marks(clause),
     )
     return Reading(request, _CONDITION, 0.0)
+
+
+def _settle_new(clause: Clause, best: Candidate) -> None:
+    """What times mean of an item that is made."""
+    if best.intent in _TO_DO or best.act is Act.CREATE:
+        end_within(clause)
+    clause.times = [_from_an_hour(mention) for mention in clause.times]
+
+
+def _from_an_hour(mention: TimeMention) -> TimeMention:
+    """Of 14:00开始的访谈 the hour, which is all that was said."""
+    opened = mention.kind is TimeKind.INTERVAL and mention.grain in _OF_THE_CLOCK and mention.end is None
+    return replace(mention, kind=TimeKind.INSTANT) if opened and isinstance(mention.start, datetime) else mention
 
 
 def _ringing_after(clause: Clause) -> list[TimeMention]:

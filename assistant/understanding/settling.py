@@ -36,7 +36,7 @@ def give_back_holidays(clause: Clause) -> None:
         )
         said = mention.text.lower()
         named = mention.start_char == clause.start and clause.words.day_name.fullmatch(said) is not None
-        attribute = mention.holiday or named or clause.words.regular.fullmatch(said)
+        attribute = (mention.holiday and mention.rrule is None) or named or clause.words.regular.fullmatch(said)
         if attribute and elsewhere and _beside_words(clause, mention):
             clause.times = [other for other in clause.times if other is not mention]
             clause.free_time(mention.start_char, mention.end_char)

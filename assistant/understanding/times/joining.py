@@ -201,6 +201,21 @@ def _hour_too(frame: Frame, repeat: Frame, text: str) -> bool:
     return True
 
 
+def _day_later(frames: list[Frame], index: int, text: str) -> bool:
+    """Let a weekday and its hour said behind a bare repeat by the week count for it: 每两周一次，周三下午四点."""
+    frame, before = frames[index], frames[index - 1] if index else None
+    if before is None or before.repeat is None or before.repeat.freq != _UNIT_WEEK or before.repeat.days:
+        return False
+    if before.clock or before.when or before.range or not isinstance(frame.date, Weekday) or frame.prefix:
+        return False
+    if text[before.end : frame.start].strip(" ,，的") not in ("", "一次"):
+        return False
+    days = replace(before.repeat, days=(NAMES[frame.date.day],))
+    frames[index] = replace(frame, start=before.start, date=None, repeat=days)
+    frames[index - 1] = Frame()
+    return True
+
+
 def _day_earlier(frames: list[Frame], index: int) -> None:
     """Let a day and an hour said in front begin a bare repeat: "Sunday at 8 take the bins out, every week"."""
     frame, before = frames[index], frames[index - 1] if index else None
@@ -254,7 +269,7 @@ def bound_later(frames: list[Frame], text: str) -> None:
         if some is not None:
             frames[index] = some
             continue
-        if frame.repeat is not None:
+        if frame.repeat is not None or _day_later(frames, index, text):
             _length_earlier(frames, index, text)
             _begin_earlier(frames, index, text)
             _span_earlier(frames, index, text)
