@@ -232,12 +232,14 @@ def _told(clause: Clause, free: str) -> Candidate | None:
     if not plan:
         return None
     said = clause.words.duty.match(free)
-    more = clause.words.telling.search(free, max(plan.end(), said.end() if said else 0)) is not None
+    begin = max(plan.end(), said.end()) if said else plan.end()
+    doing = clause.words.doing.match(free, begin)
+    more = clause.words.telling.search(free, doing.end() if doing else begin) is not None
     if not ahead:
         owed = clause.words.chore.match(free, said.end()) if said is not None and not more else None
         return Candidate(_TOLD, Intent.CREATE_TASK) if owed else None
     timed = any(mention.grain in _FINE[:3] and not mention.lead for mention in clause.times)
-    if clause.words.doing.match(free, said.end() if said else plan.end()):
+    if doing:
         due = timed or any(mention.deadline or mention.kind is not TimeKind.DURATION for mention in clause.times)
         sure = due and not more and said is not None
         last = clause.words.spaced and any(mention.deadline for mention in clause.times)

@@ -17,6 +17,9 @@ _NUMBER = re.compile(r"(?:at |no\.? )?\d{1,4}$", re.IGNORECASE)
 _HOURS = re.compile(r"[\d点點时時]")
 _BESIDE = re.compile(r"(?=[\u3400-\u9fff])")
 _LONG = (Grain.week, Grain.month, Grain.quarter, Grain.year)
+_SO_LONG = re.compile(r"\b(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?)\b|小时|小時|分钟|分鐘|秒|钟头", re.IGNORECASE)
+"""Counted from now, so of no half of the day."""
+
 _SPANS = (TimeKind.INTERVAL, TimeKind.RECURRENCE)
 _NOON = 12
 _EARLY = 4
@@ -67,6 +70,8 @@ def in_the_evening(mention: TimeMention) -> TimeMention:
     """The reading after noon of an hour that nobody said to be of the morning."""
     start = mention.start
     if not isinstance(start, datetime) or start.hour <= _EARLY or HALF.search(mention.text):
+        return mention
+    if _SO_LONG.search(mention.text):
         return mention
     if mention.grain not in _OF_THE_CLOCK or mention.kind is TimeKind.INTERVAL:
         return mention

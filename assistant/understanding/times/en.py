@@ -120,7 +120,7 @@ _WORDS: dict[str, str] = {
     "second": "second",
     "times": "times occurrences sessions",
     "once": "once",
-    "approx": "about;around;approximately;approx;roughly;circa;ish;sometime;or so",
+    "approx": "about;around;approximately;approx;roughly;exactly;precisely;circa;ish;sometime;or so",
     "rest": "rest remainder",
     "weekend": "weekend;week-end;week end;wkend",
     "all": "all whole entire",

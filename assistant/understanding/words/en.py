@@ -89,7 +89,7 @@ EN = Words(
         r"|then also|and|then|plus)\b),?\s*(?:please |can you |could you |also )*"
         r"(?=(?:remind me|wake me|set (?:a|an|the|my|up|one|another)|add|create|schedule|cancel|delete|remove|move"
         r"|reschedule|postpone|push|mark|book|put(?! (?:it|this|that)\b)|make (?:a|an)|snooze|rename|complete|clear|tell me"
-        r"|show me|text|don't let me forget|buy|call|turn off|(?:start|begin|run) (?:an?|the)|(?:another(?: one)?|one)(?= (?:(?:for|at|in|on) )?‹T›)|an? (?:alarm|timer|reminder|task"
+        r"|show me|text|don't let me forget|buy|call(?! (?:it|that|this) )|turn off|(?:start|begin|run) (?:an?|the)|(?:another(?: one)?|one)(?= (?:(?:for|at|in|on) )?‹T›)|an? (?:alarm|timer|reminder|task"
         r"|event)(?: called| named)?\b)\b)"
     ),
     taken_up=_p(
@@ -227,7 +227,7 @@ EN = Words(
     ),
     named_places=(
         _p(
-            rf"(?:^|[\s,;{T}])(?P<cut>(?:(?:on|via|over|in|through) )?(?P<place>zoom|(?:ms |microsoft )?teams|google meet|skype|webex|facetime|slack huddle"
+            rf"(?:^|[\s,;{T}])(?P<cut>(?![a-z]+ (?:with|for|about|and|from|to)\b)(?:(?:on|via|over|in|through) )?(?P<place>zoom|(?:ms |microsoft )?teams|google meet|skype|webex|facetime|slack huddle"
             rf"|discord|whereby|jitsi))(?=\s*(?:$|[,;.!?{T}]| (?:with|for|about|and|from|to)\b))"
         ),
         _p(
@@ -240,7 +240,7 @@ EN = Words(
         ),
         _p(r"(?:^|\s)(?P<cut>@ ?(?P<place>(?:\"[^\"]+\"|[^\s,;!#]+(?: \d{1,4}[a-z]?\b)?)))"),
         _p(
-            rf"(?<={T})\s*[,;]\s*(?P<cut>(?:(?:in|at) (?:the )?)?(?P<place>[^,;!?{T}]{{0,40}}\b(?:pool|hall|cent(?:er|re)|street|avenue|park|school"
+            rf"(?<={T})\s*[,;]\s*(?P<cut>(?!\s*(?:call|name|label|title|and|with|please|bring|remind|so|but|then|meet|go|visit)\b)(?:(?:in|at) (?:the )?)?(?P<place>[^,;!?{T}]{{0,40}}\b(?:pool|hall|cent(?:er|re)|street|avenue|park|school"
             rf"|library|hotel|club|caf[eé]|restaurant|stadium|gym|theat(?:er|re)|museum|clinic|hospital|church|office|room"
             rf"|airport|station|bar|pub|garden|house|building)\b[^,;.!?{T}]{{0,20}}))(?=\s*(?:$|[,;.!?]))"
         ),
@@ -325,7 +325,7 @@ EN = Words(
         ),
     ),
     edge_before=_p(
-        r"^(?:[\s,;:.!?()\-–—]+|(?:to|that|about|of|for|and|then|is|called|named|titled|saying|says|which says|labell?ed|with (?:the |a )?(?:label|name|title|note|message|text)(?: of)?|on|at"
+        r"^(?:[\s,;:.!?()\-–—]+|(?:to|that|about|of|for|and|then|is|(?:call|name|label|title) it|called|named|titled|saying|says|which says|labell?ed|with (?:the |a )?(?:label|name|title|note|message|text)(?: of)?|on|at"
         r"|i should|i need to|i have to|i must|i've got to|we should|that i|event|please|:)(?=\s|$))+"
     ),
     continues=_p(r"\s*((?:about|for|of|to|regarding)\s+\S)"),

@@ -72,7 +72,12 @@ ASKING: tuple[Rule, ...] = (
         Intent.QUERY_EVENTS,
         needs_time=True,
     ),
-    Rule("when will you remind me", 0.983, r"when (?:will|do|are|would) (?:you|i) .*\bremind", Intent.QUERY_REMINDERS),
+    Rule(
+        "when will you remind me",
+        0.983,
+        r"(?:when|what|which (?:things|stuff)) (?:will|do|did|are|am|would|have|should) (?:you|i) .*\bremind",
+        Intent.QUERY_REMINDERS,
+    ),
     Rule(
         "what is left to do",
         0.967,

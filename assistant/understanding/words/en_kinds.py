@@ -52,6 +52,7 @@ DOING = late(
     r"(?:training|session|review|class|lesson|course|meeting|drive|match|game|party|night|practice|workshop|tournament|club|group|fair|tour|drill|exam"
     r"|tasting|festival|race|talk|seminar)s?\b)"
     r"(?!(?:visit|call|talk|review|test|report|message|walk|drive|study|practice|plan|move|change|update) (?:from|by|of)\b)(?:call|phone|ring|text|remind (?!(?:me|us|myself)\b)(?=\w+ )|email|e-mail|mail|message|buy|get|grab|pick up|drop off|drop|pay|send"
+    r"|have(?= (?:the|my|our|this|these|her|his) .*(?:done|ready|finished|fixed|repaired|cleaned|printed|sent|signed|delivered|checked|cut)\b)"
     r"|submit|finish|complete|write|draft|read|review|check|clean|wash|fix|repair|return|order|renew"
     r"|water|feed|walk|take|bring"
     r"|prepare|print|sign|scan|file|update|upload|download|install|backup|back up|book|reserve|cancel"

@@ -159,7 +159,7 @@ REMINDING: tuple[Rule, ...] = (
     Rule(
         "snooze",
         0.985,
-        rf"(?:snooze|pause)(?= |$) ?(?:{ART})?(?={ALARM}|{TIMER}|{REMINDER}|for |it|that|this|until|‹t›"
+        rf"snooze(?= |$)(?! (?:button|is|was|feature|function)\b) ?(?:{ART})?|pause(?= |$) ?(?:{ART})?(?={ALARM}|{TIMER}|{REMINDER}|for |it|that|this|until|‹t›"
         rf"|$)",
         Intent.UPDATE_REMINDER,
     ),
