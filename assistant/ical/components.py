@@ -150,15 +150,15 @@ class _Reader:
     def _put_rest(self) -> None:
         """Before another component becomes the innermost one."""
         self.full = False
-        if self._rest:
-            text = "\n".join(self._rest)
-            self._size += len(text)
-            self.open[-1].parts.append(text)
-            self._rest.clear()
+        text = "\n".join(self._rest)
+        self._size += len(text)
+        self.open[-1].parts.append(text)
+        self._rest.clear()
 
     def begin(self, text: str, line: int) -> None:
         """A BEGIN."""
-        self._put_rest()
+        if self.full:
+            self._put_rest()
         kind = _kind(text, 5)
         if kind == "VCALENDAR":
             self._forgotten(line)
@@ -185,7 +185,8 @@ class _Reader:
 
     def end(self, text: str, line: int) -> None:
         """An END."""
-        self._put_rest()
+        if self.full:
+            self._put_rest()
         kind = _kind(text, 3)
         if kind == "VCALENDAR":
             self._forgotten(line)
@@ -244,7 +245,8 @@ class _Reader:
 
     def finish(self) -> None:
         """The file ends here."""
-        self._put_rest()
+        if self.full:
+            self._put_rest()
         if self.open:
             first = self.open[0]
             self._report(Problem(first.line, Trouble.CUT_OFF, (short(first.kind),)))

@@ -56,6 +56,7 @@ class EventsComing:
         self._changed: dict[str, list[Component]] = {}
         self._seen: dict[str, _Seen] = {}
         self._overfull: set[str] = set()
+        self._crowded: set[str] = set()  # names of too many entries
         self._held = 0
 
     @property
@@ -75,6 +76,9 @@ class EventsComing:
 
     def take(self, component: Component) -> None:
         """A VEVENT. Raises Unsound where it cannot be shown."""
+        told = component.first("UID")
+        if told is not None and told.value.strip() in self._crowded and component.first("RECURRENCE-ID") is None:
+            return
         check_start(component)
         facts = named_facts(component)
         name = facts.value("UID")
@@ -97,12 +101,10 @@ class EventsComing:
             self._waiting[named.ical_uid] = (component, named)
 
     def _known(self, name: str, component: Component) -> bool:
-        """True for what need not be read: the same once more, or one of too many of that name."""
+        """True for what need not be read, because it is the same once more."""
         seen = self._seen.get(name)
         if seen is None:
             return False
-        if seen.copies > MOST_COPIES:
-            return True
         if seen.raw_hash != hash(component.raw):
             return False
         self._result.events += 1
@@ -137,9 +139,9 @@ class EventsComing:
             return None
         seen.copies += 1
         if seen.copies > MOST_COPIES:
-            if seen.copies == MOST_COPIES + 1:
-                problem = Problem(component.line, Trouble.MANY_COPIES, (str(MOST_COPIES), short(name)))
-                self._result.report(problem)
+            if name not in self._crowded:
+                self._crowded.add(name)
+                self._result.report(Problem(component.line, Trouble.MANY_COPIES, (str(MOST_COPIES), short(name))))
             return None
         if event.sequence > seen.sequence:
             self._seen[name] = _Seen(event.sequence, mark, seen.copies)

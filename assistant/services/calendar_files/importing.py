@@ -119,11 +119,12 @@ class Import:
         """
         report = self._result.report
         for number, piece in enumerate(read_components(read_lines(_Stoppable(file, cancel), report), report)):
-            cancel.check()
             self._take(piece)
-            if number % _LOOK_EVERY == 0 and self._waiting >= _AT_ONCE:
-                self._write(self._put)
-                on_progress(number)
+            if number % _LOOK_EVERY == 0:
+                cancel.check()
+                if self._waiting >= _AT_ONCE:
+                    self._write(self._put)
+                    on_progress(number)
         late, self._late = self._late or [], None
         for component in late:
             self._take(component)
@@ -140,6 +141,10 @@ class Import:
             self._keep("", piece.name, piece.text, 0, piece.line)
             return
         component = piece
+        if component.kind not in KINDS:
+            if self._unknown_room.take(component, self._result.report):
+                self._part(component)
+            return
         try:
             if self._late is not None and self._zone_to_come(component):
                 self._late.append(component)
@@ -160,14 +165,14 @@ class Import:
             if self._zone_room.take(component, self._result.report):
                 self._zones.define(component)
                 self._part(component)
-        elif component.kind in KINDS or self._unknown_room.take(component, self._result.report):
+        else:
             self._part(component)
 
     def _zone_to_come(self, component: Component) -> bool:
         """True for an event or task whose time zone has not been explained yet."""
         if component.kind not in ("VEVENT", "VTODO") or self._late is None or len(self._late) >= _MOST_LATE:
             return False
-        for name in ("DTSTART", "DUE"):
+        for name in ("DTSTART", "DUE") if component.kind == "VTODO" else ("DTSTART",):
             told = component.first(name)
             if told is not None and "TZID=" in told.text and self._zones.name(told.parameter("TZID")) is None:
                 return True
