@@ -95,7 +95,7 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
 
 def trim(clause: Clause) -> None:
     """Moves the borders past polite words at both ends."""
-    words, mask = clause.words, clause.mask
+    words, mask, first = clause.words, clause.mask, clause.start
     while True:
         while clause.start < clause.end and mask[clause.start] in " ,.;:!?。、~-<[(":
             clause.start += 1
@@ -106,6 +106,11 @@ def trim(clause: Clause) -> None:
     match = words.closers.search(mask, clause.start, clause.end)
     if match and match.start() > clause.start:
         clause.end = match.start()
+    asked = mask[clause.start : clause.end].endswith("吗") and any(
+        char in mask[first : clause.start] for char in "能可"
+    )
+    if asked and mask[clause.start] not in "看查问听念说显列告":
+        clause.end -= 1  # 能提醒我…吗: asked out of politeness
 
 
 def take_times(clause: Clause) -> None:

@@ -310,7 +310,8 @@ def after_it(clock: TimeMention, first: TimeMention, today: date) -> TimeMention
     """The hour said behind one that is not of today: of "wake me at six and remind me at seven" the one after it."""
     if not isinstance(first.start, datetime) or not isinstance(clock.start, datetime) or first.start.date() == today:
         return clock
-    options = [clock.start, *(r.start for r in clock.alternatives if isinstance(r.start, datetime))]
+    others = () if HALF.search(clock.text) else clock.alternatives
+    options = [clock.start, *(r.start for r in others if isinstance(r.start, datetime))]
     later = [on_day_of(replace(clock, start=option, alternatives=()), first) for option in options]
     coming = [one for one in later if isinstance(one.start, datetime) and one.start > first.start]
     return min(coming, key=lambda one: str(one.start)) if coming else clock
