@@ -84,7 +84,10 @@ _FOR_HOUR = late(
 """ "An alarm for 7": behind what rings the number is an hour."""
 
 _BY_NOW = late(
-    r"(?:(?<=\d)|(?<=\d[ap]m)|(?<=\d [ap]m)|(?<=sday)|(?<=nday)|(?<=iday)) now(?=[,.!]| not| instead|$)", re.IGNORECASE
+    r"(?:(?<=\d)|(?<=\d[ap]m)|(?<=\d [ap]m)|(?<=sday)|(?<=nday)|(?<=iday)) now(?=[,.!]| not| instead|$)"
+    r"|(?:(?<=^)|(?<=[,.!] ))now(?=,? (?:please |can you |could you )?(?:remind|set|add|schedule|cancel|move|show|delete|create|mark|wake|put|tell"
+    r"|book|start|make|change|push|list|read|what|when)\b)",
+    re.IGNORECASE,
 )
 """ "It is at 5 now, not at 4": no second time."""
 
