@@ -70,7 +70,9 @@ def test_an_answer_streams_and_stays(chat: Chat) -> None:
     chat.home.model.says("Dear Ms Berg, may I take **Friday** off?")
     chat.pane.submit(LETTER)
     chat.wait_for("Dear Ms Berg, may I take Friday off?")
-    assert chat.home.assistant.conversation.messages()[-1].text == "Dear Ms Berg, may I take **Friday** off?"
+    messages = chat.home.assistant.conversation.messages
+    said = "Dear Ms Berg, may I take **Friday** off?"
+    chat.qtbot.waitUntil(lambda: messages()[-1].text == said, timeout=WAIT)  # it is seen before it is stored
 
 
 def test_stop_keeps_what_was_said(chat: Chat) -> None:
