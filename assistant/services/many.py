@@ -14,8 +14,9 @@ from assistant.domain.spans import Span
 from assistant.services import receipts
 from assistant.services.alerts import align_event
 from assistant.services.changes import Changes, Outcome
+from assistant.services.event_edits import edited, left_of
 from assistant.services.ports import UnitOfWork
-from assistant.services.schedule import EventDraft, changeable_event, edited, left_of
+from assistant.services.schedule import EventDraft, changeable_event
 
 
 @dataclass(frozen=True, slots=True)

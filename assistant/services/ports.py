@@ -382,20 +382,3 @@ class WakeUps(Protocol):
         ...
 
     def close(self) -> None: ...
-
-
-__all__ = [
-    "Bulk",
-    "Calendars",
-    "Conversations",
-    "Events",
-    "Examples",
-    "Journal",
-    "Reminders",
-    "Search",
-    "Store",
-    "TaskLists",
-    "Tasks",
-    "UnitOfWork",
-    "WakeUps",
-]

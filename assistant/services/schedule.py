@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from assistant.config.errors import InputError, NotFoundError
 from assistant.domain import series
 from assistant.domain.conversation import Action, Receipt, ReceiptItem
-from assistant.domain.event import Calendar, Event, Occurrence, Override
+from assistant.domain.event import Calendar, Event, Occurrence
 from assistant.domain.items import ItemKind, Origin, new_uid
 from assistant.domain.overlap import clashing
 from assistant.domain.recurrence import (
@@ -23,6 +23,7 @@ from assistant.domain.spans import AllDay, Span, bounds
 from assistant.services import receipts
 from assistant.services.alerts import align_event
 from assistant.services.changes import Changes, Outcome
+from assistant.services.event_edits import edited, filled, left_of
 from assistant.services.ports import UnitOfWork
 
 PERSONAL = "personal"
@@ -166,7 +167,7 @@ class ScheduleService:
             created_at=now,
             updated_at=now,
         )
-        event = _filled(bare, clean, now)
+        event = filled(bare, clean, now)
 
         def work(unit: UnitOfWork) -> Outcome:
             check_writable(unit, event.calendar_uid)
@@ -328,75 +329,3 @@ def _checked(draft: EventDraft) -> EventDraft:
             raise InputError("event.rule", "This repeat rule cannot be used.", rule=draft.rrule) from error
     alerts = tuple(sorted({minutes for minutes in draft.alert_minutes if 0 <= minutes <= MOST_ALERT_MINUTES}))
     return replace(draft, title=title, rrule=draft.rrule or None, alert_minutes=alerts)
-
-
-def _filled(event: Event, draft: EventDraft, now: datetime) -> Event:
-    """The event with everything that the draft says."""
-    return replace(
-        event,
-        calendar_uid=draft.calendar_uid,
-        title=draft.title,
-        span=draft.span,
-        location=draft.location,
-        notes=draft.notes,
-        people=draft.people,
-        tags=draft.tags,
-        rrule=draft.rrule,
-        alert_minutes=draft.alert_minutes,
-        link=draft.link,
-        busy=draft.busy,
-        updated_at=now,
-    )
-
-
-def edited(event: Event, draft: EventDraft, rid: str | None, scope: Scope, now: datetime) -> list[Event]:
-    """What an edit makes of an event: itself changed, or (this and following) its beginning and a new series."""
-    if rid is None:
-        return [_filled(event if (event.rrule, event.span) == (draft.rrule, draft.span) else _plain(event), draft, now)]
-    known = series.override_of(event, rid)
-    if scope is Scope.THIS:
-        own = known or Override(recurrence_id=rid, title=draft.title, span=draft.span)
-        override = replace(own, title=draft.title, span=draft.span, location=draft.location, notes=draft.notes)
-        return [replace(series.with_override(event, override), updated_at=now)]
-    if known is not None:
-        event, draft = _by_example(event, known, draft)
-    ended = series.ended_before(event, rid) if scope is Scope.FOLLOWING else None
-    rest = event if ended is None else series.detached(series.starting_at(event, rid))
-    moved = series.followed(rest, rid, draft.span)
-    if draft.rrule != event.rrule:
-        span = moved.span if ended is None else draft.span
-        changed = _filled(_plain(moved), replace(draft, span=span), now)
-    else:
-        changed = _filled(moved, replace(draft, span=moved.span, rrule=moved.rrule), now)
-    if ended is None:
-        return [changed]
-    return [replace(ended, updated_at=now), replace(changed, uid=new_uid(), created_at=now)]
-
-
-def _by_example(event: Event, known: Override, draft: EventDraft) -> tuple[Event, EventDraft]:
-    """An exception whose change is meant for others: what is new in it is theirs too, the rest stays its own."""
-    changed = replace(known, title=draft.title, location=draft.location, notes=draft.notes)
-    draft = replace(
-        draft,
-        title=event.title if draft.title == known.title else draft.title,
-        location=event.location if draft.location == known.location else draft.location,
-        notes=event.notes if draft.notes == known.notes else draft.notes,
-    )
-    own = (changed.title, changed.location, changed.notes) != (draft.title, draft.location, draft.notes)
-    regular = known.span == series.regular_span(event, known.recurrence_id)
-    special = own or not regular or known.following or known.status != event.status
-    others = tuple(one for one in event.overrides if one is not known)
-    return replace(event, overrides=(*others, changed) if special else others), draft
-
-
-def _plain(event: Event) -> Event:
-    """Without exceptions, whose names belong to a pattern that is no more."""
-    return replace(event, rdates=(), exdates=(), overrides=(), further_rules=(), exrules=())
-
-
-def left_of(event: Event, rid: str | None, scope: Scope) -> Event | None:
-    """What is left after deleting; None where nothing is."""
-    if rid is None or scope is Scope.ALL:
-        return None
-    left = series.without(event, rid) if scope is Scope.THIS else series.ended_before(event, rid)
-    return None if left is None or series.is_empty(left) else left
