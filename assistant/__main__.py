@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 _USUAL = gc.get_threshold()
 
 
-class _Unkept(dict[str, Any]):
-    """Takes the place of the cache of source lines and stays empty."""
+class Unkept(dict[str, Any]):
+    """Takes the place of the cache of source lines (`linecache.cache`) and keeps no file's."""
 
-    def __setitem__(self, name: str, lines: Any) -> None:
-        """Keeps nothing; whoever asks for lines reads the file again."""
+    def __setitem__(self, name: str, entry: Any) -> None:
+        """Keeps what is no file (a loader to ask, or what it said: an entry without a time), which is read back."""
+        if len(entry) == 1 or entry[1] is None:
+            super().__setitem__(name, entry)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,7 +46,7 @@ def _window(arguments: Namespace) -> int:
     gc.set_threshold(*_USUAL)
     # Qt for Python reads the source of every module that is loaded, to see whether it uses Qt, and Python would keep
     # all those lines: ten megabytes that nobody looks at.
-    linecache.cache = _Unkept()
+    linecache.cache = Unkept()
     from assistant.app import run_window
     from assistant.commands.session import paths_of
     from assistant.config.settings import Settings
