@@ -14,10 +14,10 @@ from assistant.domain.clock import Clock
 from assistant.services.assistant import Assistant
 from assistant.services.doctor import Finding, Health
 from assistant.services.model_ports import LanguageModel, ModelLibrary
-from assistant.services.presence import Presence
+from assistant.services.reminders.presence import Presence
+from assistant.services.reminders.wakeups import ClockWakeUps
 from assistant.services.sound_ports import Sounds
-from assistant.services.wakeups import ClockWakeUps
-from assistant.services.wording import gigabytes
+from assistant.services.wording.times import gigabytes
 from assistant.store import open_store
 
 if TYPE_CHECKING:

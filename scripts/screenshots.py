@@ -24,7 +24,7 @@ from assistant.desktop.calendar.dates import Mode
 from assistant.desktop.calendar.popover import Popover
 from assistant.desktop.desk import Desk
 from assistant.desktop.language import install_language
-from assistant.desktop.tasks.groups import ViewKind
+from assistant.desktop.tasks.rows.groups import ViewKind
 from assistant.desktop.theme import install_theme
 from assistant.desktop.window import MainWindow
 from tests.helpers import demo

@@ -8,7 +8,7 @@ import sys
 from assistant.commands.documents import Document, item_document
 from assistant.commands.session import ASKS, DONE, FAILED, opened, say, say_json, stated_clock, tell
 from assistant.services.assistant import Assistant
-from assistant.services.reply import Reply, ReplyKind
+from assistant.services.conversation.reply import Reply, ReplyKind
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -13,7 +13,7 @@ from assistant.domain.items import Priority
 from assistant.domain.reminder import WAITING_STATES, Reminder, ReminderState
 from assistant.domain.task import Task
 from assistant.services.assistant import Assistant
-from assistant.services.phrases import say as phrase
+from assistant.services.wording.phrases import say as phrase
 
 _DAYS = 7
 _MARKS = {Priority.NONE: "", Priority.LOW: " !", Priority.NORMAL: " !!", Priority.HIGH: " !!!"}

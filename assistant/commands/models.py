@@ -11,7 +11,7 @@ from assistant.commands.documents import Document
 from assistant.commands.session import DONE, FAILED, opened, say, say_json, tell
 from assistant.domain.cancellation import Cancellation
 from assistant.services.model_ports import ModelRecord, Progress
-from assistant.services.wording import gigabytes
+from assistant.services.wording.times import gigabytes
 
 _EVERY = 0.5
 

@@ -7,8 +7,8 @@ import argparse
 from assistant.commands.documents import Document, item_document
 from assistant.commands.session import DONE, iso, opened, say, say_json
 from assistant.services.assistant import Assistant
-from assistant.services.phrases import say as phrase
 from assistant.services.search import SearchResult
+from assistant.services.wording.phrases import say as phrase
 
 
 def run(arguments: argparse.Namespace) -> int:

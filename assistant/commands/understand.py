@@ -98,7 +98,7 @@ def _answer(row: dict[str, object], model: LanguageModel | None) -> dict[str, ob
 def ask(text: str, context: Context, model: LanguageModel) -> Understanding:
     """What the model makes of a sentence; the reading of the rules where it gives no answer."""
     from assistant.domain.cancellation import Cancellation
-    from assistant.services.unsure import request_of
+    from assistant.services.conversation.unsure import request_of
     from assistant.understanding import from_model, model_prompt
 
     request = request_of(model_prompt(text))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from assistant.domain.conversation import ReceiptItem
     from assistant.services.assistant import Assistant
     from assistant.services.model_ports import ModelStatus
-    from assistant.services.wording import Wording
+    from assistant.services.wording.times import Wording
 
 
 class Desk(QObject):

@@ -13,8 +13,8 @@ from assistant.desktop.calendar.daynotes import DayNotes
 from assistant.desktop.calendar.words import month_title, weekday_short, with_note
 from assistant.desktop.icons import icon
 from assistant.desktop.theme import theme
-from assistant.services.almanac import DayNote
-from assistant.services.wording import Wording
+from assistant.services.calendar.almanac import DayNote
+from assistant.services.wording.times import Wording
 
 _WEEKS = 6
 _DAYS = 7

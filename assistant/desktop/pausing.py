@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from assistant.desktop.desk import Desk
-from assistant.services.snoozing import morning_of
+from assistant.services.reminders.snoozing import morning_of
 
 _LOOK_MS = 20_000
 

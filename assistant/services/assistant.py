@@ -13,33 +13,33 @@ from assistant.config.errors import EngineError
 from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.domain.clock import Clock
-from assistant.services.almanac import Almanac, almanac_for
+from assistant.services.calendar.almanac import Almanac, almanac_for
+from assistant.services.calendar.planning import PlanningService
+from assistant.services.calendar.schedule import ScheduleService
 from assistant.services.changes import Changes
-from assistant.services.conversation import ConversationService
+from assistant.services.conversation.examples import ExampleService
+from assistant.services.conversation.service import ConversationService
 from assistant.services.doctor import Doctor, Finding
-from assistant.services.examples import ExampleService
-from assistant.services.follow_ups import FollowUpService
-from assistant.services.insisting import Manner
 from assistant.services.model_ports import LanguageModel, ModelLibrary
 from assistant.services.names import follow_language
 from assistant.services.notices import Notices
 from assistant.services.once import Once
-from assistant.services.planning import PlanningService
 from assistant.services.ports import Store, WakeUps
-from assistant.services.presence import Presence
-from assistant.services.region import Region, reader_language, week_start, wording_for
-from assistant.services.reminders import ReminderService
+from assistant.services.reminders.follow_ups import FollowUpService
+from assistant.services.reminders.insisting import Manner
+from assistant.services.reminders.presence import Presence
+from assistant.services.reminders.service import ReminderService
+from assistant.services.reminders.timers import TimerService
 from assistant.services.requests.asked import Services
-from assistant.services.schedule import ScheduleService
 from assistant.services.search import SearchService
 from assistant.services.sound_ports import Sounds
-from assistant.services.task_lists import TaskListService
-from assistant.services.task_order import TaskOrderService
-from assistant.services.tasks import TaskService
-from assistant.services.timers import TimerService
+from assistant.services.tasks.lists import TaskListService
+from assistant.services.tasks.order import TaskOrderService
+from assistant.services.tasks.service import TaskService
 from assistant.services.undo import UndoService
 from assistant.services.watch import StoreWatch
-from assistant.services.wording import Wording
+from assistant.services.wording.region import Region, reader_language, week_start, wording_for
+from assistant.services.wording.times import Wording
 
 if TYPE_CHECKING:
     from assistant.services.calendar_files.files import CalendarFileService

@@ -18,7 +18,7 @@ from assistant.domain.cancellation import Cancellation
 from assistant.domain.clock import Clock
 from assistant.services.model_ports import ModelLibrary, Progress
 from assistant.services.sound_ports import Sounds
-from assistant.services.wording import gigabytes
+from assistant.services.wording.times import gigabytes
 
 _LOW_DISK = 500_000_000
 

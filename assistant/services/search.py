@@ -14,12 +14,12 @@ from assistant.domain.recurrence import expand, repeats
 from assistant.domain.reminder import Reminder, ReminderState
 from assistant.domain.search import ALL_FOUND, Found, Match, Wanted, Where
 from assistant.domain.task import Task
-from assistant.services import receipts
 from assistant.services.changes import Changes
-from assistant.services.day_words import stretch_in
+from assistant.services.conversation import receipts
 from assistant.services.names import names_of
 from assistant.services.ports import UnitOfWork
 from assistant.services.requests.finding import Finder
+from assistant.services.wording.day_words import stretch_in
 
 MOST_CHARACTERS = 400
 _AHEAD = timedelta(days=366)

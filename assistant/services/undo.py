@@ -8,9 +8,9 @@ from assistant.domain.items import ItemKind
 from assistant.domain.journal import Item, JournalEntry
 from assistant.domain.reminder import OPEN_STATES, Reminder
 from assistant.domain.task import Task, TaskList
-from assistant.services.alerts import align_event, thin_series
 from assistant.services.changes import Changes
 from assistant.services.ports import UnitOfWork
+from assistant.services.reminders.alerts import align_event, thin_series
 
 _WORDS = {
     ItemKind.CALENDAR: "calendar",

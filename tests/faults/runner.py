@@ -34,7 +34,7 @@ from assistant.desktop.popups.digest_card import DigestCard
 from assistant.desktop.popups.reminder_card import ReminderCard
 from assistant.desktop.popups.stack import PopupStack
 from assistant.desktop.window import MainWindow
-from assistant.services.reminders import ReminderService
+from assistant.services.reminders.service import ReminderService
 
 STAGES = (0, 365, 86_772)
 HEARD = 2

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.reminder import Insistence
-from assistant.services.tasks import TaskDraft
+from assistant.services.tasks.service import TaskDraft
 from tests.faults.conftest import LONG, Life, tell
 from tests.faults.killing import Story, kill, steps_of
 from tests.faults.runner import HEARD

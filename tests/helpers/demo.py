@@ -11,8 +11,8 @@ from assistant.domain.items import Colour, Priority
 from assistant.domain.spans import AllDay, Span, Zoned
 from assistant.domain.task import TaskList
 from assistant.services.assistant import Assistant
-from assistant.services.schedule import EventDraft
-from assistant.services.tasks import TaskDraft
+from assistant.services.calendar.schedule import EventDraft
+from assistant.services.tasks.service import TaskDraft
 
 ZONE = "Europe/Berlin"
 NOW = datetime(2026, 10, 14, 11, 20, tzinfo=ZoneInfo(ZONE))

@@ -13,7 +13,7 @@ from assistant.services.assistant import Assistant
 from assistant.services.doctor import Finding, Health
 from assistant.services.notices import Notice
 from assistant.services.ports import Store
-from assistant.services.region import Region
+from assistant.services.wording.region import Region
 from tests.helpers.clock import FakeClock
 from tests.helpers.fake_store import FakeStore
 from tests.helpers.scripted_model import OneModelLibrary, ScriptedModel

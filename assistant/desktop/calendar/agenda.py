@@ -40,7 +40,7 @@ from assistant.desktop.desk import Desk
 from assistant.desktop.icons import pixmap
 from assistant.desktop.theme import theme
 from assistant.domain.event import EventStatus
-from assistant.services.almanac import DayNote
+from assistant.services.calendar.almanac import DayNote
 
 _Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from assistant.desktop.calendar import paint, words
 from assistant.desktop.calendar.entries import Entry, EntryKind
-from assistant.desktop.calendar.fan import Fan
 from assistant.desktop.calendar.held import HeldButton, Stage
+from assistant.desktop.calendar.hours.fan import Fan
 from assistant.desktop.icons import pixmap
 from assistant.desktop.theme import theme
 from assistant.domain.event import EventStatus
-from assistant.services.wording import Wording
+from assistant.services.wording.times import Wording
 
 _SLIVER = 28
 _ONE_LINE = 34

@@ -9,15 +9,15 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
 
 from assistant.desktop.calendar import words
+from assistant.desktop.calendar.editing.scope import ScopePopover
 from assistant.desktop.calendar.edits import EventEdits
 from assistant.desktop.calendar.entries import Entry
 from assistant.desktop.calendar.gestures import Extent, nudged
 from assistant.desktop.calendar.opened import OpenPopover
-from assistant.desktop.calendar.scope import ScopePopover
 from assistant.desktop.calendar.view import Move, View, extent_of, global_rect
 from assistant.desktop.desk import Desk
 from assistant.domain.recurrence import Scope
-from assistant.services.schedule import EventDraft
+from assistant.services.calendar.schedule import EventDraft
 
 _EVERY: tuple[Scope, ...] = (Scope.THIS, Scope.FOLLOWING, Scope.ALL)
 # one occurrence can differ from its series in title, time, place and notes only

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from assistant.desktop.calendar import words
 from assistant.desktop.desk import Desk
-from assistant.services.almanac import DayNote
+from assistant.services.calendar.almanac import DayNote
 
 
 class DayButton(QAbstractButton):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from assistant.desktop.calendar.dates import days_from
 from assistant.desktop.desk import Desk
-from assistant.services.almanac import Almanac, DayNote
+from assistant.services.calendar.almanac import Almanac, DayNote
 
 
 class DayNotes(QObject):

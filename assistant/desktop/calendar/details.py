@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from assistant.desktop.calendar import paint, words
+from assistant.desktop.calendar.editing.morefields import openable
 from assistant.desktop.calendar.entries import Entry, EntryKind
-from assistant.desktop.calendar.morefields import openable
 from assistant.desktop.calendar.notestext import linked, markdown
 from assistant.desktop.calendar.popover import Popover
 from assistant.desktop.desk import Desk

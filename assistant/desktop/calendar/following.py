@@ -11,7 +11,7 @@ from assistant.desktop.calendar.gestures import Extent
 from assistant.desktop.calendar.pages import Pages
 from assistant.desktop.calendar.period import Period
 from assistant.desktop.desk import Desk
-from assistant.services.reply import Preview
+from assistant.services.conversation.reply import Preview
 
 
 class Following:

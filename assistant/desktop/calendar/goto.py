@@ -11,7 +11,7 @@ from assistant.desktop.calendar.daynotes import DayNotes
 from assistant.desktop.calendar.popover import Popover
 from assistant.desktop.desk import Desk
 from assistant.desktop.mini_month import MiniMonth
-from assistant.services.day_words import stretch_in
+from assistant.services.wording.day_words import stretch_in
 
 _MOST = 80
 _YEARS = range(1700, 3000)

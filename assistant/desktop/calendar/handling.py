@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 from assistant.desktop.calendar.calendarlist import CalendarList
 from assistant.desktop.calendar.changing import Changing
-from assistant.desktop.calendar.daylist import DayPopover
 from assistant.desktop.calendar.details import DetailsPopover
-from assistant.desktop.calendar.editor import EventEditor
+from assistant.desktop.calendar.editing.editor import EventEditor
 from assistant.desktop.calendar.edits import draft_of
 from assistant.desktop.calendar.entries import Entry, respan
 from assistant.desktop.calendar.feed import Feed
 from assistant.desktop.calendar.gestures import Extent
 from assistant.desktop.calendar.goto import GoTo
 from assistant.desktop.calendar.menus import CalendarMenus, EntryActs
+from assistant.desktop.calendar.month.everything import DayPopover
 from assistant.desktop.calendar.opened import OpenPopover
 from assistant.desktop.calendar.view import View
 from assistant.desktop.calendar_files.actions import FileActions
@@ -28,7 +28,7 @@ from assistant.domain.event import usual_calendar
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import Reminder
 from assistant.domain.spans import Zoned
-from assistant.services.schedule import EventDraft, usual_alerts
+from assistant.services.calendar.schedule import EventDraft, usual_alerts
 
 
 class Handling(QObject):

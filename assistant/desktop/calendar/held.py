@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from assistant.desktop.calendar.entries import Entry
 from assistant.desktop.calendar.gestures import Grip
 from assistant.desktop.calendar.naming import Naming
-from assistant.services.wording import Wording
+from assistant.services.wording.times import Wording
 
 EDGE = 6
 

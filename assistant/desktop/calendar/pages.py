@@ -13,13 +13,13 @@ from assistant.desktop.calendar.dates import Mode, days_from, span_of, week_numb
 from assistant.desktop.calendar.daynotes import DayNotes
 from assistant.desktop.calendar.entries import Entry
 from assistant.desktop.calendar.feed import Feed
-from assistant.desktop.calendar.hours import HoursView
-from assistant.desktop.calendar.month import MonthView
-from assistant.desktop.calendar.monthsheet import MonthShown
+from assistant.desktop.calendar.hours.page import HoursView
+from assistant.desktop.calendar.hours.sheet import DaysShown
+from assistant.desktop.calendar.month.page import MonthView
+from assistant.desktop.calendar.month.sheet import MonthShown
 from assistant.desktop.calendar.period import Period
-from assistant.desktop.calendar.sheet import DaysShown
 from assistant.desktop.calendar.view import View
-from assistant.desktop.calendar.year import YearView
+from assistant.desktop.calendar.year.page import YearView
 from assistant.desktop.desk import Desk
 
 _QUIET_MS = 40

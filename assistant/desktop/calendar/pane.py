@@ -20,7 +20,7 @@ from assistant.desktop.calendar.pages import Pages
 from assistant.desktop.calendar.period import Period
 from assistant.desktop.desk import Desk
 from assistant.desktop.theme import theme
-from assistant.services.reply import Preview
+from assistant.services.conversation.reply import Preview
 
 _NARROW = 520
 _MINUTE = 60_000

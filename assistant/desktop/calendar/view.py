@@ -19,7 +19,7 @@ from assistant.desktop.calendar.held import HeldButton
 from assistant.desktop.calendar.layout import neighbour
 from assistant.desktop.calendar.naming import Naming
 from assistant.desktop.desk import Desk
-from assistant.services.wording import Wording
+from assistant.services.wording.times import Wording
 
 _B = TypeVar("_B", bound=QWidget)
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from assistant.desktop.calendar.dates import Mode
 from assistant.desktop.calendar.entries import Entry, EntryKind
 from assistant.domain.event import EventStatus, Occurrence
-from assistant.services.almanac import DayNote
-from assistant.services.wording import Wording
+from assistant.services.calendar.almanac import DayNote
+from assistant.services.wording.times import Wording
 
 _TOKEN = re.compile("dddd|ddd|MMMM|MMM|M|d|yyyy")
 

@@ -11,7 +11,7 @@ from assistant.desktop.chat.cards import Card, Glyph, wrapped
 from assistant.desktop.desk import Desk
 from assistant.desktop.theme import theme
 from assistant.domain.conversation import ReceiptItem
-from assistant.services.reply import Choice, Reply
+from assistant.services.conversation.reply import Choice, Reply
 
 _NARROW = 460
 _ICON = 18

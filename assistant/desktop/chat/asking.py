@@ -11,7 +11,7 @@ from assistant.desktop.chat.approval_card import ApprovalCard
 from assistant.desktop.chat.cast import ApprovalEntry, QuestionEntry
 from assistant.desktop.chat.entries import Entry
 from assistant.desktop.chat.question_card import QuestionCard
-from assistant.services.reply import Choice
+from assistant.services.conversation.reply import Choice
 
 
 class Asking(QObject):

@@ -18,8 +18,8 @@ from assistant.desktop.chat.question_card import QuestionCard
 from assistant.desktop.chat.receipt_card import ReceiptCard
 from assistant.desktop.desk import Desk
 from assistant.domain.conversation import Message, MessageState, Receipt, ReceiptItem, Role
-from assistant.services.phrases import without_sources
-from assistant.services.reply import Choice, Reply, ReplyKind
+from assistant.services.conversation.reply import Choice, Reply, ReplyKind
+from assistant.services.wording.phrases import without_sources
 
 
 class ReceiptEntry(Entry):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 from assistant.desktop.dock.popover import Hanging
 from assistant.desktop.theme import theme
 from assistant.domain.conversation import Conversation
-from assistant.services.wording import Wording
+from assistant.services.wording.times import Wording
 
 _MOST_ROWS = 8
 

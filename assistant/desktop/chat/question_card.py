@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from assistant.desktop.chat.answer import AnswerView, Said
 from assistant.desktop.dock.flow import FlowLayout
 from assistant.desktop.theme import repolish, theme
-from assistant.services.reply import Choice
+from assistant.services.conversation.reply import Choice
 
 
 class QuestionCard(QWidget):

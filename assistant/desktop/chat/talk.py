@@ -16,8 +16,8 @@ from assistant.desktop.chat.turns import Turns
 from assistant.desktop.chat.undoing import Undoing
 from assistant.desktop.chat.ways import Ways
 from assistant.desktop.desk import Desk
-from assistant.services.reply import Choice, Preview, Reply
-from assistant.services.settling import Force
+from assistant.services.conversation.reply import Choice, Preview, Reply
+from assistant.services.conversation.settling import Force
 from assistant.understanding.request import Understanding
 
 _FORCES: dict[str, Force] = {"ask": "ask", "add": "add"}

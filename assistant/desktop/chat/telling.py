@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from assistant.domain.conversation import Action, Receipt, ReceiptItem
-from assistant.services.wording import Wording
+from assistant.services.wording.times import Wording
 
 ICONS = {
     "event": "calendar",

@@ -12,7 +12,7 @@ from assistant.config.errors import AssistantError
 from assistant.desktop.chat.markdown import whole_words
 from assistant.desktop.desk import Desk
 from assistant.domain.cancellation import Cancellation
-from assistant.services.reply import Reply
+from assistant.services.conversation.reply import Reply
 
 _EVERY = 50
 

@@ -14,8 +14,8 @@ from assistant.desktop.chat.column import Column
 from assistant.desktop.chat.entries import AnswerEntry, Entry
 from assistant.desktop.chat.turn import Turn, Work
 from assistant.desktop.desk import Desk
+from assistant.services.conversation.reply import Reply
 from assistant.services.model_ports import ModelState, ModelStatus
-from assistant.services.reply import Reply
 
 _BUSY_AFTER = 150
 

@@ -14,7 +14,7 @@ from assistant.desktop.dock.groups import Groups
 from assistant.desktop.dock.line import Line
 from assistant.desktop.dock.opening import Opening
 from assistant.desktop.theme import theme
-from assistant.services.reply import Preview
+from assistant.services.conversation.reply import Preview
 from assistant.understanding.request import Intent
 
 _ANNOUNCE_AFTER = 800

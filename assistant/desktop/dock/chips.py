@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from assistant.desktop.dock import telling
 from assistant.desktop.dock.edits import CREATING, ChipKind
-from assistant.services.reply import Preview
-from assistant.services.wording import Wording
+from assistant.services.conversation.reply import Preview
+from assistant.services.wording.times import Wording
 from assistant.understanding.request import Intent, Request, Understanding
 
 _INBOX = "Inbox"

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from assistant.desktop.calendar.clocktext import read_time
+from assistant.desktop.calendar.editing.clocktext import read_time
 from assistant.desktop.theme import repolish
-from assistant.services.wording import Wording
+from assistant.services.wording.times import Wording
 
 _STEP = 15
 _DAY = 24 * 60

@@ -11,7 +11,7 @@ from assistant.desktop.dock.chips import act_of, unsure
 from assistant.desktop.dock.edits import ChipKind, Edits, apply
 from assistant.desktop.dock.live import LivePreview, Seen
 from assistant.desktop.dock.question import Option, Question, question_for
-from assistant.services.reply import Preview
+from assistant.services.conversation.reply import Preview
 from assistant.understanding.request import Intent, Understanding
 
 

@@ -18,7 +18,7 @@ from assistant.desktop.dock.popover import Hanging
 from assistant.desktop.dock.repeat_editor import RepeatEditor
 from assistant.desktop.dock.text_editor import TextEditor
 from assistant.desktop.dock.when_editor import WhenEditor
-from assistant.services.reply import Preview
+from assistant.services.conversation.reply import Preview
 from assistant.understanding.request import Intent
 
 

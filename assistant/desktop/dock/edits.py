@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from assistant.services.settling import joined, words_of_title
+from assistant.services.conversation.settling import joined, words_of_title
 from assistant.understanding.request import Intent, Request, Slots, Understanding
 from assistant.understanding.times import Grain, TimeKind, TimeMention
 

@@ -22,7 +22,7 @@ from assistant.desktop.dock.line import Line
 from assistant.desktop.dock.marks import underlines
 from assistant.desktop.dock.question import Question
 from assistant.desktop.theme import theme
-from assistant.services.reply import Preview
+from assistant.services.conversation.reply import Preview
 from assistant.understanding.request import Intent
 
 _HINTS_FROM = 620

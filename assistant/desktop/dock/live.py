@@ -12,8 +12,8 @@ from assistant.desktop.desk import Desk
 from assistant.desktop.dock.edits import Edits, apply
 
 if TYPE_CHECKING:
-    from assistant.services.conversation import ConversationService
-    from assistant.services.reply import Preview
+    from assistant.services.conversation.reply import Preview
+    from assistant.services.conversation.service import ConversationService
 
 
 @dataclass(frozen=True, slots=True)

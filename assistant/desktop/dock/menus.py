@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from assistant.desktop.dock import telling
 from assistant.desktop.dock.chips import kind_icon, kind_name, list_text
 from assistant.desktop.icons import dot_icon, icon
-from assistant.services.wording import Wording
+from assistant.services.wording.times import Wording
 from assistant.understanding.request import Intent
 
 LEADS = (0, 5, 10, 15, 30, 60, 120, 24 * 60)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from assistant.desktop.dock import telling
-from assistant.services.wording import Wording
+from assistant.services.wording.times import Wording
 from assistant.understanding.request import Request
 from assistant.understanding.times import Reading, TimeMention
 

@@ -23,7 +23,7 @@ from assistant.desktop.dock.popover import Hanging
 from assistant.desktop.repeats import next_days, presets
 from assistant.desktop.theme import theme
 from assistant.domain.weeks import DAYS
-from assistant.services.wording import Wording
+from assistant.services.wording.times import Wording
 
 _UNITS = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 _A_MONDAY = date(2024, 1, 1)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from assistant.services.wording import Wording
+from assistant.services.wording.times import Wording
 
 Moment = datetime | date
 

@@ -13,7 +13,7 @@ from assistant.desktop.calendar.daynotes import DayNotes
 from assistant.desktop.dock.clock_field import ClockField
 from assistant.desktop.dock.popover import Hanging
 from assistant.desktop.mini_month import MiniMonth
-from assistant.services.wording import Wording
+from assistant.services.wording.times import Wording
 
 _NINE = time(9)
 _HOUR = timedelta(hours=1)

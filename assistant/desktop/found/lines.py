@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from assistant.domain.conversation import ReceiptItem
 from assistant.domain.search import Found
 from assistant.services.search import SearchResult
-from assistant.services.wording import Wording
+from assistant.services.wording.times import Wording
 
 _ICONS = {"event": "calendar", "task": "list-checks", "reminder": "bell", "message": "message-square"}
 _SHOWN = 5

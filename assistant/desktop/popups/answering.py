@@ -14,7 +14,7 @@ from assistant.desktop.popups.card import Card
 from assistant.desktop.popups.reminder_popups import ReminderPopups
 from assistant.desktop.voice import words
 from assistant.desktop.voice.floor import Floor
-from assistant.services.alert_answers import AlertReply
+from assistant.services.reminders.answers import AlertReply
 from assistant.services.voice.view import VoiceState, VoiceView
 from assistant.services.voice_ports import Transcript
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from assistant.desktop.icons import icon, pixmap
 from assistant.desktop.popups.voice_line import VoiceLine
 from assistant.desktop.theme import repolish, theme
-from assistant.services.alert_answers import Alerted, AlertReply
+from assistant.services.reminders.answers import Alerted, AlertReply
 
 
 class Card(QWidget):

@@ -23,7 +23,7 @@ from assistant.desktop.popups.card import Card, title_label
 from assistant.desktop.popups.state import HELD_BACK, Announced, Reason, Timing
 from assistant.desktop.scrolled import scrolled
 from assistant.desktop.theme import theme
-from assistant.services.alert_answers import Alerted
+from assistant.services.reminders.answers import Alerted
 from assistant.understanding.alert_answers import AlertAct
 
 MOST_ROWS = 50

@@ -8,7 +8,7 @@ from assistant.desktop.desk import Desk
 from assistant.desktop.popups import words
 from assistant.desktop.popups.mirror import Mirror, wanted
 from assistant.desktop.popups.state import Batch
-from assistant.services.snoozing import usual_snooze
+from assistant.services.reminders.snoozing import usual_snooze
 
 _ROWS = 5
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from assistant.config.errors import AssistantError
 from assistant.desktop.desk import Desk
 from assistant.desktop.theme import theme
-from assistant.services.reply import Preview
-from assistant.services.snoozing import moment_said
+from assistant.services.conversation.reply import Preview
+from assistant.services.reminders.snoozing import moment_said
 from assistant.understanding.times import TimeMention
 
 

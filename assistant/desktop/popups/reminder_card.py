@@ -17,7 +17,7 @@ from assistant.desktop.popups.pick_time import PickTime
 from assistant.desktop.popups.snooze import SnoozeChoice, long_choices, short_choices
 from assistant.desktop.popups.state import Announced, Timing
 from assistant.domain.reminder import RINGING_KINDS, Insistence
-from assistant.services.alert_answers import Alerted
+from assistant.services.reminders.answers import Alerted
 from assistant.understanding.alert_answers import AlertAct
 
 _SNOOZE_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)

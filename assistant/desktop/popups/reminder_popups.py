@@ -21,7 +21,7 @@ from assistant.desktop.popups.sounding import Sounding
 from assistant.desktop.popups.stack import PopupStack
 from assistant.desktop.popups.state import Announced, split, visible
 from assistant.domain.reminder import Reminder
-from assistant.services.snoozing import usual_snooze
+from assistant.services.reminders.snoozing import usual_snooze
 
 _log = logging.getLogger(__name__)
 _MINUTE_MS = 60_000

@@ -8,8 +8,8 @@ from datetime import datetime, time, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from assistant.config.settings import Settings
-from assistant.services.snoozing import morning_of
-from assistant.services.wording import Wording
+from assistant.services.reminders.snoozing import morning_of
+from assistant.services.wording.times import Wording
 
 _EVENING = time(18)
 _SHORT, _USUAL, _HOUR = 5, 10, 60

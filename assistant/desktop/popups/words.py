@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from assistant.desktop.popups.state import LATE, Announced, Reason, Timing, lateness
 from assistant.domain.reminder import Insistence, ReminderKind
-from assistant.services.wording import Wording
+from assistant.services.wording.times import Wording
 
 
 def state_line(one: Announced, now: datetime, wording: Wording) -> str:

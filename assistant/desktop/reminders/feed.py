@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from assistant.desktop.desk import Desk
 from assistant.desktop.store_feed import StoreFeed
 from assistant.domain.items import ItemKind
-from assistant.services.reminder_pages import ReminderPage
+from assistant.services.reminders.pages import ReminderPage
 
 PAGE = 100
 _KINDS = frozenset({ItemKind.REMINDER})

@@ -16,10 +16,10 @@ from assistant.desktop.reminders.detail import ReminderDetail
 from assistant.desktop.reminders.feed import ReminderFeed
 from assistant.desktop.reminders.reminder_list import ReminderList
 from assistant.desktop.reminders.rows import HISTORY, page_rows
-from assistant.desktop.tasks.rows import Row
-from assistant.desktop.tasks.section_frame import SectionFrame, below
+from assistant.desktop.tasks.rows.texts import Row
+from assistant.desktop.tasks.section.frame import SectionFrame, below
 from assistant.desktop.theme import theme
-from assistant.services.reminder_pages import ReminderPage
+from assistant.services.reminders.pages import ReminderPage
 
 
 class ReminderOverview(SectionFrame):

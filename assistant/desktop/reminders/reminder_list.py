@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from assistant.desktop.tasks.row_list import RowList
-from assistant.desktop.tasks.row_paint import SECTION
-from assistant.desktop.tasks.rows import RowKind
+from assistant.desktop.tasks.rows.list import RowList
+from assistant.desktop.tasks.rows.paint import SECTION
+from assistant.desktop.tasks.rows.texts import RowKind
 from assistant.domain.reminder import Reminder
 
 

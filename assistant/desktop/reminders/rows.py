@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from assistant.desktop.reminders import words
-from assistant.desktop.tasks.rows import Meta, Row, RowKind
+from assistant.desktop.tasks.rows.texts import Meta, Row, RowKind
 from assistant.domain.reminder import WAITING_STATES, Reminder, ReminderState
-from assistant.services.reminder_pages import ReminderPage
-from assistant.services.wording import Wording
+from assistant.services.reminders.pages import ReminderPage
+from assistant.services.wording.times import Wording
 
 HISTORY = "heading:answered"
 _LATE = timedelta(minutes=1)

@@ -11,7 +11,7 @@ from assistant.desktop.icons import pixmap
 from assistant.desktop.reminders import words
 from assistant.desktop.theme import theme
 from assistant.domain.reminder_history import ReminderStep
-from assistant.services.wording import Wording
+from assistant.services.wording.times import Wording
 
 
 class Timeline(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import Reminder, ReminderKind, ReminderState
 from assistant.domain.reminder_history import ReminderStep
-from assistant.services.wording import Wording
+from assistant.services.wording.times import Wording
 
 STEP_ICONS = {
     ReminderState.SCHEDULED: "calendar-plus",

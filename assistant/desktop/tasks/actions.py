@@ -12,7 +12,7 @@ from assistant.desktop.tasks.quick_add import Adding, add_task
 from assistant.desktop.tasks.running import Failed, Running
 from assistant.domain.conversation import Receipt
 from assistant.domain.task import Task
-from assistant.services.tasks import TaskDraft
+from assistant.services.tasks.service import TaskDraft
 
 
 class TaskActions(Running):

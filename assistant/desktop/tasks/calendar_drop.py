@@ -10,15 +10,15 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from assistant.desktop.calendar.dragging import SNAP
 from assistant.desktop.calendar.entries import at_minute
 from assistant.desktop.calendar.gestures import Extent
+from assistant.desktop.calendar.hours.dragging import SNAP
 from assistant.desktop.calendar.pages import Pages
 from assistant.desktop.calendar.view import View
 from assistant.desktop.desk import Desk
 from assistant.desktop.tasks.actions import TaskActions
 from assistant.desktop.tasks.carried import Carried, carried_in
-from assistant.services.planning import USUAL_MINUTES
+from assistant.services.calendar.planning import USUAL_MINUTES
 
 _EDGE = 24
 _STEP = 12

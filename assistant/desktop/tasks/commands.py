@@ -16,9 +16,9 @@ from assistant.desktop.tasks.entries import Board
 from assistant.desktop.tasks.menus import add_line
 from assistant.desktop.tasks.quick_add import Adding
 from assistant.desktop.tasks.quick_chips import QuickChips
-from assistant.desktop.tasks.row_drag import Spot
-from assistant.desktop.tasks.row_list import RowList
-from assistant.desktop.tasks.rows import Row, RowKind
+from assistant.desktop.tasks.rows.drag import Spot
+from assistant.desktop.tasks.rows.list import RowList
+from assistant.desktop.tasks.rows.texts import Row, RowKind
 from assistant.desktop.tasks.task_menu import TaskMenus
 from assistant.domain.task import Task
 

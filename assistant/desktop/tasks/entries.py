@@ -13,7 +13,7 @@ from assistant.domain.reminder import OPEN_STATES, Reminder, ReminderKind
 from assistant.domain.spans import AllDay, bounds
 from assistant.domain.task import Task, TaskList
 from assistant.services.assistant import Assistant
-from assistant.services.planning import next_block
+from assistant.services.calendar.planning import next_block
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from assistant.desktop.repeats import presets
 from assistant.desktop.tasks import words
 from assistant.domain.items import Priority
 from assistant.domain.task import INBOX, Task, TaskList
-from assistant.services.wording import Wording
+from assistant.services.wording.times import Wording
 
 _DAYS_OF_WEEK = 7
 

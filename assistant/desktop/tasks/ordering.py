@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from assistant.desktop.tasks.entries import TaskEntry
-from assistant.desktop.tasks.groups import Group, GroupKind
+from assistant.desktop.tasks.rows.groups import Group, GroupKind
 from assistant.domain.items import Priority
 from assistant.domain.task import due_day, start_day
 

@@ -14,10 +14,10 @@ from assistant.desktop.tasks.actions import TaskActions
 from assistant.desktop.tasks.commands import RowCommands
 from assistant.desktop.tasks.entries import Board
 from assistant.desktop.tasks.feed import TaskFeed
-from assistant.desktop.tasks.groups import GroupKind, home_groups
-from assistant.desktop.tasks.row_list import RowList
-from assistant.desktop.tasks.row_paint import PANE
-from assistant.desktop.tasks.rows import Row, Style, empty_row, new_row, rows_of
+from assistant.desktop.tasks.rows.groups import GroupKind, home_groups
+from assistant.desktop.tasks.rows.list import RowList
+from assistant.desktop.tasks.rows.paint import PANE
+from assistant.desktop.tasks.rows.texts import Row, Style, empty_row, new_row, rows_of
 from assistant.desktop.theme import theme
 
 _MINUTE_MS = 60_000

@@ -9,10 +9,10 @@ from assistant.desktop.dock.edits import Edits, apply, hand_made_time
 from assistant.domain.conversation import Receipt
 from assistant.domain.items import Priority
 from assistant.services.assistant import Assistant
-from assistant.services.conversation import ConversationService
-from assistant.services.reply import Choice, Preview
+from assistant.services.conversation.reply import Choice, Preview
+from assistant.services.conversation.service import ConversationService
 from assistant.services.requests.creating import PRIORITIES, estimate
-from assistant.services.tasks import TaskDraft
+from assistant.services.tasks.service import TaskDraft
 from assistant.understanding.request import Intent, Request, Understanding
 
 _WANTED = (Intent.CREATE_TASK, Intent.CREATE_REMINDER)

@@ -17,7 +17,7 @@ from assistant.desktop.dock.flow import FlowLayout
 from assistant.desktop.tasks.entries import Board
 from assistant.desktop.tasks.quick_add import Adding, task_preview
 from assistant.desktop.theme import theme
-from assistant.services.reply import Preview
+from assistant.services.conversation.reply import Preview
 from assistant.services.requests.creating import estimate
 
 _GAP = 4

@@ -16,8 +16,8 @@ from assistant.desktop.dock.when_editor import WhenEditor
 from assistant.desktop.icons import icon
 from assistant.desktop.tasks import menus
 from assistant.desktop.tasks.actions import TaskActions
+from assistant.desktop.tasks.detail.lengths import minutes_of
 from assistant.desktop.tasks.entries import Board, TaskEntry
-from assistant.desktop.tasks.lengths import minutes_of
 from assistant.domain.task import Task
 
 _PRESET_MINUTES = (5, 10, 15, 30, 45, 60, 90, 120, 180, 240)

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from assistant.desktop.tasks.entries import TaskEntry
-from assistant.desktop.tasks.groups import GroupKind, ViewKind
 from assistant.desktop.tasks.ordering import SortKey, ViewOptions
+from assistant.desktop.tasks.rows.groups import GroupKind, ViewKind
 from assistant.domain.items import Colour, Priority
 from assistant.domain.reminder import Reminder, ReminderKind
 from assistant.domain.task import INBOX, Task, TaskList
-from assistant.services.wording import Wording
+from assistant.services.wording.times import Wording
 
 MARKS = {Priority.HIGH: "!!!", Priority.NORMAL: "!!", Priority.LOW: "!", Priority.NONE: ""}
 TONES = {

@@ -10,7 +10,7 @@ from assistant.desktop.desk import Desk
 from assistant.desktop.dock import Dock
 from assistant.desktop.voice.floor import Floor
 from assistant.desktop.voice.panel import VoicePanel
-from assistant.services.reply import Reply
+from assistant.services.conversation.reply import Reply
 from assistant.services.voice.confirming import said_aloud
 from assistant.services.voice.hints import likely_names
 from assistant.services.voice.view import VoiceState, VoiceView

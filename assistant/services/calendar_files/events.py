@@ -15,10 +15,10 @@ from assistant.ical.components import Component
 from assistant.ical.problems import Problem, Trouble, Unsound, short
 from assistant.ical.reading import by_itself, check_start, named_facts, read_event, read_override
 from assistant.ical.zones import Zones
-from assistant.services.alerts import align_event
 from assistant.services.calendar_files.deciding import MOST_COPIES, Verdict, judged
 from assistant.services.calendar_files.summary import Imported
 from assistant.services.ports import UnitOfWork
+from assistant.services.reminders.alerts import align_event
 
 MOST_CHANGED = 5_000
 _LONGEST_UID = 200

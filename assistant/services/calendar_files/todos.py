@@ -13,10 +13,10 @@ from assistant.ical.components import Component
 from assistant.ical.problems import Problem, Trouble, short
 from assistant.ical.todos import ToDo, read_todo
 from assistant.ical.zones import Zones
-from assistant.services.alerts import task_alert
 from assistant.services.calendar_files.deciding import MOST_COPIES, Verdict, judged
 from assistant.services.calendar_files.summary import Imported
 from assistant.services.ports import UnitOfWork
+from assistant.services.reminders.alerts import task_alert
 
 _LONGEST_UID = 200
 _DEEPEST = 50

@@ -11,17 +11,17 @@ from assistant.config.settings import Settings
 from assistant.domain.conversation import Receipt, ReceiptItem
 from assistant.domain.items import Origin
 from assistant.domain.recurrence import Scope
+from assistant.services.calendar.schedule import ScheduleService
 from assistant.services.changes import Changes
-from assistant.services.follow_ups import FollowUpService
+from assistant.services.conversation.reply import Choice, Reply, ReplyKind
 from assistant.services.names import is_inbox_name
-from assistant.services.phrases import done, say
-from assistant.services.reminders import ReminderService
-from assistant.services.reply import Choice, Reply, ReplyKind
+from assistant.services.reminders.follow_ups import FollowUpService
+from assistant.services.reminders.service import ReminderService
+from assistant.services.reminders.timers import TimerService
 from assistant.services.requests.finding import Finder, Target
-from assistant.services.schedule import ScheduleService
-from assistant.services.tasks import TaskService
-from assistant.services.timers import TimerService
-from assistant.services.wording import Wording
+from assistant.services.tasks.service import TaskService
+from assistant.services.wording.phrases import done, say
+from assistant.services.wording.times import Wording
 from assistant.understanding.request import Request, Route, Slots
 
 MOST_CHOICES = 8

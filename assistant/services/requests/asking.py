@@ -15,13 +15,13 @@ from assistant.domain.event import Event, EventStatus, Occurrence
 from assistant.domain.recurrence import expand
 from assistant.domain.search import Found, Wanted
 from assistant.domain.task import Task
-from assistant.services import receipts
-from assistant.services.free_time import Clash, Stretch, busy, clashes, day_windows, gaps, offers
-from assistant.services.phrases import counted
-from assistant.services.reply import Choice, Reply
+from assistant.services.calendar.free_time import Clash, Stretch, busy, clashes, day_windows, gaps, offers
+from assistant.services.conversation import receipts
+from assistant.services.conversation.reply import Choice, Reply
 from assistant.services.requests.asked import MOST_LINES, Asked, Services
 from assistant.services.requests.planning import is_plan, plan
 from assistant.services.requests.times import window
+from assistant.services.wording.phrases import counted
 from assistant.understanding.request import Intent, Request, Slots
 from assistant.understanding.times import Grain, TimeKind, TimeMention
 from assistant.understanding.words.table import late

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import ReminderKind
-from assistant.services.reply import Reply
+from assistant.services.conversation.reply import Reply
 from assistant.services.requests import changing, creating
 from assistant.services.requests.asked import Asked, Services
 from assistant.services.requests.finding import Finder, Found, Target, Window

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from assistant.services.reply import Reply
+from assistant.services.conversation.reply import Reply
 from assistant.services.requests import changing, creating, following
 from assistant.services.requests.asked import Asked, Services
 from assistant.services.requests.beside import is_beside, known_event, remind_beside

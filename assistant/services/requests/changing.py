@@ -13,18 +13,18 @@ from assistant.domain.reminder import Reminder, ReminderKind
 from assistant.domain.series import shown_span
 from assistant.domain.spans import Span
 from assistant.domain.task import Task
-from assistant.services import receipts
-from assistant.services.alerts import waiting_alert
-from assistant.services.many import ManyEvents, Place
-from assistant.services.reply import Choice, Reply
+from assistant.services.calendar.many import ManyEvents, Place
+from assistant.services.calendar.schedule import EventDraft
+from assistant.services.conversation import receipts
+from assistant.services.conversation.reply import Choice, Reply
+from assistant.services.reminders.alerts import waiting_alert
 from assistant.services.requests.asked import ORIGIN, Asked, Services
 from assistant.services.requests.choosing import chosen, on_the_day, says_one, scopes
 from assistant.services.requests.creating import PRIORITIES
 from assistant.services.requests.finding import Target
 from assistant.services.requests.times import moved_moment, moved_span, own_times
 from assistant.services.requests.timing import timer_step
-from assistant.services.rounds import KEEP
-from assistant.services.schedule import EventDraft
+from assistant.services.tasks.rounds import KEEP
 from assistant.understanding.request import Intent
 from assistant.understanding.times import TimeMention
 

@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 
 from assistant.domain.items import ItemKind
 from assistant.domain.recurrence import Scope
-from assistant.services.reply import Reply
+from assistant.services.conversation.reply import Reply
 from assistant.services.requests.asked import Asked, Services
 from assistant.services.requests.finding import Finder, Found, Target, Window
 from assistant.services.requests.pointing import points, position, several

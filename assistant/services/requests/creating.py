@@ -8,13 +8,13 @@ from datetime import UTC, datetime, timedelta
 from assistant.domain.event import Calendar, usual_calendar
 from assistant.domain.items import Priority
 from assistant.domain.reminder import Insistence, ReminderKind
-from assistant.services.alerts import usual_task_alert
-from assistant.services.reply import Choice, Reply
+from assistant.services.calendar.schedule import EventDraft, usual_alerts
+from assistant.services.conversation.reply import Choice, Reply
+from assistant.services.reminders.alerts import usual_task_alert
+from assistant.services.reminders.snoozing import morning_of
 from assistant.services.requests.asked import ORIGIN, Asked, Services, default_length
 from assistant.services.requests.times import due, event_span, remind_moment
-from assistant.services.schedule import EventDraft, usual_alerts
-from assistant.services.snoozing import morning_of
-from assistant.services.tasks import MOST_ESTIMATE, TaskDraft
+from assistant.services.tasks.service import MOST_ESTIMATE, TaskDraft
 from assistant.understanding.request import Intent
 
 PRIORITIES = {"high": Priority.HIGH, "normal": Priority.NORMAL, "low": Priority.LOW}

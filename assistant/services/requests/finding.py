@@ -13,9 +13,9 @@ from assistant.domain.items import ItemKind
 from assistant.domain.recurrence import expand, next_occurrence, repeats
 from assistant.domain.reminder import OPEN_STATES, Reminder, ReminderKind, ReminderState
 from assistant.domain.task import Task
-from assistant.services import receipts
-from assistant.services.alerts import waiting_alert
+from assistant.services.conversation import receipts
 from assistant.services.ports import Store, UnitOfWork
+from assistant.services.reminders.alerts import waiting_alert
 from assistant.understanding.words.table import late
 
 _SMALL = frozenset(

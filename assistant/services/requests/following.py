@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from assistant.domain.conversation import Receipt
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import Insistence
-from assistant.services.reply import Reply
+from assistant.services.conversation.reply import Reply
+from assistant.services.reminders.snoozing import morning_of
 from assistant.services.requests.asked import ORIGIN, Asked, Services
 from assistant.services.requests.finding import Target
 from assistant.services.requests.times import remind_moment
-from assistant.services.snoozing import morning_of
-from assistant.services.tasks import TaskDraft
+from assistant.services.tasks.service import TaskDraft
 from assistant.understanding.request import Intent
 
 

@@ -12,13 +12,13 @@ from datetime import UTC, timedelta
 
 from assistant.domain.conversation import ReceiptItem
 from assistant.domain.items import ItemKind
-from assistant.services import receipts
-from assistant.services.phrases import counted
-from assistant.services.reply import Reply
+from assistant.services.conversation import receipts
+from assistant.services.conversation.reply import Reply
 from assistant.services.requests.asked import MOST_LINES, Asked, Services
 from assistant.services.requests.asking import events_on, told_stretch
 from assistant.services.requests.finding import Window
 from assistant.services.requests.times import window
+from assistant.services.wording.phrases import counted
 from assistant.understanding.words.table import late
 
 _KINDS = (ItemKind.EVENT, ItemKind.TASK, ItemKind.REMINDER)

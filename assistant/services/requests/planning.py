@@ -13,9 +13,9 @@ from assistant.domain.conversation import ReceiptItem
 from assistant.domain.items import ItemKind
 from assistant.domain.spans import Zoned
 from assistant.domain.task import Task
-from assistant.services.free_time import Stretch, busy, gaps, hours_to_plan_in, packed
-from assistant.services.planning import PlanningService
-from assistant.services.reply import Reply
+from assistant.services.calendar.free_time import Stretch, busy, gaps, hours_to_plan_in, packed
+from assistant.services.calendar.planning import PlanningService
+from assistant.services.conversation.reply import Reply
 from assistant.services.requests.asked import ORIGIN, Asked, Services
 from assistant.services.requests.times import window
 from assistant.understanding.request import Intent, Request

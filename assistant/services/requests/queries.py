@@ -13,15 +13,15 @@ from assistant.domain.event import EventStatus, Occurrence
 from assistant.domain.items import ItemKind
 from assistant.domain.overlap import clashing
 from assistant.domain.task import Task
-from assistant.services import receipts
-from assistant.services.phrases import counted
-from assistant.services.reply import Reply
+from assistant.services.conversation import receipts
+from assistant.services.conversation.reply import Reply
 from assistant.services.requests.asked import MOST_LINES, Asked, Services
 from assistant.services.requests.asking import asked_specially
 from assistant.services.requests.creating import PRIORITIES
 from assistant.services.requests.finding import Finder, Target, Window
 from assistant.services.requests.lookups import done_in, looked_up
 from assistant.services.requests.times import window
+from assistant.services.wording.phrases import counted
 from assistant.understanding.words.table import late
 
 _ALL_KINDS = (ItemKind.EVENT, ItemKind.TASK, ItemKind.REMINDER)

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from assistant.domain.conversation import Receipt
 from assistant.domain.reminder import Reminder
+from assistant.services.reminders.timers import TimerService
 from assistant.services.requests.asked import ORIGIN
-from assistant.services.timers import TimerService
 from assistant.understanding.words.table import late
 
 _PAUSE = late(r"\b(?:pause|hold|freeze)\b|暂停|暫停", re.IGNORECASE)

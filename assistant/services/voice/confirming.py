@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.domain.conversation import Action, Receipt
-from assistant.services.phrases import without_sources
-from assistant.services.reply import Reply, ReplyKind
+from assistant.services.conversation.reply import Reply, ReplyKind
+from assistant.services.wording.phrases import without_sources
 from assistant.understanding.language import detect
 
 _SAID = 4

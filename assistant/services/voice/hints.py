@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from assistant.services.schedule import ScheduleService
-from assistant.services.tasks import TaskService
+from assistant.services.calendar.schedule import ScheduleService
+from assistant.services.tasks.service import TaskService
 
 _AHEAD = timedelta(days=14)
 _MOST = 40

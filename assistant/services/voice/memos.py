@@ -11,10 +11,10 @@ from assistant.config.settings import Settings
 from assistant.domain.cancellation import Cancellation
 from assistant.domain.clock import Clock
 from assistant.domain.conversation import Receipt
-from assistant.services.conversation import ConversationService
-from assistant.services.phrases import counted, done, say
-from assistant.services.tasks import TaskDraft, TaskService
+from assistant.services.conversation.service import ConversationService
+from assistant.services.tasks.service import TaskDraft, TaskService
 from assistant.services.voice_ports import Ears, Hearing
+from assistant.services.wording.phrases import counted, done, say
 from assistant.understanding.language import detect
 from assistant.understanding.memos import memo_of, without_lead
 from assistant.understanding.request import Intent, Understanding

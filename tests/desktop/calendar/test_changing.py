@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from assistant.desktop.calendar.details import DetailsPopover
-from assistant.desktop.calendar.editor import EventEditor
-from assistant.desktop.calendar.scope import ScopePopover
+from assistant.desktop.calendar.editing.editor import EventEditor
+from assistant.desktop.calendar.editing.scope import ScopePopover
 from assistant.domain.spans import AllDay
 from tests.desktop.calendar.conftest import Calendar, at
 

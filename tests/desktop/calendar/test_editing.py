@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.desktop.calendar.calendarlist import CalendarList
-from assistant.desktop.calendar.clashline import ClashLine
 from assistant.desktop.calendar.details import DetailsPopover
-from assistant.desktop.calendar.editor import EventEditor
+from assistant.desktop.calendar.editing.clashline import ClashLine
+from assistant.desktop.calendar.editing.editor import EventEditor
 from assistant.desktop.calendar.goto import GoTo
 from assistant.desktop.mini_month import MiniMonth
 from tests.desktop.calendar.conftest import Calendar

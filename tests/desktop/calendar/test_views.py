@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from assistant.desktop.calendar.blocks import Marker
 from assistant.desktop.calendar.dates import Mode
-from assistant.desktop.calendar.dayheader import DayName
-from assistant.desktop.calendar.daylist import DayPopover
-from assistant.services.schedule import EventDraft
+from assistant.desktop.calendar.hours.names import DayName
+from assistant.desktop.calendar.month.everything import DayPopover
+from assistant.services.calendar.schedule import EventDraft
 from tests.desktop.calendar.conftest import Calendar, zoned
 
 

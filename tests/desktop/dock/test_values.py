@@ -12,8 +12,8 @@ from assistant.desktop.dock.edits import ChipKind, Edits, apply, hand_made_time
 from assistant.desktop.dock.marks import underlines
 from assistant.desktop.dock.question import question_for
 from assistant.desktop.repeats import next_days, presets
-from assistant.services.settling import forced, words_of_title
-from assistant.services.wording import Wording
+from assistant.services.conversation.settling import forced, words_of_title
+from assistant.services.wording.times import Wording
 from assistant.understanding.request import Intent, Mark, Request, Route, Slots, Understanding
 from assistant.understanding.times import Grain, Reading, TimeKind, TimeMention
 from tests.helpers.clock import BERLIN

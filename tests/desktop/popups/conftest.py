@@ -19,7 +19,7 @@ from assistant.desktop.popups.digest_card import DigestCard
 from assistant.desktop.popups.reminder_card import ReminderCard
 from assistant.domain.absence import Why
 from assistant.domain.reminder import Reminder
-from assistant.services.tasks import TaskDraft
+from assistant.services.tasks.service import TaskDraft
 from tests.helpers.clock import BERLIN
 from tests.helpers.desks import open_desk, settle
 from tests.helpers.household import Household

@@ -12,7 +12,7 @@ from assistant.desktop.tray import Tray
 from assistant.domain.absence import Why
 from assistant.domain.items import Priority
 from assistant.domain.reminder import ReminderKind, ReminderState
-from assistant.services.tasks import TaskDraft
+from assistant.services.tasks.service import TaskDraft
 from tests.desktop.popups.conftest import Screen, at
 
 

@@ -10,7 +10,7 @@ from assistant.desktop.popups.reminder_card import ReminderCard
 from assistant.domain.absence import Why
 from assistant.domain.items import Priority
 from assistant.domain.reminder import Insistence, ReminderKind, ReminderState
-from assistant.services.tasks import TaskDraft
+from assistant.services.tasks.service import TaskDraft
 from tests.desktop.popups.conftest import Screen, at
 
 MINUTE = timedelta(minutes=1)

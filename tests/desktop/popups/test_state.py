@@ -26,8 +26,8 @@ from assistant.desktop.popups.state import (
 )
 from assistant.domain.absence import Absence, Why
 from assistant.domain.reminder import Reminder
-from assistant.services.snoozing import morning_of
-from assistant.services.wording import Wording
+from assistant.services.reminders.snoozing import morning_of
+from assistant.services.wording.times import Wording
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 10, 14, 15, 0, tzinfo=BERLIN)

@@ -16,12 +16,12 @@ from pytestqt.qtbot import QtBot
 from assistant.desktop.desk import Desk
 from assistant.desktop.reminders import ReminderOverview
 from assistant.desktop.reminders.feed import PAGE
-from assistant.desktop.tasks.rows import RowKind
+from assistant.desktop.tasks.rows.texts import RowKind
 from assistant.domain import life_cycle
 from assistant.domain.reminder import Reminder, ReminderState
 from assistant.domain.spans import Zoned
-from assistant.services.schedule import EventDraft
-from assistant.services.tasks import TaskDraft
+from assistant.services.calendar.schedule import EventDraft
+from assistant.services.tasks.service import TaskDraft
 from tests.helpers.clock import BERLIN, NOON
 from tests.helpers.desks import open_desk
 from tests.helpers.household import Household

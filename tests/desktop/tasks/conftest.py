@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from assistant.desktop.desk import Desk
 from assistant.desktop.side_item import SideItem
 from assistant.desktop.tasks import TasksPane, TasksSection
-from assistant.desktop.tasks.row_list import RowList
-from assistant.desktop.tasks.rows import Row, RowKind
+from assistant.desktop.tasks.rows.list import RowList
+from assistant.desktop.tasks.rows.texts import Row, RowKind
 from assistant.domain.task import Task
 from tests.helpers import demo
 from tests.helpers.desks import open_desk, settle

@@ -9,14 +9,14 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from assistant.desktop.calendar.daycell import DayCell
+from assistant.desktop.calendar.month.day import DayCell
 from assistant.desktop.calendar.pane import CalendarPane
 from assistant.desktop.tasks.calendar_drop import TaskDrops
 from assistant.desktop.tasks.carried import Carried, carried_in
-from assistant.desktop.tasks.rows import RowKind
+from assistant.desktop.tasks.rows.texts import RowKind
 from assistant.domain.spans import AllDay
 from assistant.domain.task import TaskList
-from assistant.services.tasks import TaskDraft
+from assistant.services.tasks.service import TaskDraft
 from tests.desktop.tasks.conftest import LEASE, PACK, PERMIT, PLANTS, Hands
 from tests.helpers.clock import BERLIN, NOON
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.desktop.tasks.entries import TaskEntry, make_board
-from assistant.desktop.tasks.groups import (
+from assistant.desktop.tasks.rows.groups import (
     GroupKind,
     done_groups,
     home_groups,

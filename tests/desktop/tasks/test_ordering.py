@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.desktop.tasks.done_figures import done_figures
+from assistant.desktop.tasks.detail.lengths import minutes_of
 from assistant.desktop.tasks.entries import TaskEntry
-from assistant.desktop.tasks.groups import (
+from assistant.desktop.tasks.ordering import SortKey, ViewOptions, options_of, with_options
+from assistant.desktop.tasks.rows.groups import (
     Group,
     GroupKind,
     home_groups,
@@ -21,9 +22,8 @@ from assistant.desktop.tasks.groups import (
     today_groups,
     upcoming_groups,
 )
-from assistant.desktop.tasks.lengths import minutes_of
-from assistant.desktop.tasks.list_tree import may_hold, tree
-from assistant.desktop.tasks.ordering import SortKey, ViewOptions, options_of, with_options
+from assistant.desktop.tasks.section.done_figures import done_figures
+from assistant.desktop.tasks.section.list_tree import may_hold, tree
 from assistant.domain.items import Priority
 from assistant.domain.task import Task, TaskList
 

@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from assistant.desktop.tasks.rows import RowKind
+from assistant.desktop.tasks.rows.texts import RowKind
 from assistant.domain.items import Priority
-from assistant.services.tasks import TaskDraft
+from assistant.services.tasks.service import TaskDraft
 from tests.desktop.tasks.conftest import Hands, nameless
 from tests.helpers.clock import BERLIN
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from assistant.desktop.dock.when_editor import WhenEditor
 from assistant.desktop.side_item import SideItem
-from assistant.desktop.tasks.check import CheckBox
-from assistant.desktop.tasks.groups import ViewKind
-from assistant.desktop.tasks.rows import RowKind
-from assistant.desktop.tasks.subtasks import SubtaskRow
+from assistant.desktop.tasks.detail.subtasks import SubtaskRow
+from assistant.desktop.tasks.rows.check import CheckBox
+from assistant.desktop.tasks.rows.groups import ViewKind
+from assistant.desktop.tasks.rows.texts import RowKind
 from assistant.domain.items import Colour, Priority
 from tests.desktop.tasks.conftest import Hands, nameless
 from tests.helpers.clock import BERLIN

@@ -12,11 +12,11 @@ from assistant.desktop.chat.prose import ProseView
 from assistant.desktop.desk import Desk
 from assistant.desktop.dock.text_editor import TextEditor
 from assistant.desktop.tasks import TasksSection
-from assistant.desktop.tasks.groups import ViewKind
-from assistant.desktop.tasks.options_menu import options_menu
 from assistant.desktop.tasks.ordering import SortKey
 from assistant.desktop.tasks.quick_chips import QuickChips
-from assistant.desktop.tasks.rows import RowKind
+from assistant.desktop.tasks.rows.groups import ViewKind
+from assistant.desktop.tasks.rows.texts import RowKind
+from assistant.desktop.tasks.section.options_menu import options_menu
 from assistant.domain.items import Priority
 from tests.desktop.tasks.conftest import LEASE, PACK, PERMIT, PLANTS, Hands
 from tests.helpers.clock import NOON

@@ -19,8 +19,8 @@ from assistant.desktop.popups.reminder_card import ReminderCard
 from assistant.desktop.window import MainWindow
 from assistant.domain.reminder import ReminderKind, ReminderState
 from assistant.domain.spans import Zoned
-from assistant.services.schedule import EventDraft
-from assistant.services.tasks import TaskDraft
+from assistant.services.calendar.schedule import EventDraft
+from assistant.services.tasks.service import TaskDraft
 from tests.helpers.clock import BERLIN
 from tests.helpers.desks import open_desk
 from tests.helpers.household import Household

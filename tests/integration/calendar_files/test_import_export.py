@@ -15,8 +15,8 @@ from assistant.config.errors import InputError
 from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.services.assistant import Assistant
+from assistant.services.calendar.schedule import EventDraft
 from assistant.services.calendar_files.sources import SourceError
-from assistant.services.schedule import EventDraft
 
 WORK = """BEGIN:VCALENDAR
 VERSION:2.0

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from assistant.services.reply import Reply, ReplyKind
+from assistant.services.conversation.reply import Reply, ReplyKind
 from assistant.understanding import Context, understand
 from tests.helpers.clock import BERLIN, NOON
 from tests.helpers.household import Household

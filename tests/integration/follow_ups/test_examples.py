@@ -10,7 +10,7 @@ import pytest
 from assistant.commands.border import run
 from assistant.config.errors import NotFoundError
 from assistant.domain.example import MOST_EXAMPLES
-from assistant.services.reply import ReplyKind
+from assistant.services.conversation.reply import ReplyKind
 from assistant.understanding import Context, Intent, understand
 from assistant.understanding.request import Request, Slots, Understanding
 from tests.helpers.clock import BERLIN, NOON

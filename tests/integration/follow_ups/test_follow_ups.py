@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from assistant.domain.event import Occurrence
-from assistant.services.reply import Reply, ReplyKind
+from assistant.services.conversation.reply import Reply, ReplyKind
 from tests.helpers.clock import NOON
 from tests.helpers.household import Household
 

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.domain.event import Occurrence
 from assistant.domain.items import Priority
-from assistant.services.reply import Reply, ReplyKind
+from assistant.services.conversation.reply import Reply, ReplyKind
 from tests.helpers.clock import NOON
 from tests.helpers.household import Household
 

@@ -15,9 +15,9 @@ from assistant.config.settings import Settings
 from assistant.domain.spans import Zoned
 from assistant.domain.task import TaskList
 from assistant.services.assistant import Assistant
-from assistant.services.reply import Reply, ReplyKind
-from assistant.services.schedule import EventDraft
-from assistant.services.tasks import TaskDraft
+from assistant.services.calendar.schedule import EventDraft
+from assistant.services.conversation.reply import Reply, ReplyKind
+from assistant.services.tasks.service import TaskDraft
 from tests.helpers.store_values import StillClock
 
 ZONE = ZoneInfo("Europe/Berlin")

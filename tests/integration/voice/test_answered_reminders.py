@@ -16,7 +16,7 @@ from assistant.desktop.window import MainWindow
 from assistant.domain.cancellation import Cancellation
 from assistant.domain.reminder import Reminder, ReminderState
 from assistant.services.assistant import Assistant
-from assistant.services.tasks import TaskDraft
+from assistant.services.tasks.service import TaskDraft
 from tests.helpers.sound_room import Room
 from tests.integration.voice.conftest import built
 

@@ -6,7 +6,7 @@ from datetime import time
 
 import pytest
 
-from assistant.desktop.calendar.clocktext import read_time
+from assistant.desktop.calendar.editing.clocktext import read_time
 
 
 @pytest.mark.parametrize(

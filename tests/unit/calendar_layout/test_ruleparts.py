@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from assistant.desktop.calendar.ruleparts import FIRST_WORKDAY, LAST_WORKDAY, monthly_choices, own_rule, written
+from assistant.desktop.calendar.editing.ruleparts import FIRST_WORKDAY, LAST_WORKDAY, monthly_choices, own_rule, written
 
 THURSDAY = date(2026, 10, 15)
 

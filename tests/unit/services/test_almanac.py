@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from assistant.config.settings import HOLIDAYS_OF, Settings
-from assistant.services.almanac import Almanac, DayNote, almanac_for
-from assistant.services.region import Region, week_start
+from assistant.services.calendar.almanac import Almanac, DayNote, almanac_for
+from assistant.services.wording.region import Region, week_start
 
 
 def test_holidays_of_a_country_in_the_readers_language() -> None:

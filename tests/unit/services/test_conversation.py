@@ -9,9 +9,9 @@ from assistant.domain.cancellation import Cancellation
 from assistant.domain.conversation import Action, MessageState, Role
 from assistant.domain.items import Origin, Priority
 from assistant.domain.reminder import ReminderKind
-from assistant.services.answering import system_prompt
-from assistant.services.conversation import MOST_CHARACTERS
-from assistant.services.reply import Reply, ReplyKind
+from assistant.services.conversation.answering import system_prompt
+from assistant.services.conversation.reply import Reply, ReplyKind
+from assistant.services.conversation.service import MOST_CHARACTERS
 from assistant.understanding.request import Route
 from tests.helpers.clock import NOON
 from tests.helpers.household import Household

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.domain.recurrence import expand
-from assistant.services.free_time import Stretch, clashes, day_windows, gaps, offers, packed, quarter
+from assistant.services.calendar.free_time import Stretch, clashes, day_windows, gaps, offers, packed, quarter
 from tests.helpers.store_values import event, zoned
 
 ZONE = ZoneInfo("Europe/Berlin")

@@ -10,8 +10,8 @@ import pytest
 
 from assistant.config.system_clock import ShiftedClock, SystemClock
 from assistant.domain.absence import Absence, Look, Why, absence_at
-from assistant.services.presence import Presence, reason_of_jump
-from assistant.services.wakeups import ClockWakeUps
+from assistant.services.reminders.presence import Presence, reason_of_jump
+from assistant.services.reminders.wakeups import ClockWakeUps
 from tests.helpers.clock import NOON, FakeClock
 from tests.helpers.waiting import until
 
@@ -142,7 +142,7 @@ def test_half_a_file_is_as_good_as_none(program: Program, text: str) -> None:
 
 def test_a_mark_a_minute_and_not_more(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     written: list[str] = []
-    monkeypatch.setattr("assistant.services.presence.write", lambda _file, text: written.append(text))
+    monkeypatch.setattr("assistant.services.reminders.presence.write", lambda _file, text: written.append(text))
     for _ in range(90):
         program.clock.advance(timedelta(seconds=2))
         program.look()
@@ -153,7 +153,7 @@ def test_a_full_disk_costs_the_mark_only(program: Program, monkeypatch: pytest.M
     def full(_file: Path, _text: str) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("assistant.services.presence.write", full)
+    monkeypatch.setattr("assistant.services.reminders.presence.write", full)
     program.run(2 * MINUTE)
     assert program.why(program.clock.now()) is None
 

@@ -10,9 +10,9 @@ import pytest
 from assistant.config.errors import ConflictError, InputError
 from assistant.domain.items import Priority
 from assistant.domain.reminder import Insistence, Reminder, ReminderKind, ReminderState
+from assistant.services.conversation.reply import Reply
 from assistant.services.notices import RemindersAnswered, RemindersRingAgain
-from assistant.services.reply import Reply
-from assistant.services.tasks import TaskDraft
+from assistant.services.tasks.service import TaskDraft
 from tests.helpers.household import Household
 
 MINUTE = timedelta(minutes=1)

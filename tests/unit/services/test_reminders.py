@@ -9,9 +9,9 @@ from assistant.config.errors import ConflictError, InputError, NotFoundError, St
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import Reminder, ReminderKind, ReminderState
 from assistant.domain.spans import AllDay, Floating, Zoned
+from assistant.services.calendar.schedule import EventDraft
 from assistant.services.notices import ItemsChanged, RemindersAnswered, RemindersDue
-from assistant.services.schedule import EventDraft
-from assistant.services.tasks import TaskDraft
+from assistant.services.tasks.service import TaskDraft
 from tests.helpers.clock import NOON
 from tests.helpers.household import Household
 

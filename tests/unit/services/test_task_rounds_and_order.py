@@ -13,10 +13,10 @@ from assistant.config.errors import InputError
 from assistant.domain.conversation import Action
 from assistant.domain.spans import AllDay, Zoned
 from assistant.domain.task import INBOX, Task, TaskList
-from assistant.services.planning import next_block
-from assistant.services.schedule import EventDraft
-from assistant.services.task_lists import with_inner
-from assistant.services.tasks import TaskDraft
+from assistant.services.calendar.planning import next_block
+from assistant.services.calendar.schedule import EventDraft
+from assistant.services.tasks.lists import with_inner
+from assistant.services.tasks.service import TaskDraft
 from tests.helpers.clock import BERLIN, NOON
 from tests.helpers.household import Household
 

@@ -8,7 +8,7 @@ import pytest
 from assistant.config.errors import ConflictError, InputError, NotFoundError
 from assistant.domain.conversation import Action
 from assistant.domain.task import Task, TaskList
-from assistant.services.tasks import TaskDraft
+from assistant.services.tasks.service import TaskDraft
 from tests.helpers.clock import NOON
 from tests.helpers.household import Household
 

@@ -10,8 +10,8 @@ from assistant.config.system_clock import SystemClock
 from assistant.domain.items import ItemKind
 from assistant.services.changes import Changes
 from assistant.services.notices import ItemsChanged
-from assistant.services.tasks import TaskDraft
-from assistant.services.wakeups import ClockWakeUps
+from assistant.services.reminders.wakeups import ClockWakeUps
+from assistant.services.tasks.service import TaskDraft
 from assistant.services.watch import StoreWatch
 from tests.helpers.clock import NOON
 from tests.helpers.household import Household

@@ -7,9 +7,9 @@ import pytest
 from assistant.config.settings import Settings
 from assistant.domain.items import Origin
 from assistant.domain.journal import JournalEntry
-from assistant.services.phrases import PHRASES, say
-from assistant.services.region import Region, day_first, reader_language, week_start, wording_for
-from assistant.services.wording import Wording
+from assistant.services.wording.phrases import PHRASES, say
+from assistant.services.wording.region import Region, day_first, reader_language, week_start, wording_for
+from assistant.services.wording.times import Wording
 
 EN = Wording()
 US = Wording(clock24=False, day_first=False)

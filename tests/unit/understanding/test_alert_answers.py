@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from assistant.config.settings import Settings
-from assistant.services.alert_answers import Alerted, AlertReply, read_alert_answer
-from assistant.services.wording import Wording
+from assistant.services.reminders.answers import Alerted, AlertReply, read_alert_answer
+from assistant.services.wording.times import Wording
 from assistant.understanding import Context
 from assistant.understanding.alert_answers import AlertAct
 from assistant.understanding.language import detect

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.services.reply import Reply, ReplyKind
-from assistant.services.tasks import TaskDraft
+from assistant.services.conversation.reply import Reply, ReplyKind
+from assistant.services.tasks.service import TaskDraft
 from assistant.services.voice.confirming import said_aloud
 from tests.helpers.household import Household
 

@@ -1,0 +1,1 @@
+"""Day and week: the hours with the events on them."""

@@ -1,0 +1,1 @@
+"""A month: its days and what is on each."""

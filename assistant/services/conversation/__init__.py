@@ -1,0 +1,1 @@
+"""A sentence from understanding to reply, and the record of it."""

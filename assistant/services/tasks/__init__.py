@@ -1,0 +1,1 @@
+"""Tasks and the lists that they are in."""

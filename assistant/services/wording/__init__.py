@@ -1,0 +1,1 @@
+"""Items, times and rules as people write them, in English and Chinese."""
