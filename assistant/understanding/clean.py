@@ -111,7 +111,7 @@ def _typos(text: str, table: Words) -> list[tuple[int, int, str]]:
     edits = []
     for match in _WORD.finditer(text):
         word = match.group().lower()
-        right = table.typos.get(word) or _near(word, table.spelling, table.known)
+        right = table.typos.get(word) or near(word, table.spelling, table.known)
         if right:
             edits.append((match.start(), match.end(), right))
     return edits
@@ -126,7 +126,7 @@ def _ordered(text: str, table: Words) -> list[tuple[int, int, str]]:
     return [(*match.span(group), order)] if match and group and order else []
 
 
-def _near(word: str, spelling: frozenset[str], known: frozenset[str]) -> str | None:
+def near(word: str, spelling: frozenset[str], known: frozenset[str]) -> str | None:
     """The one word of `spelling` that is a swap, a missing or a doubled letter away."""
     if len(word) < 5 or word in spelling or word in known or len(word) > 14:
         return None

@@ -83,12 +83,14 @@ def in_the_evening(mention: TimeMention) -> TimeMention:
 def split_change(clause: Clause) -> None:
     """Of "From Tuesday to Thursday at ten" is no span where something is moved: the old time and the new one."""
     for mention in list(clause.times):
-        if mention.kind not in _SPANS or mention not in clause.times:
+        if mention not in clause.times:
             continue
         at = clause.times.index(mention)
         end = mention.end_char
         if at + 1 < len(clause.times) and clause.times[at + 1].start_char == end + 1:
             end = clause.times[at + 1].end_char
+        if mention.kind not in _SPANS and end == mention.end_char:
+            continue
         parts = clause.words.from_to.fullmatch(clause.clean.low[mention.start_char : end])
         if not parts:
             continue

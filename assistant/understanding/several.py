@@ -165,6 +165,9 @@ def _completed(readings: list[Reading], today: date) -> list[Reading]:
             request = reading.request
         if out and len(request.times) == 1 and is_clock(request.times[0]) and out[-1].request.item_time is not None:
             day, clock = out[-1].request.item_time, request.times[0]
+            if request.intent is Intent.CREATE_REMINDER and out[-1].request.intent.value.startswith("query"):
+                out.append(reading)
+                continue
             woken = out[-1].request.slots.reminder_kind == "alarm"
             joined = after_it(clock, day, today) if is_clock(day) or woken else on_day_of(clock, day)
             reading = replace(reading, request=replace(reading.request, times=(joined,)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from assistant.understanding.clause import COMMAND, LEAD, TIME, Clause
-from assistant.understanding.clean import plain_form
+from assistant.understanding.clean import near, plain_form
 from assistant.understanding.times import TimeKind, TimeMention
 from assistant.understanding.times.characters import simplified
 from assistant.understanding.words.table import Thing
@@ -100,11 +100,20 @@ def take_list(clause: Clause) -> str | None:
     for pattern in clause.words.lists:
         found = take_group(clause, pattern, "list", "list")
         if found is not None:
+            found = _known_name(found, clause)
             plain = not clause.words.spaced or found.islower()
             name = without(clause.words.article, found + " ").strip() if plain else found
             name = re.sub(r"^(?:my|the|our) (?=[^\x00-\x7f])", "", name)
             return None if not name or plain_form(name) in clause.words.generic_lists else name
     return None
+
+
+def _known_name(found: str, clause: Clause) -> str:
+    """The name of a list that every house has, put right: "my shoping list"."""
+    table = clause.words
+    word = found.lower()
+    right = table.typos.get(word) or near(word, table.spelling, table.known) if word.isalpha() else None
+    return right or found
 
 
 def own_list(clause: Clause) -> str | None:
@@ -144,7 +153,8 @@ _BEHIND_THE_TIME = re.compile(r"[,;] *([A-Z][\w'’&-]*(?: (?:[A-Z0-9][\w'’&-]
 """ "Concert, 8 May, 20:00, Tempodrom": a name at the end."""
 
 _IN_A_TOWN = re.compile(
-    r"(?<= )in ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?= *(?:$|[,;.!?]| (?:with|for|from|about|and|until|at|on)\b))"
+    r"(?<= )in (?:the )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+    r"(?= *(?:$|[,;.!?]| (?:with|for|from|about|and|until|at|on)\b))"
 )
 
 

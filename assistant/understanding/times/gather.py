@@ -184,6 +184,8 @@ class Gatherer:
             return self._stated(position, kinds, words)
         if kinds[1] == "len" and (kinds[0] == "lead" or (kinds[0] == "qian" and words[1].value.seconds)):
             return _amount("lead", words[1].value, words[:2], position)
+        if kinds[:2] == ["for", "len"] and kinds[2] in ("before", "after") and kinds[3] == "clock":
+            return self._beside_clock(position + 1, -1 if kinds[2] == "before" else 1)
         if kinds[0] in ("for", "lasting", "approx") and kinds[1] in ("len", "approx", "the", "lasting"):
             step = kinds.index("len") if "len" in kinds[1:3] else 0
             if not step or (kinds[0] == "approx" and words[step].weak):

@@ -72,6 +72,10 @@ class Found:
         place = self._match.end() + steps
         return self._tokens[place].kind if place < len(self._tokens) else ""
 
+    def last_before(self, kind: str) -> Token | None:
+        """The nearest token of a kind in front of the match."""
+        return next((word for word in reversed(self._tokens[: self._match.start()]) if word.kind == kind), None)
+
     @property
     def after(self) -> Token | None:
         """The token behind the match."""

@@ -33,6 +33,8 @@ def _pair(first: Token, second: Token) -> Node | None:
         return _fitting(a.day, b)
     if isinstance(a, Weekday) and isinstance(b, Shifted) and b.base is None and b.sign > 0 and b.grain is Grain.week:
         return Nth(1, a, _week_of(b))
+    if isinstance(a, Weekday) and isinstance(b, Nth) and b.grain is Grain.week:
+        return Nth(1, a, b)
     if isinstance(b, Weekday) and not isinstance(a, Weekday):
         return _pair(second, first)
     for inner, outer in ((a, b), (b, a)):

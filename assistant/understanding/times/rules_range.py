@@ -100,7 +100,8 @@ def _lone(found: Found) -> Token | None:
         and before.kind in ("by", "before", "after", "until", "approx", "from")
         and not (number.text == "word" and number.value == 1 and after is None)
     )
-    if told and (after is None or after.kind in ("date", "when", "comma", "dot", "tz", "and", "on")):
+    onward = after is not None and after.kind == "to" and found.peek(1) == "x" and found.kind_before(1) != "from"
+    if told and (onward or after is None or after.kind in ("date", "when", "comma", "dot", "tz", "and", "on")):
         return token("clock", Clock(number.value, loose=True, fixed=number.value > 12))
     if after is not None and after.kind == "date" and before is None and number.text != "word" and _near_day(after):
         return token("clock", Clock(number.value, loose=True, fixed=number.value > 12))

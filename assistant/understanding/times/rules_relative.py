@@ -203,7 +203,7 @@ def _ago(found: Found) -> Token | None:
 @RELATIVE.rule(
     "in x=len", "in approx x=len", "x=len on_=on_", "in x=len on_=later", "also x=len", "also x=len hou",
     "in the x=len", "x=len approx on_=hou", "approx x=len on_=on_", "also approx x=len", "x=len from rel",
-    "in x=len from rel",
+    "in x=len from rel", "in x=len quote time", "in x=len time",
 )  # fmt: skip
 def _later(found: Found) -> Token | None:
     words = found.all

@@ -22,6 +22,13 @@ def _offset(found: Found) -> Token | None:
     return token("zone", Zone(minutes=-60 * hours if behind else 60 * hours))
 
 
+@ZONE.rule("w=x time")
+def _of_that_place(found: Found) -> Token | None:
+    """The hour at a place named before: "demo for the Sydney client at 9am their time"."""
+    city = found.last_before("city") if found["w"].text in ("their", "local") else None
+    return token("zone", Zone(city.value)) if city is not None else None
+
+
 @ZONE.rule("z=tz", "z=tz time", "z=city time", "in z=city time", "the z=tz")
 def _zone(found: Found) -> Token | None:
     word = found["z"]

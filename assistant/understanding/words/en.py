@@ -38,7 +38,7 @@ EN = Words(
         "|alarm|alarms|create|complete|postpone|snooze|shopping|grocery|update|weekend|morning|afternoon"
         "|evening|tonight|minutes|timer|dentist|doctor|remember|birthday|deadline"
     ),
-    slips=(),
+    slips=((_p(r"\btimer(?P<slip> )(?=(?:an?|half an) (?:hour|minute)\b)"), " for "),),
     known=_options(
         "remembers|remembered|birthdays|deadlines|metering|reminds|cancels|timers|created|deleted|removed|scheduled|reminded|moring|times|mornings|afternoons|evenings"
         "|minute|updates|completed|completes|deletes|schedules|reschedules"
@@ -236,7 +236,7 @@ EN = Words(
         ),
         _p(
             rf"(?<=[^\s])\s+(?P<cut>@ ?(?P<place>[^\s,;!#\"{T}]+(?: (?!(?:with|for|at|on|from|and|to|in|by|about|every)\b)[^\s,;!#@~{T}]+){{1,3}}))"
-            rf"(?=\s*(?:$|[,;!#~{T}]))"
+            rf"(?=\s*(?:$|[,;!#~{T}]| (?:with|for|on|from|and|by|about|every)\b))"
         ),
         _p(r"(?:^|\s)(?P<cut>@ ?(?P<place>(?:\"[^\"]+\"|[^\s,;!#]+(?: \d{1,4}[a-z]?\b)?)))"),
         _p(

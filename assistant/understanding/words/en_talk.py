@@ -174,6 +174,12 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
     ),
     Rule(
+        "what used to be",
+        0.972,
+        r"(?!remind|please|add|set|note)(?=.*\b(?:i|we|you|he|she|it|they|(?:my|our|the|his|her|their) [a-z]+) used to [a-z])",
+        Intent.CHAT,
+    ),
+    Rule(
         "statement",
         0.88,
         r"(?:i(?:'m| am)(?! (?:about|supposed|meeting|seeing))|i (?:like|love|hate|think|believe|feel"

@@ -85,6 +85,7 @@ NEEDED: dict[int, str] = {
     4138414095: 'plan ',
     1524573531: 'countdown|stopwatch|timer',
     2223039786: 'list',
+    2150118754: ' used to ',
     831867175: 'action item|chore|deadline|due|errand|task|to do|to-do|todo',
     932740719: ' complete| done| finished',
     3036937849: 'block |free up |hold |keep |reserve ',
