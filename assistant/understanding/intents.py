@@ -96,7 +96,7 @@ def candidates(clause: Clause, *, every: bool = False) -> list[Candidate]:
         found = [replace(one, intent=due.get(one.intent, one.intent) if one.intent else None) for one in found]
         found += [Candidate(_ASKED_DUE, Intent.QUERY_TASKS)] * ("?" in clause.mask[clause.end : clause.end + 3])
     dated = [mention for mention in clause.times if mention.start is not None]
-    if dated and all(_is_past(mention, clause.today) for mention in dated):
+    if dated and _is_past(dated[0], clause.today) and all(_is_over(mention, clause) for mention in dated[1:]):
         found.append(Candidate(_PAST, Intent.CHAT))
     due_then = clause.words.comes_due.match(clause.clean.low, clause.start, clause.end) if dated else None
     if due_then and "?" not in clause.mask[clause.end : clause.end + 3]:
@@ -254,6 +254,12 @@ def _is_past(mention: TimeMention, today: date) -> bool:
     start = mention.start.date() if isinstance(mention.start, datetime) else mention.start
     end = mention.end.date() if isinstance(mention.end, datetime) else mention.end
     return start is not None and start < today and (end is None or end <= today) and not mention.rrule
+
+
+def _is_over(mention: TimeMention, clause: Clause) -> bool:
+    """Past as well, or "today" said behind it: 昨晚十一点才下班，今天好困."""
+    today = mention.kind is TimeKind.DATE and mention.start == clause.today
+    return _is_past(mention, clause.today) or today
 
 
 _FINE = (Grain.second, Grain.minute, Grain.hour, Grain.day)

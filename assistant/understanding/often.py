@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.understanding.clause import COMMAND, Clause
-from assistant.understanding.settling import counts, found_together, is_clock
+from assistant.understanding.ends import counts, is_clock
+from assistant.understanding.settling import found_together
 from assistant.understanding.times import TimeKind, TimeMention
 from assistant.understanding.times.rules_repeat import NAMES
 from assistant.understanding.words.table import Thing

@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from assistant.understanding.clause import COMMAND, Clause
+from assistant.understanding.ends import counts, end_said_later, is_clock
 from assistant.understanding.request import Intent
 from assistant.understanding.times import Grain, Reading, TimeKind, TimeMention
-from assistant.understanding.words.hours import DAY, HALF
+from assistant.understanding.words.hours import HALF
 from assistant.understanding.words.table import T
 
 _OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
@@ -124,6 +125,8 @@ def _beside_words(clause: Clause, mention: TimeMention) -> bool:
 
 def settle(clause: Clause, intent: Intent) -> None:
     """Makes one time of a day and an hour said apart; lets the day said before a change hold for the new hour."""
+    if intent.value.startswith("create"):
+        end_said_later(clause)
     dated = [mention for mention in clause.times if counts(mention)]
     if len(dated) < 2:
         return
@@ -273,19 +276,6 @@ def subtract_lead(clause: Clause) -> None:
 
 def _earlier(start: datetime | date, length: timedelta) -> datetime | date:
     return start - length if isinstance(start, datetime) else start - timedelta(days=length.days)
-
-
-def counts(mention: TimeMention) -> bool:
-    """It tells when the item is: no lead and no length."""
-    return not mention.lead and mention.kind is not TimeKind.DURATION
-
-
-def is_clock(mention: TimeMention) -> bool:
-    """Only an hour was said, no day."""
-    opened = mention.kind is TimeKind.INTERVAL and mention.grain in _OF_THE_CLOCK
-    opened = opened and (mention.end is None or _HOURS.search(mention.text) is not None)
-    said = mention.holiday or mention.rrule is not None or DAY.search(mention.text)
-    return (mention.kind is TimeKind.INSTANT or opened) and not said
 
 
 def on_day_of(clock: TimeMention, day: TimeMention) -> TimeMention:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from assistant.understanding.clause import Clause
+from assistant.understanding.ends import ends_with, is_clock
 from assistant.understanding.reading import Reading, read, read_condition
 from assistant.understanding.request import Intent, Request
-from assistant.understanding.settling import after_it, is_clock, on_day_of
-from assistant.understanding.times import TimeKind
+from assistant.understanding.settling import after_it, on_day_of
+from assistant.understanding.times import Grain, TimeKind, TimeMention
+from assistant.understanding.words.hours import HALF
 
 _SURE = 0.84
 _MOST = 6
 _FEW_WORDS = 3
+_EVENING = 17
 
 
 def read_all(clause: Clause) -> list[Reading]:
@@ -117,7 +121,7 @@ def _soft_borders(clause: Clause) -> list[tuple[int, int]]:
         and mention.kind is not TimeKind.DURATION
         and not clause.words.regular.fullmatch(mention.text.lower())
     ]
-    if len(dated) < 2:
+    if len(dated) < 2 or (not clause.words.spaced and ends_with(clause, dated[-1])):
         return []
     for match in clause.words.soft_joints.finditer(clause.mask, clause.start + 3, clause.end):
         left = [mention for mention in dated if mention.end_char <= match.start()]
@@ -126,7 +130,27 @@ def _soft_borders(clause: Clause) -> list[tuple[int, int]]:
             return []
         if left and right and len(left) + len(right) == len(dated):
             return [match.span()]
-    return []
+    return _run_together(clause, dated)
+
+
+def _run_together(clause: Clause, dated: list[TimeMention]) -> list[tuple[int, int]]:
+    """Two items said in one breath, each behind its hour: 明天九点开会下午三点看牙."""
+    words = clause.words
+    hours = [mention for mention in dated if mention.kind is TimeKind.INSTANT and mention.grain is not Grain.day]
+    if words.spaced or len(dated) != 2 or hours != dated or dated[0].start_char != clause.start:
+        return []
+    at = dated[1].start_char
+    first = clause.mask[dated[0].end_char : at]
+    second = clause.mask[dated[1].end_char : clause.end]
+    asked = words.alert_first.match(second)
+    plain = second[asked.end() :] if asked else second
+    named = all(words.happening.match(piece) or words.doing.match(piece) for piece in (first, plain))
+    changed = words.rings.search(first + plain) or words.undoing.search(first + second) or _JOINS.search(first)
+    return [(at, at)] if named and not changed else []
+
+
+_JOINS = re.compile(r"[改到至移前后是换从]")
+"""Ends in words that go on with the hour behind them."""
 
 
 def _pieces(clause: Clause, borders: list[tuple[int, int]]) -> list[Clause]:
@@ -169,10 +193,20 @@ def _completed(readings: list[Reading], today: date) -> list[Reading]:
                 out.append(reading)
                 continue
             woken = out[-1].request.slots.reminder_kind == "alarm"
-            joined = after_it(clock, day, today) if is_clock(day) or woken else on_day_of(clock, day)
+            joined = after_it(clock, day, today) if is_clock(day) or woken else _later_that_evening(clock, day)
             reading = replace(reading, request=replace(reading.request, times=(joined,)))
         out.append(reading)
     return out
+
+
+def _later_that_evening(clock: TimeMention, day: TimeMention) -> TimeMention:
+    """The hour on the day of the other; behind an evening one it is no hour of the morning: 晚上七点聚餐，九点回家."""
+    moved = on_day_of(clock, day)
+    if not isinstance(day.start, datetime) or not isinstance(moved.start, datetime) or HALF.search(clock.text):
+        return moved
+    other = moved.start + timedelta(hours=12)
+    late = day.start.hour >= _EVENING and moved.start < day.start < other and other.date() == day.start.date()
+    return replace(moved, start=other, end=None, alternatives=()) if late and moved.end is None else moved
 
 
 def _only_says_to_ring(request: Request) -> bool:

@@ -9,7 +9,7 @@ from assistant.understanding.times.frames import FROM_NOW, Frame
 from assistant.understanding.times.model import Grain
 from assistant.understanding.times.nodes import Weekday
 from assistant.understanding.times.rules_range import apply_part
-from assistant.understanding.times.rules_repeat import NAMES, WEEKEND, WORKDAYS
+from assistant.understanding.times.rules_repeat import NAMES, WEEKEND, WORKDAYS, by_grain
 from assistant.understanding.times.values import PARTS
 
 _ONWARD = frozenset(("", "起", "开始", "開始", ","))
@@ -123,6 +123,16 @@ def _length_earlier(frames: list[Frame], index: int, text: str) -> None:
         frames[index - 1] = Frame()
         if index > 1:
             frames[index - 2], frames[index - 1] = frames[index - 1], frames[index - 2]
+
+
+def _row_of_days(frames: list[Frame], index: int, text: str) -> None:
+    """Let an hour behind so many days in a row be one of every day: 连续五天早上六点."""
+    frame, before = frames[index], frames[index - 1] if index else None
+    length = before.length if before is not None and before.kind == "duration" else None
+    if before is None or length is None or not length.days or frame.clock is None or frame.date or frame.span:
+        return
+    if _IN_A_ROW.match(text[before.start : before.end]) and not text[before.end : frame.start].strip(" ,，的"):
+        frames[index] = replace(frame, repeat=by_grain(Grain.day, 1))
 
 
 _BUT_NOT = re.compile(r"[\s,]*(?:except(?: for)?|excluding|but not|apart from|excl?\.?)(?: on)?(?: the)?\s*\Z")
@@ -265,6 +275,9 @@ def bound_later(frames: list[Frame], text: str) -> None:
     for index, frame in enumerate(frames):
         _hour_later(frames, index, text)
         _second_lead(frames, index, text)
+        if frame.repeat is None:
+            _row_of_days(frames, index, text)
+            frame = frames[index]
         some = _some_days(frame, repeat, text) if repeat is not None else None
         if some is not None:
             frames[index] = some
@@ -288,9 +301,10 @@ def bound_later(frames: list[Frame], text: str) -> None:
             continue
         length = frame.length
         told = _FOR_SO_LONG.search(text, repeat.end, frame.start) if frame.kind == "duration" else None
+        row = length is not None and not length.seconds and _IN_A_ROW.match(text[frame.start : frame.end]) is not None
         if frame.prefix == "until" and frame.date is not None and frame.clock is None:
             repeat.until = Frame(date=frame.date)
-        elif frame.kind == "duration" and length is not None and (told or length.grain in _LONG):
+        elif frame.kind == "duration" and length is not None and (told or row or length.grain in _LONG):
             repeat.lasting = length
             frame.start = told.start() if told else frame.start
         elif frame.kind == "count":

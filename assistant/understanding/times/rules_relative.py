@@ -141,7 +141,7 @@ def _several(found: Found) -> Token | None:
     before = found.before
     if (
         mod is not None
-        and mod.kind == "qian"
+        and mod.kind in ("qian", "hou")
         and before is not None
         and length is not None
         and _hangs_on(before, mod, length)
@@ -160,8 +160,19 @@ def _several(found: Found) -> Token | None:
     return dated(several(grain, count, sign)) if sign else None
 
 
+_NEXT_DAY = frozenset(("第二天", "次日", "翌日"))
+
+
+@RELATIVE.rule("d=feast of? n=rel", "d=feast hou of? n=rel")
+def _day_after(found: Found) -> Token | None:
+    """中秋节第二天, 清明节后的次日."""
+    return dated(Shifted(Length(days=1), 1, found["d"].value)) if found["n"].text in _NEXT_DAY else None
+
+
 def _hangs_on(before: Token, mod: Token, length: Length) -> bool:
-    """Whether 前三天 belongs to what stands in front of it: 春节前三天, 会议前十分钟."""
+    """Whether 前三天 belongs to what stands in front of it: 春节前三天, 会议前十分钟, 清明节后两天."""
+    if mod.kind == "hou":
+        return before.kind == "feast" and not length.seconds
     return before.kind in ("feast", "date") or bool(length.seconds and before.kind == "x" and before.end == mod.start)
 
 
