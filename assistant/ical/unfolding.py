@@ -24,6 +24,8 @@ _BREAK = re.compile(rb"\n(?=[^ \t\n])")
 _LAST_BREAK = re.compile(rb"(?s:.*)\n(?=[^ \t\n])")
 # A line end that the next piece of the file may have the rest of.
 _HALF_END = re.compile(rb"(?:\r{0,2}\n|\r{1,2})\Z")
+# Some write two returns before a line feed.
+_RETURNS = re.compile(rb"\r{1,2}\n|\r")
 # No part of a letter in any encoding that is guessed.
 _CONTROL = bytes(code for code in (*range(0x20), 0x7F) if code not in b"\t\n\r")
 _ODD_BYTE = re.compile(r"[\udc80-\udcff]")
@@ -152,7 +154,9 @@ def _with_one_end(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _plain_ends(piece: bytes) -> bytes:
-    return piece.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in piece else piece
+    if b"\r\r" in piece:
+        return _RETURNS.sub(b"\n", piece)
+    return piece.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in piece else piece
 
 
 def _blocks(pieces: Iterable[bytes], report: Report) -> Iterator[tuple[int, bytes]]:

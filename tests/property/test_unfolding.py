@@ -6,7 +6,7 @@ import io
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assistant.ical import unfolding
@@ -45,6 +45,7 @@ def read(content: bytes, most: int = 2**20) -> tuple[list[tuple[int, str]], list
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map(b"".join), st.integers(1, 5))
+@example(b"\r\r\r\nX:", 1)
 def test_lines_do_not_depend_on_the_pieces_that_they_come_in(content: bytes, most: int) -> None:
     whole = b"BEGIN:VCALENDAR\n" + content
     assert read(whole, most) == read(whole)
