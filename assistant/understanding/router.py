@@ -151,6 +151,7 @@ def _in_place(tidy: Clean, request: Request) -> Request:
 
 def _written(tidy: Clean, mention: TimeMention) -> TimeMention:
     start, end = tidy.origin(mention.start_char, mention.end_char)
+    start += len(tidy.written[start:end]) - len(tidy.written[start:end].lstrip())
     return replace(mention, text=tidy.written[start:end], start_char=start, end_char=end)
 
 

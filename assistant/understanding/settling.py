@@ -21,6 +21,9 @@ _LONG = (Grain.week, Grain.month, Grain.quarter, Grain.year)
 _SO_LONG = re.compile(r"\b(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?)\b|小时|小時|分钟|分鐘|秒|钟头", re.IGNORECASE)
 """Counted from now, so of no half of the day."""
 
+_YEARS = re.compile(r"(?:19|20)\d\d ?(?:-|–|to|through) ?(?:19|20)\d\d")
+"""Of "sort photos 2019-2021": years that things are of."""
+
 _SPANS = (TimeKind.INTERVAL, TimeKind.RECURRENCE)
 _NOON = 12
 _EARLY = 4
@@ -127,6 +130,8 @@ def settle(clause: Clause, intent: Intent) -> None:
     """Makes one time of a day and an hour said apart; lets the day said before a change hold for the new hour."""
     if intent.value.startswith("create"):
         end_said_later(clause)
+    if intent.value.startswith("query") and clause.words.past_asked.match(clause.mask, clause.start, clause.end):
+        clause.times = [_gone_by(mention, clause.today) for mention in clause.times]
     dated = [mention for mention in clause.times if counts(mention)]
     if len(dated) < 2:
         return
@@ -195,6 +200,9 @@ def give_back_named_days(clause: Clause, begin: int) -> None:
     Said alone it is so only of a feast, a week or more behind a verb of what is to be done, which begins at `begin`.
     """
     words, mask = clause.words, clause.mask
+    for years in [mention for mention in clause.times if _YEARS.fullmatch(mention.text)]:
+        clause.times.remove(years)
+        clause.free_time(years.start_char, years.end_char)
     dated = [mention for mention in clause.times if counts(mention)]
     for mention in dated:
         named = mention.grain in _LONG or mention.holiday
@@ -209,6 +217,15 @@ def give_back_named_days(clause: Clause, begin: int) -> None:
             clause.times.remove(mention)
             clause.free_time(mention.start_char, mention.end_char)
             clause.free(mention.end_char, owned.end())
+
+
+def _gone_by(mention: TimeMention, today: date) -> TimeMention:
+    """Of a day that is asked about as past, the last such day: "what did I have on Monday"."""
+    if mention.kind is not TimeKind.DATE or mention.start is None or str(mention.start)[:10] <= today.isoformat():
+        return mention
+    before = [one for one in mention.alternatives if one.start and str(one.start)[:10] < today.isoformat()]
+    last = max(before, key=lambda one: str(one.start), default=None)
+    return replace(mention, start=last.start, end=last.end, alternatives=()) if last else mention
 
 
 def bring_forward(clause: Clause) -> None:

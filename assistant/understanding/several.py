@@ -187,11 +187,9 @@ def _completed(readings: list[Reading], today: date) -> list[Reading]:
         if out and request.intent is Intent.CREATE_EVENT and request.slots.title is None:
             reading = replace(reading, request=_another(request, out[-1].request))
             request = reading.request
-        if out and len(request.times) == 1 and is_clock(request.times[0]) and out[-1].request.item_time is not None:
-            day, clock = out[-1].request.item_time, request.times[0]
-            if request.intent is Intent.CREATE_REMINDER and out[-1].request.intent.value.startswith("query"):
-                out.append(reading)
-                continue
+        day = _day_before(out[-1].request, request) if out else None
+        if day is not None and len(request.times) == 1 and is_clock(request.times[0]):
+            clock = request.times[0]
             woken = out[-1].request.slots.reminder_kind == "alarm"
             joined = after_it(clock, day, today) if is_clock(day) or woken else _later_that_evening(clock, day)
             reading = replace(reading, request=replace(reading.request, times=(joined,)))
@@ -207,6 +205,17 @@ def _later_that_evening(clock: TimeMention, day: TimeMention) -> TimeMention:
     other = moved.start + timedelta(hours=12)
     late = day.start.hour >= _EVENING and moved.start < day.start < other and other.date() == day.start.date()
     return replace(moved, start=other, end=None, alternatives=()) if late and moved.end is None else moved
+
+
+def _day_before(before: Request, request: Request) -> TimeMention | None:
+    """The time that an hour said behind it may belong to: of an alarm that takes another's place also the old hour.
+
+    A day that was only asked about says nothing of a reminder.
+    """
+    if request.intent is Intent.CREATE_REMINDER and before.intent.value.startswith("query"):
+        return None
+    alarms = before.slots.reminder_kind == request.slots.reminder_kind == "alarm"
+    return before.item_time or (before.naming_time if alarms else None)
 
 
 def _only_says_to_ring(request: Request) -> bool:

@@ -101,6 +101,9 @@ def _military(found: Found) -> Token | None:
     ):
         early = number.text[0] == "0"
         return make(number.value // 100, number.value % 100, fixed=early) if number.value // 100 < 24 else None
+    jotted = len(number.text) == 3 and number.text.isdigit() and number.value % 5 == 0 and found.all[0].kind == "at"
+    if jotted and (after is None or after.kind in ("date", "when", "weekday", "rel")):
+        return make(number.value // 100, number.value % 100)
     return None
 
 

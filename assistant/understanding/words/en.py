@@ -9,7 +9,7 @@ from assistant.understanding.words.en_changing import CHANGING
 from assistant.understanding.words.en_kinds import CHORE, DOING, ERRAND, HAPPENING, OURS, TELLING, THINGS
 from assistant.understanding.words.en_making import MAKING
 from assistant.understanding.words.en_reminding import REMINDING
-from assistant.understanding.words.en_slips import CORRECTIONS, FILLERS, GERUNDS, TYPOS
+from assistant.understanding.words.en_slips import CORRECTIONS, FILLERS, GERUNDS, SLIPS, TYPOS
 from assistant.understanding.words.en_talk import TALK
 from assistant.understanding.words.en_terms import ADD, ASK, DELETE, MOVE
 from assistant.understanding.words.table import T, Words, by_weight, late
@@ -38,7 +38,7 @@ EN = Words(
         "|alarm|alarms|create|complete|postpone|snooze|shopping|grocery|update|weekend|morning|afternoon"
         "|evening|tonight|minutes|timer|dentist|doctor|remember|birthday|deadline"
     ),
-    slips=((_p(r"\btimer(?P<slip> )(?=(?:an?|half an) (?:hour|minute)\b)"), " for "),),
+    slips=SLIPS,
     known=_options(
         "remembers|remembered|birthdays|deadlines|metering|reminds|cancels|timers|created|deleted|removed|scheduled|reminded|moring|times|mornings|afternoons|evenings"
         "|minute|updates|completed|completes|deletes|schedules|reschedules"
@@ -195,6 +195,7 @@ EN = Words(
     day_name=_p(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"),
     new_one=_p(rf"(?:{ADD}|book|need|want)(?: up)?(?: me)? an? (?:new )?$"),
     from_to=_p(r"(?:from )?(.+?) (?:to|until) (.+)"),
+    past_asked=_p(r"(?:(?:what|which|who|where|how|when)\b.*\b)?(?:did|was|were) (?:i|we|there|on|in)\b"),
     owner_after=_p(r"(?!)"),
     noun_after=_p(r" (?!(?:at|on|in|by|for|from|to|until|and|with|please|i|we|or)\b)[a-z]"),
     address=_p(
@@ -339,7 +340,7 @@ EN = Words(
     reminder_edges=_p(r"\s+(?:later(?: on)?|at some point|some ?time|instead)$"),
     generic_titles=_options(
         "event|new event|calendar event|item|new item|something|this|that|it|one|task|todo|to-do|reminder"
-        "|new reminder|alarm|timer|appointment entry|entry|list|new list|a list|me|an event|anything|them"
+        "|new reminder|new one|different one|fresh one|alarm|timer|appointment entry|entry|list|new list|a list|me|an event|anything|them"
         "|all|everything|these|those|new task|another|another one|calendar|schedule|agenda|my calendar"
         "|whole calendar|everything|day|repeating event|recurring event|calendar entry|new|up|here|there"
         "|my|our|the"

@@ -40,6 +40,12 @@ ASKING: tuple[Rule, ...] = (
         Intent.QUERY_EVENTS,
     ),
     Rule(
+        "what was done",
+        0.966,
+        r"what did (?:i|we) (?:do|have on) (?:on )?‹T›[ ?.!]*$",
+        Intent.QUERY_EVENTS,
+    ),
+    Rule(
         "where do I have to be",
         0.966,
         r"(?:do|where do|when do|where should) (?:i|we) (?:need|have) to (?:be|go)\b",

@@ -30,7 +30,7 @@ HAPPENING = late(
     r"|drinks|party|parties|birthday|wedding|anniversary|concert|festival|class(?:es)?"
     r"|lessons?|lectures?|seminar|webinar|workshop|training|practice|rehearsal|stand-?up|sync|1:1|1-1"
     r"|one[- ]on[- ]one|call|interview|review|demo|presentation|dentist|doctor|vet|check-?up"
-    r"|haircut|flight|(?<!next )(?<!last )(?:train|bus|ferry|shuttle|coach|tram)(?= (?:to|from|home)\b|$)|trip|vacation|holiday|game|match|tournament|gym|yoga|pilates|swimming"
+    r"|haircut|flight|(?<!next )(?<!last )(?:train|bus|ferry|shuttle|coach|tram)(?=(?: [a-z]{0,3}\d+[a-z]?)? (?:to|from|home)\b|$)|trip|vacation|holiday|game|match|tournament|gym|yoga|pilates|swimming"
     r"|swim|run|session|conference|retro(?:spective)?|kick-?off|planning|visit|exam|test|shift"
     r"|catch-?up|date night"
     r"|play ?date|barbecue|bbq|picnic|hike|tour|open house|viewing|surgery|physio|therapy|massage"

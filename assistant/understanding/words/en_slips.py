@@ -69,6 +69,22 @@ GERUNDS = (
 _COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|forty[ -]five|fifty|sixty|ninety)"
 _UNIT = r"(?:second|minute|min|hour|day|week|month)s?"
 
+SLIPS = (
+    (late(r"\btimer(?P<slip> )(?=(?:an?|half an) (?:hour|minute)\b)"), " for "),
+    (
+        late(
+            r"(?:^|\bset (?:an? |my |the )?)alarm(?P<slip> )"
+            r"(?=(?:1?\d|0\d|2[0-3])(?:[0-5]\d)?(?! ?(?:\d|m(?:in|\b)|h|s(?:ec|\b)|[:.,]\d|-))(?:$|[ ,.!?]|[ap]m?\b))"
+        ),
+        " at ",
+    ),
+    (
+        late(r"\b(?:set|book|make|add|create|schedule) (?P<slip>a (?:new|different|fresh) one)(?= (?:for|at|on|in)\b)"),
+        "one",
+    ),
+)
+"""Words left out, or more than are needed: "timer an hour", "alarm 0615"."""
+
 CORRECTIONS = (
     late(
         r"\b((?:add|schedule|set|create|remind me|put|book|move|make|delete|cancel)(?: (?:a|an|the|my|to|up)){0,2}(?: [a-z]+)?,? (?:(?:no|wait|actually|sorry|scratch that|i mean|rather),? ){1,3})"

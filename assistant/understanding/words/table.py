@@ -278,6 +278,8 @@ class Words:
     """Ends in words that ask for one: "set up a"."""
     from_to: re.Pattern[str]
     """An old time and a new one, groups 1 and 2."""
+    past_asked: re.Pattern[str]
+    """A question about what has been: "what did I have on Monday"."""
     noun_after: re.Pattern[str]
     address: re.Pattern[str]
     """Behind a number: it is that of a house."""

@@ -141,6 +141,7 @@ ZH = Words(
     day_name=_p(r"(?!)"),
     new_one=_p(r"(?!)"),
     from_to=_p(r"(?:从)?(.+?)(?:到|至|改到)(.+)"),
+    past_asked=_p(r"(?!)"),
     noun_after=_p(r"(?!)"),
     address=_p(r"(?!)"),
     kept_list=_p(r"(?!)"),
