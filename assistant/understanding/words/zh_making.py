@@ -133,6 +133,13 @@ MAKING: tuple[Rule, ...] = (
         where=START,
     ),
     Rule(
+        "add X to calendar",
+        0.98675,
+        r"(?:add|put|schedule) ?(?P<title>[^,。‹t›]+?) ?(?:to|on|in|into) ?(?:my |the )?(?:calendar|schedule)(?![a-z])",
+        Intent.CREATE_EVENT,
+        where=START,
+    ),
+    Rule(
         "在日历上加",
         0.9867,
         r"(?:(?:在|往|给|向)(?:我的|我)?(?P<calendar>[^,。的]{0,6}?)(?:日历|日程表?|行程表?|行事历)(?:上|里|中)?"

@@ -131,7 +131,7 @@ REMINDING: tuple[Rule, ...] = (
     Rule(
         "计时",
         0.986,
-        rf"(?:给(?!我)(?P<title>[^,。‹t›]{{1,6}}?)(?=定?计时|倒计时|定时))?(?:{SET}|开始|启动)?{ONE}(?:‹T›的?)?{TIMER}(?:‹T›)?",
+        rf"(?:给(?!我)(?P<title>[^,。‹t›]{{1,6}}?)(?=[定设开来加]|倒?计时|定时))?(?:{SET}|开始|启动)?{ONE}(?:‹T›的?)?{TIMER}(?:‹T›)?",
         REMIND,
         thing=Thing.TIMER,
         needs_time=True,
