@@ -92,7 +92,7 @@ def _minutes(found: Found) -> Token | None:
 
 
 @LENGTH.rule("n=num u=min half of", "n=num u=min half")
-def _minutes_and_half(found: Found) -> Token | None:
+def _bare_minutes_and_half(found: Found) -> Token | None:
     """六分半: of a length, where no hour stands in front."""
     before = found.before
     return _length(found["n"].value + 0.5, found["u"]) if before is None or before.kind in ("x", "measure") else None
