@@ -10,6 +10,9 @@ from enum import StrEnum
 from assistant.domain.items import Colour
 from assistant.domain.spans import AllDay, Span
 
+MOST_ALERT_MINUTES = 60 * 24 * 366
+"""How long before an event an alert may come, in minutes."""
+
 
 class EventStatus(StrEnum):
     """STATUS of iCalendar (RFC 5545, 3.8.1.11)."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 import uuid
 from enum import IntEnum, StrEnum
 
+MOST_TITLE = 500
+"""Letters in the title of an item, or in the name of a calendar."""
+
 
 class ItemKind(StrEnum):
     """Everything that the journal can restore."""

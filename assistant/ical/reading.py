@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import MAXYEAR, UTC, datetime, timedelta
 from itertools import islice
 
-from assistant.domain.event import Answer, Attendee, Event, EventStatus, Override
+from assistant.domain.event import MOST_ALERT_MINUTES, Answer, Attendee, Event, EventStatus, Override
+from assistant.domain.items import MOST_TITLE
 from assistant.domain.rules import check_rule, foreign_scale, zone_named
 from assistant.domain.spans import Span, Zoned, bounds, span_length
 from assistant.ical.components import Component
@@ -21,8 +22,6 @@ from assistant.ical.zones import Zones
 
 UNTITLED = "(no title)"
 PEOPLE, TASK = "X-ASSISTANT-PEOPLE", "X-ASSISTANT-TASK"
-MOST_TITLE = 500
-MOST_ALERT_MINUTES = 60 * 24 * 366
 MOST_DATES = 20_000
 # More than people can look at; what goes beyond stays in the raw text.
 MOST_TEXT = 200_000

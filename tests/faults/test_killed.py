@@ -11,7 +11,7 @@ import pytest
 
 from assistant.domain.reminder import ReminderKind
 from assistant.domain.spans import Zoned
-from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 from assistant.services.tasks.service import TaskDraft
 from tests.faults.conftest import LONG, Life, tell
 from tests.faults.killing import Story, kill, steps_of

@@ -11,7 +11,7 @@ import pytest
 
 from assistant.domain.absence import Why
 from assistant.domain.spans import AllDay, Floating, Zoned
-from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 from assistant.services.reminders.presence import Presence
 from tests.faults.conftest import LONG, Life, tell, wait_for
 

@@ -11,7 +11,7 @@ from assistant.domain.items import Colour, Priority
 from assistant.domain.spans import AllDay, Span, Zoned
 from assistant.domain.task import TaskList
 from assistant.services.assistant import Assistant
-from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 from assistant.services.tasks.service import TaskDraft
 
 ZONE = "Europe/Berlin"

@@ -19,7 +19,7 @@ from assistant.config.settings import Settings
 from assistant.domain.event import Event
 from assistant.domain.task import Task
 from assistant.services.assistant import Assistant
-from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 
 Lines = list[str]
 Nested = tuple[str, tuple[object, ...]]

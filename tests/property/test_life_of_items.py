@@ -17,7 +17,7 @@ from assistant.config.errors import ConflictError, NotFoundError
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import OPEN_STATES, ReminderState
 from assistant.domain.spans import Zoned
-from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 from assistant.services.notices import RemindersDue
 from assistant.services.tasks.service import TaskDraft
 from tests.helpers.household import Household

@@ -17,7 +17,7 @@ from assistant.domain import series
 from assistant.domain.event import Occurrence
 from assistant.domain.recurrence import Scope, expand
 from assistant.domain.spans import Zoned
-from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 from tests.helpers.household import Household
 
 FIRST = datetime(2026, 10, 5, 8, tzinfo=UTC)

@@ -29,6 +29,7 @@ class EntryButton(HeldButton):
         self.leaving = False
         self._said_in: Wording | None = None
         self.shows: float | None = None
+        self.clear = 0.0
         self.on_top = False
         self.in_front = False
 
@@ -67,10 +68,7 @@ class EntryButton(HeldButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.draw(painter)
-        painter.end()
+        paint.onto(self, self.draw)
 
     def draw(self, painter: QPainter) -> None:
         """Paints it, its own corner at the painter's origin; also while it is hidden."""
@@ -150,10 +148,11 @@ class EventBlock(EntryButton):
         width = wide - left - 5
         top = 3.0 if tall >= line + 4 else (tall - line) / 2
         room = max(1, int((tall - top - 2) // line))
-        seen = None if self.in_front else self.shows
-        if seen is not None and seen < _SLIVER:
-            return  # a letter cut in half says nothing
-        if tall < _ONE_LINE * line / 16 or seen is not None:
+        if self.shows is not None and not self.in_front:
+            room = int((self.clear - top) // line)
+            if room < 1 and self.shows < _SLIVER:
+                return  # a letter cut in half says nothing
+        if tall < _ONE_LINE * line / 16 or room < 1:
             room = 1
         painter.setPen(theme().colour(self._ink()))
         lines = paint.broken(self.entry.title or words.untitled(), of, width, room)

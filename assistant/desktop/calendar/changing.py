@@ -17,7 +17,7 @@ from assistant.desktop.calendar.opened import OpenPopover
 from assistant.desktop.calendar.view import Move, View, extent_of, global_rect
 from assistant.desktop.desk import Desk
 from assistant.domain.recurrence import Scope
-from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 
 _EVERY: tuple[Scope, ...] = (Scope.THIS, Scope.FOLLOWING, Scope.ALL)
 # one occurrence can differ from its series in title, time, place and notes only

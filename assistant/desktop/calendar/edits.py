@@ -19,7 +19,7 @@ from assistant.domain.reminder import Reminder
 from assistant.domain.spans import Span
 from assistant.domain.task import Task
 from assistant.services.assistant import Assistant
-from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 
 
 class EventEdits(QObject):

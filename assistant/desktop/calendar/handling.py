@@ -28,7 +28,7 @@ from assistant.domain.event import usual_calendar
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import Reminder
 from assistant.domain.spans import Zoned
-from assistant.services.calendar.schedule import EventDraft, usual_alerts
+from assistant.services.calendar.drafts import EventDraft, usual_alerts
 
 
 class Handling(QObject):

@@ -12,13 +12,15 @@ CASCADE_STEP = 0.34
 class Place:
     """A share of a day column: `left` and `width` in the units of the column; higher `depth` lies on top.
 
-    `shows` is how much of its left is seen beside what lies on top of it; None where nothing does.
+    `shows` is how much of its left is seen beside what lies on top of it; None where nothing does. `clear` is for how
+    many minutes from its start nothing does.
     """
 
     left: float
     width: float
     depth: int
     shows: float | None = None
+    clear: int = 0
 
 
 def arrange(spans: Sequence[tuple[int, int]], width: float, *, shortest: int, least: float) -> list[Place]:
@@ -79,11 +81,16 @@ def _share(
     for each in cluster:
         left = column[each] * step
         above = [
-            column[other] - column[each]
+            other
             for other in cluster
             if column[other] > column[each] and spans[other][0] < ends[each] and ends[other] > spans[each][0]
         ]
-        places[each] = Place(left, width - left, column[each], min(above) * step if above else None)
+        if not above:
+            places[each] = Place(left, width - left, column[each])
+            continue
+        shows = min(column[other] - column[each] for other in above) * step
+        clear = max(0, min(spans[other][0] for other in above) - spans[each][0])
+        places[each] = Place(left, width - left, column[each], shows, clear)
 
 
 def stack(bars: Sequence[tuple[int, int]]) -> list[int]:

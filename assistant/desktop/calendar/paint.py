@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
+from PySide6.QtWidgets import QWidget
 
 from assistant.desktop.theme import theme
 
@@ -201,6 +203,14 @@ def focus_ring(painter: QPainter, rect: QRectF, radius: float) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     half = width / 2
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
+
+
+def onto(widget: QWidget, draw: Callable[[QPainter], None]) -> None:
+    """Lets `draw` paint a widget; for its paint event."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw(painter)
+    painter.end()
 
 
 def write(painter: QPainter, of: Face, place: tuple[float, float, float], text: str) -> None:

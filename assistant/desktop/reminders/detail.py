@@ -22,7 +22,7 @@ from assistant.desktop.popups.snooze import snooze_choices
 from assistant.desktop.reminders import words
 from assistant.desktop.reminders.actions import OverviewActions, answerable, movable
 from assistant.desktop.reminders.timeline import Timeline
-from assistant.desktop.tasks.detail.frame import DetailFrame
+from assistant.desktop.sections.detail import DetailFrame
 from assistant.desktop.theme import theme
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import Reminder

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from assistant.desktop.desk import Desk
 from assistant.desktop.elided import ElidedLabel
@@ -16,8 +16,8 @@ from assistant.desktop.reminders.detail import ReminderDetail
 from assistant.desktop.reminders.feed import ReminderFeed
 from assistant.desktop.reminders.reminder_list import ReminderList
 from assistant.desktop.reminders.rows import HISTORY, page_rows
+from assistant.desktop.sections.frame import SectionFrame, below, head_row
 from assistant.desktop.tasks.rows.texts import Row
-from assistant.desktop.tasks.section.frame import SectionFrame, below
 from assistant.desktop.theme import theme
 from assistant.services.reminders.pages import ReminderPage
 
@@ -59,11 +59,7 @@ class ReminderOverview(SectionFrame):
         self.retranslate()
 
     def _build(self) -> None:
-        head = QWidget(self)
-        head.setFixedHeight(theme().fixed("paneHeader"))
-        bar = QHBoxLayout(head)
-        bar.setContentsMargins(theme().space(5), 0, theme().space(5), 0)
-        bar.setSpacing(theme().space(2))
+        head, bar = head_row(self)
         bar.addWidget(self._views)
         bar.addWidget(self._title, 1)
         bar.addWidget(self._pause)
@@ -114,12 +110,6 @@ class ReminderOverview(SectionFrame):
         self._older.setText(self.tr("Show older ones"))
         self.detail.retranslate()
         self._show_rows()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the interface's language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Reads what changed while nobody looked."""

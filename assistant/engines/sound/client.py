@@ -78,8 +78,8 @@ class SoundEngine:
         except Cancelled:
             return
         except AssistantError as error:
-            if error.code not in (self._trouble, "engine.closed"):
-                _log.info("no sound (%s): %s", error.code, error.message)
+            level = logging.DEBUG if error.code in (self._trouble, "engine.closed") else logging.INFO
+            _log.log(level, "no sound (%s): %s", error.code, error.message)
             self._trouble = error.code
             return
         self._trouble = ""

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from assistant.domain import series
 from assistant.domain.event import Event, Override
 from assistant.domain.items import new_uid
 from assistant.domain.recurrence import Scope
-
-if TYPE_CHECKING:
-    from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 
 
 def filled(event: Event, draft: EventDraft, now: datetime) -> Event:

@@ -11,8 +11,9 @@ from assistant.domain.event import Event
 from assistant.domain.items import Origin
 from assistant.domain.recurrence import Scope, repeats
 from assistant.domain.spans import Span
+from assistant.services.calendar.drafts import EventDraft
 from assistant.services.calendar.event_edits import edited, left_of
-from assistant.services.calendar.schedule import EventDraft, changeable_event
+from assistant.services.calendar.schedule import changeable_event
 from assistant.services.changes import Changes, Outcome
 from assistant.services.conversation import receipts
 from assistant.services.ports import UnitOfWork

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from assistant.config.errors import InputError, NotFoundError
 from assistant.domain import series
 from assistant.domain.conversation import Action, Receipt, ReceiptItem
 from assistant.domain.event import Calendar, Event, Occurrence
-from assistant.domain.items import ItemKind, Origin, new_uid
+from assistant.domain.items import MOST_TITLE, ItemKind, Origin, new_uid
 from assistant.domain.overlap import clashing
 from assistant.domain.recurrence import (
     Scope,
@@ -18,57 +18,15 @@ from assistant.domain.recurrence import (
     expand_all,
     repeats,
 )
-from assistant.domain.rules import check_rule
 from assistant.domain.spans import AllDay, Span, bounds
+from assistant.services.calendar.drafts import EventDraft, checked
 from assistant.services.calendar.event_edits import edited, filled, left_of
 from assistant.services.changes import Changes, Outcome
 from assistant.services.conversation import receipts
 from assistant.services.ports import UnitOfWork
 from assistant.services.reminders.alerts import align_event
 
-PERSONAL = "personal"
-MOST_TITLE = 500
 MOST_CLASHES = 5
-MOST_ALERT_MINUTES = 60 * 24 * 366
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventDraft:
-    """An event as somebody wants it. `rrule` as in `Event`; `alert_minutes` before the start."""
-
-    title: str
-    span: Span
-    calendar_uid: str = PERSONAL
-    location: str = ""
-    notes: str = ""
-    people: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    rrule: str | None = None
-    alert_minutes: tuple[int, ...] = ()
-    link: str = ""
-    busy: bool = True
-
-    @classmethod
-    def of(cls, event: Event) -> EventDraft:
-        """The draft that would leave the event as it is."""
-        return cls(
-            title=event.title,
-            span=event.span,
-            calendar_uid=event.calendar_uid,
-            location=event.location,
-            notes=event.notes,
-            people=event.people,
-            tags=event.tags,
-            rrule=event.rrule,
-            alert_minutes=event.alert_minutes,
-            link=event.link,
-            busy=event.busy,
-        )
-
-
-def usual_alerts(calendar: Calendar, span: Span) -> tuple[int, ...]:
-    """The alerts of a new event where none were asked for: those of its calendar, and none for whole days."""
-    return () if isinstance(span, AllDay) else calendar.alert_minutes
 
 
 class ScheduleService:
@@ -157,7 +115,7 @@ class ScheduleService:
             InputError: ``event.title``, ``event.rule``.
             NotFoundError: ``store.parent_missing`` where the calendar is gone.
         """
-        clean = _checked(draft)
+        clean = checked(draft)
         now = self._changes.now()
         bare = Event(
             uid=new_uid(),
@@ -195,7 +153,7 @@ class ScheduleService:
             NotFoundError: ``event.missing``, ``event.occurrence_missing``.
             InputError: ``event.title``, ``event.rule``.
         """
-        return self._edit(uid, _checked(draft), recurrence_id, scope, origin, Action.CHANGED)
+        return self._edit(uid, checked(draft), recurrence_id, scope, origin, Action.CHANGED)
 
     def move(
         self,
@@ -315,17 +273,3 @@ def check_writable(unit: UnitOfWork, calendar_uid: str) -> None:
         raise InputError(
             "calendar.read_only", f"“{calendar.name}” is subscribed to and cannot be changed.", name=calendar.name
         )
-
-
-def _checked(draft: EventDraft) -> EventDraft:
-    """The draft with a clean title. Raises InputError ``event.title`` or ``event.rule``."""
-    title = " ".join(draft.title.split())[:MOST_TITLE]
-    if not title:
-        raise InputError("event.title", "An event needs a title.")
-    if draft.rrule:
-        try:
-            check_rule(draft.rrule)
-        except ValueError as error:
-            raise InputError("event.rule", "This repeat rule cannot be used.", rule=draft.rrule) from error
-    alerts = tuple(sorted({minutes for minutes in draft.alert_minutes if 0 <= minutes <= MOST_ALERT_MINUTES}))
-    return replace(draft, title=title, rrule=draft.rrule or None, alert_minutes=alerts)

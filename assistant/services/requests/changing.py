@@ -13,8 +13,8 @@ from assistant.domain.reminder import Reminder, ReminderKind
 from assistant.domain.series import shown_span
 from assistant.domain.spans import Span
 from assistant.domain.task import Task
+from assistant.services.calendar.drafts import EventDraft
 from assistant.services.calendar.many import ManyEvents, Place
-from assistant.services.calendar.schedule import EventDraft
 from assistant.services.conversation import receipts
 from assistant.services.conversation.reply import Choice, Reply
 from assistant.services.reminders.alerts import waiting_alert

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from assistant.domain.event import Calendar, usual_calendar
 from assistant.domain.items import Priority
 from assistant.domain.reminder import Insistence, ReminderKind
-from assistant.services.calendar.schedule import EventDraft, usual_alerts
+from assistant.services.calendar.drafts import EventDraft, usual_alerts
 from assistant.services.conversation.reply import Choice, Reply
 from assistant.services.reminders.alerts import usual_task_alert
 from assistant.services.reminders.snoozing import morning_of

@@ -9,7 +9,7 @@ from typing import Literal
 
 from assistant.config.errors import InputError, NotFoundError
 from assistant.domain.conversation import Action, Receipt, ReceiptItem
-from assistant.domain.items import Origin, Priority, new_uid
+from assistant.domain.items import MOST_TITLE, Origin, Priority, new_uid
 from assistant.domain.reminder import Insistence, Reminder, ReminderKind
 from assistant.domain.rules import check_rule, zone_named
 from assistant.domain.task import INBOX, Task, TaskList
@@ -21,7 +21,6 @@ from assistant.services.tasks import rounds
 from assistant.services.tasks.lists import list_named
 from assistant.services.tasks.rounds import KEEP, Keep
 
-MOST_TITLE = 500
 MOST_ESTIMATE = 60 * 24 * 366
 
 

@@ -21,7 +21,7 @@ from assistant.desktop.calendar.popover import Popover
 from assistant.desktop.desk import Desk
 from assistant.domain.event import Occurrence
 from assistant.domain.spans import AllDay, Span, Zoned
-from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 from assistant.store import open_store
 from tests.helpers import demo
 from tests.helpers.clock import BERLIN, FakeClock

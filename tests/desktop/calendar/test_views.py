@@ -14,7 +14,7 @@ from assistant.desktop.calendar.blocks import Marker
 from assistant.desktop.calendar.dates import Mode
 from assistant.desktop.calendar.hours.names import DayName
 from assistant.desktop.calendar.month.everything import DayPopover
-from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 from tests.desktop.calendar.conftest import Calendar, zoned
 
 

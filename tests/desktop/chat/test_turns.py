@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from assistant.config.errors import EngineError
 from assistant.domain.spans import Zoned
-from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 from tests.desktop.chat.conftest import WAIT, Chat
 from tests.helpers.household import Household
 from tests.helpers.scripted_model import Script

@@ -22,7 +22,7 @@ from assistant.domain.absence import Look
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import ReminderState
 from assistant.domain.spans import Zoned
-from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 from assistant.services.notices import ItemsChanged
 from tests.desktop.popups.conftest import Screen, at
 from tests.helpers.household import Household

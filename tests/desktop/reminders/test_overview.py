@@ -20,7 +20,7 @@ from assistant.desktop.tasks.rows.texts import RowKind
 from assistant.domain import life_cycle
 from assistant.domain.reminder import Reminder, ReminderState
 from assistant.domain.spans import Zoned
-from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 from assistant.services.tasks.service import TaskDraft
 from tests.helpers.clock import BERLIN, NOON
 from tests.helpers.desks import open_desk

@@ -19,7 +19,7 @@ from assistant.desktop.popups.reminder_card import ReminderCard
 from assistant.desktop.window import MainWindow
 from assistant.domain.reminder import ReminderKind, ReminderState
 from assistant.domain.spans import Zoned
-from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 from assistant.services.tasks.service import TaskDraft
 from tests.helpers.clock import BERLIN
 from tests.helpers.desks import open_desk

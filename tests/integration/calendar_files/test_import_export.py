@@ -15,7 +15,7 @@ from assistant.config.errors import InputError
 from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.services.assistant import Assistant
-from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 from assistant.services.calendar_files.sources import SourceError
 
 WORK = """BEGIN:VCALENDAR

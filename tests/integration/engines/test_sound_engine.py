@@ -19,6 +19,7 @@ from assistant.engines.sound.client import SoundEngine
 from tests.helpers.loudspeaker import Loudspeaker, loudspeaker
 from tests.helpers.waiting import until
 
+CLIENT = "assistant.engines.sound.client"
 _FIRST_NOTE = 659.26
 
 
@@ -47,8 +48,8 @@ def engine() -> Iterator[SoundEngine]:
 @pytest.fixture
 def told(caplog: pytest.LogCaptureFixture) -> Callable[[], list[str]]:
     """What the sounds have said in the log."""
-    caplog.set_level(logging.INFO, "assistant.engines.sound.client")
-    return lambda: [one.getMessage() for one in caplog.records if one.name == "assistant.engines.sound.client"]
+    caplog.set_level(logging.INFO, CLIENT)
+    return lambda: [one.getMessage() for one in caplog.records if one.name == CLIENT]
 
 
 def test_every_sound_that_can_be_chosen_is_there() -> None:
@@ -97,17 +98,23 @@ def test_after_a_crash_the_next_sound_is_heard(
 
 
 def test_without_a_loudspeaker_it_is_silent_and_says_so_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, engine: SoundEngine, told: Callable[[], list[str]]
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    engine: SoundEngine,
+    told: Callable[[], list[str]],
 ) -> None:
     monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    engine.play("chime", 100)
-    until(lambda: told() == ["no sound (loudspeaker.none): No loudspeaker was found."])
-    engine.play("chime", 100)
-    for _ in range(2):
+    caplog.set_level(logging.DEBUG, CLIENT)
+    for times in (1, 2):
+        engine.play("chime", 100)
+        until(lambda times=times: len(told()) == times)
         with pytest.raises(EngineError, match="No loudspeaker was found"):
             engine.look()
-    assert len(told()) == 1
+    said = [(one.levelno, one.getMessage()) for one in caplog.records if one.name == CLIENT]
+    line = "no sound (loudspeaker.none): No loudspeaker was found."
+    assert said == [(logging.INFO, line), (logging.DEBUG, line)], "the second is for those who look closely"
 
 
 def test_a_loudspeaker_that_hangs_is_ended(told: Callable[[], list[str]]) -> None:

@@ -14,7 +14,7 @@ from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.domain.items import ItemKind
 from assistant.domain.spans import Zoned
-from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 from assistant.services.tasks.service import TaskDraft
 from tests.helpers.store_values import NOW, StillClock
 

@@ -15,7 +15,7 @@ from assistant.config.paths import Paths
 from assistant.config.settings import Settings
 from assistant.domain.spans import Zoned
 from assistant.services.assistant import Assistant
-from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 from assistant.services.tasks.service import TaskDraft
 from tests.helpers.store_values import StillClock
 

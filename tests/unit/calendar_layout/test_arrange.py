@@ -37,7 +37,7 @@ def test_two_share_equally_where_there_is_room() -> None:
 
 def test_two_cascade_where_a_share_would_be_too_small() -> None:
     first, second = arrange([(at(13), at(14)), (at(13.5), at(14.5))], NARROW, shortest=SHORTEST, least=LEAST)
-    assert first == Place(0, NARROW, 0, shows=second.left)
+    assert first == Place(0, NARROW, 0, shows=second.left, clear=30)
     assert second.left == pytest.approx(NARROW * CASCADE_STEP)
     assert second.left + second.width == pytest.approx(NARROW)
     assert (second.depth, second.shows) == (1, None)

@@ -9,7 +9,7 @@ from assistant.config.errors import ConflictError, InputError, NotFoundError, St
 from assistant.domain.items import ItemKind
 from assistant.domain.reminder import Reminder, ReminderKind, ReminderState
 from assistant.domain.spans import AllDay, Floating, Zoned
-from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 from assistant.services.notices import ItemsChanged, RemindersAnswered, RemindersDue
 from assistant.services.tasks.service import TaskDraft
 from tests.helpers.clock import NOON

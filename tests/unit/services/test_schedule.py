@@ -11,7 +11,7 @@ from assistant.domain.event import Calendar
 from assistant.domain.items import ItemKind
 from assistant.domain.recurrence import Scope
 from assistant.domain.spans import AllDay, Span, Zoned
-from assistant.services.calendar.schedule import EventDraft
+from assistant.services.calendar.drafts import EventDraft
 from assistant.services.notices import ItemsChanged
 from tests.helpers.clock import BERLIN, NOON
 from tests.helpers.household import Household

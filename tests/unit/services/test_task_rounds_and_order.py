@@ -13,8 +13,8 @@ from assistant.config.errors import InputError
 from assistant.domain.conversation import Action
 from assistant.domain.spans import AllDay, Zoned
 from assistant.domain.task import INBOX, Task, TaskList
+from assistant.services.calendar.drafts import EventDraft
 from assistant.services.calendar.planning import next_block
-from assistant.services.calendar.schedule import EventDraft
 from assistant.services.tasks.lists import with_inner
 from assistant.services.tasks.service import TaskDraft
 from tests.helpers.clock import BERLIN, NOON

@@ -36,7 +36,7 @@ from assistant.desktop.theme import repolish, theme
 from assistant.domain.event import Calendar
 from assistant.domain.rules import zone_named
 from assistant.domain.spans import AllDay, Floating, Span, Zoned, bounds
-from assistant.services.calendar.schedule import EventDraft, usual_alerts
+from assistant.services.calendar.drafts import EventDraft, usual_alerts
 
 _WIDTH = 372
 _NOTES = 66

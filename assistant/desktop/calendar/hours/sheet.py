@@ -69,6 +69,7 @@ class Sheet(Leaf):
             for (segment, button), spot in zip(here, spots, strict=True):
                 button.setGeometry(scale.rect(segment.day, segment.start, segment.end, spot))
                 button.shows, button.on_top = spot.shows, spot.depth > 0
+                button.clear = spot.clear * scale.hour / 60
                 button.show()
                 depths.append((spot.depth, button))
             yield

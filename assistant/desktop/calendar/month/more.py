@@ -19,10 +19,7 @@ class MoreButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.draw(painter)
-        painter.end()
+        paint.onto(self, self.draw)
 
     def draw(self, painter: QPainter) -> None:
         """Paints it, its own corner at the painter's origin; also while it is hidden."""

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 from assistant.desktop.desk import Desk
 from assistant.desktop.elided import ElidedLabel
 from assistant.desktop.icons import icon
+from assistant.desktop.sections.detail import DetailFrame
 from assistant.desktop.tasks import menus, words
 from assistant.desktop.tasks.actions import TaskActions
 from assistant.desktop.tasks.detail.fields import DetailFields
-from assistant.desktop.tasks.detail.frame import DetailFrame
 from assistant.desktop.tasks.detail.notes import NotesField
 from assistant.desktop.tasks.detail.subtasks import Subtasks
 from assistant.desktop.tasks.entries import Board, TaskEntry

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 
 from assistant.desktop.elided import ElidedLabel
 from assistant.desktop.icons import icon
+from assistant.desktop.sections.frame import head_row
 from assistant.desktop.tasks import words
 from assistant.desktop.tasks.ordering import ViewOptions
 from assistant.desktop.theme import theme
@@ -60,11 +61,7 @@ class SectionHead(QWidget):
         self.retranslate()
 
     def _build(self) -> None:
-        head = QWidget(self)
-        head.setFixedHeight(theme().fixed("paneHeader"))
-        bar = QHBoxLayout(head)
-        bar.setContentsMargins(theme().space(5), 0, theme().space(5), 0)
-        bar.setSpacing(theme().space(2))
+        head, bar = head_row(self)
         bar.addWidget(self.views)
         bar.addWidget(self.title)
         bar.addWidget(self.day)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from assistant.desktop.desk import Desk
+from assistant.desktop.sections.frame import SectionFrame, below
 from assistant.desktop.tasks.actions import TaskActions
 from assistant.desktop.tasks.commands import RowCommands
 from assistant.desktop.tasks.detail.task import TaskDetail
@@ -18,7 +19,6 @@ from assistant.desktop.tasks.rows.groups import ViewKind
 from assistant.desktop.tasks.rows.texts import Row, RowKind
 from assistant.desktop.tasks.section.body import SectionBody
 from assistant.desktop.tasks.section.bulk_bar import BulkCommands
-from assistant.desktop.tasks.section.frame import SectionFrame, below
 from assistant.desktop.tasks.section.list_menus import ListMenus
 from assistant.desktop.tasks.section.shown import Shown
 from assistant.desktop.tasks.section.side_drops import SideDrops
@@ -83,12 +83,6 @@ class TasksSection(SectionFrame):
         self.sidebar.retranslate()
         self.detail.retranslate()
         self.shown.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the interface's language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Reads what changed while nobody looked."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from assistant.desktop.theme import theme
 
 _DETAIL_WIDTH = 396
 _MIDDLE_LEAST = 360
@@ -62,6 +64,15 @@ class SectionFrame(QWidget):
         """True where the lists stand at the left."""
         return self.width() >= _SIDEBAR_FROM
 
+    def retranslate(self) -> None:
+        """Sets every word anew; each section has its own."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the interface's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, another arrangement."""
         super().resizeEvent(event)
@@ -98,6 +109,16 @@ class SectionFrame(QWidget):
         self.arrange()
         if had_focus:
             rows.setFocus()
+
+
+def head_row(parent: QWidget) -> tuple[QWidget, QHBoxLayout]:
+    """The row above a list, as high as in every pane, and the layout that takes what stands in it."""
+    head = QWidget(parent)
+    head.setFixedHeight(theme().fixed("paneHeader"))
+    row = QHBoxLayout(head)
+    row.setContentsMargins(theme().space(5), 0, theme().space(5), 0)
+    row.setSpacing(theme().space(2))
+    return head, row
 
 
 def below(button: QWidget) -> QPoint:
