@@ -11,6 +11,7 @@ class Sounds(Protocol):
     def play(self, sound: str, volume: int) -> None:
         """Plays ``chime``, ``bells``, ``wood`` or ``alarm`` instead of what plays now, and returns at once.
 
+        The same sound is not begun anew while it plays.
         Where there is no loudspeaker nothing is heard, and the log says so once.
 
         Args:

@@ -61,8 +61,7 @@ class Listening:
     def run(self) -> Mapping[str, object]:
         """Listens; the answer's fields are those of `Transcript`."""
         try:
-            with Microphone(self._job.body["device"]) as microphone:
-                self._job.send("open", text=microphone.name)
+            with Microphone(self._job) as microphone:
                 ending = self._listen(microphone)
             self._job.send("closed")
             return self._answer(ending)

@@ -14,6 +14,7 @@ from assistant.config.errors import EngineError
 from assistant.engines.audio import devices
 from assistant.engines.audio.bands import RATE
 from assistant.engines.audio.files import Resampler, Samples
+from assistant.engines.child import Job
 
 _log = logging.getLogger(__name__)
 
@@ -29,16 +30,21 @@ class Microphone:
         name: What the device is called.
     """
 
-    def __init__(self, wanted: str) -> None:
-        """Opens the device called so, or the system's own choice.
+    def __init__(self, job: Job) -> None:
+        """Opens the device that the job names, or the system's own choice.
+
+        The job's caller is told ``open`` once sound comes: a wireless one takes seconds for that, and what was said
+        meanwhile would be lost.
 
         Raises:
             EngineError: ``microphone.none``, ``microphone.closed``, ``sound.library``.
         """
         sound = devices.library()
         devices.refresh()
-        found = devices.find(wanted, output=False)
+        found = devices.find(job.body["device"], output=False)
         self.name = found.name
+        self._job = job
+        self._hears = False
         self._pieces: queue.SimpleQueue[tuple[float, Samples] | None] = queue.SimpleQueue()
         self._deadline = time.monotonic() + _FIRST_SECONDS
         with devices.opening(found.name, output=False):
@@ -79,6 +85,9 @@ class Microphone:
             return None
         if piece is None:
             raise self._lost()
+        if not self._hears:
+            self._hears = True
+            self._job.send("open", text=self.name)
         self._deadline = time.monotonic() + _NEXT_SECONDS
         at, samples = piece
         return at, self._resampler.feed(samples)

@@ -30,8 +30,7 @@ def record(job: Job) -> Mapping[str, object]:
         EngineError: As `Microphone` raises it.
         Cancelled: Where it was stopped.
     """
-    with Microphone(job.body["device"]) as microphone, _Recording(Path(job.body["file"])) as recording:
-        job.send("open", text=microphone.name)
+    with Microphone(job) as microphone, _Recording(Path(job.body["file"])) as recording:
         while recording.seconds < _LONGEST and not _finished(job):
             job.cancel.check()
             piece = microphone.read(0.1)

@@ -26,8 +26,7 @@ def wait_for_word(job: Job) -> Mapping[str, object]:
         raise EngineError("wake.missing", message) from error
     word = MicroWakeWord.from_builtin(Model(job.body["word"]))
     features = MicroWakeWordFeatures()
-    with Microphone(job.body["device"]) as microphone:
-        job.send("open", text=microphone.name)
+    with Microphone(job) as microphone:
         while True:
             job.cancel.check()
             piece = microphone.read(0.1)

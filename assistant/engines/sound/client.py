@@ -33,6 +33,7 @@ class SoundEngine:
         self._supervisor = Supervisor("sound", idle_seconds=lambda: _IDLE_SECONDS, command=command)
         self._lock = threading.Lock()
         self._playing = Cancellation()
+        self._name = ""
         self._trouble = ""
         self._closed = False
         self._player = ThreadPoolExecutor(1, thread_name_prefix="sound")
@@ -45,10 +46,12 @@ class SoundEngine:
     def play(self, sound: str, volume: int) -> None:
         """See `Sounds.play`."""
         with self._lock:
-            if self._closed:
+            # An alarm that cut itself off with each beat would never be heard where the loudspeaker is slow.
+            if self._closed or (sound == self._name and not self._playing.cancelled):
                 return
             self._playing.cancel()
             self._playing = cancel = Cancellation()
+            self._name = sound
             self._player.submit(self._play, sound, volume, cancel)
 
     def stop(self) -> None:
@@ -74,7 +77,7 @@ class SoundEngine:
             return
         path = resource_path(f"sounds/{sound}.wav")
         try:
-            device = self._call("play", {"path": str(path), "volume": volume}, cancel, self._longest)
+            device = self._to_its_end({"path": str(path), "volume": volume}, cancel)
         except Cancelled:
             return
         except AssistantError as error:
@@ -84,6 +87,15 @@ class SoundEngine:
             return
         self._trouble = ""
         _log.info("sounded %s at %d %% on %s", sound, volume, device)
+
+    def _to_its_end(self, body: dict[str, object], cancel: Cancellation) -> str:
+        """Plays; afterwards the same sound may be asked for again. Raises what `_call` does."""
+        try:
+            return self._call("play", body, cancel, self._longest)
+        finally:
+            with self._lock:
+                if self._playing is cancel:
+                    self._name = ""
 
     def _call(self, op: str, body: dict[str, object], cancel: Cancellation, seconds: float) -> str:
         """Does one request, and ends it after some time.
