@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 _LATIN = re.compile(r"[A-Za-z]+")
+_CHINESE_GRAMMAR = re.compile(
+    r"\W*(?:帮我 ?)?(?:cancel|delete|remove|set|add|schedule|book|create|move) ?(?:掉|一下|一?[个個])", re.IGNORECASE
+)
+"""Of "cancel 掉 tomorrow 的 standup" the verb alone is English."""
 
 
 def detect(text: str) -> str:
@@ -14,6 +18,6 @@ def detect(text: str) -> str:
     if not han:
         return "en"
     latin = len(_LATIN.findall(text))
-    if not latin:
+    if not latin or _CHINESE_GRAMMAR.match(text):
         return "zh"
     return "zh" if 2 * han >= 3 * latin else "en"

@@ -295,7 +295,7 @@ def _created(clause: Clause, best: Candidate, intent: Intent, slots: Slots, mark
         title = say.without(clause.words.reminder_edges, title) or title
     for told in (clause.words.duty, clause.words.having):
         if title and best.match is None and (said := told.match(plain_form(title))):
-            title = title[said.end() :] or title
+            title = title[said.end() :].strip() or title
     people = say.people_in(clause) if intent is not Intent.CREATE_TASK else ()
     kind = say.kind_of(thing) if intent is Intent.CREATE_REMINDER else None
     slots = replace(slots, title=title, people=people, reminder_kind=kind)

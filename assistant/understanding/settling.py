@@ -16,13 +16,16 @@ from assistant.understanding.words.table import T
 _OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
 _NUMBER = re.compile(r"(?:at |no\.? )?\d{1,4}$", re.IGNORECASE)
 _HOURS = re.compile(r"[\d点點时時]")
-_BESIDE = re.compile(r"(?=[\u3400-\u9fff])")
+_BESIDE = re.compile(r"(?= ?[a-z\u3400-\u9fff])")
 _LONG = (Grain.week, Grain.month, Grain.quarter, Grain.year)
 _SO_LONG = re.compile(r"\b(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?)\b|小时|小時|分钟|分鐘|秒|钟头", re.IGNORECASE)
 """Counted from now, so of no half of the day."""
 
 _YEARS = re.compile(r"(?:19|20)\d\d ?(?:-|–|to|through) ?(?:19|20)\d\d")
 """Of "sort photos 2019-2021": years that things are of."""
+
+_QUARTERS = re.compile(r"[一二三四1-4]季度")
+"""Of 讨论三季度预算: no length of three quarters."""
 
 _SPANS = (TimeKind.INTERVAL, TimeKind.RECURRENCE)
 _NOON = 12
@@ -200,7 +203,7 @@ def give_back_named_days(clause: Clause, begin: int) -> None:
     Said alone it is so only of a feast, a week or more behind a verb of what is to be done, which begins at `begin`.
     """
     words, mask = clause.words, clause.mask
-    for years in [mention for mention in clause.times if _YEARS.fullmatch(mention.text)]:
+    for years in [one for one in clause.times if _YEARS.fullmatch(one.text) or _QUARTERS.fullmatch(one.text)]:
         clause.times.remove(years)
         clause.free_time(years.start_char, years.end_char)
     dated = [mention for mention in clause.times if counts(mention)]
@@ -210,9 +213,10 @@ def give_back_named_days(clause: Clause, begin: int) -> None:
         if mention is dated[0] and not done:
             continue
         owned = words.owner_after.match(mask, mention.end_char, clause.end)
-        if owned is None and done and (mention.holiday or mention is not dated[0]):
+        topic = mention.grain in _LONG and not words.spaced
+        if owned is None and (topic or (done and (mention.holiday or mention is not dated[0]))):
             owned = _BESIDE.match(mask, mention.end_char, clause.end)
-        before = mask[max(mention.start_char - 1, 0) : mention.start_char]
+        before = mask[: mention.start_char].rstrip()[-1:]
         if owned and mention.rrule is None and before.isalpha() and before != T and not is_clock(mention):
             clause.times.remove(mention)
             clause.free_time(mention.start_char, mention.end_char)
