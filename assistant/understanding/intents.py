@@ -234,6 +234,9 @@ def _told(clause: Clause, free: str) -> Candidate | None:
     said = clause.words.duty.match(free)
     begin = max(plan.end(), said.end()) if said else plan.end()
     doing = clause.words.doing.match(free, begin)
+    happening = clause.words.happening.search(free, plan.end()) if not clause.words.spaced else None
+    if doing and happening is not None and happening.start() == begin:
+        doing = None  # 我要做胃镜
     more = clause.words.telling.search(free, doing.end() if doing else begin) is not None
     if not ahead:
         owed = clause.words.chore.match(free, said.end()) if said is not None and not more else None

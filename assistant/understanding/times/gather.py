@@ -193,9 +193,12 @@ class Gatherer:
             return _amount("duration", words[step].value, words[: step + 1], position)
         if kinds[0] == "by" and words[1].text == "" and kinds[2] not in ("before", "after", "lead", "early"):
             return _amount("duration", words[1].value, words[1:2], position + 1)
-        held = kinds[0] == "lasting" or words[0].text == "上"
+        apart = kinds[0] == "comma" and kinds[3] in ("", "comma")
+        held = kinds[0] == "lasting" or words[0].text == "上" or apart
         if held and kinds[1:3] == ["num", "times"] and 1 < words[1].value < 1000:
-            frame = Frame(start=words[0].start, end=words[2].end, kind="count", count=words[1].value, strong=True)
+            frame = Frame(
+                start=words[1 if apart else 0].start, end=words[2].end, kind="count", count=words[1].value, strong=True
+            )
             return frame, position + 3
         if kinds[0] == "allday":
             return _amount("duration", Length(days=1, grain=Grain.day), words[:1], position)
@@ -338,7 +341,9 @@ class Gatherer:
             frame.count = word.value
             return number + 1
         if word.kind == "num" and self._kind(number + 1) == "times" and 0 < word.value < 1000:
-            frame.count = word.value if word.value > 1 else 0
+            often = number == position and frame.clock is None and self._tokens[number + 1].text in ("次", "遍", "回")
+            often = often and self._kind(position - 1) == "repeat"  # 每天三次: as often in each
+            frame.count = word.value if word.value > 1 and not often else 0
             return number + 2
         return 0
 

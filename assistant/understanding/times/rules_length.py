@@ -242,7 +242,10 @@ def _loose_minutes(found: Found) -> Token | None:
         big.grain is not Grain.hour
         or number.value >= 60
         or number.text == "word"
-        or (after is not None and after.kind in ("monthmark", "hao", "dian", "measure", "x", "noun", "ampm", "colon"))
+        or (
+            after is not None
+            and after.kind in ("monthmark", "hao", "dian", "measure", "x", "noun", "ampm", "colon", "times")
+        )
     ):
         return None
     return token("len", big + Length(seconds=60 * number.value, grain=Grain.minute)) if found["n"].glued else None
