@@ -67,6 +67,13 @@ class Candidate:
             self.intent is not None and self.intent.value.startswith(("update", "delete"))
         )
 
+    def begin(self, start: int) -> int:
+        """Where the words of the item begin in a clause that begins at `start`."""
+        if self.match is None:
+            return start
+        kept = self.match.re.groupindex.get("title")
+        return self.match.start(kept) if kept and self.match.start(kept) >= 0 else self.match.end()
+
     @property
     def writes(self) -> bool:
         return self.act not in (None, Act.QUERY) or (
@@ -163,8 +170,8 @@ def _bare(clause: Clause) -> Candidate | None:
         if words.doing.match(free) and any(pattern.search(free) for pattern, _ in words.priorities):
             return Candidate(_TOLD, Intent.CREATE_TASK)
         return Candidate(0.84, Intent.CREATE_TASK) if short and words.errand.match(free) else None
-    said = words.doing.match(clause.mask, start, clause.end) if words.spaced else None
-    return _shaped(clause, free, times, said or words.doing.match(free))
+    doing = words.doing.match(clause.mask, start, clause.end) if words.spaced else words.doing.match(free)
+    return _shaped(clause, free, times, doing)
 
 
 def _shaped(clause: Clause, free: str, times: list[TimeMention], doing: re.Match[str] | None) -> Candidate | None:
@@ -247,9 +254,11 @@ def _told(clause: Clause, free: str) -> Candidate | None:
         sure = due and not more and said is not None
         last = clause.words.spaced and any(mention.deadline for mention in clause.times)
         return Candidate((_DUE if last else _TOLD) if sure else _CHAT_FLOOR - 0.02, Intent.CREATE_TASK)
-    if not clause.words.happening.search(free, plan.end()):
+    having = clause.words.having.match(free)
+    if not clause.words.happening.search(free, plan.end()) and not (having and having.lastgroup):
         return None
-    sure = timed and not more and clause.words.having.match(free) is not None
+    noted = having or (said and clause.words.spaced)
+    sure = timed and not more and noted is not None
     return Candidate(_HAPPENS if sure else _CHAT_FLOOR - 0.02, Intent.CREATE_EVENT)
 
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from assistant.understanding import slots as say
+from assistant.understanding.alarms import ringing
 from assistant.understanding.beside import take_beside
 from assistant.understanding.clause import COMMAND, TIME, Clause, take_times, trim
 from assistant.understanding.clean import plain_form
 from assistant.understanding.follow_up import NAG, find_follow_up, take_insistence
 from assistant.understanding.intents import Candidate, candidates, intent_of, thing_in
+from assistant.understanding.named_times import keep_names
 from assistant.understanding.often import repeat_the_day
 from assistant.understanding.request import Intent, Mark, Request, Slots
 from assistant.understanding.settling import (
@@ -22,7 +24,6 @@ from assistant.understanding.settling import (
     give_back_named_days,
     give_back_numbers,
     in_the_evening,
-    in_the_morning,
     settle,
     shift_lengths,
     split_change,
@@ -113,7 +114,9 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     ):
         best = Candidate(0.85, None, Act.CREATE)
     if best.writes and (best.act or best.intent) in _MAKES:
-        give_back_named_days(clause, best.match.end() if best.match else clause.start)
+        begin = best.begin(clause.start)
+        give_back_named_days(clause, begin)
+        keep_names(clause, begin)
     intent_at_hand = best.intent or (
         Intent(f"{best.act.value}_event") if best.act in (Act.CREATE, Act.UPDATE, Act.DELETE) else Intent.CHAT
     )
@@ -124,14 +127,9 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     settle(clause, intent_at_hand)
     if (best.act or best.intent) in _MAKES:
         _settle_new(clause, best)
-    alarm = best.thing is Thing.ALARM or clause.words.things[Thing.ALARM].search(clause.mask, clause.start, clause.end)
-    if alarm:
-        woken = clause.words.waking.search(clause.mask, clause.start, clause.end) or Act.UPDATE in (
-            best.act,
-            intent_at_hand.value.split("_")[0],
-        )
-        clause.times = [in_the_morning(m) if woken or _of_a_later_day(m, clause) else m for m in clause.times]
-        clause.times = _ringing_after(clause)
+    if best.thing is Thing.ALARM or clause.words.things[Thing.ALARM].search(clause.mask, clause.start, clause.end):
+        kept = {best.act, intent_at_hand.value.split("_")[0]} & {Act.UPDATE, Act.DELETE}
+        clause.times = ringing(clause, kept=bool(kept))
     request = _request(clause, best, marks, alerts)
     writing = max((c.weight for c in weighed if c.writes), default=0.0)
     talking = max((c.weight for c in weighed if not c.writes), default=0.0)
@@ -187,23 +185,6 @@ def _from_an_hour(mention: TimeMention) -> TimeMention:
     """Of 14:00开始的访谈 the hour, which is all that was said."""
     opened = mention.kind is TimeKind.INTERVAL and mention.grain in _OF_THE_CLOCK and mention.end is None
     return replace(mention, kind=TimeKind.INSTANT) if opened and isinstance(mention.start, datetime) else mention
-
-
-def _ringing_after(clause: Clause) -> list[TimeMention]:
-    """Of "an alarm of half an hour" the length is counted from now."""
-    if len(clause.times) != 1 or clause.times[0].kind is not TimeKind.DURATION or clause.times[0].lead:
-        return clause.times
-    length = clause.times[0]
-    said = f"in {length.text}" if clause.words.spaced else f"{length.text}后"
-    counted = next((found for found in clause.find(said) if found.kind is TimeKind.INSTANT), None)
-    if counted is None:
-        return clause.times
-    return [replace(counted, text=length.text, start_char=length.start_char, end_char=length.end_char)]
-
-
-def _of_a_later_day(mention: TimeMention, clause: Clause) -> bool:
-    start = mention.start
-    return isinstance(start, datetime) and (start.date() > clause.today or mention.rrule is not None)
 
 
 def _could_be(candidate: Candidate, intent: Intent) -> bool:
@@ -263,11 +244,20 @@ def _use_up(clause: Clause, best: Candidate) -> tuple[int, int] | None:
         if start < 0:
             continue
         if group in _KEPT:
+            if group == "new_title":
+                _free_all(clause, start, end)
             clause.free(start, end)
             body = (start, end) if group != "new_title" else body
         else:
             clause.take(start, end, group)
     return body
+
+
+def _free_all(clause: Clause, start: int, end: int) -> None:
+    """What looks like a time in a new name ("Q2 kickoff") tells none."""
+    for mention in [one for one in clause.times if start <= one.start_char < end]:
+        clause.times.remove(mention)
+        clause.free_time(mention.start_char, mention.end_char)
 
 
 def _asked(clause: Clause, slots: Slots) -> Slots:

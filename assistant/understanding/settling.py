@@ -18,7 +18,9 @@ _NUMBER = re.compile(r"(?:at |no\.? )?\d{1,4}$", re.IGNORECASE)
 _HOURS = re.compile(r"[\d点點时時]")
 _BESIDE = re.compile(r"(?= ?[a-z\u3400-\u9fff])")
 _LONG = (Grain.week, Grain.month, Grain.quarter, Grain.year)
-_SO_LONG = re.compile(r"\b(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?)\b|小时|小時|分钟|分鐘|秒|钟头", re.IGNORECASE)
+_SO_LONG = re.compile(
+    r"^in \d+$|\b(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?)\b|小时|小時|分钟|分鐘|秒|钟头", re.IGNORECASE
+)
 """Counted from now, so of no half of the day."""
 
 _YEARS = re.compile(r"(?:19|20)\d\d ?(?:-|–|to|through) ?(?:19|20)\d\d")

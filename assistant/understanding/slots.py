@@ -128,10 +128,10 @@ def take_calendar(clause: Clause) -> str | None:
     """The calendar named in the sentence, None for the usual one."""
     for pattern in clause.words.calendars:
         for match in _matches(clause, pattern):
-            if any(clause.slots[i] == TIME for i in range(*match[""])):
+            start, end = match["calendar"]
+            if start >= 0 and " " in clause.mask[start:end] and clause.words.doing.match(clause.mask, start, end):
                 continue
             clause.take(*match[""], COMMAND)
-            start, end = match["calendar"]
             if start < 0 or not clause.mask[start:end].strip():
                 return None
             clause.take(start, end, "calendar")

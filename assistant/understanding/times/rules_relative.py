@@ -245,7 +245,11 @@ def _workdays_on(found: Found) -> Token | None:
 def _in_minutes(found: Found) -> Token | None:
     """A number alone ("in 15", "remind me in 20 to …") counts minutes when nothing else is counted."""
     number, before, after = found["n"], found.before, found.after
-    told = before is not None and before.text == "me" and (after is None or after.kind in ("to", "comma", "dot"))
+    told = (
+        before is not None
+        and before.text == "me"
+        and (after is None or after.kind in ("to", "comma", "dot") or after.text in ("about", "for", "that"))
+    )
     alone = before is None and after is None and number.text.isdigit()
     if not (told or alone) or not 0 < number.value <= 120:
         return None

@@ -45,7 +45,7 @@ EN = Words(
         "|postpones|postponed|snoozed|snoozes|tonights|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|calendars|dentists|doctors"
     ),
     openers=_p(
-        r"(?:(?:(?:i'd|i would) (?:really )?like to|i want to|i wanna|i need to|can i|could i|do you|let me) know,? (?=(?:what|when|which|who|how|if|whether|where)\b)|pretty please|(?:could|can|may|might) i (?:trouble|bother|ask|get) you to|(?:can|could|may) i (?:please )?(?:get|have) (?=an? (?:[\w-]+ ){0,3}(?:alarm|timer|reminder|wake[- ]?up)\b)"
+        r"(?:[请請]|帮我|幫我|麻烦你?|麻煩你?|给我|給我|(?:(?:i'd|i would) (?:really )?like to|i want to|i wanna|i need to|can i|could i|do you|let me) know,? (?=(?:what|when|which|who|how|if|whether|where)\b)|pretty please|(?:could|can|may|might) i (?:trouble|bother|ask|get) you to|(?:can|could|may) i (?:please )?(?:get|have) (?=an? (?:[\w-]+ ){0,3}(?:alarm|timer|reminder|wake[- ]?up)\b)"
         r"|if (?:it'?s|it is|it isn'?t|that'?s|you'?re|you are|you have|you'?ve|you get|there'?s|possible)\b[^,]{0,40}, ?|(?:sorry to (?:bother|trouble|disturb|interrupt) you|excuse me|pardon me|quick (?:question|one|thing)|one more thing"
         r"|when(?:ever)? you (?:get|have|find) (?:a |the |some )?(?:chance|minute|moment|sec|second|time)|if (?:it's|it is) not too much (?:trouble|to ask)"
         r"|if you (?:don't|do not|wouldn't) mind|let(?:'s| me) see|(?:thanks|thx|thank you)(?=[,.!]* (?:now|please|can you|could you|add|set|remind|put|create|cancel|move|delete|schedule|mark|wake|show|tell|book|start|make|change)\b)|i(?:'d| would) love it if you (?:could|would|can)|i'?d? ?(?:just )?(?:wanted|want|like) to ask (?:you )?if you (?:could|can)|no rush)[,.:;]*(?: but\b| and\b)?,?|(?:(?:hey|hi|hello)(?: there| again)?|ok|okay|oh|so|well|right|alright|please|kindly|yes|yeah|yo|just|also|then|now"
@@ -67,7 +67,7 @@ EN = Words(
         r"|i(?:'d| would) be (?:very |so |really |most )?(?:grateful|thankful|obliged|happy|glad) if you(?: could| would|'d)?"
         r"|(?:any|is there any) chance you (?:can|could)|would you be able to|be an? (?:dear|angel|star|sweetheart) and|help me(?: to)?|(?:i want to|i wanna|i'd like to"
         r"|i would like to|i need to|i have to|we need to|we should|i'd love to)"
-        r"(?= (?:add|create|set|schedule|cancel|delete|remove|see|know|make|put|move|reschedule|change"
+        r"(?= (?:add|create|set|schedule|cancel|delete|remove|see|know|make|put|move|reschedule|change|book|arrange|organi[sz]e|block|have(?= an? )|pencil"
         r"|plan|start|clear|check|view|hear|mark|turn off|postpone|rename)\b))[ ]*"
     ),
     closers=_p(
@@ -81,7 +81,7 @@ EN = Words(
         r"(?:(?:^|(?<=[\s,;(]))(?:at|on|in|by|for|from|to|until|till|before|after|around|about|during|this"
         r"|starting|beginning|start(?:s|ing)?(?: at)?"
         r"|every|of|as of|due|due on|due by|due date:?|deadline(?: is| on)?:?|set for|scheduled for|scheduled on|no later than|sometime|the"
-        r"|date:?|time:?|when:?|first thing|later|early|lasting|taking|takes|lasts|(?:it|that|which)(?: (?:last|take|run)s|(?:'ll| will| should| is going to)(?: probably|)(?: (?:last|take|run))?)|dated|within|over|through) ?)+$"
+        r"|date:?|time:?|when:?|first thing|later|early|lasting|taking|takes|lasts|length:?|duration:?|(?:should|will|would|might)(?: probably)? (?:last|take|run)(?: about| around)?|(?:it|that|which)(?: (?:last|take|run)s|(?:'ll| will| should| is going to)(?: probably|)(?: (?:last|take|run))?)|dated|within|over|through) ?)+$"
     ),
     after_time=_p(r"(?: (?:is|are) up\b|'s? time\b|'s\b| sharp\b| on the dot\b| only\b| time\b| or so\b|-ish\b)"),
     joints=_p(
@@ -171,12 +171,12 @@ EN = Words(
     chore=CHORE,
     comes_due=_p(
         r"(?!(?:my |the |our |his |her )?(?:baby|babies|child|twins|train|bus|plane|flight|tram|ferry|rain|storm|i|we|you|he|she|it|they|this"
-        r"|that|what|when|which|who|how)\b)(?:(?:the|my|our|a|an) )?(?:(?P<title>[^,;?.]{3,60}?)(?: is| are|'s| will be)(?: now| already| actually)?"
-        r" due\b|(?P<keep>[^,;?.]{3,60}? (?:has|have|needs?|must|ought)(?: got)?(?: to)? be (?:in|back|ready|done|paid|sent|gone|[a-z]+ed|handed in"
+        r"|that|what|when|which|who|how)\b)(?:(?:the|my|our|a|an) )?(?:(?P<title>[^,;?.]{3,60}?)(?:(?: is| are|'s| will be)(?: now| already| actually)?"
+        r" due\b| (?:has|have|needs?|must|ought)(?: got)?(?: to)? be in (?=(?:by|before|until|no later than|at the latest)\b))|(?P<keep>[^,;?.]{3,60}? (?:has|have|needs?|must|ought)(?: got)?(?: to)? be (?:back|ready|done|paid|sent|gone|[a-z]+ed|handed in"
         r"|turned in)(?: in| off| back| out)?) (?=(?:by|before|until|no later than|at the latest)\b))"
     ),
     plan=_p(
-        r"(?:(?:i|we)(?: still| really| also| just| actually| definitely| now)+ (?:need|have|ought|got) to|i(?:'ve| have)(?: got)?(?: to)?|need to|have to|gotta|i(?:'m| am)|we(?:'re| are)|we(?: have|'ve got)|my|our|there(?:'s| is)"
+        r"(?:(?:i|we)(?: still| really| also| just| actually| definitely| now)+ (?:need|have|ought|got) to|i(?:'ve| have)(?: got)?(?: to)?|need to|have to|gotta|i(?:'m| am)|we(?:'re| are)|we(?: have|'ve got)|my|our|there(?:'s| is)|got(?= (?:the|an?|my|our)\b)"
         r"|i(?:'ll| will)|(?:i|we) (?:need|have|ought) to|(?:i|we) (?:must|should|gotta)) "
     ),
     duty=_p(
@@ -185,8 +185,8 @@ EN = Words(
         r"|(?:i'm|i am|we're|we are) supposed to)(?! (?:go|leave|run|stop|eat|sleep)$) "
     ),
     having=_p(
-        r"(?:(?:i|we)(?:'ve| have)?(?: got| have)? (?:a|an|my|our|another)|(?:i|we)(?:'ve| have)(?: got)?"
-        r"|(?:i'm|i am|we're|we are) (?:having|seeing|meeting)|there(?:'s| is| will be) (?:a|an|another)) "
+        r"(?:got (?:the|an?|my|our)|(?:i|we)(?:'ve| have)?(?: got| have)? (?:a|an|my|our|another)|(?:i|we)(?:'ve| have)(?: got)?"
+        r"|(?:i'm|i am|we're|we are)(?: having|(?= (?:seeing|meeting) )|(?P<going>(?= (?:playing|hosting|attending|visiting|presenting|performing|babysitting|going to|flying|driving|travelling|traveling|taking|picking up|dropping off|giving) [a-z])))|there(?:'s| is| will be) (?:a|an|another)) "
     ),
     ordering=_p(r"(?!)"),
     telling=TELLING,
@@ -197,6 +197,9 @@ EN = Words(
     from_to=_p(r"(?:from )?(.+?) (?:to|until) (.+)"),
     past_asked=_p(r"(?:(?:what|which|who|where|how|when)\b.*\b)?(?:did|was|were) (?:i|we|there|on|in)\b"),
     owner_after=_p(r"(?!)"),
+    of_that_day=_p(
+        r"(?!(?:to|on|onto|in|into) ‹T› (?:calendar|schedule|agenda|diary|planner|(?:[\w-]+ )?list|to-?dos?|tasks)\b)[^ ]+ ‹T› (?!time\b)(?=[a-z0-9])"
+    ),
     noun_after=_p(r" (?!(?:at|on|in|by|for|from|to|until|and|with|please|i|we|or)\b)[a-z]"),
     address=_p(
         r" (?:[a-z'-]+ ){1,2}(?:street|st|road|rd|lane|avenue|ave|drive|court|place|square|boulevard|blvd|terrace|row|way)\b"
@@ -279,7 +282,7 @@ EN = Words(
     calendars=(
         _p(
             r"(?:^|(?<!write)(?<!look)(?<!wrote)[\s,])(?:to|on(?:to)?|in(?:to)?|from|off) (?:(?:the|my"
-            r"|our) )*(?P<calendar>(?:(?!(?:the|my|our|an?)\b)[\w&'-]+ ){1,3}?)?(?:calendar|schedule|agenda|diary"
+            r"|our|‹T›) )*(?P<calendar>(?:(?!(?:the|my|our|an?)\b)[\w&'-]+ ){1,3}?)?(?:calendar|schedule|agenda|diary"
             r"|planner)s?\b:?"
         ),
     ),

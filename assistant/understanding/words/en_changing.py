@@ -33,7 +33,7 @@ CHANGING: tuple[Rule, ...] = (
     Rule(
         "move to",
         0.96,
-        rf"{_NOT_A_CHORE}{MOVE}(?: the (?:time|date|start|day) (?:of"
+        rf"{_NOT_A_CHORE}(?![a-z]+ (?:the |my )?(?:name|title) (?:of|for)\b){MOVE}(?: the (?:time|date|start|day) (?:of"
         rf"|for))? {ART}?(?P<reference>.+?)(?: (?:start(?:ing)? )?(?:time|date))?(?:[,\s]+from (?:‹T›|\d{{1,2}}(?:[:.]\d\d)?))?[,\s]+(?:(?:(?:to|until|till|by|for|back"
         rf"|forward|on|so (?:that )?it (?:is|starts)|ahead|at|into|earlier|later|the)[\s,]+)+(?=‹t›)"
         rf"|(?=‹T›$))",

@@ -44,14 +44,14 @@ HAPPENING = late(
     r"|expo|convention|summit|forum|panel|q&a|launch party|poker|bowling|karaoke|trivia|quiz|raffle|auction|carnival|blood test"
     r"|kickoff|sprint|board meeting|briefing|colloquium|symposium|layover|check-?out|boarding|departure|arrival|walkthrough"
     r"|scrum|office party|reception|vigil|memorial|sermon|bible study|pta|playgroup|story ?time|photo ?shoot|tasting"
-    r"|night|day|course|tutoring|office hours|delivery|inspection|maintenance)\b"
+    r"|night|day|course|tutoring|office hours|delivery|inspection|maintenance|seeing (?:the|my|our|an?|dr))\b"
 )
 
 DOING = late(
     r"(?!(?:water|code|test|study|paint|drink|record|service|type|post|walk|mail|film|text|charge|trim|start|dance|cut|sign|cook(?:ing)?) (?:[a-z-]+ ){0,2}"
     r"(?:training|session|review|class|lesson|course|meeting|drive|match|game|party|night|practice|workshop|tournament|club|group|fair|tour|drill|exam"
     r"|tasting|festival|race|talk|seminar)s?\b)"
-    r"(?!(?:visit|call|talk|review|test|report|message|walk|drive|study|practice|plan|move|change|update) (?:from|by|of)\b)(?:call|phone|ring|text|remind (?!(?:me|us|myself)\b)(?=\w+ )|email|e-mail|mail|message|buy|get|grab|pick up|drop off|drop|pay|send"
+    r"(?!(?:visit|call|talk|review|test|report|message|walk|drive|study|practice|plan|move|change|update) (?:from|by|of)\b)(?!visit to\b|(?:prep|test|sales|check-?in) call\b)(?:call|phone|ring|text|remind (?!(?:me|us|myself)\b)(?=\w+ )|email|e-mail|mail|message|buy|get|grab|pick up|drop off|drop|pay|send"
     r"|have(?= (?:the|my|our|this|these|her|his) .*(?:done|ready|finished|fixed|repaired|cleaned|printed|sent|signed|delivered|checked|cut)\b)"
     r"|submit|finish|complete|write|draft|read|review|check|clean|wash|fix|repair|return|order|renew"
     r"|water|feed|walk|take|bring"
@@ -67,7 +67,7 @@ DOING = late(
     r"|defrost|iron|fold|sort|assemble|paint|build|trim|rinse|shop for|sync(?= (?:the|my|our|up|files|photos|contacts)\b)|ping|shred|tidy"
     r"|dust|rake|shovel|descale|rotate|top up|weed|cut|arrange|compare|inspect|prune"
     r"|polish|hem|mend|sharpen|prep|type|code|debug|deploy|merge|refactor|scrub|mop|hoover|patch|service|hire|swap|oil|grease|reset|configure|outline|deliver|rehearse|memori[sz]e|record|frame|reinstall|stock up|stop by|swing by)\b(?!-)(?! (?:with|club|session|group|class"
-    r"|meeting|appointment)\b)"
+    r"|meeting|appointment)\b)|be (?=(?:at|in|back|home|there|ready)\b)"
 )
 
 ERRAND = late(

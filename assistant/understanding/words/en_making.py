@@ -160,6 +160,17 @@ MAKING: tuple[Rule, ...] = (
     Rule("add", 0.84, r"(?:add|note down|jot down|write down|put down)\b:? (?=\S)", act=Act.CREATE),
     # events, made
     Rule(
+        "name that begins with a verb",
+        0.9755,
+        r"(?!.* (?:was|were|is|are|had|has|went|will|would|should|app|apps)\b)(?=(?:book (?:fair|launch|signing|group|club|swap|sale|reading|talk|tour|exchange|discussion|drive)"
+        r"|play (?:date|group|rehearsal|practice|reading)|playdate|playgroup|show (?:rehearsal|choir|and tell|opening)|plan(?:ning)? (?:review|meeting|session)|set (?:design|list|building|build)"
+        r"|order (?:pick-?up|collection)|watch party|check-?in (?:call|meeting)|run club|open (?:house|day|mic|evening|studio)|drop-?in|sign-?up|list(?:ing)? (?:review|appointment)"
+        r"|make-?up (?:class|exam|lesson|trial)|take-?home exam|call-?back|wrap party|move-?(?:in|out)|close of)\b(?! ?[:?])"
+        r"(?! (?:for|to|with) (?:me|us)\b))",
+        Intent.CREATE_EVENT,
+        needs_time=True,
+    ),
+    Rule(
         "block time",
         0.97,
         r"(?!.*\b(?:table|spot|seats?|restaurant|diner)\b)(?:block|reserve|keep|hold|free up)(?: off| out)? (?=.*‹t›)(?:(?:my|the) (?:calendar|time"

@@ -54,7 +54,7 @@ _VERBS = {
 FILLERS = late(
     r"(?:(?:oh )?i don't know|i think|i guess|let's say|maybe),? (?=(?:at |around |about |on )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|fifteen|twenty|thirty|noon|half|quarter)\b))|(?<=\bin )like (?=\w)|(?<=\badd )like (?=\w)|\b(?:ugh+|argh+|phew|yikes|omg|gosh|jeez|damn|meh)\b[,.!]* ?|\b(?:what was it(?: again)?|what(?:'s| is) it called|how do i (?:say|put) (?:this|it)|let me think|oh yeah|oh yes|oh right|you know what),? |\b(?:um+|uh+|er+m?|hmm+),? (?:what is it|what was that|where was i|how do you say),? |\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like "
-    r"|(?<=could you )like |(?<=\w )like (?=(?:at|around|by|about) (?:\d|one\b|two|three|four|five|six|seven|eight|nine|ten\b|eleven|twelve|noon|half|quarter))|(?<=at )like (?=\w)|(?<=around )like (?=\w)|(?<=for )like (?=\w)|(?<=to )like (?=\w+ \w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
+    r"|(?<=could you )like |(?<=maybe )like |(?<=just )like |^like (?=[a-z])|(?<!would )(?<!'d )(?<!\bi )(?<!you )(?<!we )(?<!they )\blike (?=(?:remind me|set an?|cancel (?:my|the)|add|wake me|schedule|delete (?:my|the))\b)|(?<=\w )like (?=(?:at|around|by|about) (?:\d|one\b|two|three|four|five|six|seven|eight|nine|ten\b|eleven|twelve|noon|half|quarter))|(?<=at )like (?=\w)|(?<=around )like (?=\w)|(?<=for )like (?=\w)|(?<=to )like (?=\w+ \w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
 )
 
 GERUNDS = (
@@ -70,6 +70,8 @@ _COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleve
 _UNIT = r"(?:second|minute|min|hour|day|week|month)s?"
 
 SLIPS = (
+    (late(r"\b(?:lasts|lasting|last|takes|taking|take)(?: about| around)? (?P<slip>an)(?= hour\b)"), "one"),
+    (late(r"[,;(-] ?(?P<slip>an)(?= hour(?: long)?[).!]*$)"), "one"),
     (late(r"\btimer(?P<slip> )(?=(?:an?|half an) (?:hour|minute)\b)"), " for "),
     (
         late(

@@ -293,6 +293,8 @@ class Words:
     """Ends in a word that a person follows."""
     owner_after: re.Pattern[str]
     """Behind a time: what follows belongs to it."""
+    of_that_day: re.Pattern[str]
+    """From the word before a time on: what follows is of that day, "print tomorrow's agenda"."""
 
     # slots.py
     places: tuple[re.Pattern[str], ...]

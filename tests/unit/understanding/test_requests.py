@@ -233,3 +233,19 @@ def test_marks_point_into_the_written_text() -> None:
 
 def test_very_long_text_is_no_request() -> None:
     assert understand("remind me to call Mom tomorrow " * 400, CONTEXT).first.intent is Intent.CHAT
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "when"),
+    [
+        ("Remind me tonight at 9 to print tomorrow's agenda", "print tomorrow's agenda", at(4, 21)),
+        ("Remind me on the 30th to pay April's rent", "pay April's rent", date(2026, 3, 30)),
+        ("Halloween party at 8pm", "Halloween party", at(31, 20, month=10)),
+        ("Schedule tomorrow's standup at 9", "standup", at(5, 9)),
+        ("Party on Halloween at 8pm", "Party", at(31, 20, month=10)),
+    ],
+)
+def test_times_that_name_an_item_stay_in_its_title(text: str, title: str, when: datetime | date) -> None:
+    request = only(text)
+    assert request.slots.title == title
+    assert start(request) == when
