@@ -20,7 +20,6 @@ from assistant.config.errors import AssistantError
 from assistant.config.log import start_logging
 from assistant.config.paths import Paths
 from assistant.config.settings import Settings
-from assistant.desktop import window_state
 from assistant.desktop.banner import sentence_for
 from assistant.desktop.desk import Desk
 from assistant.desktop.garbage import GarbageCollection
@@ -29,6 +28,7 @@ from assistant.desktop.instance import SingleInstance
 from assistant.desktop.language import chosen_language, install_language
 from assistant.desktop.theme import install_theme
 from assistant.desktop.window import MainWindow
+from assistant.desktop.window.kept import state_path
 
 if TYPE_CHECKING:
     from assistant.services.assistant import Assistant
@@ -133,7 +133,7 @@ class _Session(QObject):
         """Stage two of starting: services and panes, while the person may type already."""
         paths, settings = self._paths, self._settings
         # The database says nothing: a command may have made it, as the fetching of a model does.
-        self._first = not (self._welcomed.exists() or (paths.state / window_state.FILE).exists())
+        self._first = not (self._welcomed.exists() or state_path(paths).exists())
         self._desk.background.run(lambda: _open(paths, settings), self._opened, self._refused)
 
     def _opened(self, assistant: Assistant) -> None:

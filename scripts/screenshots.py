@@ -94,7 +94,7 @@ def take_every(window: MainWindow, app: QApplication, save: Callable[[str], None
         for popover in window.findChildren(Popover):
             popover.dismiss(cancelled=True)
     window.show_section("tasks")
-    section = window.tasks_section
+    section = window.sections.tasks
     for view in (kind for kind in ViewKind if kind is not ViewKind.TAG):
         section.show_view(view, "home" if view is ViewKind.LIST else "")
         settle(app)

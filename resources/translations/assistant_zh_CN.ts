@@ -2160,34 +2160,6 @@
    <source>coffee with Sam tomorrow 10am</source>
    <translation>明天上午十点和小王喝咖啡</translation>
   </message>
-  <message>
-   <source>Search</source>
-   <translation>搜索</translation>
-  </message>
-  <message>
-   <source>History</source>
-   <translation>历史</translation>
-  </message>
-  <message>
-   <source>Home</source>
-   <translation>主页</translation>
-  </message>
-  <message>
-   <source>Calendar</source>
-   <translation>日历</translation>
-  </message>
-  <message>
-   <source>Tasks</source>
-   <translation>任务</translation>
-  </message>
-  <message>
-   <source>Settings</source>
-   <translation>设置</translation>
-  </message>
-  <message>
-   <source>Something went wrong inside the program. Your data is safe; the log has the details.</source>
-   <translation>程序内部出错。你的数据是安全的，详情见日志。</translation>
-  </message>
  </context>
  <context>
   <name>MemoList</name>
@@ -5088,6 +5060,13 @@
   <message>
    <source>Open all tasks</source>
    <translation>打开全部任务</translation>
+  </message>
+ </context>
+ <context>
+  <name>Telling</name>
+  <message>
+   <source>Something went wrong inside the program. Your data is safe; the log has the details.</source>
+   <translation>程序内部出错。你的数据是安全的，详情见日志。</translation>
   </message>
  </context>
  <context>

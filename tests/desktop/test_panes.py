@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from assistant.desktop.panes import CALENDAR, CHAT, TASKS, Panes, WidthClass, chosen_panes
+from assistant.desktop.window.panes import CALENDAR, CHAT, TASKS, Panes, WidthClass, chosen_panes
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def test_f6_walks_through_the_regions_and_comes_to_the_text(opened: tuple[Househ
     qtbot.keyClick(window, Qt.Key.Key_F6)
     assert window.status.isAncestorOf(window.focusWidget())
     qtbot.keyClick(window, Qt.Key.Key_F6)
-    assert window.rail.isAncestorOf(window.focusWidget())
+    assert window.navigation.rail.isAncestorOf(window.focusWidget())
     qtbot.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert window.focusWidget() is line
@@ -66,8 +66,8 @@ def test_every_section_shows_its_own_place(opened: tuple[Household, MainWindow])
     _home, window = opened
     for name, widget in (
         ("calendar", window.calendar),
-        ("tasks", window.tasks_section),
-        ("settings", window.settings_section),
+        ("tasks", window.sections.tasks),
+        ("settings", window.sections.settings),
         ("home", window.chat),
     ):
         window.show_section(name)
@@ -78,14 +78,14 @@ def test_every_section_shows_its_own_place(opened: tuple[Household, MainWindow])
 def test_a_narrow_window_keeps_a_way_to_every_section(opened: tuple[Household, MainWindow]) -> None:
     _home, window = opened
     window.resize(480, 800)
-    assert not window.rail.isVisible()
+    assert not window.navigation.rail.isVisible()
     for name in ("calendar", "tasks", "settings"):
         window.show_section(name)
-        assert window._bar.isVisible(), name
+        assert window.navigation.bar.isVisible(), name
     window.show_section("home")
-    assert not window._bar.isVisible(), "at home the panes' own row has the menu"
+    assert not window.navigation.bar.isVisible(), "at home the panes' own row has the menu"
     window.resize(1280, 820)
-    assert window.rail.isVisible()
+    assert window.navigation.rail.isVisible()
 
 
 def test_what_was_shown_comes_back(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_what_was_shown_comes_back(qapp: QApplication, qtbot: QtBot, tmp_path: P
         second.quitting = True
         qtbot.addWidget(second)
         second.show()
-        assert second.tasks_section.isVisible()
+        assert second.sections.tasks.isVisible()
         assert second.width() == 1300
 
 
@@ -123,10 +123,12 @@ def test_a_section_chosen_before_the_services_are_there_is_shown_then(
     with open_desk(qapp, tmp_path) as (home, _ready):
         desk = Desk()
         with shown_window(qtbot, desk) as window:
-            tasks = next(item for item in window.rail.findChildren(QAbstractButton) if item.text() == "Tasks")
+            tasks = next(
+                item for item in window.navigation.rail.findChildren(QAbstractButton) if item.text() == "Tasks"
+            )
             QTest.mouseClick(tasks, Qt.MouseButton.LeftButton)
             desk.attach(home.assistant)
-            assert window.tasks_section.isVisible()
+            assert window.sections.tasks.isVisible()
             assert tasks.isChecked()
         desk.close()
 

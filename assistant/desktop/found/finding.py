@@ -40,8 +40,8 @@ class Finding(QObject):
         }.items():
             QShortcut(QKeySequence(keys), window).activated.connect(action)
         desk.itemsListed.connect(self.sources)
-        window.rail.searchWanted.connect(self.search)
-        window.rail.historyWanted.connect(self.history)
+        window.navigation.searchWanted.connect(self.search)
+        window.navigation.historyWanted.connect(self.history)
 
     @property
     def shown(self) -> Overlay | None:

@@ -11,13 +11,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from assistant.desktop import undoing
 from assistant.desktop.calendar_files.actions import FileActions
 from assistant.desktop.calendar_files.bringing import ImportDialog
 from assistant.desktop.calendar_files.door import FileDoor
 from assistant.desktop.calendar_files.subscribing import SubscribeDialog
 from assistant.desktop.desk import Desk
 from assistant.desktop.settings.file_rows import Subscriptions
+from assistant.desktop.window import undoing
 from tests.helpers.desks import open_desk
 from tests.helpers.household import Household
 

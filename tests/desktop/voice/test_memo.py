@@ -116,9 +116,9 @@ def test_a_waiting_memo_is_written_down_from_the_settings(recorder: Recorder) ->
     folder.mkdir(parents=True)
     (folder / "20261014-101500.wav").write_bytes(b"RIFF" + bytes(1000))
     recorder.window.show_section("settings")
-    recorder.window.settings_section.show_group("voice")
+    recorder.window.sections.settings.show_group("voice")
     recorder.home.ears.reads("The red folder is in the attic.")
-    section = recorder.window.settings_section
+    section = recorder.window.sections.settings
 
     def button() -> QPushButton | None:
         return next((one for one in section.findChildren(QPushButton) if one.text() == "Write it down"), None)

@@ -196,7 +196,7 @@ def test_what_went_wrong_is_said_with_a_way_on(speaker: Speaker, outcome: Engine
         speaker.state(VoiceState.SPEAKING)
     else:
         speaker.press(next(way for way in ways if way != "Close"))
-        speaker.until(lambda: speaker.window.settings_section.field("microphone") is not None)
+        speaker.until(lambda: speaker.window.sections.settings.field("microphone") is not None)
 
 
 def test_answers_are_read_aloud_where_that_is_wanted(speaker: Speaker) -> None:

@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from assistant.desktop.desk import Desk
+from assistant.desktop.state_file import load_state, save_state
 from assistant.desktop.tasks.ordering import ViewOptions, options_of
 from assistant.desktop.tasks.rows.groups import ViewKind
 from assistant.desktop.tasks.section.view_rows import Place
-from assistant.desktop.window_state import load_window_state, save_window_state
 
 
 class ViewChoices(QObject):
@@ -28,7 +28,7 @@ class ViewChoices(QObject):
         self._options: dict[str, ViewOptions] = {}
         self._last = Place(ViewKind.TODAY)
         self._file = desk.assistant.paths.task_views
-        desk.background.run(lambda: load_window_state(self._file), self._take, lane="views", owner=self)
+        desk.background.run(lambda: load_state(self._file), self._take, lane="views", owner=self)
 
     @property
     def last(self) -> Place:
@@ -67,4 +67,4 @@ class ViewChoices(QObject):
             "options": {key: options.plain() for key, options in self._options.items()},
             "last": [self._last.view.value, self._last.uid],
         }
-        self._desk.background.run(lambda: save_window_state(self._file, kept), lane="views")
+        self._desk.background.run(lambda: save_state(self._file, kept), lane="views")

@@ -84,22 +84,24 @@ class Rail(QWidget):
         self._items[name].setChecked(True)
         self._repaint()
 
+    def names(self) -> dict[str, str]:
+        """What the sections are called."""
+        words = (self.tr("Home"), self.tr("Calendar"), self.tr("Tasks"), self.tr("Settings"))
+        return dict(zip(SECTIONS, words, strict=True))
+
+    def opener_names(self) -> tuple[str, str]:
+        """What search and history are called."""
+        return self.tr("Search"), self.tr("History")
+
     def retranslate(self) -> None:
         """Sets every word anew."""
-        words = {
-            "home": self.tr("Home"),
-            "calendar": self.tr("Calendar"),
-            "tasks": self.tr("Tasks"),
-            "settings": self.tr("Settings"),
-        }
+        words = self.names()
         for number, (name, item) in enumerate(self._items.items(), 1):
             key = "Ctrl+," if name == "settings" else f"Ctrl+{number}"
             item.setText(words[name])
             item.setAccessibleName(words[name])
             item.setToolTip(f"{words[name]} ({key})")
-
-        openers = ((self.tr("Search"), "Ctrl+K"), (self.tr("History"), "Ctrl+H"))
-        for item, (word, key) in zip(self._openers, openers, strict=True):
+        for item, word, key in zip(self._openers, self.opener_names(), ("Ctrl+K", "Ctrl+H"), strict=True):
             item.setText(word)
             item.setAccessibleName(word)
             item.setToolTip(f"{word} ({key})")

@@ -158,6 +158,10 @@ class Panes(QWidget):
         """The class the current width falls into."""
         return self._class
 
+    def pane(self, name: str) -> QWidget:
+        """The pane of this name, one of `NAMES`."""
+        return self._panes[name]
+
     def toggle(self, name: str) -> None:
         """Shows a hidden pane (in place of the one asked for longest ago, where room is short) or hides a shown one."""
         if self._class is WidthClass.NARROW:
