@@ -118,6 +118,7 @@ def picture_variant(app: QApplication, args: argparse.Namespace, language: str, 
             settings.set(key, value)
         settings.set("text_size", args.text_size)
         assistant = build(paths, settings, clock=FakeClock(demo.NOW))
+        assistant.follow_language()
         demo.fill(assistant, language)
         for sentence in SAID[language]:
             assistant.conversation.handle(sentence, rules_only=True)
