@@ -10,7 +10,7 @@ from assistant.understanding.clause import COMMAND, Clause
 from assistant.understanding.ends import counts, end_said_later, is_clock
 from assistant.understanding.request import Intent
 from assistant.understanding.times import Grain, Reading, TimeKind, TimeMention
-from assistant.understanding.words.hours import HALF
+from assistant.understanding.words.hours import DAY, HALF
 from assistant.understanding.words.table import T
 
 _OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
@@ -310,6 +310,10 @@ def on_day_of(clock: TimeMention, day: TimeMention) -> TimeMention:
     if isinstance(on, datetime) and isinstance(day.end, datetime) and not on <= moved < day.end:
         other = moved.replace(hour=(moved.hour + _NOON) % 24)
         moved = other if on <= other < day.end else moved
+    if isinstance(on, datetime) and isinstance(day.end, datetime) and not DAY.search(day.text.lower()):
+        said = (clock.start, *(reading.start for reading in clock.alternatives))
+        coming = [one for one in said if isinstance(one, datetime) and one.timetz() == moved.timetz()]
+        moved = coming[0] if coming else moved  # 把早上的闹钟调到七点, said at nine
     other = moved.replace(hour=(moved.hour + _NOON) % 24)
     halves = (Reading(other, None),) if _in_both_halves(clock, start) else ()
     return replace(clock, start=moved, end=_shifted(clock, moved), alternatives=halves)

@@ -45,7 +45,7 @@ MAKING: tuple[Rule, ...] = (
     Rule(
         "新任务",
         0.9867,
-        rf"{SET}{ONE}(?:‹T›的?)?(?:紧急|重要|[高低中普通]+优先级)?的?{TASK}(?:事项)?(?:叫|为|是|给我)?[:,]?",
+        rf"{SET}{ONE}(?:‹T›的?)?(?:紧急|重要|[高低中普通]+优先级)?的?{TASK}(?:事项)?(?:叫|为|就?是|给我)?[:,]?",
         Intent.CREATE_TASK,
         where=START,
     ),
@@ -171,6 +171,14 @@ MAKING: tuple[Rule, ...] = (
         0.98675,
         r"(?:安排|计划|预定|预约|约|排)(?:一下|好|上|下)?(?=‹T›)(?!‹T›的?(?:时间|工作|任务|一天|行程|日程)*$)",
         act=Act.CREATE,
+        where=START,
+        needs_time=True,
+    ),
+    Rule(
+        "订个会",
+        0.9868,
+        r"(?:订|定|约|安排|预约|预定|加|建|设|来)(?:一下)?一?[个场次]会议?(?=‹T›|[,。]|$|然后|在)",
+        Intent.CREATE_EVENT,
         where=START,
         needs_time=True,
     ),

@@ -72,6 +72,8 @@ def test_writing_is_no_event() -> None:
         ("取消明天的会", Intent.DELETE_EVENT, "会"),
         ("move lunch with Anna to Friday 1pm", Intent.UPDATE_EVENT, "lunch with Anna"),
         ("把牙医的预约改到周四下午四点", Intent.UPDATE_EVENT, "牙医的预约"),
+        ("cancel 掉周四的 standup", Intent.DELETE_EVENT, "standup"),
+        ("把组会推后一天", Intent.UPDATE_EVENT, "组会"),
     ],
 )
 def test_reference_to_an_item(text: str, intent: Intent, reference: str) -> None:
@@ -103,6 +105,11 @@ def test_mixed_language() -> None:
     request = only("明天3pm和Bob开会")
     assert (request.intent, request.slots.title) == (Intent.CREATE_EVENT, "和Bob开会")
     assert start(request) == at(5, 15)
+
+
+def test_part_of_the_day_of_an_alarm_that_is_over_is_that_of_tomorrow() -> None:
+    request = only("把早上的闹钟调到七点一刻")
+    assert request.times[-1].start == at(5, 7, 15)
 
 
 def test_event_with_everything() -> None:
@@ -193,6 +200,8 @@ def test_slash_commands(text: str, intent: Intent) -> None:
         "他说明天要开会",
         "怎么取消闹钟",
         "如果明天不用上班就好了",
+        "我妈总提醒我多穿衣服",
+        "给我讲一个关于闹钟的笑话",
         "",
         "   ",
         "\u202e\u0000🙂",

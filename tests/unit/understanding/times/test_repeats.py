@@ -83,6 +83,8 @@ RULES = [
     ("每小时", "FREQ=HOURLY", "2026-10-15 11:20"),
     ("每天早上8点到12月31日", "FREQ=DAILY;UNTIL=20261231", "2026-10-16 08:00"),
     ("每周一上午九点，共8次", "FREQ=WEEKLY;BYDAY=MO;COUNT=8", "2026-10-19 09:00"),
+    ("每6小时一次", "FREQ=HOURLY;INTERVAL=6", "2026-10-15 16:20"),
+    ("每天三次", "FREQ=DAILY", "2026-10-15"),
 ]
 
 
@@ -95,6 +97,7 @@ LATER = [
     ("every weekday at 8:30am stretch until December 31", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20261231"),
     ("every Monday at 9am practise the piano for 8 weeks", "FREQ=WEEKLY;BYDAY=MO;COUNT=8"),
     ("每天晚上十点半提醒我吃药直到月底", "FREQ=DAILY;UNTIL=20261031"),
+    ("每周一上午九点游泳课，10次", "FREQ=WEEKLY;BYDAY=MO;COUNT=10"),
 ]
 
 
