@@ -137,7 +137,9 @@ def _run_together(clause: Clause, dated: list[TimeMention]) -> list[tuple[int, i
     """Two items said in one breath, each behind its hour: 明天九点开会下午三点看牙."""
     words = clause.words
     hours = [mention for mention in dated if mention.kind is TimeKind.INSTANT and mention.grain is not Grain.day]
-    if words.spaced or len(dated) != 2 or hours != dated or dated[0].start_char != clause.start:
+    begin = words.alert_first.match(clause.mask, clause.start, clause.end)
+    first_at = begin.end() if begin else clause.start
+    if words.spaced or len(dated) != 2 or hours != dated or dated[0].start_char != first_at:
         return []
     at = dated[1].start_char
     first = clause.mask[dated[0].end_char : at]
