@@ -47,6 +47,8 @@ def take_beside(clause: Clause) -> Beside | None:
             rings = words.rings.search(clause.mask, match.end(), clause.end) if first else asked
             if rings is None or not _names_an_item(clause, start, end) or _is_dated(clause, match):
                 continue
+            if not first and _of_an_errand(clause, asked, match):
+                continue
             found = _distance(clause, match.span(), match.group("way"))
             if found is None:
                 continue
@@ -66,6 +68,15 @@ def _is_dated(clause: Clause, match: re.Match[str]) -> bool:
         mention.grain in _OF_THE_CLOCK and mention.kind is TimeKind.INSTANT and mention.end_char <= match.start("item")
         for mention in clause.times
     )
+
+
+def _of_an_errand(clause: Clause, asked: re.Match[str] | None, match: re.Match[str]) -> bool:
+    """Of "at nine to warm up before the race" the hour was said, so the race only belongs to what is to be done."""
+    if asked is None or clause.mask[match.start()] == T:
+        return False
+    between = clause.mask[asked.end() : match.start()]
+    timed = any(mention.grain in _OF_THE_CLOCK and mention.start is not None for mention in clause.times)
+    return timed and " to " in between
 
 
 def _names_an_item(clause: Clause, start: int, end: int) -> bool:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.understanding.clause import COMMAND, TIME, Clause
 from assistant.understanding.ends import counts, is_clock
-from assistant.understanding.times import Grain, TimeMention
+from assistant.understanding.times import Grain, TimeKind, TimeMention
 
+_OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
 _MONTHS = (Grain.month, Grain.quarter, Grain.year)
+_ARTICLE = re.compile(r"\b(?:the|my|our|an?|his|her|their) ")
 _NO_DAY = ("the", "about", "of")
 """Words before a feast that make no day of it: "about the Halloween party"."""
 
 
-def keep_names(clause: Clause, begin: int) -> None:
+def keep_names(clause: Clause, begin: int, *, event: bool) -> None:
     """Gives the words of times that name what is made back to its title; the request's own words end at `begin`.
 
     "June's rent" and, beside another day, "tomorrow's agenda" tell no time at all; "Halloween party" tells both.
@@ -21,8 +25,22 @@ def keep_names(clause: Clause, begin: int) -> None:
     for mention in dated:
         if mention.holiday and _names_a_feast(clause, begin, mention):
             clause.slots[mention.start_char : mention.end_char] = [""] * (mention.end_char - mention.start_char)
+        elif mention.kind is TimeKind.INSTANT and is_clock(mention):
+            _keep_hour(clause, begin, mention, dated, event=event)
         elif mention.text.lower().endswith("'s") and not mention.holiday:
             _keep_owned(clause, begin, mention, dated)
+
+
+def _keep_hour(clause: Clause, begin: int, mention: TimeMention, dated: list[TimeMention], *, event: bool) -> None:
+    """Of "remind me at five to catch the 5:40 train" the second hour names the train."""
+    words, mask = clause.words, clause.mask
+    article = _ARTICLE.search(mention.text.lower()) or words.article_before.search(mask[begin : mention.start_char])
+    if mention.start_char < begin or article is None or not words.noun_after.match(mask, mention.end_char, clause.end):
+        return
+    clocks = [other for other in dated if other is not mention and other.grain in _OF_THE_CLOCK]
+    if clocks or not event:
+        inside = article.start() if article.re is _ARTICLE else 0
+        _give_back(clause, mention, inside, told=not clocks)
 
 
 def _keep_owned(clause: Clause, begin: int, mention: TimeMention, dated: list[TimeMention]) -> None:
@@ -33,7 +51,7 @@ def _keep_owned(clause: Clause, begin: int, mention: TimeMention, dated: list[Ti
     owned = clause.words.of_that_day.match(clause.mask, max(word, begin), clause.end)
     first = of_a_month and elsewhere and not clause.mask[begin : mention.start_char].strip()
     if first or (owned is not None and _behind_words(clause, begin, mention)):
-        _give_back(clause, mention, told=not elsewhere and not of_a_month)
+        _give_back(clause, mention, 0, told=not elsewhere and not of_a_month)
 
 
 def _behind_words(clause: Clause, begin: int, mention: TimeMention) -> bool:
@@ -54,10 +72,10 @@ def _names_a_feast(clause: Clause, begin: int, mention: TimeMention) -> bool:
     return does is None or words.happening.match(mask, mention.end_char + 1, clause.end) is not None
 
 
-def _give_back(clause: Clause, mention: TimeMention, *, told: bool) -> None:
-    """Its words, and those that tie it to the words before, are free; it tells a time only if `told`."""
-    start = mention.start_char
-    glue = clause.words.before_time.search(clause.mask, max(clause.start, start - 40), start)
+def _give_back(clause: Clause, mention: TimeMention, inside: int, *, told: bool) -> None:
+    """Its words from `inside` on, or with what ties it to those before, are free; it tells a time if `told`."""
+    start = mention.start_char + inside
+    glue = None if inside else clause.words.before_time.search(clause.mask, max(clause.start, start - 40), start)
     for i in range(glue.start() if glue else start, mention.end_char):
         if clause.slots[i] in (COMMAND, TIME):
             clause.slots[i] = ""

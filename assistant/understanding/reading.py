@@ -116,7 +116,7 @@ def read(clause: Clause, intent: Intent | None = None) -> Reading:
     if best.writes and (best.act or best.intent) in _MAKES:
         begin = best.begin(clause.start)
         give_back_named_days(clause, begin)
-        keep_names(clause, begin)
+        keep_names(clause, begin, event=best.intent not in _TO_DO)
     intent_at_hand = best.intent or (
         Intent(f"{best.act.value}_event") if best.act in (Act.CREATE, Act.UPDATE, Act.DELETE) else Intent.CHAT
     )

@@ -201,6 +201,10 @@ _RELATIVE_DAYS = {
 
 _EDGES: dict[str, tuple[str, Grain]] = {
     "eod": ("end", Grain.day),
+    "eob": ("end", Grain.day),
+    "end of day": ("end", Grain.day),
+    "end of business": ("end", Grain.day),
+    "end of play": ("end", Grain.day),
     "cob": ("end", Grain.day),
     "eow": ("end", Grain.week),
     "eom": ("end", Grain.month),
@@ -208,7 +212,6 @@ _EDGES: dict[str, tuple[str, Grain]] = {
     "boy": ("begin", Grain.year),
     "bom": ("begin", Grain.month),
     "close of business": ("end", Grain.day),
-    "end of business": ("end", Grain.day),
     "close of play": ("end", Grain.day),
 }
 

@@ -112,6 +112,7 @@ def _half_by_number(found: Found) -> Token | None:
 @WITHIN.rule(
     "e=edgeunit", "the e=edgeunit", "m=next e=edgeunit", "m=this e=edgeunit", "m=last e=edgeunit",
     "y=relyear e=end", "y=relyear e=begin", "y=relyear of e=end", "o=date e=edgeunit",
+    "e=edgeunit o=date", "e=edgeunit on_=on_ o=date",
 )  # fmt: skip
 def _edge_unit(found: Found) -> Token | None:
     edge, mod, year, outer = found["e"], found.get("m"), found.get("y"), found.get("o")

@@ -247,7 +247,7 @@ def _in_minutes(found: Found) -> Token | None:
     number, before, after = found["n"], found.before, found.after
     told = (
         before is not None
-        and before.text == "me"
+        and before.text in ("me", "nudge", "shout", "poke", "ping", "reminder", "alarm", "timer")
         and (after is None or after.kind in ("to", "comma", "dot") or after.text in ("about", "for", "that"))
     )
     alone = before is None and after is None and number.text.isdigit()

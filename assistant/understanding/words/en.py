@@ -79,7 +79,7 @@ EN = Words(
     lead_in=_p(r"[\s,:;-]*(?:(?:and|then|please|can you|could you|i want you to|i need you to|just)\s+)*"),
     before_time=_p(
         r"(?:(?:^|(?<=[\s,;(]))(?:at|on|in|by|for|from|to|until|till|before|after|around|about|during|this"
-        r"|starting|beginning|start(?:s|ing)?(?: at)?"
+        r"|starting|beginning|departing|(?<!about )(?<!for )leaving|start(?:s|ing)?(?: at)?"
         r"|every|of|as of|due|due on|due by|due date:?|deadline(?: is| on)?:?|set for|scheduled for|scheduled on|no later than|sometime|the"
         r"|date:?|time:?|when:?|first thing|later|early|lasting|taking|takes|lasts|length:?|duration:?|(?:should|will|would|might)(?: probably)? (?:last|take|run)(?: about| around)?|(?:it|that|which)(?: (?:last|take|run)s|(?:'ll| will| should| is going to)(?: probably|)(?: (?:last|take|run))?)|dated|within|over|through) ?)+$"
     ),

@@ -266,7 +266,7 @@ CHANGING: tuple[Rule, ...] = (
     Rule(
         "take off the calendar",
         0.981,
-        rf"(?:take|get|remove|delete|drop|strike|clear|pull|cancel|erase|wipe)(?: (?:off"
+        rf"(?!(?:get(?! rid)|take|pull) (?!.* (?:off|from|out) ))(?:take|get|remove|delete|drop|strike|clear|pull|cancel|erase|wipe)(?: (?:off"
         rf"|out))? {ART}(?P<reference>.+?) (?:off|from|out of|on|in)(?: of)? (?:my |the "
         rf"|our )*(?:{CALENDAR})\b",
         Intent.DELETE_EVENT,

@@ -181,7 +181,7 @@ MAKING: tuple[Rule, ...] = (
     Rule(
         "add to calendar",
         0.98,
-        rf"(?:{ADD}|mark|write|save) (?P<title>.*?)(?:\s|^|(?<=\s))(?:to|on|onto|in|into|for) (?:(?:my|the"
+        rf"(?:{ADD}|mark|write|save|get(?! rid)) (?P<title>.*?)(?:\s|^|(?<=\s))(?:to|on|onto|in|into|for) (?:(?:my|the"
         rf"|our|this) )*(?:[\w'-]+ )?(?:{CALENDAR})\b(?: for| on| at)?",
         Intent.CREATE_EVENT,
     ),

@@ -189,5 +189,10 @@ REMINDING: tuple[Rule, ...] = (
         r"(?: (?:to|about|of|that|with))? (?P<reference>.+)$",
         Intent.DELETE_REMINDER,
     ),
-    Rule("do not wake me", 0.986, r"(?:do not|don't|dont) (?:wake me(?: up)?|remind me)\b", Intent.DELETE_REMINDER),
+    Rule(
+        "do not wake me",
+        0.986,
+        r"(?:do not|don't|dont) (?:wake me(?: up)?|remind me(?! (?:of (?:that|how|my|the (?:past|time)|it)|how|why|what)\b))\b",
+        Intent.DELETE_REMINDER,
+    ),
 )

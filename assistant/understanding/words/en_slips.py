@@ -70,6 +70,13 @@ _COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleve
 _UNIT = r"(?:second|minute|min|hour|day|week|month)s?"
 
 SLIPS = (
+    (
+        late(
+            rf"(?:{_CLOCK}|{_DAY}|\d)(?P<slip>,? (?:and |then |and then )?(?:(?:ends|ending|finishes|finishing|finish|arrives|arriving|lands|landing)(?: at| around| about| on)?|(?:done|over|back) (?:by|at)))"
+            rf" (?=(?:{_CLOCK}|{_DAY}|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d))"
+        ),
+        " until",
+    ),
     (late(r"\b(?:lasts|lasting|last|takes|taking|take)(?: about| around)? (?P<slip>an)(?= hour\b)"), "one"),
     (late(r"[,;(-] ?(?P<slip>an)(?= hour(?: long)?[).!]*$)"), "one"),
     (late(r"\btimer(?P<slip> )(?=(?:an?|half an) (?:hour|minute)\b)"), " for "),

@@ -83,6 +83,7 @@ TALK: tuple[Rule, ...] = (
     Rule(
         "things of a sort",
         0.9847,
+        r"how (?:many|much|long) [\w' ]{2,30} (?:can|does|do|should|would|could) (?:an?|people|most|one|the average) |"
         r"(?:are|do|does|can|could) (?:alarms|reminders|meetings|calendars|to-?do lists|timers|deadlines|appointments|people|most people)\b"
         r"(?! (?:set|on|for|due|scheduled|planned|left|there|coming|in my|today|tomorrow)\b)(?! ?‹t›)(?!.*\b(?:my|i)\b)",
         Intent.CHAT,

@@ -22,7 +22,7 @@ ADD = (
     r"(?:add|put(?: down)?(?! (?:the |my |our |his |her |some )?[\w' ]{1,30}? (?:out|away|back|together|to bed|in(?:to)? the (?:oven|fridge|freezer|washer|dryer"
     r"|washing machine|wash|car|dishwasher|microwave|garage|shed|loft|attic))\b)|create|make(?! sure)|set up|set|schedule|plan|enter|note(?: down)?|jot down|write down|log"
     r"|register(?! (?:for|with|at)\b)|insert|include|arrange|organi[sz]e"
-    r"|save|pencil in|start|open(?! (?:day|house|evening|mic|air|bar|studio)s?\b)|re-?add|pop|stick|throw(?! (?:out|away))|place|record|generate|new(?! year)|append)"
+    r"|save|pencil in|start|open(?! (?:day|house|evening|mic|air|bar|studio)s?\b)|re-?add|pop|stick|chuck|bung|whack|throw(?! (?:out|away))|place|record|generate|new(?! year)|append)"
 )
 DELETE = (
     r"(?:delete|remove|cancels?|erase|clear(?: out| off)?|drop(?! (?:off|by|in|out|the \w+ (?:off|at)|\w+ (?:off|at))\b)|clean(?: out| up| off)?(?= (?:my |the "
@@ -31,7 +31,7 @@ DELETE = (
     r"|(?:trash|wipe|scratch|eliminate|cut|strike|purge|empty)(?= (?:the|my|our|all|that|this|these|those|it|every\w*)\b| ‹t›))"
 )
 MOVE = (
-    r"(?:move|reschedule|shift|push(?: back| out| forward)?|postpone|bring forward|put off|delay"
+    r"(?:move|reschedule|shift(?! (?:from|on|at|with)\b|(?: ?‹T›)+$)|push(?: back| out| forward)?|postpone|bring forward|put off|delay"
     r"|bring(?= .*(?:forward|back|up to))|change|bump|extend|shorten|set back|switch|swap|adjust|update|edit|modify|alter|re-?plan|defer)"
 )
 SHOW = (
