@@ -147,6 +147,12 @@ def settle(clause: Clause, intent: Intent) -> None:
     day, clock = dated[0], dated[-1]
     if act == "create" and is_clock(dated[0]) and not is_clock(dated[-1]):
         day, clock = clock, day
+    if act == "create" and day.rrule and clock.rrule is None and not is_clock(clock):
+        whole = found_together(clause, day.text, clock)
+        if whole is not None:
+            rest = [mention for mention in clause.times if mention is not clock]
+            clause.times = [whole if mention is day else mention for mention in rest]
+        return
     if is_clock(day) or not is_clock(clock) or day.start is None or act not in ("create", "update"):
         return
     if act == "create" and day.grain in _OF_THE_CLOCK and not isinstance(day.end, datetime):

@@ -131,11 +131,21 @@ REMINDING: tuple[Rule, ...] = (
     Rule(
         "计时",
         0.986,
-        rf"(?:给(?!我)(?P<title>[^,。‹t›]{{1,6}}?)(?=[定设开来加]|倒?计时|定时))?(?:{SET}|开始|启动)?{ONE}(?:‹T›的?)?{TIMER}(?:‹T›)?",
+        rf"(?:给(?!我)(?P<title>[^,。‹t›]{{1,6}}?)(?=[定设开来加]|倒?计时|定时))?(?:{SET}|开始|启动)?{ONE}"
+        rf"(?:(?:叫做?|名叫|名为)(?P<keep>[^,。‹t›]{{1,10}}?)的)?(?:‹T›的?)?{TIMER}(?:‹T›)?",
         REMIND,
         thing=Thing.TIMER,
         needs_time=True,
         where=ANY,
+    ),
+    Rule(
+        "计时提醒",
+        0.9866,
+        rf"(?:{SET}|开始|启动)?{ONE}{TIMER}‹T›(?:之?后)?[, ]?(?:提醒|叫|通知)我",
+        REMIND,
+        thing=Thing.TIMER,
+        needs_time=True,
+        where=START,
     ),
     Rule(
         "计时器停走",
