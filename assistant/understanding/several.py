@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from assistant.understanding.clause import Clause
 from assistant.understanding.ends import ends_with, is_clock
+from assistant.understanding.moments import each_moment
 from assistant.understanding.reading import Reading, read, read_condition
 from assistant.understanding.request import Intent, Request
 from assistant.understanding.settling import after_it, on_day_of
@@ -22,6 +23,14 @@ _EVENING = 17
 
 def read_all(clause: Clause) -> list[Reading]:
     """One reading for each request; a sentence that does not fall into clear requests stays whole."""
+    return [
+        replace(reading, request=request)
+        for reading in _read_all(clause)
+        for request in each_moment(reading.request, clause)
+    ]
+
+
+def _read_all(clause: Clause) -> list[Reading]:
     condition = read_condition(clause)
     if condition is not None:
         return [condition]

@@ -20,6 +20,7 @@ from assistant.understanding.times.characters import normalise
 from assistant.understanding.times.frames import Frame
 from assistant.understanding.times.gather import Gatherer
 from assistant.understanding.times.joining import bound_later
+from assistant.understanding.times.listed import hours_in_lists
 from assistant.understanding.times.localise import wall_of
 from assistant.understanding.times.model import TimeContext, TimeKind, TimeMention
 from assistant.understanding.times.numbers import join_numbers
@@ -63,7 +64,7 @@ def tokens_of(text: str) -> list[Token]:
     tokens = join_numbers(_vocabulary().scan(plain, _MOST_TOKENS))
     for rules in _PASSES:
         tokens = rules.run(tokens, plain)
-    return tokens
+    return hours_in_lists(tokens)
 
 
 def find_times(text: str, context: TimeContext) -> tuple[TimeMention, ...]:

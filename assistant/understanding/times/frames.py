@@ -134,6 +134,8 @@ class Frame:
         self.when = when
         if self.repeat is not None and not self.repeat.part:
             self.repeat.part = when.name
+        if self.repeat is not None and when.also:
+            self.repeat.also = when.also
         self.strong = self.strong or not word.weak
         return True
 

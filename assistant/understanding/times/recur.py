@@ -30,8 +30,9 @@ def resolve_repeat(frame: Frame, scene: Scene, user: tzinfo, text: str) -> TimeM
     if repeat.freq in _CLOCKED and not clocks:
         return _clocked(frame, repeat, scene, text, now, user)
     starts = [_first(repeat, now, anchor, clock) for clock in clocks or [None]]
-    if frame.more and clocks and starts[0] is not None:
-        others = [_first(repeat, now, anchor, clock) for clock in _further(frame, clocks[0])]
+    further = _further(frame, repeat, clocks[0]) if clocks else []
+    if further and starts[0] is not None:
+        others = [_first(repeat, now, anchor, clock) for clock in further]
         starts[0] = min([starts[0], *(start for start in others if start is not None)])
     firsts = [start for start in starts if start is not None]
     if not firsts:
@@ -109,9 +110,15 @@ def _clocks(frame: Frame, repeat: Repeat) -> list[Clock | None]:
     return [Clock(hour, clock.minute, clock.second, True, clock.grain) for hour in dict.fromkeys(hours)]
 
 
-def _further(frame: Frame, first: Clock | None) -> list[Clock]:
+def _further(frame: Frame, repeat: Repeat, first: Clock | None) -> list[Clock]:
     """The further times of day; an hour that could be either is the one after the first."""
-    return [
+    parts = [
+        apply_part(frame.clock, part, PARTS[part].half)
+        if frame.clock is not None
+        else Clock(int(PARTS[part].hours[0]), fixed=True)
+        for part in repeat.also
+    ]
+    return parts + [
         clock
         if clock.fixed or first is None or clock.hour > first.hour
         else Clock(clock.hour % 12 + 12, clock.minute, clock.second, True, clock.grain)
@@ -130,7 +137,7 @@ def _length(frame: Frame, repeat: Repeat, clock: Clock) -> timedelta | None:
         return timedelta(hours=24 + hours[0] - clock.hour, minutes=end.minute - clock.minute)
     if frame.clock is None and (frame.when.name if frame.when is not None else repeat.part) == "noon":
         return None
-    if frame.clock is None:
+    if frame.clock is None and not repeat.also:
         low, high = PARTS[frame.when.name if frame.when is not None else repeat.part].hours
         return timedelta(hours=high - low)
     return None
@@ -198,9 +205,10 @@ def _rule(frame: Frame, repeat: Repeat, first: datetime, scene: Scene) -> str:
         parts.append("BYMONTHDAY=" + ",".join(map(str, repeat.month_days)))
     if repeat.days:
         parts.append("BYDAY=" + ",".join(repeat.days))
-    if frame.more:
-        base = (_clocks(frame, repeat) or [None])[0]
-        hours = sorted({clock.hour % 24 for clock in (base, *_further(frame, base)) if clock is not None})
+    base = (_clocks(frame, repeat) or [None])[0]
+    further = _further(frame, repeat, base)
+    if further:
+        hours = sorted({clock.hour % 24 for clock in (base, *further) if clock is not None})
         parts.append("BYHOUR=" + ",".join(map(str, hours)))
     if repeat.position:
         parts.append(f"BYSETPOS={repeat.position}")

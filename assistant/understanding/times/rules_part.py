@@ -8,16 +8,17 @@ from assistant.understanding.times.grammar import Found, Pass, token
 from assistant.understanding.times.tokens import Token
 from assistant.understanding.times.values import PARTS, Part, halves
 
-PART = Pass({"p": "part part1", "edge": "early late later mid", "mod": "this last next"})
+PART = Pass({"p": "part part1", "sep": "and comma", "edge": "early late later mid", "mod": "this last next"})
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A part of the day, with the day where one was said (0 is today)."""
+    """A part of the day, with the day where one was said (0 is today), and of a repeat with further parts."""
 
     part: Part
     name: str
     offset: int | None = None
+    also: tuple[str, ...] = ()
 
 
 def _when(name: str, *, offset: int | None = None, edge: Token | None = None, weak: bool = False) -> Token:
@@ -41,6 +42,19 @@ def _bare(found: Found) -> Token | None:
         return _when(word.value) if touching or ahead else None
     weak = word.text.isascii() and not near
     return _when(word.value, weak=weak and not (before is None and after is None and word.text != "night"))
+
+
+@PART.rule(
+    "p=part1 q=part1", "p=part1 mid q=part1", "p=part1 sep q=part1", "p=part sep q=part",
+    "p=part1 q=part1 e=x num times", "p=part1 mid q=part1 e=x num times",
+)  # fmt: skip
+def _both(found: Found) -> Token | None:
+    """每天早晚, 每天早中晚各一次: of a repeat, at each of them."""
+    before, each = found.before, found.get("e")
+    if before is None or before.kind != "repeat" or (each is not None and each.text != "各"):
+        return None
+    parts = ("noon", "evening") if found.all[1].kind == "mid" else (found["q"].value,)
+    return token("when", When(PARTS[found["p"].value], found["p"].value, also=parts))
 
 
 @PART.rule(

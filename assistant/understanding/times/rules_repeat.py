@@ -244,6 +244,34 @@ def _every_part(found: Found) -> Token | None:
     return token("repeat", Repeat("DAILY", part=found["p"].value))
 
 
+@REPEAT.rule("every p=part_ and q=part_", "every p=part_ and every q=part_")
+def _every_part_too(found: Found) -> Token | None:
+    """Every morning and evening."""
+    return token("repeat", Repeat("DAILY", part=found["p"].value, also=(found["q"].value,)))
+
+
+@REPEAT.rule("p=part1 q=part1 e=x num times")
+def _each_part(found: Found) -> Token | None:
+    """早晚各一次."""
+    before = found.before
+    if found["e"].text != "各" or (before is not None and before.kind in ("repeat", "freq", "every")):
+        return None
+    return token("repeat", Repeat("DAILY", part=found["p"].value, also=(found["q"].value,)))
+
+
+@REPEAT.rule(
+    *(
+        f"{often} x=len {joint} {days}"
+        for often in ("count", "num times")
+        for joint in ("comma? on?", "colon on?")
+        for days in (f"w {_LIST}", "weekdays (comma weekdays)? (comma? and weekdays)?")
+    )
+)
+def _so_often_on(found: Found) -> Token | None:
+    """Twice a week, Tuesdays and Fridays: how often is said by the days."""
+    return _weekly(found) if by_length(found["x"].value) == Repeat("WEEKLY") else None
+
+
 @REPEAT.rule("every workday p=part_", "every workdays p=part_")
 def _workday_part(found: Found) -> Token | None:
     """Every weekday morning."""
@@ -310,6 +338,7 @@ def _frequency(found: Found) -> Token | None:
     "every u=u", "every other u=u", "every second u=u", "every x=len", "every ge x=len", "ge u=u", "ge x=len",
     "every measure u=u", f"every other u=unit on w {_LIST}", f"every u=unit on w {_LIST}",
     f"every x=len on w {_LIST}", f"every x=len of w {_LIST}", f"every x=len w {_LIST}",
+    "every u=unit on weekdays (comma weekdays)? (comma? and weekdays)?",
     f"every second u=unit on w {_LIST}", f"every ge x=len of w {_LIST}", f"ge x=len of? w {_LIST}",
     "every u=unit of w n=num",
     "every x=len of w n=num", f"every u=unit w {_LIST}", f"ge u=unit of w {_LIST}", f"ge u=unit w {_LIST}",

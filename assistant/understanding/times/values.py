@@ -102,6 +102,7 @@ class Repeat:
         months: BYMONTH values.
         position: BYSETPOS, 0 for none.
         part: Part of the day that came with it.
+        also: Further parts of the day: "every morning and evening".
     """
 
     freq: str
@@ -111,6 +112,7 @@ class Repeat:
     months: tuple[int, ...] = ()
     position: int = 0
     part: str = ""
+    also: tuple[str, ...] = ()
     base: Node | None = None
     weak: bool = False
 

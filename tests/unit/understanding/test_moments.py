@@ -1,0 +1,48 @@
+"""Several hours told of one thing: none of them is lost, and all are on the day that was said."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from assistant.understanding import Context, Intent, understand
+
+ZONE = ZoneInfo("Europe/Berlin")
+CONTEXT = Context(now=datetime(2026, 3, 4, 9, 30, tzinfo=ZONE), zone=ZONE)
+
+
+def moments(text: str) -> list[str]:
+    """When the reminders of a sentence ring, as "day hour:minute"."""
+    requests = understand(text, CONTEXT).requests
+    assert {request.intent for request in requests} == {Intent.CREATE_REMINDER}
+    starts = [request.item_time.start for request in requests if request.item_time is not None]
+    return [f"{start:%d %H:%M}" for start in starts if isinstance(start, datetime)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("remind me at 8 and at 10 tomorrow to call Bo", ["05 08:00", "05 10:00"]),
+        ("remind me tomorrow at 11 and 2 to call Bo", ["05 11:00", "05 14:00"]),
+        ("remind me tomorrow at 9pm and 11 to check the oven", ["05 21:00", "05 23:00"]),
+        ("remind me tomorrow at 10pm and 1 to turn the roast", ["05 22:00", "06 01:00"]),
+        ("remind me today at 5 and tomorrow at 6 to call Bo", ["04 17:00", "05 18:00"]),
+        ("后天上午九点、十一点半和下午三点提醒我量体温", ["06 09:00", "06 11:30", "06 15:00"]),
+    ],
+)
+def test_each_hour_of_a_list_is_a_moment_of_its_own(text: str, expected: list[str]) -> None:
+    assert moments(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "remind me at 3 and 5 people will be there",
+        "remind me at 9 about the meeting at 10",
+        "remind me tomorrow at 3 or 4 to call Bo",
+    ],
+)
+def test_what_is_no_list_is_one_reminder(text: str) -> None:
+    assert len(moments(text)) == 1
