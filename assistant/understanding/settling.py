@@ -29,6 +29,7 @@ _YEARS = re.compile(r"(?:19|20)\d\d ?(?:-|–|to|through) ?(?:19|20)\d\d")
 _QUARTERS = re.compile(r"[一二三四1-4]季度")
 """Of 讨论三季度预算: no length of three quarters."""
 
+_COMING = re.compile(r"within (?:the )?(?:next|coming) ([a-z0-9 ]+)$")
 _SPANS = (TimeKind.INTERVAL, TimeKind.RECURRENCE)
 _NOON = 12
 _EARLY = 4
@@ -278,15 +279,27 @@ def shift_lengths(clause: Clause) -> None:
 def end_within(clause: Clause) -> None:
     """Of "finish it within two weeks" the end is the last moment for it."""
     for mention in clause.times:
-        if mention.kind is not TimeKind.INTERVAL or mention.end is None or mention.grain is not Grain.second:
+        if mention.kind is not TimeKind.INTERVAL or mention.end is None:
             continue
-        if not clause.words.within.fullmatch(mention.text.lower()):
+        coming = _COMING.search(clause.clean.low, clause.start, mention.end_char)
+        if coming:
+            _due_then(clause, mention, coming.group(1))
+        if coming or mention.grain is not Grain.second or not clause.words.within.fullmatch(mention.text.lower()):
             continue
         daily = isinstance(mention.end, datetime) and mention.end.hour == mention.end.minute == 0
         last = mention.end.date() if isinstance(mention.end, datetime) and daily else mention.end
         kind, grain = (TimeKind.DATE, Grain.day) if daily else (TimeKind.INSTANT, Grain.minute)
         due = replace(mention, kind=kind, grain=grain, start=last, end=None, deadline=True, alternatives=())
         clause.times[clause.times.index(mention)] = due
+
+
+def _due_then(clause: Clause, mention: TimeMention, length: str) -> None:
+    """Of "within the next two weeks" the day in two weeks, however the calendar counts weeks."""
+    tried = [found for said in (f"in {length}", f"in a {length}") for found in clause.find(said)]
+    last = next((found for found in tried if found.kind is TimeKind.DATE), None)
+    if last is not None:
+        due = replace(mention, kind=TimeKind.DATE, grain=Grain.day, start=last.start, end=None, deadline=True)
+        clause.times[clause.times.index(mention)] = replace(due, alternatives=())
 
 
 def subtract_lead(clause: Clause) -> None:

@@ -55,7 +55,7 @@ EN = Words(
         r"|maybe|possibly|just|also|quickly))*(?: be (?:so kind (?:as )?|able )to)?\b"
         r"|(?:would|do) you (?:mind|consider|fancy)|(?:how|what) about(?= (?:add|set|put|creat|mak|schedul|book|mov|delet|remov|cancel|remind)e?\b)|(?:can|could|may) i (?:please )?(?:get|have|ask) you to"
         r"|i'?d? ?(?:would )?(?:want|need|like|love) you to"
-        r"|i would like you to|i want you to|i need you to|you (?:can|should|need to|have to)|let'?s"
+        r"|i would like you to|i want you to|i need you to|you (?:can|should|need to|have to)|let'?s(?: (?:do|have|grab|get)(?= (?:an? |some )?(?:quick |team )?(?:lunch|dinner|breakfast|brunch|coffee|tea|drinks|supper|meeting|call|picnic|barbecue|bbq)\b))?"
         r"|do me a favou?r and|do me a favou?r[:,]"
         r"|be so (?:kind|good|nice|sweet)(?: as)?(?: to| and)|go ahead and|make sure (?:to|you)|please make sure to|try to"
         r"|is there (?:a|any) way (?:to|you can|you could|for you to)|do (?=(?:remove|delete|cancel|add|set|remind|wake|put|let me)\b)"
@@ -329,7 +329,7 @@ EN = Words(
         ),
     ),
     edge_before=_p(
-        r"^(?:[\s,;:.!?()\-–—]+|(?:to|that|about|of|for|and|then|is|(?:call|name|label|title) it|called|named|titled|saying|says|which says|labell?ed|with (?:the |a )?(?:label|name|title|note|message|text)(?: of)?|on|at"
+        r"^(?:[\s,;:.!?()\-–—]+|的|(?:to|that|about|of|for|and|then|is|(?:call|name|label|title) it|called|named|titled|saying|says|which says|labell?ed|with (?:the |a )?(?:label|name|title|note|message|text)(?: of)?|on|at"
         r"|i should|i need to|i have to|i must|i've got to|we should|that i|event|please|:)(?=\s|$))+"
     ),
     continues=_p(r"\s*((?:about|for|of|to|regarding)\s+\S)"),
@@ -342,7 +342,7 @@ EN = Words(
     bare_article=_p(r"^(?:a|an|the) (?=\S)"),
     reminder_edges=_p(r"\s+(?:later(?: on)?|at some point|some ?time|instead)$"),
     generic_titles=_options(
-        "event|new event|calendar event|item|new item|something|this|that|it|one|task|todo|to-do|reminder"
+        "alram|alrm|alaram|tiemr|event|new event|calendar event|item|new item|something|this|that|it|one|task|todo|to-do|reminder"
         "|new reminder|new one|different one|fresh one|alarm|timer|appointment entry|entry|list|new list|a list|me|an event|anything|them"
         "|all|everything|these|those|new task|another|another one|calendar|schedule|agenda|my calendar"
         "|whole calendar|everything|day|repeating event|recurring event|calendar entry|new|up|here|there"

@@ -40,6 +40,18 @@ ASKING: tuple[Rule, ...] = (
         Intent.QUERY_EVENTS,
     ),
     Rule(
+        "next of a kind",
+        0.969,
+        rf"(?:what time|when|at what time)(?:'s|s| is| are) next (?:[\w'-]+ ){{0,2}}(?:{_OURS_TOO})$",
+        Intent.QUERY_EVENTS,
+    ),
+    Rule(
+        "free then",
+        0.93,
+        r"(?:free|busy|available|booked|any plans|plans)(?: (?:on|at|for))?(?: ?‹T›)+$",
+        Intent.QUERY_EVENTS,
+    ),
+    Rule(
         "what was done",
         0.966,
         r"what did (?:i|we) (?:do|have on) (?:on )?‹T›[ ?.!]*$",

@@ -160,6 +160,13 @@ MAKING: tuple[Rule, ...] = (
     Rule("add", 0.84, r"(?:add|note down|jot down|write down|put down)\b:? (?=\S)", act=Act.CREATE),
     # events, made
     Rule(
+        "meet someone",
+        0.9512,
+        r"(?=meet(?:ing)? (?:up )?(?:with )?(?!(?:the |our |my |a )?(?:deadline|quota|target|goal|requirement|criteria|expectation)s?\b|me\b|up\b|it\b|that\b)[a-z'])",
+        Intent.CREATE_EVENT,
+        needs_time=True,
+    ),
+    Rule(
         "name that begins with a verb",
         0.9755,
         r"(?!.* (?:was|were|is|are|had|has|went|will|would|should|app|apps)\b)(?=(?:book (?:fair|launch|signing|group|club|swap|sale|reading|talk|tour|exchange|discussion|drive)"
@@ -227,7 +234,7 @@ MAKING: tuple[Rule, ...] = (
         0.9655,
         r"book (?:me |us )?(?:(?:a|an|the|my|another|in) )*(?=.*‹t›)(?=(?:[\w'-]+ ){0,3}?(?:dentist|doctor|vet|haircut|appointment|gym"
         r"|class|lesson|massage|session|physio|viewing|facial|manicure|pedicure|consultation|check-?up|meeting|call|interview|cleaning"
-        r"|court|tour|exam|eye test|training|yoga|therapy)\b)",
+        r"|court|tour|exam|eye test|training|yoga|therapy|barber|hairdresser)\b)",
         Intent.CREATE_EVENT,
         needs_time=True,
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding.request import Intent
+from assistant.understanding.words.en_kinds import DOING
 from assistant.understanding.words.en_terms import ADD, ADJ, ALARM, ART, ASK, DELETE, MOVE, REMINDER, SHOW, TIMER
 from assistant.understanding.words.table import Act, Rule, Thing, Where
 
@@ -25,7 +26,7 @@ REMINDING: tuple[Rule, ...] = (
     Rule(
         "remind me",
         0.985,
-        r"rmd\b(?: me\b)?|remind(?:ing)? (?:me|us|myself)(?: again)?\b(?!,? (?:what|who|how|why|where|which|when (?:is|was|did)|of (?:the name|what|who))\b)|remind\b(?= to )",
+        r"rmd\b(?: me\b)?|rem:|remind(?:ing)? (?:me|us|myself)(?: again)?\b(?!,? (?:what|who|how|why|where|which|when (?:is|was|did)|of (?:the name|what|who))\b)|remind\b(?= to )",
         REMIND,
     ),
     Rule(
@@ -80,6 +81,7 @@ REMINDING: tuple[Rule, ...] = (
         thing=Thing.REMINDER,
     ),
     Rule("reminder:", 0.98, rf"(?:{ART})?(?:new )?{REMINDER}\s*(?::|-|to\b|for\b|about\b|that\b|(?=‹t›))", REMIND),
+    Rule("reminder, short", 0.975, rf"reminder (?=(?:{DOING.pattern}) )", REMIND, needs_time=True),
     # alarms and timers
     Rule("another to", 0.955, r"another(?: one| reminder)? (?=.{0,30}?\bto [a-z])", REMIND, needs_time=True),
     Rule("no alarm", 0.9862, rf"no (?:more )?{ADJ}{ALARM}\b(?! clock)", Intent.DELETE_REMINDER),

@@ -14,6 +14,9 @@ _NO = (
     r"|make (?:that|it)|scratch that|rather|wait|no|actually|oops|er|um),? ){1,3}"
 )
 
+_HOUR = r"(?:\d{1,2}(?:[:.]\d\d)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:thirty|fifteen|forty[ -]five))?)"
+_NEW_HOUR = rf"(?=(?:at )?{_HOUR}\b(?! ?(?:[ap]\.?m|minutes?|mins?|hours?|:)))"
+
 TYPOS = {
     "remidn": "remind", "remmind": "remind", "remnd": "remind", "rmind": "remind", "reminf": "remind", "remind": "remind",
     "remindme": "remind me", "remimd": "remind", "remined": "remind", "reming": "remind",
@@ -54,7 +57,7 @@ _VERBS = {
 FILLERS = late(
     r"(?:(?:oh )?i don't know|i think|i guess|let's say|maybe),? (?=(?:at |around |about |on )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|fifteen|twenty|thirty|noon|half|quarter)\b))|(?<=\bin )like (?=\w)|(?<=\badd )like (?=\w)|\b(?:ugh+|argh+|phew|yikes|omg|gosh|jeez|damn|meh)\b[,.!]* ?|\b(?:what was it(?: again)?|what(?:'s| is) it called|how do i (?:say|put) (?:this|it)|let me think|oh yeah|oh yes|oh right|you know what),? |\b(?:um+|uh+|er+m?|hmm+),? (?:what is it|what was that|where was i|how do you say),? |\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like "
-    r"|(?<=could you )like |(?<=maybe )like |(?<=just )like |^like (?=[a-z])|(?<!would )(?<!'d )(?<!\bi )(?<!you )(?<!we )(?<!they )\blike (?=(?:remind me|set an?|cancel (?:my|the)|add|wake me|schedule|delete (?:my|the))\b)|(?<=\w )like (?=(?:at|around|by|about) (?:\d|one\b|two|three|four|five|six|seven|eight|nine|ten\b|eleven|twelve|noon|half|quarter))|(?<=at )like (?=\w)|(?<=around )like (?=\w)|(?<=for )like (?=\w)|(?<=to )like (?=\w+ \w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
+    r"|(?<=could you )like |(?<=maybe )like |(?<=just )like |^like (?=[a-z])|\b(?:once|twice|(?:two|three|four|five) times) (?:a|per|every) (?:week|month)[,:;]? (?=(?:every |each |on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)|(?<!would )(?<!'d )(?<!\bi )(?<!you )(?<!we )(?<!they )\blike (?=(?:remind me|set an?|cancel (?:my|the)|add|wake me|schedule|delete (?:my|the))\b)|(?<=\w )like (?=(?:at|around|by|about) (?:\d|one\b|two|three|four|five|six|seven|eight|nine|ten\b|eleven|twelve|noon|half|quarter))|(?<=at )like (?=\w)|(?<=around )like (?=\w)|(?<=for )like (?=\w)|(?<=to )like (?=\w+ \w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
 )
 
 GERUNDS = (
@@ -70,6 +73,11 @@ _COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleve
 _UNIT = r"(?:second|minute|min|hour|day|week|month)s?"
 
 SLIPS = (
+    (late(rf"\b(?P<slip>{_HOUR} ?a\.?m\.?{_NO}){_NEW_HOUR}"), "in the morning "),
+    (
+        late(rf"\b(?P<slip>(?:[6-9]|1[01]|six|seven|eight|nine|ten|eleven)(?:[:.]\d\d)? ?p\.?m\.?{_NO}){_NEW_HOUR}"),
+        "in the evening ",
+    ),
     (
         late(
             rf"(?:{_CLOCK}|{_DAY}|\d)(?P<slip>,? (?:and |then |and then )?(?:(?:ends|ending|finishes|finishing|finish|arrives|arriving|lands|landing)(?: at| around| about| on)?|(?:done|over|back) (?:by|at)))"
@@ -94,10 +102,18 @@ SLIPS = (
 )
 """Words left out, or more than are needed: "timer an hour", "alarm 0615"."""
 
+_DO = r"(?:call|phone|ring|text|email|message|buy|get|order|send|bring|take|pay|clean|wash)"
+_RATHER = r"(?:(?:no wait|wait no|no sorry|sorry no|no actually|actually no|i mean|no i mean|sorry i mean|no),? )"
+
 CORRECTIONS = (
+    late(rf"\b({_DO},? {_RATHER})(?={_DO} )"),
     late(
-        r"\b((?:add|schedule|set|create|remind me|put|book|move|make|delete|cancel)(?: (?:a|an|the|my|to|up)){0,2}(?: [a-z]+)?,? (?:(?:no|wait|actually|sorry|scratch that|i mean|rather),? ){1,3})"
-        r"(?=(?:please )?(?:cancel|delete|remove|add|set|move|schedule|remind|create|book|put|wake|make)\b)"
+        rf"(?:(?<=with )|(?<=call )|(?<=text )|(?<=email )|(?<=ring )|(?<=tell )|(?<=ask )|(?<=meet ))([a-z'-]+,? {_RATHER}(?:with |call |text )?)"
+        r"(?!(?:later|sooner|less|more|earlier|matter|questions?|problem|sugar|one|way|need|idea|longer|the|a|an|i|it|that|this|you)\b)(?=[a-z])"
+    ),
+    late(
+        r"\b((?:add|schedule|set|create|remind me|put|book|move|make|delete|cancel)(?: (?:a|an|the|my|to|up)){0,2}(?: [a-z]+){0,4}?,? (?:(?:no|wait|actually|sorry|scratch that|i mean|rather),? ){1,3})"
+        r"(?=(?:please )?(?:cancel|delete|remove|add|set|move|schedule|remind|create|book|put|wake|make(?! (?:it|that)\b))\b)"
     ),
     late(rf"\b({_COUNT}(?: {_UNIT})?{_NO}(?:in |for )?)(?={_COUNT} {_UNIT}\b)"),
     late(

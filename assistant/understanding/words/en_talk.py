@@ -284,7 +284,7 @@ TALK: tuple[Rule, ...] = (
         0.95,
         r"\b(?:movies?|films?|cinemas?|theat(?:er|re)s?|movie house|show ?times?|screenings?|screened|tv"
         r"|television|tv shows?|netflix|animated|episodes?|trailers?|sagas?|soundtracks?|video games?"
-        r"|games? called|pictures?|photographs?|paintings?|novels?|books|(?<!^)book(?! club)|^book(?! club| (?:the|a|an|my)\b)|albums?|songs?|bands?"
+        r"|games? called|pictures?|photographs?|paintings?|novels?|books|(?<!^)book(?! club)|^book(?! club| (?:the|a|an|my)\b| ‹t›)|albums?|songs?|bands?"
         r"|singers?|music|podcasts?|audiobooks?|radio|spotify|youtube|itunes|deezer|pandora|vimeo|zvooq"
         r"|lastfm|last fm|groove shark|google music|sound ?track|playing)\b",
         where=_ANY,

@@ -19,10 +19,10 @@ LIST = r"(?:(?:[a-z'&-]+ ){0,3}?(?:check)?lists?)"
 CALENDAR = r"(?:calendars?|schedule|agenda|diary|planner)"
 EVENT = r"(?:(?:calendar )?(?:events?|entry|appointments?|meetings?))"
 ADD = (
-    r"(?:add|put(?: down)?(?! (?:the |my |our |his |her |some )?[\w' ]{1,30}? (?:out|away|back|together|to bed|in(?:to)? the (?:oven|fridge|freezer|washer|dryer"
+    r"(?:add|put(?: down| in(?= (?:an?|my|our|some)\b))?(?! (?:the |my |our |his |her |some )?[\w' ]{1,30}? (?:out|away|back|together|to bed|in(?:to)? the (?:oven|fridge|freezer|washer|dryer"
     r"|washing machine|wash|car|dishwasher|microwave|garage|shed|loft|attic))\b)|create|make(?! sure)|set up|set|schedule|plan|enter|note(?: down)?|jot down|write down|log"
     r"|register(?! (?:for|with|at)\b)|insert|include|arrange|organi[sz]e"
-    r"|save|pencil in|start|open(?! (?:day|house|evening|mic|air|bar|studio)s?\b)|re-?add|pop|stick|chuck|bung|whack|throw(?! (?:out|away))|place|record|generate|new(?! year)|append)"
+    r"|save|pencil in|start|open(?! (?:day|house|evening|mic|air|bar|studio)s?\b)|re-?add|pop(?: in(?= an?\b))?|stick(?: in(?= an?\b))?|chuck|bung|whack|throw(?! (?:out|away))|place|record|generate|new(?! year)|append)"
 )
 DELETE = (
     r"(?:delete|remove|cancels?|erase|clear(?: out| off)?|drop(?! (?:off|by|in|out|the \w+ (?:off|at)|\w+ (?:off|at))\b)|clean(?: out| up| off)?(?= (?:my |the "
