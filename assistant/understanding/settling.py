@@ -30,6 +30,9 @@ _QUARTERS = re.compile(r"[一二三四1-4]季度")
 """Of 讨论三季度预算: no length of three quarters."""
 
 _COMING = re.compile(r"within (?:the )?(?:next|coming) ([a-z0-9 ]+)$")
+_EDGE = re.compile(r"[年季月周]度?[初中底末]$")
+"""Behind an hour part of a name: 下午两点年底盘点."""
+
 _SPANS = (TimeKind.INTERVAL, TimeKind.RECURRENCE)
 _NOON = 12
 _EARLY = 4
@@ -222,11 +225,13 @@ def give_back_named_days(clause: Clause, begin: int) -> None:
         if mention is dated[0] and not done:
             continue
         owned = words.owner_after.match(mask, mention.end_char, clause.end)
-        topic = mention.grain in _LONG and not words.spaced
+        topic = not words.spaced and (mention.grain in _LONG or _EDGE.search(mention.text) is not None)
         if owned is None and (topic or (done and (mention.holiday or mention is not dated[0]))):
             owned = _BESIDE.match(mask, mention.end_char, clause.end)
         before = mask[: mention.start_char].rstrip()[-1:]
-        if owned and mention.rrule is None and before.isalpha() and before != T and not is_clock(mention):
+        topic = topic and dated[0].grain in _OF_THE_CLOCK
+        beside = topic if before == T else before.isalpha()
+        if owned and mention.rrule is None and beside and not is_clock(mention):
             clause.times.remove(mention)
             clause.free_time(mention.start_char, mention.end_char)
             clause.free(mention.end_char, owned.end())

@@ -151,7 +151,7 @@ CHANGING: tuple[Rule, ...] = (
     Rule(
         "做X做完了",
         0.956,
-        rf"(?={DOING.pattern})(?P<reference>[^,。‹t›我]+?)(?:已经|都)?(?:(?:做完|完成|搞定|办完|弄好|办好|弄完)了|搞定|完成)(?:[!！])?$",
+        rf"(?={DOING.pattern})(?P<reference>[^,。‹t›我]+?)(?:已经?|都)?(?:(?:做完|完成|搞定|办完|弄好|办好|弄完)了|搞定|完成)(?:[!！])?$",
         Intent.COMPLETE_TASK,
     ),
     Rule(

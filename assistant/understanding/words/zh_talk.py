@@ -26,7 +26,7 @@ TALK: tuple[Rule, ...] = (
         Intent.SUMMARIZE,
         where=_START,
     ),
-    Rule("总结2", 0.991, r"(?:把|将)?(?:这|以下|下面).*(?:总结|概括|摘要)", Intent.SUMMARIZE, where=_START),
+    Rule("总结2", 0.991, r"(?:把|将|给|为|对)?(?:这|以下|下面).*(?:总结|概括|摘要)", Intent.SUMMARIZE, where=_START),
     Rule("润色:", 0.991, r"(?:润色|改写|校对|扩写|缩写)(?:一下|下)?[:]", Intent.WRITE, where=_START),
     Rule(
         "把文字改",
@@ -135,6 +135,13 @@ TALK: tuple[Rule, ...] = (
         r"|我?(?:小时候|从前|当年|那时候?|那天|后悔|以前(?!的))(?!.*提醒我)",
         Intent.CHAT,
         where=_START,
+    ),
+    Rule(
+        "没干什么",
+        0.97,
+        r"几乎没|没(?:有)?(?:干|做|吃|看|学|睡)(?:成|到)?(?:什么|啥)(?!.*(?:吗|呢)$)",
+        Intent.CHAT,
+        where=_ANY,
     ),
     Rule("一般", 0.972, r"(?:一般|通常|往往|平均)(?!的).*(?:多|什么|几|吗|呢|怎么|如何)", Intent.CHAT, where=_ANY),
     Rule(
