@@ -1,8 +1,9 @@
-"""Several hours told of one thing: each is a moment of its own, on the day that was said with one of them."""
+"""Several times told of one thing: each is a moment of its own; what only one of them tells holds for all."""
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -16,12 +17,14 @@ from assistant.understanding.words.hours import HALF
 
 _LISTED = re.compile(r"\s*(?:[,、&]|,?\s*and\b|和|与|跟|还有|以及|及)\s*(?:also\s+)?(?:at\s+|for\s+)?")
 _EACH = re.compile(r"^各(?:[自一]?[个次遍]|自)?|各(?:[自一]?[个次遍]|自)?$")
+_DAY_OF_MONTH = re.compile(r"(?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)|[\d一二三四五六七八九十廿]{1,3}[号日])")
 _MAKES = (Intent.CREATE_REMINDER, Intent.CREATE_EVENT)
+_OF_THE_CLOCK = (Grain.hour, Grain.minute)
 _HALF_A_DAY = timedelta(hours=12)
 
 
 def each_moment(request: Request, clause: Clause) -> list[Request]:
-    """One request for each hour of a list: "remind me at 3 and at 5 tomorrow to drink water".
+    """One request for each time of a list: "remind me at 3 and at 5 tomorrow to drink water".
 
     Args:
         request: As it was read.
@@ -30,42 +33,82 @@ def each_moment(request: Request, clause: Clause) -> list[Request]:
     Returns:
         The request alone where it tells of one time only, or where its times are no list.
     """
-    listed = _listed(request, clause)
-    if len(listed) < 2 or request.slots.follow_up or request.slots.reference:
+    if request.intent not in _MAKES or request.slots.follow_up or request.slots.reference:
+        return [request]
+    if request.slots.reminder_kind == "timer":
+        return _each_length(request, clause)
+    dated = [mention for mention in request.times if counts(mention)]
+    if len(dated) < 2 or not _listed(dated, clause) or not _moments(dated, request):
         return [request]
     title = _EACH.sub("", request.slots.title or "").strip() or None
     slots = replace(request.slots, title=title)
-    others = tuple(mention for mention in request.times if mention not in listed)
+    others = tuple(mention for mention in request.times if mention not in dated)
     return [
         replace(request, slots=slots, times=tuple(sorted((moment, *others), key=lambda one: one.start_char)))
-        for moment in _on_their_day(listed)
+        for moment in _at_their_hour(_on_their_day(_in_their_month(dated)))
     ]
 
 
-def _listed(request: Request, clause: Clause) -> list[TimeMention]:
-    """All the times of an item that is made, where they are hours in a list."""
-    dated = [mention for mention in request.times if counts(mention)]
-    hours = all(
-        mention.kind is TimeKind.INSTANT
-        and mention.grain in (Grain.hour, Grain.minute)
-        and isinstance(mention.start, datetime)
-        and mention.end is None
-        and mention.rrule is None
-        and not mention.deadline
+def _each_length(request: Request, clause: Clause) -> list[Request]:
+    """A timer for each length: 定两个计时器，五分钟和十分钟."""
+    lengths = [mention for mention in request.times if mention.kind is TimeKind.DURATION and not mention.lead]
+    if len(lengths) < 2 or len(lengths) < len(request.times) or not _listed(lengths, clause):
+        return [request]
+    return [
+        replace(request, slots=replace(request.slots, duration=length.duration), times=(length,)) for length in lengths
+    ]
+
+
+def _listed(mentions: Sequence[TimeMention], clause: Clause) -> bool:
+    """True where nothing but the joints of a list stands between them."""
+    text = clause.clean.low
+    return all(_LISTED.fullmatch(text[one.end_char : other.start_char]) for one, other in pairwise(mentions))
+
+
+def _moments(dated: Sequence[TimeMention], request: Request) -> bool:
+    """True where each is an hour or a day: of events, which may last for days, at least one is an hour."""
+    single = all(
+        mention.start is not None and mention.end is None and mention.rrule is None and not mention.deadline
         for mention in dated
     )
-    text = clause.clean.low
-    between = [text[one.end_char : other.start_char] for one, other in pairwise(dated)]
-    in_a_row = all(_LISTED.fullmatch(joint) for joint in between)
-    return dated if request.intent in _MAKES and hours and in_a_row else []
+    hours = [mention for mention in dated if mention.kind is TimeKind.INSTANT and mention.grain in _OF_THE_CLOCK]
+    days = [mention for mention in dated if mention.kind is TimeKind.DATE and mention.grain is Grain.day]
+    told = bool(hours) or request.intent is Intent.CREATE_REMINDER
+    return single and told and len(hours) + len(days) == len(dated)
 
 
-def _on_their_day(listed: Sequence[TimeMention]) -> list[TimeMention]:
+def _in_their_month(dated: Sequence[TimeMention]) -> list[TimeMention]:
+    """Days of which only the first tells the month: 3月3号和10号."""
+    out = list(dated)
+    for index in range(1, len(out)):
+        before, start = out[index - 1].start, out[index].start
+        if before is None or start is None or not _DAY_OF_MONTH.match(out[index].text.lower()):
+            continue
+        if before.day < start.day <= monthrange(before.year, before.month)[1]:
+            out[index] = replace(out[index], start=start.replace(year=before.year, month=before.month), alternatives=())
+    return out
+
+
+def _at_their_hour(dated: Sequence[TimeMention]) -> list[TimeMention]:
+    """Days of which only the last tells the hour."""
+    last = dated[-1]
+    if not isinstance(last.start, datetime):
+        return list(dated)
+    hour = last.start.timetz()
+    return [
+        replace(day, start=datetime.combine(day.start, hour), kind=last.kind, grain=last.grain, alternatives=())
+        if day.start is not None and not isinstance(day.start, datetime)
+        else day
+        for day in dated
+    ]
+
+
+def _on_their_day(dated: Sequence[TimeMention]) -> list[TimeMention]:
     """The hours with the day, and where none of their own was said the half of it, of those beside them."""
-    anchors = [index for index, mention in enumerate(listed) if not is_clock(mention)]
+    anchors = [index for index, mention in enumerate(dated) if not is_clock(mention)]
     if not anchors:
-        return list(listed)
-    out = list(listed)
+        return list(dated)
+    out = list(dated)
     for index in range(anchors[0] - 1, -1, -1):
         out[index] = _beside(out[index], out[index + 1], earlier=True)
     for index in range(anchors[0] + 1, len(out)):

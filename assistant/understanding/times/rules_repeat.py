@@ -292,9 +292,9 @@ def _every_weekday_part(found: Found) -> Token | None:
     return token("repeat", Repeat("WEEKLY", 1, days, part=found["p"].value)) if days else None
 
 
-@REPEAT.rule("w=weekday p=part", "w=weakday p=part")
+@REPEAT.rule(f"w {_LIST} p=part")
 def _plural_part(found: Found) -> Token | None:
-    """Tuesday mornings."""
+    """Tuesday mornings, Tuesday and Thursday mornings."""
     if found["p"].text not in ("mornings", "afternoons", "evenings", "nights"):
         return None
     return token("repeat", Repeat("WEEKLY", 1, weekday_list(found.all), part=found["p"].value))

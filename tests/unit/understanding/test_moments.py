@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -18,7 +18,7 @@ def moments(text: str) -> list[str]:
     requests = understand(text, CONTEXT).requests
     assert {request.intent for request in requests} == {Intent.CREATE_REMINDER}
     starts = [request.item_time.start for request in requests if request.item_time is not None]
-    return [f"{start:%d %H:%M}" for start in starts if isinstance(start, datetime)]
+    return [f"{start:%d %H:%M}" if isinstance(start, datetime) else f"{start:%d}" for start in starts]
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,10 @@ def moments(text: str) -> list[str]:
         ("remind me tomorrow at 9pm and 11 to check the oven", ["05 21:00", "05 23:00"]),
         ("remind me tomorrow at 10pm and 1 to turn the roast", ["05 22:00", "06 01:00"]),
         ("remind me today at 5 and tomorrow at 6 to call Bo", ["04 17:00", "05 18:00"]),
+        ("remind me on Thursday and Saturday to call Bo", ["05", "07"]),
+        ("remind me on Thursday and Saturday at 9 to call Bo", ["05 09:00", "07 09:00"]),
+        ("remind me in 10 minutes and in half an hour to check the oven", ["04 09:40", "04 10:00"]),
+        ("3月20号和25号下午两点提醒我交材料", ["20 14:00", "25 14:00"]),
         ("后天上午九点、十一点半和下午三点提醒我量体温", ["06 09:00", "06 11:30", "06 15:00"]),
     ],
 )
@@ -46,3 +50,12 @@ def test_each_hour_of_a_list_is_a_moment_of_its_own(text: str, expected: list[st
 )
 def test_what_is_no_list_is_one_reminder(text: str) -> None:
     assert len(moments(text)) == 1
+
+
+def test_each_length_is_a_timer_of_its_own() -> None:
+    requests = understand("定两个计时器，五分钟和十分钟", CONTEXT).requests
+    assert [request.slots.duration for request in requests] == [timedelta(minutes=5), timedelta(minutes=10)]
+
+
+def test_an_event_of_two_days_stays_one() -> None:
+    assert len(understand("Conference on Monday and Tuesday", CONTEXT).requests) == 1
