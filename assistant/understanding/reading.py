@@ -12,6 +12,12 @@ from assistant.understanding.beside import take_beside
 from assistant.understanding.clause import COMMAND, TIME, Clause, take_times, trim
 from assistant.understanding.clean import plain_form
 from assistant.understanding.follow_up import NAG, find_follow_up, take_insistence
+from assistant.understanding.given_back import (
+    give_back_attributes,
+    give_back_holidays,
+    give_back_named_days,
+    give_back_numbers,
+)
 from assistant.understanding.intents import Candidate, candidates, intent_of, thing_in
 from assistant.understanding.named_times import keep_names
 from assistant.understanding.often import repeat_the_day
@@ -19,10 +25,6 @@ from assistant.understanding.request import Intent, Mark, Request, Slots
 from assistant.understanding.settling import (
     bring_forward,
     end_within,
-    give_back_attributes,
-    give_back_holidays,
-    give_back_named_days,
-    give_back_numbers,
     in_the_evening,
     settle,
     shift_lengths,

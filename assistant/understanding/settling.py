@@ -1,4 +1,4 @@
-"""What the request tells about its times: names of feasts in titles, mornings of alarms."""
+"""What the request tells about its times: the day of an hour said apart, mornings of alarms."""
 
 from __future__ import annotations
 
@@ -11,51 +11,19 @@ from assistant.understanding.ends import counts, end_said_later, is_clock
 from assistant.understanding.request import Intent
 from assistant.understanding.times import Grain, Reading, TimeKind, TimeMention
 from assistant.understanding.words.hours import DAY, HALF
-from assistant.understanding.words.table import T
 
 _OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
 _NUMBER = re.compile(r"(?:at |no\.? )?\d{1,4}$", re.IGNORECASE)
-_HOURS = re.compile(r"[\d点點时時]")
-_BESIDE = re.compile(r"(?= ?[a-z\u3400-\u9fff])")
-_LONG = (Grain.week, Grain.month, Grain.quarter, Grain.year)
 _SO_LONG = re.compile(
     r"^in \d+$|\b(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?)\b|小时|小時|分钟|分鐘|秒|钟头", re.IGNORECASE
 )
 """Counted from now, so of no half of the day."""
 
-_YEARS = re.compile(r"(?:19|20)\d\d ?(?:-|–|to|through) ?(?:19|20)\d\d")
-"""Of "sort photos 2019-2021": years that things are of."""
-
-_QUARTERS = re.compile(r"[一二三四1-4]季度")
-"""Of 讨论三季度预算: no length of three quarters."""
-
 _COMING = re.compile(r"within (?:the )?(?:next|coming) ([a-z0-9 ]+)$")
-_EDGE = re.compile(r"[年季月周]度?[初中底末]$")
-"""Behind an hour part of a name: 下午两点年底盘点."""
-
 _SPANS = (TimeKind.INTERVAL, TimeKind.RECURRENCE)
 _NOON = 12
 _EARLY = 4
 _DAWN = 7
-
-
-def give_back_holidays(clause: Clause) -> None:
-    """A feast beside another date is part of a name ("Christmas party on the 12th"): its words go to the title."""
-    dated = [mention for mention in clause.times if not mention.lead and mention.kind is not TimeKind.DURATION]
-    if len(dated) < 2:
-        return
-    for mention in dated:
-        elsewhere = any(
-            other is not mention and not is_clock(other) and not (other.rrule and other.rrule == mention.rrule)
-            for other in clause.times
-            if counts(other)
-        )
-        said = mention.text.lower()
-        named = mention.start_char == clause.start and clause.words.day_name.fullmatch(said) is not None
-        attribute = (mention.holiday and mention.rrule is None) or named or clause.words.regular.fullmatch(said)
-        if attribute and elsewhere and _beside_words(clause, mention):
-            clause.times = [other for other in clause.times if other is not mention]
-            clause.free_time(mention.start_char, mention.end_char)
 
 
 def found_together(clause: Clause, often: str, clock: TimeMention) -> TimeMention | None:
@@ -65,18 +33,6 @@ def found_together(clause: Clause, often: str, clock: TimeMention) -> TimeMentio
         if found.rrule is not None and isinstance(found.start, datetime) and found.text == words:
             return replace(found, text=clock.text, start_char=clock.start_char, end_char=clock.end_char)
     return None
-
-
-def give_back_numbers(clause: Clause) -> None:
-    """Of "At 12 Main Street", "room 4": a number beside a name, after an hour was said, is no second hour."""
-    timed = [mention for mention in clause.times if counts(mention) and mention.grain in _OF_THE_CLOCK]
-    for mention in timed:
-        after = clause.clean.text[mention.end_char : mention.end_char + 2]
-        named = len(after) == 2 and after[0] == " " and after[1].isupper() and len(timed) > 1
-        address = clause.words.address.match(clause.mask, mention.end_char, clause.end)
-        if _NUMBER.match(mention.text) and (address or (named and mention is not timed[0])):
-            clause.times.remove(mention)
-            clause.free_time(mention.start_char, mention.end_char)
 
 
 def in_the_evening(mention: TimeMention) -> TimeMention:
@@ -130,11 +86,6 @@ def _found_alone(clause: Clause, words: str) -> tuple[TimeMention, ...]:
     return found
 
 
-def _beside_words(clause: Clause, mention: TimeMention) -> bool:
-    after = clause.mask[mention.end_char : clause.end].lstrip()
-    return bool(after) and after[0].isalnum()
-
-
 def settle(clause: Clause, intent: Intent) -> None:
     """Makes one time of a day and an hour said apart; lets the day said before a change hold for the new hour."""
     if intent.value.startswith("create"):
@@ -184,57 +135,6 @@ def _one_naming_time(clause: Clause, dated: list[TimeMention]) -> None:
         clause.times = [
             joined if mention is dated[0] else mention for mention in clause.times if mention is not dated[1]
         ]
-
-
-def give_back_attributes(clause: Clause) -> None:
-    """Of "The summer party", "my weekend list": a vague span between an article and a noun is part of a name."""
-    for mention in list(clause.times):
-        vague = mention.kind is TimeKind.INTERVAL and mention.grain not in (Grain.hour, Grain.minute, Grain.second)
-        before = clause.mask[clause.start : mention.start_char]
-        after = clause.mask[mention.end_char : clause.end]
-        if (
-            vague
-            and (clause.words.article_before.search(before) or clause.words.article.match(mention.text.lower()))
-            and clause.words.noun_after.match(after)
-        ) or _is_a_name(clause, mention, before, after):
-            clause.times.remove(mention)
-            clause.free_time(mention.start_char, mention.end_char)
-
-
-def _is_a_name(clause: Clause, mention: TimeMention, before: str, after: str) -> bool:
-    """A list ("weekend list"), a person ("call June") or a haste ("asap") that only looks like a time."""
-    words, said = clause.words, mention.text.lower()
-    if words.kept_list.match(after) or words.haste.fullmatch(said):
-        return True
-    return words.given_name.fullmatch(said) is not None and words.met.search(before) is not None
-
-
-def give_back_named_days(clause: Clause, begin: int) -> None:
-    """Of 晚上提醒我准备下周的课件: behind the hour, a day between a verb and its object is part of the title.
-
-    Said alone it is so only of a feast, a week or more behind a verb of what is to be done, which begins at `begin`.
-    """
-    words, mask = clause.words, clause.mask
-    for years in [one for one in clause.times if _YEARS.fullmatch(one.text) or _QUARTERS.fullmatch(one.text)]:
-        clause.times.remove(years)
-        clause.free_time(years.start_char, years.end_char)
-    dated = [mention for mention in clause.times if counts(mention)]
-    for mention in dated:
-        named = mention.grain in _LONG or mention.holiday
-        done = named and words.doing.fullmatch(mask, begin, mention.start_char)
-        if mention is dated[0] and not done:
-            continue
-        owned = words.owner_after.match(mask, mention.end_char, clause.end)
-        topic = not words.spaced and (mention.grain in _LONG or _EDGE.search(mention.text) is not None)
-        if owned is None and (topic or (done and (mention.holiday or mention is not dated[0]))):
-            owned = _BESIDE.match(mask, mention.end_char, clause.end)
-        before = mask[: mention.start_char].rstrip()[-1:]
-        topic = topic and dated[0].grain in _OF_THE_CLOCK
-        beside = topic if before == T else before.isalpha()
-        if owned and mention.rrule is None and beside and not is_clock(mention):
-            clause.times.remove(mention)
-            clause.free_time(mention.start_char, mention.end_char)
-            clause.free(mention.end_char, owned.end())
 
 
 def _gone_by(mention: TimeMention, today: date) -> TimeMention:
