@@ -39,7 +39,8 @@ def take_alerts(clause: Clause, *, after: int) -> tuple[int, ...]:
             continue
         further = _sharing_a_unit(clause, mention)
         lengths = [mention.duration]
-        if clause.words.several_alerts.search(clause.mask, clause.start, mention.start_char):
+        apart = _DAY_AND_HOUR.search(mention.text.lower())
+        if apart or clause.words.several_alerts.search(clause.mask, clause.start, mention.start_char):
             lengths = [
                 found.duration for found in clause.find(mention.text.replace(" and ", " before, ")) if found.duration
             ]
@@ -55,6 +56,9 @@ def take_alerts(clause: Clause, *, after: int) -> tuple[int, ...]:
             clause.take(right.start(), right.end(), COMMAND)
     return tuple(minutes)
 
+
+_DAY_AND_HOUR = re.compile(r"\b(?:day|week)s? and (?:an?|\d+|one|two|three|half an) ?(?:hour|hr|h|min)")
+""""One day and one hour before": nobody means twenty-five hours."""
 
 _EARLIER_NUMBER = re.compile(r"(\d{1,3})(?: ?(?:and|&|,|和|、) ?)$")
 _FIRST_NUMBER = re.compile(r"\d{1,3}")

@@ -16,7 +16,13 @@ def _number(word: Token) -> int:
     return {"second": 2, "lastone": -1, "last": -1}.get(word.kind, 0) or int(word.value)
 
 
+_TWO = "a=nth sep the? n=nth w=w"
+
+
 @REPEAT.rule(
+    f"the? {_TWO} of every u=u", f"on the {_TWO} of every u=u", f"the? {_TWO} of the u=u", f"on the {_TWO} of the u=u",
+    f"every {_TWO} of the u=u", f"every {_TWO}", f"every u=u on the {_TWO}", f"on the {_TWO} every u=u",
+    f"f=freq on the {_TWO}",
     "the? n=nth w=w of every u=u", "the? n=nth w=w every u=u", "the? n=nth w=w of the every u=u",
     "on the n=nth w=w of every u=u", "every n=nth w=w of the u=u", "every n=nth w=w of u=u",
     "every u=u of? n=nth w=w", "every u=u on the n=nth w=w", "f=freq on the n=nth w=w", "every n=nth w=w",
@@ -36,7 +42,10 @@ def _nth_weekday(found: Found) -> Token | None:
         return None
     if found.get("d") is not None and found.get("n") is not None:
         number = -number
-    made.days = (f"{number}{NAMES[found['w'].value]}",)
+    numbers = (number,) if found.get("a") is None else (_number(found["a"]), number)
+    if len(numbers) > 1 and made.freq != "MONTHLY":
+        return None
+    made.days = tuple(f"{which}{NAMES[found['w'].value]}" for which in numbers)
     return token("repeat", made)
 
 
@@ -104,7 +113,8 @@ _DAYS = "x=ord (sep sep? the? ord (sep sep? the? ord (sep the? ord)?)?)?"
     f"the? {_DAYS} every u=u", f"every l=len on the? {_DAYS}", "every u=u of? x=num hao",
     "every u=u x=num hao and num hao", "every u=u x=num hao comma num hao", "every u=u x=num and num hao",
     "every u=u x=num comma num hao", "every l=len of? x=num hao", f"every u=u the? {_DAYS}",
-    "every x=ord of the u=u", "every x=ord", "every l=len of? x=date", "every u=u of? x=date",
+    "every x=ord of the u=u", "every x=ord", "every x=ord sep the? ord",
+    "every l=len of? x=date", "every u=u of? x=date",
     "every u=u x=date and date", "every u=u x=date comma date", f"on the? {_DAYS} every l=len",
     f"the? {_DAYS} of a u=u", "every x=date of the u=u", "x=date every u=u", "every u=u on x=date",
     "every u=u on the x=date", "every u=u at x=date", "f=freq on x=date", "every l=len on x=date",

@@ -101,7 +101,7 @@ EN = Words(
     alert=(
         _p(
             r"[\s,;.]*(?:and |then |also |please |with )*(?:(?:remind|alert|notify|ping|nudge|warn|buzz"
-            r"|tell|wake) (?:me|us)(?: up)?(?: about it| of it| of that)?|(?:give me |send me |set |add |with |i want |i need )?(?:an?|the)? ?(?:alert"
+            r"|tell|wake) (?:me|us)(?: up)?(?: about it| of it| of that)?|(?:give me |send me |set |add |with |i want |i need )?(?:an?|the|two|three|2|3)? ?(?:alert"
             r"|reminder|notification|alarm|heads[- ]up|nudge|ping|shout|warning)s?(?: set)?(?: for)?)[\s,:]*(?:also )?$"
         ),
         _p(
@@ -110,7 +110,7 @@ EN = Words(
         ),
     ),
     alert_noun=_p(r"[ -]?(?:reminder|alert|notification|notice|warning|heads[- ]up)s?(?=\s*(?:$|[,;.!?]))"),
-    several_alerts=_p(r"\b(?:alerts|reminders|notifications|alarms)(?: set)?:? $"),
+    several_alerts=_p(r"\b(?:alerts|reminders|notifications|alarms)(?: set)?[:,]? $"),
     alert_glue=_p(r"[\s,;]+(?:(?:with|plus|and|set|add|have|give me|an?|the)\s+)*$"),
     rings=_p(
         r"(?:please )?(?:remind|alert|notify|ping|nudge|buzz|wake|text|tell) (?:me|us)\b|(?:set|add|create|make|give me) an? (?:\w+ )?(?:reminder|alarm)\b"

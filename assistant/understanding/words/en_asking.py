@@ -54,7 +54,7 @@ ASKING: tuple[Rule, ...] = (
     Rule(
         "what was done",
         0.966,
-        r"what did (?:i|we) (?:do|have on) (?:on )?‹T›[ ?.!]*$",
+        r"what (?:did (?:i|we) (?:do|have on|plan|schedule|book)|(?:am i|are we) planning|do (?:i|we) plan) (?:on |for )?‹T›[ ?.!]*$",
         Intent.QUERY_EVENTS,
     ),
     Rule(
@@ -99,7 +99,7 @@ ASKING: tuple[Rule, ...] = (
     Rule(
         "what is left to do",
         0.967,
-        r"(?:is|are) there (?:anything|something|any \w+) (?:left|still|else) to (?:do|buy|get|pay|finish)|anything (?:left|else) to (?:do|buy)"
+        r"(?:is|are) there (?:anything|something|any \w+) (?:left|still|else) to (?:do|buy|get|pay|finish)|do (?:i|we) (?:still )?(?:have|need) to (?:do|buy|get|pay|finish|pick up) (?:anything|something)|anything (?:left|else) to (?:do|buy)"
         r"|what should (?:i|we) (?:do|work on|tackle|start with) (?:next|first|now|‹T›)",
         Intent.QUERY_TASKS,
     ),

@@ -16,7 +16,7 @@ from assistant.understanding.words.en_terms import (
     TASK,
     TIMER,
 )
-from assistant.understanding.words.table import Act, Rule, Where
+from assistant.understanding.words.table import Act, Rule, Thing, Where
 
 ANY = Where.ANYWHERE
 START = Where.START
@@ -120,6 +120,21 @@ CHANGING: tuple[Rule, ...] = (
         0.9866,
         rf"set (?:my |the |our )?(?P<reference>‹T› (?:{ALARM}|{REMINDER}|{TIMER}))(?: (?:back|forward))? (?:to|for) (?=‹t›)",
         Intent.UPDATE_REMINDER,
+        needs_time=True,
+    ),
+    Rule(
+        "remind me then instead",
+        0.9868,
+        r"remind me (?:about|of|to) (?P<reference>[^,;]+?) (?:at |on |in )?‹T›,? (?:instead of|rather than)(?P<instead>.{1,30})$",
+        Intent.UPDATE_REMINDER,
+        needs_time=True,
+    ),
+    Rule(
+        "wake me then instead",
+        0.9868,
+        r"wake me(?: up)? (?:at |on |in )?‹T›,? instead(?: of(?P<instead>.{1,30}))?$",
+        Intent.UPDATE_REMINDER,
+        thing=Thing.ALARM,
         needs_time=True,
     ),
     Rule(
@@ -246,6 +261,12 @@ CHANGING: tuple[Rule, ...] = (
         "verb is done",
         0.956,
         rf"(?=(?:{DOING.pattern}) )(?P<reference>[^,;?]{{3,60}}?) (?:is|are|has been|have been) (?:all )?(?:done|complete|completed|finished)$",
+        Intent.COMPLETE_TASK,
+    ),
+    Rule(
+        "done with the task",
+        0.97,
+        rf"(?:(?:i'm|i am|we're|we are|i've|i have|i) )?(?:(?:done|finished|through) with|finished|completed|did) (?:the |my )(?:{TASK} (?:to |of |called )?(?P<reference>[^,;?]{{2,60}})|(?P<keep>[^,;?]{{2,60}}) {TASK})$",
         Intent.COMPLETE_TASK,
     ),
     Rule(

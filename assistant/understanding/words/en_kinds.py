@@ -44,7 +44,7 @@ HAPPENING = late(
     r"|expo|convention|summit|forum|panel|q&a|launch party|poker|bowling|karaoke|trivia|quiz|raffle|auction|carnival|blood test"
     r"|kickoff|sprint|board meeting|briefing|colloquium|symposium|layover|check-?out|boarding|departure|arrival|walkthrough"
     r"|scrum|office party|reception|vigil|memorial|sermon|bible study|pta|playgroup|story ?time|photo ?shoot|tasting"
-    r"|night|day|course|tutoring|office hours|delivery|inspection|maintenance|seeing (?:the|my|our|an?|dr))\b"
+    r"|night|day|course|tutoring|office hours|ballet|musical|rugby|cricket|volleyball|badminton|squash|boxing|climbing|skating|chess|reservation|booking|table booked|tickets (?:for|to)|delivery|inspection|maintenance|seeing (?:the|my|our|an?|dr))\b"
 )
 
 DOING = late(
@@ -66,7 +66,9 @@ DOING = late(
     r"|invite|thank|congratulate|contact|remember|stretch|drink|eat|exercise|work out|meditate"
     r"|defrost|iron|fold|sort|assemble|paint|build|trim|rinse|shop for|sync(?= (?:the|my|our|up|files|photos|contacts)\b)|ping|shred|tidy"
     r"|dust|rake|shovel|descale|rotate|top up|weed|cut|arrange|compare|inspect|prune"
-    r"|polish|hem|mend|sharpen|prep|type|code|debug|deploy|merge|refactor|scrub|mop|hoover|patch|service|hire|swap|oil|grease|reset|configure|outline|deliver|rehearse|memori[sz]e|record|frame|reinstall|stock up|stop by|swing by)\b(?!-)(?! (?:with|club|session|group|class"
+    r"|polish|hem|mend|sharpen|prep|type|code|debug|deploy|merge|refactor|fill|chase|join|attend|brush|bathe|groom|knit|sew|sow|dig|marinate|chop|peel|unload|load|wipe|disinfect|unclog|unsubscribe|enrol+|decorate"
+    r"|declutter|plug in|unplug|uninstall|reboot|restart|recharge|inflate|pump up|photocopy|laminate|hand over|hand back|hand out|hang up|drop by|pop (?:in|over|by|round)"
+    r"|nominate|negotiate|escalate|dispose of|throw (?:out|away)|get rid of|freeze|thaw|sterili[sz]e|bleed|flush|drain|varnish|sand|wax|caulk|insulate|scrub|mop|hoover|patch|service|hire|swap|oil|grease|reset|configure|outline|deliver|rehearse|memori[sz]e|record|frame|reinstall|stock up|stop by|swing by)\b(?!-)(?! (?:with|club|session|group|class"
     r"|meeting|appointment)\b)|be (?=(?:at|in|back|home|there|ready)\b)"
 )
 

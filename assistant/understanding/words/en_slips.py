@@ -37,7 +37,7 @@ TYPOS = {
     "rescedule": "reschedule", "reshedule": "reschedule", "postpon": "postpone", "wat": "what", "waht": "what",
     "remiinder": "reminder", "remainder": "reminder", "remider": "reminder", "reminde": "remind", "snoze": "snooze",
     "aded": "add", "cxl": "cancel", "del": "delete", "timr": "timer", "wehn": "when", "whne": "when", "rember": "remember", "rmnd": "remind", "rmndr": "reminder", "remnid": "remind", "cancl": "cancel", "sched": "schedule", "tmorow": "tomorrow", "mornin": "morning", "teh": "the", "wiht": "with",
-    "wth": "with", "frist": "first", "meating": "meeting", "tmw": "tomorrow", "reschedual": "reschedule", "remidner": "reminder", "hav": "have", "gimme": "give me", "u": "you", "whens": "when is", "remeber": "remember", "fro": "for", "evry": "every", "evrey": "every", "mintues": "minutes", "pls": "please", "plz": "please",
+    "wth": "with", "frist": "first", "meating": "meeting", "tmw": "tomorrow", "reschedual": "reschedule", "remidner": "reminder", "remine": "remind", "remnder": "reminder", "remindr": "reminder", "hav": "have", "gimme": "give me", "u": "you", "whens": "when is", "remeber": "remember", "fro": "for", "evry": "every", "evrey": "every", "mintues": "minutes", "pls": "please", "plz": "please",
 }  # fmt: skip
 
 _VERBS = {
@@ -57,7 +57,7 @@ _VERBS = {
 FILLERS = late(
     r"(?:(?:oh )?i don't know|i think|i guess|let's say|maybe),? (?=(?:at |around |about |on )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|fifteen|twenty|thirty|noon|half|quarter)\b))|(?<=\bin )like (?=\w)|(?<=\badd )like (?=\w)|\b(?:ugh+|argh+|phew|yikes|omg|gosh|jeez|damn|meh)\b[,.!]* ?|\b(?:what was it(?: again)?|what(?:'s| is) it called|how do i (?:say|put) (?:this|it)|let me think|oh yeah|oh yes|oh right|you know what),? |\b(?:um+|uh+|er+m?|hmm+),? (?:what is it|what was that|where was i|how do you say),? |\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like "
-    r"|(?<=could you )like |(?<=maybe )like |(?<=just )like |^like (?=[a-z])|\b(?:once|twice|(?:two|three|four|five) times) (?:a|per|every) (?:week|month)[,:;]? (?=(?:every |each |on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)|(?<!would )(?<!'d )(?<!\bi )(?<!you )(?<!we )(?<!they )\blike (?=(?:remind me|set an?|cancel (?:my|the)|add|wake me|schedule|delete (?:my|the))\b)|(?<=\w )like (?=(?:at|around|by|about) (?:\d|one\b|two|three|four|five|six|seven|eight|nine|ten\b|eleven|twelve|noon|half|quarter))|(?<=at )like (?=\w)|(?<=around )like (?=\w)|(?<=for )like (?=\w)|(?<=to )like (?=\w+ \w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
+    r"|(?<=could you )like |(?<=maybe )like |(?<=just )like |^like (?=[a-z])|\b(?:twice|(?:two|three|four|five) times) (?:a|per|every) (?:week|month)[,:;]? (?=(?:every |each |on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)|(?<!would )(?<!'d )(?<!\bi )(?<!you )(?<!we )(?<!they )\blike (?=(?:remind me|set an?|cancel (?:my|the)|add|wake me|schedule|delete (?:my|the))\b)|(?<=\w )like (?=(?:at|around|by|about) (?:\d|one\b|two|three|four|five|six|seven|eight|nine|ten\b|eleven|twelve|noon|half|quarter))|(?<=at )like (?=\w)|(?<=around )like (?=\w)|(?<=for )like (?=\w)|(?<=to )like (?=\w+ \w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
 )
 
 GERUNDS = (
@@ -73,6 +73,9 @@ _COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleve
 _UNIT = r"(?:second|minute|min|hour|day|week|month)s?"
 
 SLIPS = (
+    (late(r"\b(?P<slip>once (?:a|per|every)) (?=(?:week|month|year|quarter),? (?:on|in|every)\b)"), "every"),
+    (late(r"\b(?:on )?the (?P<slip>night|evening) (?=before (?!last\b|and\b|i\b|we\b))"), "day"),
+    (late(r"^(?P<slip>ad) (?=.{2,60} (?:to|on) (?:my|the|our) )"), "add"),
     (late(rf"\b(?P<slip>{_HOUR} ?a\.?m\.?{_NO}){_NEW_HOUR}"), "in the morning "),
     (
         late(rf"\b(?P<slip>(?:[6-9]|1[01]|six|seven|eight|nine|ten|eleven)(?:[:.]\d\d)? ?p\.?m\.?{_NO}){_NEW_HOUR}"),

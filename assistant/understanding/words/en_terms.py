@@ -51,5 +51,5 @@ ASK = (
 NOT_OURS = (
     r"(?!.*\b(?:movies?|films?|cinemas?|theat(?:er|re)s?|near(?:by|est)?|close by|closest"
     r"|neighbou?rhood|in the area|around here|musical|sporting|weather|storms?|rain|warnings|news|coat"
-    r"|boots|restaurants?|where should|trains?|bus(?:es)?|flights? to|tv|playing|concerts in)\b)"
+    r"|boots|restaurants?|cities|countries|where should|trains?|bus(?:es)?|flights? to|tv|playing|concerts in)\b)"
 )
