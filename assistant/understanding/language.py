@@ -8,7 +8,7 @@ _LATIN = re.compile(r"[A-Za-z]+")
 _CHINESE_GRAMMAR = re.compile(
     r"\W*(?:(?:请|麻烦|可以)*(?:帮我|提醒我|把)|(?:cancel|delete|remove|set|add|schedule|book|create|move)"
     r" ?(?:掉|一下|一?[个個]))"
-    r"|.*[a-z0-9] ?(?:在|和|跟|的|[改移推挪]到)",
+    r"|.*[给給跟和帮幫找陪约約] ?[a-z]+ ?[\u3400-\u9fff]|.*[a-z0-9] ?(?:在|和|跟|的|[改移推挪]到)",
     re.IGNORECASE,
 )
 """Of "cancel 掉 tomorrow 的 standup" the verb alone is English."""

@@ -29,6 +29,7 @@ _TWO = "a=nth sep the? n=nth w=w"
     "every u=u the n=nth w=w", "the? n=nth w=w of a u=u", "the? n=nth w=w in every u=u",
     "the? n=nth d=last w=w of every u=u", "every u=u of? d=lastone w=w", "on the n=nth w=w every u=u",
     "f=freq the n=nth w=w", "every x=len of? n=nth w=w", "every x=len on the n=nth w=w",
+    "every u=u of? n=nth k=weekend", "every u=u of? d=lastone k=weekend",
 )  # fmt: skip
 def _nth_weekday(found: Found) -> Token | None:
     number_word = found.get("n") or found["d"]
@@ -45,7 +46,9 @@ def _nth_weekday(found: Found) -> Token | None:
     numbers = (number,) if found.get("a") is None else (_number(found["a"]), number)
     if len(numbers) > 1 and made.freq != "MONTHLY":
         return None
-    made.days = tuple(f"{which}{NAMES[found['w'].value]}" for which in numbers)
+    day = found.get("w")  # a weekend begins on its Saturday
+    name = NAMES[day.value] if day is not None else "SA"
+    made.days = tuple(f"{which}{name}" for which in numbers)
     return token("repeat", made)
 
 

@@ -219,6 +219,8 @@ def _weekend(found: Found) -> Token | None:
         before is not None and before.kind in ("last", "ord", "second") and found.peek(0) in ("of", "in")
     ):
         return None
+    if before is not None and (before.kind == "lastone" or (before.kind == "ord" and before.text == "第")):
+        return None  # 下个月第二个周末
     offset = 2 if words[-1].kind == "next" else offset_of(mod) if mod is not None else 0
     coming = mod is not None and mod.kind == "coming"
     return dated(weekend_node(0 if coming else offset))
