@@ -253,7 +253,8 @@ def _told(clause: Clause, free: str) -> Candidate | None:
         due = timed or any(mention.deadline or mention.kind is not TimeKind.DURATION for mention in clause.times)
         sure = due and not more and said is not None
         last = clause.words.spaced and any(mention.deadline for mention in clause.times)
-        return Candidate((_DUE if last else _TOLD) if sure else _CHAT_FLOOR - 0.02, Intent.CREATE_TASK)
+        told = _AN_ERRAND if timed and clause.words.spaced else _TOLD
+        return Candidate((_DUE if last else told) if sure else _CHAT_FLOOR - 0.02, Intent.CREATE_TASK)
     having = clause.words.having.match(free)
     if not clause.words.happening.search(free, plan.end()) and not (having and having.lastgroup):
         return None

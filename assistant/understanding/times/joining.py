@@ -10,7 +10,7 @@ from assistant.understanding.times.model import Grain
 from assistant.understanding.times.nodes import Weekday
 from assistant.understanding.times.rules_range import apply_part
 from assistant.understanding.times.rules_repeat import NAMES, WEEKEND, WORKDAYS, by_grain
-from assistant.understanding.times.values import PARTS
+from assistant.understanding.times.values import PARTS, Repeat
 
 _ONWARD = frozenset(("", "起", "开始", "開始", ","))
 
@@ -135,32 +135,47 @@ def _row_of_days(frames: list[Frame], index: int, text: str) -> None:
         frames[index] = replace(frame, repeat=by_grain(Grain.day, 1))
 
 
-_BUT_NOT = re.compile(r"[\s,]*(?:except(?: for)?|excluding|but not|apart from|excl?\.?)(?: on)?(?: the)?\s*\Z")
+_BUT_NOT = re.compile(r"[\s,]*(?:except(?: for)?|excluding|but not|apart(?: from)?|excl?\.?)(?: on)?(?: the)?\s*\Z")
 
 
+_WEEKDAY = re.compile(r"(?:on )?(mon|tue|wed|thu|fri|sat|sun)[a-z]*")
 _ONLY_ON = re.compile(r"[\s,]*(?:but )?(?:only|just)(?: on)?(?: the)?\s*\Z|\s*,\s*(?:on )?\Z")
 _NEVER = re.compile(r"(?!)")
 
 
-def _but_weekends(frames: list[Frame], index: int, text: str) -> None:
-    """Let "except weekends" and "weekdays only" make workdays of every day: "daily at nine except weekends"."""
+def _of_most_days(repeat: Repeat) -> bool:
+    return repeat.freq == "DAILY" or (repeat.days == WORKDAYS and repeat.interval == 1)
+
+
+def _days_out(frame: Frame, text: str) -> tuple[str, ...]:
+    """The weekdays that a time names: of "except Fridays" and "except Friday at five"."""
+    if frame.repeat is not None and frame.repeat.days:
+        return frame.repeat.days
+    said = _WEEKDAY.match(text[frame.start : frame.end].lower())
+    return (said.group(1)[:2].upper(),) if said else ()
+
+
+def _but_weekends(frames: list[Frame], index: int, text: str) -> bool:
+    """Let "except weekends", "except Fridays" and "weekdays only" take days from a repeat of every day."""
     frame = frames[index]
-    daily = [i for i, one in enumerate(frames[:index]) if one.repeat is not None and one.repeat.freq == "DAILY"]
-    if not daily or frame.repeat is None:
-        return
-    held = (_BUT_NOT if frame.repeat.days == WEEKEND else _ONLY_ON if frame.repeat.days == WORKDAYS else _NEVER).search(
-        text[frames[index - 1].end : frame.start].lower()
-    )
+    daily = [i for i, one in enumerate(frames[:index]) if one.repeat is not None and _of_most_days(one.repeat)]
+    out = _days_out(frame, text)
+    if not daily or (frame.repeat is None and not out):
+        return False
+    only = frame.repeat is not None and frame.repeat.days == WORKDAYS
+    held = (_ONLY_ON if only else _BUT_NOT if out else _NEVER).search(text[frames[index - 1].end : frame.start].lower())
     before = frames[daily[-1]]
-    if held is None or before.repeat is None:
-        return
-    days = replace(before.repeat, freq=_UNIT_WEEK, days=WORKDAYS)
+    if held is None or before.repeat is None or (only and before.repeat.days):
+        return False
+    kept = tuple(name for name in before.repeat.days or NAMES if name not in out)
+    days = replace(before.repeat, freq=_UNIT_WEEK, days=WORKDAYS if only else kept)
     joined = replace(before, repeat=days, clock=before.clock or frame.clock, range=before.range or frame.range)
     if held.start() == 0 and daily[-1] == index - 1:
         frames[index - 1] = frames[index] = replace(joined, end=frame.end)
     else:
         frames[daily[-1]] = joined
         frames[index] = replace(joined, start=frames[index - 1].end + held.start(), end=frame.end)
+    return True
 
 
 _WEEK = r"(?:[周週]|星期|礼拜|禮拜)"
@@ -266,6 +281,16 @@ def _second_lead(frames: list[Frame], index: int, text: str) -> None:
         frame.kind = "lead"
 
 
+def _fewer_days(frames: list[Frame], index: int, repeat: Frame | None, text: str) -> Frame | None:
+    """The repeat, where a time only says which of its days are meant or are not."""
+    some = _some_days(frames[index], repeat, text) if repeat is not None else None
+    if some is not None:
+        frames[index] = some
+        return repeat
+    less = repeat is not None and frames[index].repeat is None and _but_weekends(frames, index, text)
+    return frames[index] if less else None
+
+
 def bound_later(frames: list[Frame], text: str) -> None:
     """Let an end said further on count for a repeat: "every day at 8 stretch until 31 December", "… for 8 weeks".
 
@@ -278,9 +303,9 @@ def bound_later(frames: list[Frame], text: str) -> None:
         if frame.repeat is None:
             _row_of_days(frames, index, text)
             frame = frames[index]
-        some = _some_days(frame, repeat, text) if repeat is not None else None
-        if some is not None:
-            frames[index] = some
+        fewer = _fewer_days(frames, index, repeat, text)
+        if fewer is not None:
+            repeat = fewer
             continue
         if frame.repeat is not None or _day_later(frames, index, text):
             _length_earlier(frames, index, text)

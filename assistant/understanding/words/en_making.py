@@ -73,6 +73,20 @@ MAKING: tuple[Rule, ...] = (
         Intent.CREATE_TASK,
     ),
     Rule(
+        "add to list, short",
+        0.9784,
+        r"(?:add|put|stick|pop) (?P<title>.+?) (?:(?:to|on|onto) )?(?P<list>shopping|grocery|groceries|chores|errands|packing) list$",
+        Intent.CREATE_TASK,
+    ),
+    Rule("put on list", 0.9793, r"(?:add|put|stick|pop) (?P<title>.+?) (?:to|on|onto) list$", Intent.CREATE_TASK),
+    Rule(
+        "on the list",
+        0.9565,
+        r"(?!(?:show|what|read|open|delete|clear|clean|empty|wipe|remove|take|cross|tick|check|mark|and|is|are|how|which|who|where|everything|anything|something|nothing|all|i|you|he|she|we|they|it|that|this|my|the|thanks?|no|yes|ok|sorry|please|go|look|not|why|when|whats|tell|give|print|send|email|share)\b)"
+        r"(?!.* (?:belongs?|is|are|goes|go|was|were|needs?|wants?)\b)(?P<title>[^,;:?]{2,40}?) (?:(?:on|onto|to|for) (?:the |my |our )?)?(?P<list>shopping|grocery|groceries|packing) list$",
+        Intent.CREATE_TASK,
+    ),
+    Rule(
         "list first",
         0.978,
         r"(?:(?:to|on|in|for) )?(?:my |the "
@@ -159,6 +173,14 @@ MAKING: tuple[Rule, ...] = (
     ),
     Rule("add", 0.84, r"(?:add|note down|jot down|write down|put down)\b:? (?=\S)", act=Act.CREATE),
     # events, made
+    Rule(
+        "done by hand",
+        0.9626,
+        r"(?=(?:clean|wash|fix|repair|replace|buy|return|descale|dust|paint|sell|collect|install|assemble|measure|service|pick up|drop off|take back) (?!it\b|that\b|this\b|them\b|me\b)"
+        r"(?!.*\b(?:songs?|albums?|tickets?|movies?|stocks?|shares|bitcoin)\b))",
+        act=Act.CREATE,
+        needs_time=True,
+    ),
     Rule(
         "meet someone",
         0.9512,

@@ -73,6 +73,12 @@ _COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleve
 _UNIT = r"(?:second|minute|min|hour|day|week|month)s?"
 
 SLIPS = (
+    (
+        late(
+            r"\b(?:except|excluding|but not|apart from)(?: on| for)? (?:mon|tues|wednes|thurs|fri|satur|sun)day(?P<slip>s)\b(?! and\b|,)"
+        ),
+        "",
+    ),
     (late(r"\b(?P<slip>once (?:a|per|every)) (?=(?:week|month|year|quarter),? (?:on|in|every)\b)"), "every"),
     (late(r"\b(?:on )?the (?P<slip>night|evening) (?=before (?!last\b|and\b|i\b|we\b))"), "day"),
     (late(r"^(?P<slip>ad) (?=.{2,60} (?:to|on) (?:my|the|our) )"), "add"),

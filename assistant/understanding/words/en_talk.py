@@ -97,6 +97,13 @@ TALK: tuple[Rule, ...] = (
         Intent.CHAT,
     ),
     Rule(
+        "how to, with a program",
+        0.9846,
+        r"how (?:do|can|could|would|should) (?:i|you|we|one) (?:sync|share|export|import|print|connect|link|subscribe|back ?up|install|uninstall|integrate|enable|disable|log ?in|sign ?in|log ?out"
+        r"|merge|transfer|migrate|embed|publish|customi[sz]e|configure)\b",
+        Intent.CHAT,
+    ),
+    Rule(
         "supposed, then asked",
         0.9846,
         r"if (?:i|we|you|he|she|it|they|someone)\b[^,]{3,60}, (?:then )?(?:how|what|when|will|would|is|does|do|should)\b(?!.*\b(?:my|our|calendar|schedule|reminders?|tasks?)\b)",
