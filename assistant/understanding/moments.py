@@ -12,10 +12,12 @@ from itertools import pairwise
 from assistant.understanding.clause import Clause
 from assistant.understanding.ends import counts, is_clock
 from assistant.understanding.request import Intent, Request
-from assistant.understanding.times import Grain, TimeKind, TimeMention
+from assistant.understanding.times import Grain, Reading, TimeKind, TimeMention
 from assistant.understanding.words.hours import HALF
 
 _LISTED = re.compile(r"\s*(?:[,、&]|,?\s*and\b|和|与|跟|还有|以及|及)\s*(?:also\s+)?(?:at\s+|for\s+)?")
+_EITHER = re.compile(r"\s*(?:or|或者?|还是)\s*(?:at\s+)?")
+_OR = re.compile(r"^(?:or\s+|或者?|还是)")
 _EACH = re.compile(r"^各(?:[自一]?[个次遍]|自)?|各(?:[自一]?[个次遍]|自)?$")
 _DAY_OF_MONTH = re.compile(r"(?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)|[\d一二三四五六七八九十廿]{1,3}[号日])")
 _MAKES = (Intent.CREATE_REMINDER, Intent.CREATE_EVENT)
@@ -38,8 +40,10 @@ def each_moment(request: Request, clause: Clause) -> list[Request]:
     if request.slots.reminder_kind == "timer":
         return _each_length(request, clause)
     dated = [mention for mention in request.times if counts(mention)]
-    if len(dated) < 2 or not _listed(dated, clause) or not _moments(dated, request):
+    if len(dated) < 2 or not _moments(dated, request):
         return [request]
+    if not _listed(dated, clause):
+        return [_first_choice(request, dated) if _listed(dated, clause, _EITHER) else request]
     title = _EACH.sub("", request.slots.title or "").strip() or None
     slots = replace(request.slots, title=title)
     others = tuple(mention for mention in request.times if mention not in dated)
@@ -59,10 +63,18 @@ def _each_length(request: Request, clause: Clause) -> list[Request]:
     ]
 
 
-def _listed(mentions: Sequence[TimeMention], clause: Clause) -> bool:
+def _first_choice(request: Request, dated: Sequence[TimeMention]) -> Request:
+    """Of "tomorrow at 3 or 4" the first; the others can be chosen in its place."""
+    first, *rest = _at_their_hour(_on_their_day(dated))
+    slots = replace(request.slots, title=_OR.sub("", request.slots.title or "") or None)
+    others = tuple(Reading(mention.start, mention.end) for mention in rest if mention.start is not None)
+    return replace(request, slots=slots, times=(replace(first, alternatives=(*others, *first.alternatives)),))
+
+
+def _listed(mentions: Sequence[TimeMention], clause: Clause, joint: re.Pattern[str] = _LISTED) -> bool:
     """True where nothing but the joints of a list stands between them."""
     text = clause.clean.low
-    return all(_LISTED.fullmatch(text[one.end_char : other.start_char]) for one, other in pairwise(mentions))
+    return all(joint.fullmatch(text[one.end_char : other.start_char]) for one, other in pairwise(mentions))
 
 
 def _moments(dated: Sequence[TimeMention], request: Request) -> bool:

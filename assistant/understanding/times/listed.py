@@ -8,7 +8,7 @@ from assistant.understanding.times.model import Grain
 from assistant.understanding.times.tokens import Token
 from assistant.understanding.times.values import Clock
 
-_BETWEEN = ("comma", "and")
+_BETWEEN = ("comma", "and", "or")
 _BEHIND = ("comma", "and", "to", "date", "when", "repeat", "remind", "approx", "on")
 _ASKING = ("remind", "wake", "ping", "alert")
 _HOURS = range(1, 24)

@@ -59,3 +59,19 @@ def test_each_length_is_a_timer_of_its_own() -> None:
 
 def test_an_event_of_two_days_stays_one() -> None:
     assert len(understand("Conference on Monday and Tuesday", CONTEXT).requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        ("remind me tomorrow at 3 or 4 to call Bo", "call Bo", ["05 15:00", "05 16:00"]),
+        ("明天三点或者四点提醒我给小王打电话", "给小王打电话", ["05 15:00", "05 16:00"]),
+        ("Lunch with Kim on Thursday or Friday at noon", "Lunch with Kim", ["05 12:00", "06 12:00"]),
+    ],
+)
+def test_of_two_times_that_may_be_chosen_the_first_is_taken(text: str, title: str, expected: list[str]) -> None:
+    (request,) = understand(text, CONTEXT).requests
+    assert request.slots.title == title
+    mention = request.item_time
+    assert mention is not None
+    assert [f"{start:%d %H:%M}" for start in (mention.start, mention.alternatives[0].start)] == expected
