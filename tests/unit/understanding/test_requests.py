@@ -101,6 +101,12 @@ def test_second_item_without_command_word() -> None:
     assert (first.slots.title, second.slots.title) == ("call with Ana", "lunch with Bob")
 
 
+def test_second_reminder_of_one_breath() -> None:
+    first, second = understand("提醒我三点开会四点接孩子", CONTEXT).requests
+    assert (first.slots.title, second.slots.title) == ("开会", "接孩子")
+    assert (start(first), start(second)) == (at(4, 15), at(4, 16))
+
+
 def test_mixed_language() -> None:
     request = only("明天3pm和Bob开会")
     assert (request.intent, request.slots.title) == (Intent.CREATE_EVENT, "和Bob开会")
@@ -202,6 +208,8 @@ def test_slash_commands(text: str, intent: Intent) -> None:
         "如果明天不用上班就好了",
         "我妈总提醒我多穿衣服",
         "给我讲一个关于闹钟的笑话",
+        "谷歌日历能导入课表吗",
+        "今天几乎没干什么正事",
         "",
         "   ",
         "\u202e\u0000🙂",
