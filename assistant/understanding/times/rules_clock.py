@@ -109,10 +109,13 @@ def _military(found: Found) -> Token | None:
 
 @CLOCK.rule("n=num")
 def _digits(found: Found) -> Token | None:
-    """Jotted down behind a day: "mon 930"."""
+    """Jotted down behind a day: "mon 930", "haircut tomorrow 4"."""
     number, before, after = found["n"], found.before, found.after
     behind = before is not None and before.kind in ("weekday", "weakday", "rel")
     alone = after is None or after.kind in ("comma", "dot", "at", "with", "in", "on")
+    noted = before is not None and before.kind == "rel" and before.text.isascii() and len(number.text) < 3
+    if noted and number.text.isdigit() and (after is None or after.kind in ("comma", "dot")) and 0 < number.value < 13:
+        return make(number.value, grain=Grain.hour)
     short = len(number.text) == 3 or (len(number.text) == 4 and not 1900 <= number.value < 2100)
     if not behind or not alone or not short or not number.text.isdigit() or number.value % 5:
         return None

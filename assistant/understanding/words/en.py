@@ -329,7 +329,7 @@ EN = Words(
         ),
     ),
     edge_before=_p(
-        r"^(?:[\s,;:.!?()\-–—]+|的|(?:to|that|about|of|for|and|then|is|(?:call|name|label|title) it|called|named|titled|saying|says|which says|labell?ed|with (?:the |a )?(?:label|name|title|note|message|text)(?: of)?|on|at"
+        r"^(?:[\s,;:.!?()\-–—]+|的|re:?(?=\s)|(?:to|that|about|of|for|and|then|is|(?:call|name|label|title) it|called|named|titled|saying|says|which says|labell?ed|with (?:the |a )?(?:label|name|title|note|message|text)(?: of)?|on|at"
         r"|i should|i need to|i have to|i must|i've got to|we should|that i|event|please|:)(?=\s|$))+"
     ),
     continues=_p(r"\s*((?:about|for|of|to|regarding)\s+\S)"),

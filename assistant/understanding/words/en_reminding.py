@@ -26,7 +26,7 @@ REMINDING: tuple[Rule, ...] = (
     Rule(
         "remind me",
         0.985,
-        r"rmd\b(?: me\b)?|rem:|remind(?:ing)? (?:me|us|myself)(?: again)?\b(?!,? (?:what|who|how|why|where|which|when (?:is|was|did)|of (?:the name|what|who))\b)|remind\b(?= to )",
+        r"rmd\b(?: me\b)?|rem:|remind(?:ing)? (?:me|us|myself)(?: again)?\b(?!,? (?:what|who|how|why|where|which|when (?:is|was|did)|of (?:the name|what|who))\b)|remind\b(?= to | ?‹T› [a-z])",
         REMIND,
     ),
     Rule(
@@ -50,6 +50,13 @@ REMINDING: tuple[Rule, ...] = (
         r"|dont forget to\b|make sure (?:that )?i (?:don't|do not|dont) forget|make sure i remember|don't forget to\b"
         r"|help me (?:to )?remember|(?:i (?:need|have|want|must|ought|should)(?: to)? )?remember to\b|i (?:must not|mustn't|can't|shouldn't) forget",
         REMIND,
+    ),
+    Rule(
+        "do not forget, then",
+        0.94,
+        r"(?:do not|don't|dont) forget (?:about )?(?!(?:it|that|this|me|us|you|how|what|who|where|why|when|we|i|to|them|him|her)\b)(?=[a-z])",
+        REMIND,
+        needs_time=True,
     ),
     Rule(
         "nag me", 0.985, r"(?:nag|pester|hound|bug) (?:me|us)\b(?: (?:about|with)\b)?(?! (?:what|who|how|why))", REMIND

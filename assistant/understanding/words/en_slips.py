@@ -56,7 +56,7 @@ _VERBS = {
 
 FILLERS = late(
     r"(?:(?:oh )?i don't know|i think|i guess|let's say|maybe),? (?=(?:at |around |about |on )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve|fifteen|twenty|thirty|noon|half|quarter)\b))|(?<=\bin )like (?=\w)|(?<=\badd )like (?=\w)|\b(?:ugh+|argh+|phew|yikes|omg|gosh|jeez|damn|meh)\b[,.!]* ?|\b(?:what was it(?: again)?|what(?:'s| is) it called|how do i (?:say|put) (?:this|it)|let me think|oh yeah|oh yes|oh right|you know what),? |\b(?:um+|uh+|er+m?|hmm+),? (?:what is it|what was that|where was i|how do you say),? |\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like "
+    r"|twelve|fifteen|twenty|thirty|noon|half|quarter)\b))|(?<=\bin )like (?=\w)|(?<=\badd )like (?=\w)|(?<=\bput )like (?=\w)|(?<=\bbook )like (?=\w)|(?<=\bschedule )like (?=\w)|\b(?:ugh+|argh+|phew|yikes|omg|gosh|jeez|damn|meh)\b[,.!]* ?|\b(?:what was it(?: again)?|what(?:'s| is) it called|how do i (?:say|put) (?:this|it)|let me think|oh yeah|oh yes|oh right|you know what),? |\b(?:um+|uh+|er+m?|hmm+),? (?:what is it|what was that|where was i|how do you say),? |\b(?:um+|uh+|uhm+|erm+|er|hmm+|uh huh|you know|i guess)\b,? ?|(?<=can you )like "
     r"|(?<=could you )like |(?<=maybe )like |(?<=just )like |^like (?=[a-z])|\b(?:twice|(?:two|three|four|five) times) (?:a|per|every) (?:week|month)[,:;]? (?=(?:every |each |on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)|(?<!would )(?<!'d )(?<!\bi )(?<!you )(?<!we )(?<!they )\blike (?=(?:remind me|set an?|cancel (?:my|the)|add|wake me|schedule|delete (?:my|the))\b)|(?<=\w )like (?=(?:at|around|by|about) (?:\d|one\b|two|three|four|five|six|seven|eight|nine|ten\b|eleven|twelve|noon|half|quarter))|(?<=at )like (?=\w)|(?<=around )like (?=\w)|(?<=for )like (?=\w)|(?<=to )like (?=\w+ \w)|(?<=so )like (?=remind|add|set|can|could|i |put)"
 )
 
@@ -73,6 +73,7 @@ _COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleve
 _UNIT = r"(?:second|minute|min|hour|day|week|month)s?"
 
 SLIPS = (
+    (late(r"\b(?P<slip>2mor(?:o|row)|2mrw)\b"), "tomorrow"),
     (
         late(
             r"\b(?:except|excluding|but not|apart from)(?: on| for)? (?:mon|tues|wednes|thurs|fri|satur|sun)day(?P<slip>s)\b(?! and\b|,)"
