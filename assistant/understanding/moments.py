@@ -13,12 +13,18 @@ from assistant.understanding.clause import Clause
 from assistant.understanding.ends import counts, is_clock
 from assistant.understanding.request import Intent, Request
 from assistant.understanding.times import Grain, Reading, TimeKind, TimeMention
+from assistant.understanding.times.rules_repeat import NAMES
 from assistant.understanding.words.hours import HALF
 
 _LISTED = re.compile(r"\s*(?:[,、&]|,?\s*and\b|和|与|跟|还有|以及|及)\s*(?:also\s+)?(?:at\s+|for\s+)?")
 _EITHER = re.compile(r"\s*(?:or|或者?|还是)\s*(?:at\s+)?")
 _OR = re.compile(r"^(?:or\s+|或者?|还是)")
 _EACH = re.compile(r"^各(?:[自一]?[个次遍]|自)?|各(?:[自一]?[个次遍]|自)?$")
+_WEEKDAY = re.compile(
+    r"(?:on )?(?:the )?(?:(?P<both>weekends?|[周週]末)"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b"
+    r"|(?:[周週]|星期|礼拜)[一二三四五六日天])"
+)
 _DAY_OF_MONTH = re.compile(r"(?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)|[\d一二三四五六七八九十廿]{1,3}[号日])")
 _MAKES = (Intent.CREATE_REMINDER, Intent.CREATE_EVENT)
 _OF_THE_CLOCK = (Grain.hour, Grain.minute)
@@ -40,6 +46,8 @@ def each_moment(request: Request, clause: Clause) -> list[Request]:
     if request.slots.reminder_kind == "timer":
         return _each_length(request, clause)
     dated = [mention for mention in request.times if counts(mention)]
+    if len(dated) > 1 and dated[0].rrule and _listed(dated, clause):
+        return [replace(request, times=(repeat,)) for repeat in _repeats(dated)] or [request]
     if len(dated) < 2 or not _moments(dated, request):
         return [request]
     if not _listed(dated, clause):
@@ -61,6 +69,22 @@ def _each_length(request: Request, clause: Clause) -> list[Request]:
     return [
         replace(request, slots=replace(request.slots, duration=length.duration), times=(length,)) for length in lengths
     ]
+
+
+def _repeats(dated: Sequence[TimeMention]) -> list[TimeMention]:
+    """Repeats at hours of their own; days behind a weekly one are days of every week. Empty where they are not so."""
+    out = list(dated[:1])
+    for mention in dated[1:]:
+        weekly = out[-1].rrule is not None and out[-1].rrule.startswith("FREQ=WEEKLY;BYDAY")
+        if mention.rrule is None and weekly and isinstance(mention.start, datetime):
+            named = _WEEKDAY.match(mention.text.lower())
+            days = "SA,SU" if named and named["both"] else NAMES[mention.start.weekday()]
+            if named:
+                mention = replace(mention, kind=TimeKind.RECURRENCE, rrule=f"FREQ=WEEKLY;BYDAY={days}", alternatives=())
+        out.append(mention)
+    rules = {mention.rrule for mention in out}
+    timed = all(isinstance(mention.start, datetime) for mention in out)
+    return out if timed and None not in rules and len(rules) == len(out) else []
 
 
 def _first_choice(request: Request, dated: Sequence[TimeMention]) -> Request:

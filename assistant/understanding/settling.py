@@ -130,7 +130,8 @@ def _same_repeat(one: TimeMention, other: TimeMention) -> bool:
 def _one_naming_time(clause: Clause, dated: list[TimeMention]) -> None:
     """Of "cancel the 4pm review tomorrow": the hour and the day tell of one moment."""
     clock, day = dated if is_clock(dated[0]) else dated[::-1]
-    if is_clock(clock) and not is_clock(day) and day.start is not None and not day.rrule:
+    told = day.grain in _OF_THE_CLOCK and day.kind is TimeKind.INSTANT  # 明天三点和四点的会: two moments
+    if is_clock(clock) and not is_clock(day) and day.start is not None and not day.rrule and not told:
         joined = _joined(day, clock)
         clause.times = [
             joined if mention is dated[0] else mention for mention in clause.times if mention is not dated[1]

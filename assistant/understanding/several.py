@@ -137,6 +137,9 @@ def _soft_borders(clause: Clause) -> list[tuple[int, int]]:
         right = [mention for mention in dated if mention.start_char >= match.end()]
         if clause.words.reason.match(clause.mask, match.start(), clause.end):
             return []
+        listed = left and right and (left[-1].end_char, right[0].start_char) == match.span()
+        if listed and clause.words.undoing.search(clause.mask, clause.start, left[0].start_char):
+            return []  # 取消明天三点和四点的会
         if left and right and len(left) + len(right) == len(dated):
             return [match.span()]
     return _run_together(clause, dated)

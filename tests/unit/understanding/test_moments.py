@@ -75,3 +75,32 @@ def test_of_two_times_that_may_be_chosen_the_first_is_taken(text: str, title: st
     mention = request.item_time
     assert mention is not None
     assert [f"{start:%d %H:%M}" for start in (mention.start, mention.alternatives[0].start)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "remind me on weekdays at 9 and weekends at 11 to walk the dog",
+            ["05 09:00 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "07 11:00 FREQ=WEEKLY;BYDAY=SA,SU"],
+        ),
+        (
+            "Every Tuesday at 9 and Thursday at 10 stand-up",
+            ["10 09:00 FREQ=WEEKLY;BYDAY=TU", "05 10:00 FREQ=WEEKLY;BYDAY=TH"],
+        ),
+        (
+            "工作日早上七点、周末早上九点叫我起床",
+            ["05 07:00 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "07 09:00 FREQ=WEEKLY;BYDAY=SA,SU"],
+        ),
+    ],
+)
+def test_repeats_at_hours_of_their_own_are_as_many(text: str, expected: list[str]) -> None:
+    mentions = [request.item_time for request in understand(text, CONTEXT).requests]
+    assert [f"{one.start:%d %H:%M} {one.rrule}" for one in mentions if one is not None] == expected
+
+
+def test_nothing_is_made_of_the_second_hour_of_what_is_taken_away() -> None:
+    (request,) = understand("取消明天三点和四点的会", CONTEXT).requests
+    assert request.intent is Intent.DELETE_EVENT
+    assert request.naming_time is not None
+    assert request.naming_time.start == datetime(2026, 3, 5, 15, tzinfo=ZONE)
