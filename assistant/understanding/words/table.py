@@ -23,10 +23,16 @@ Q = "\ue001"
 """Stands for each character inside quotation marks."""
 
 
-class Late:
-    """A pattern that is compiled when it is first used; it has all that a compiled one has."""
+_OFTEN_USED = ("finditer", "fullmatch", "groupindex", "match", "search", "sub")
 
-    __slots__ = ("_compiled", "_flags", "_source")
+
+class Late:
+    """A pattern that is compiled when it is first used; it has all that a compiled one has.
+
+    What is used often is kept at hand from then on: looking it up each time takes longer than most searches.
+    """
+
+    __slots__ = ("_compiled", "_flags", "_source", *_OFTEN_USED)
 
     def __init__(self, source: str, flags: int = 0) -> None:
         self._source = source
@@ -38,6 +44,8 @@ class Late:
         compiled = self._compiled
         if compiled is None:
             compiled = self._compiled = re.compile(self._source, self._flags)
+            for often in _OFTEN_USED:
+                setattr(self, often, getattr(compiled, often))
         return getattr(compiled, name)
 
 
