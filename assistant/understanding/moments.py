@@ -16,10 +16,10 @@ from assistant.understanding.times import Grain, Reading, TimeKind, TimeMention
 from assistant.understanding.times.rules_repeat import NAMES
 from assistant.understanding.words.hours import HALF
 
-_LISTED = re.compile(r"\s*(?:[,、&]|,?\s*and\b|和|与|跟|还有|以及|及)\s*(?:also\s+)?(?:at\s+|for\s+)?")
+_LISTED = re.compile(r"\s*(?:[,、&]|,?\s*and\b|和|与|跟|还有|以及|及)\s*(?:(?:also|again|then)\s+)?(?:at\s+|for\s+)?")
 _EITHER = re.compile(r"\s*(?:or|或者?|还是)\s*(?:at\s+)?")
 _OR = re.compile(r"^(?:or\s+|或者?|还是)")
-_EACH = re.compile(r"^各(?:[自一]?[个次遍]|自)?|各(?:[自一]?[个次遍]|自)?$")
+_EACH = re.compile(r"^(?:also|again|then)(?: to)?\s+|^各(?:[自一]?[个次遍]|自)?|各(?:[自一]?[个次遍]|自)?$")
 _WEEKDAY = re.compile(
     r"(?:on )?(?:the )?(?:(?P<both>weekends?|[周週]末)"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b"

@@ -9,6 +9,7 @@ from assistant.understanding.times.tokens import Token
 from assistant.understanding.times.values import Clock
 
 _BETWEEN = ("comma", "and", "or")
+_KEEPS = (*_BETWEEN, "on", "date", "when", "repeat")
 _BEHIND = ("comma", "and", "to", "date", "when", "repeat", "remind", "approx", "on")
 _ASKING = ("remind", "wake", "ping", "alert")
 _HOURS = range(1, 24)
@@ -25,7 +26,7 @@ def hours_in_lists(tokens: list[Token]) -> list[Token]:
         if word.kind == "num" and full and _goes_on(out, index):
             clock = Clock(word.value, 0, None, word.value > 12, Grain.hour)
             out[index] = replace(word, kind="clock", value=clock)
-        elif word.kind not in _BETWEEN:
+        elif word.kind not in _KEEPS:
             full = False
     return out
 

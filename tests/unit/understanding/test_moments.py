@@ -31,6 +31,7 @@ def moments(text: str) -> list[str]:
         ("remind me today at 5 and tomorrow at 6 to call Bo", ["04 17:00", "05 18:00"]),
         ("remind me on Thursday and Saturday to call Bo", ["05", "07"]),
         ("remind me on Thursday and Saturday at 9 to call Bo", ["05 09:00", "07 09:00"]),
+        ("remind me at 7pm and again at 7:30 to leave", ["04 19:00", "04 19:30"]),
         ("remind me in 10 minutes and in half an hour to check the oven", ["04 09:40", "04 10:00"]),
         ("3月20号和25号下午两点提醒我交材料", ["20 14:00", "25 14:00"]),
         ("后天上午九点、十一点半和下午三点提醒我量体温", ["06 09:00", "06 11:30", "06 15:00"]),
@@ -87,6 +88,10 @@ def test_of_two_times_that_may_be_chosen_the_first_is_taken(text: str, title: st
         (
             "Every Tuesday at 9 and Thursday at 10 stand-up",
             ["10 09:00 FREQ=WEEKLY;BYDAY=TU", "05 10:00 FREQ=WEEKLY;BYDAY=TH"],
+        ),
+        (
+            "wake me at 7 on weekdays and 9 on weekends",
+            ["05 07:00 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "07 09:00 FREQ=WEEKLY;BYDAY=SA,SU"],
         ),
         (
             "工作日早上七点、周末早上九点叫我起床",
