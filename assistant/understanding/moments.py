@@ -126,13 +126,13 @@ def _in_their_month(dated: Sequence[TimeMention]) -> list[TimeMention]:
 
 
 def _at_their_hour(dated: Sequence[TimeMention]) -> list[TimeMention]:
-    """Days of which only the last tells the hour."""
-    last = dated[-1]
-    if not isinstance(last.start, datetime):
+    """Days of which only the last or the first tells the hour."""
+    timed = next((one for one in (dated[-1], dated[0]) if isinstance(one.start, datetime)), None)
+    if timed is None or not isinstance(timed.start, datetime):
         return list(dated)
-    hour = last.start.timetz()
+    hour = timed.start.timetz()
     return [
-        replace(day, start=datetime.combine(day.start, hour), kind=last.kind, grain=last.grain, alternatives=())
+        replace(day, start=datetime.combine(day.start, hour), kind=timed.kind, grain=timed.grain, alternatives=())
         if day.start is not None and not isinstance(day.start, datetime)
         else day
         for day in dated

@@ -294,7 +294,7 @@ class Gatherer:
             if self._kind(position) == "at":
                 position += 1
             word = self._tokens[position] if position < len(self._tokens) else None
-            if word is None:
+            if word is None or self._has_days(position + 1):
                 break
             if word.kind == "clock" and word.value.minute == frame.clock.minute and not word.value.second:
                 clock: Clock = word.value
@@ -305,6 +305,11 @@ class Gatherer:
             frame.more = (*frame.more, clock)
             end = position + 1
         return end
+
+    def _has_days(self, position: int) -> bool:
+        """Days stand there: the hour before them is theirs."""
+        behind = position + 1 if self._kind(position) == "on" else position
+        return self._kind(behind) in ("repeat", "date")
 
     def _repeat_tail(self, frame: Frame, end: int) -> int:
         """Until when, how often, from when on."""
