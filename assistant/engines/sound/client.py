@@ -89,9 +89,17 @@ class SoundEngine:
         _log.info("sounded %s at %d %% on %s", sound, volume, device)
 
     def _to_its_end(self, body: dict[str, object], cancel: Cancellation) -> str:
-        """Plays; afterwards the same sound may be asked for again. Raises what `_call` does."""
+        """Plays; afterwards the same sound may be asked for again. Raises what `_call` does.
+
+        A loudspeaker that hung is tried once more by a fresh process: a reminder is to be heard.
+        """
         try:
-            return self._call("play", body, cancel, self._longest)
+            try:
+                return self._call("play", body, cancel, self._longest)
+            except EngineError as error:
+                if error.code != "sound.hangs":
+                    raise
+                return self._call("play", body, cancel, self._longest)
         finally:
             with self._lock:
                 if self._playing is cancel:

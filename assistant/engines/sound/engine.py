@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import array
 import sys
+import threading
 import wave
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from assistant.config.errors import EngineError
 from assistant.engines.audio.devices import Found, find, library, opening, rate_for, refresh
 from assistant.engines.child import Job
 
 _BLOCK_SECONDS = 0.02
+_TAIL_SECONDS = 0.1
+_WIDTH = 2
 _MOST = 32_767
 _WORDS = {
     "loudspeaker.none": "No loudspeaker was found.",
@@ -88,19 +92,41 @@ class SoundPlayer:
         return {"device": found.name}
 
     def _play(self, job: Job, found: Found, sound: Sound) -> None:
-        """Plays to the end; the device's own rate is taken where it refuses that of the file."""
+        """Plays to the end; the device's own rate is taken where it refuses that of the file.
+
+        PortAudio asks for the samples: told to write them it may wait for ever on a busy computer.
+        """
         sound = sound.at_rate(rate_for(found, sound.rate, output=True))
+        # What is cut off at the end is silence.
+        pieces = memoryview(sound.samples.tobytes() + bytes(_WIDTH * round(sound.rate * _TAIL_SECONDS)))
+        over = threading.Event()
+        place = 0
+
+        def give(out: Any, frames: int, _at: Any, _status: Any) -> None:
+            nonlocal place
+            piece = pieces[place : place + frames * _WIDTH]
+            place += len(piece)
+            out[: len(piece)] = piece
+            if len(piece) < len(out):
+                out[len(piece) :] = bytes(len(out) - len(piece))
+                raise library().CallbackStop
+
         with opening(found.name, output=True):
             stream = library().RawOutputStream(
-                samplerate=sound.rate, channels=1, dtype="int16", device=found.index, latency="low"
+                samplerate=sound.rate,
+                channels=1,
+                dtype="int16",
+                device=found.index,
+                latency="low",
+                blocksize=max(1, round(sound.rate * _BLOCK_SECONDS)),
+                callback=give,
+                finished_callback=over.set,
             )
-        block = max(1, round(sound.rate * _BLOCK_SECONDS))
         with stream:
-            for start in range(0, len(sound.samples), block):
+            while not over.wait(_BLOCK_SECONDS):
                 if job.cancel.cancelled:
                     stream.abort()
                     break
-                stream.write(sound.samples[start : start + block].tobytes())
         job.cancel.check()
 
     def close(self) -> None:

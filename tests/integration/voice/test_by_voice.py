@@ -66,7 +66,7 @@ def test_a_spoken_request_is_done_and_confirmed_aloud(
         VoiceState.IDLE,
     ]
     assert "dentist" in talk.heard[0].text.lower()
-    assert hours_of(assistant, "dentist") == [*before, 15]
+    assert hours_of(assistant, "dentist") == [*before, 15], talk.heard[0].text
     confirmed = words_on_loudspeaker(assistant, recorded)
     assert "dentist" in confirmed
     # On a busy computer a word may drown; the day is said twice.
