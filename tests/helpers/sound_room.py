@@ -75,8 +75,8 @@ class Room:
             self._ask("unload-module", loaded.strip())
 
     def speak(self, sound: Path) -> subprocess.Popen[bytes]:
-        """Somebody speaks into the microphone; ends when it was said."""
-        return subprocess.Popen(["paplay", "--latency-msec=20", "-d", "mic", str(sound)], env=self._environment)
+        """Somebody speaks into the microphone, evenly on a busy computer too; ends when it was said."""
+        return subprocess.Popen(["paplay", "--latency-msec=200", "-d", "mic", str(sound)], env=self._environment)
 
     @contextlib.contextmanager
     def recording(self, source: str = "spk.monitor") -> Iterator[Recording]:
