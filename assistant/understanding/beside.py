@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.understanding.clause import COMMAND, Clause
-from assistant.understanding.times import Grain, TimeKind, TimeMention
+from assistant.understanding.ends import OF_THE_CLOCK
+from assistant.understanding.times import TimeKind, TimeMention
 from assistant.understanding.words.table import T
 
 _DEFAULT_LEAD = 15
 """Minutes of "remind me before the meeting"."""
 
 _DAY = 1440
-_OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _is_dated(clause: Clause, match: re.Match[str]) -> bool:
     """Of 周五三点面试提前一小时提醒 the item is said with its hour: a new one with an alert."""
     said = clause.words.forward.match(clause.clean.low[match.end("way") :].lstrip())
     return said is not None and any(
-        mention.grain in _OF_THE_CLOCK and mention.kind is TimeKind.INSTANT and mention.end_char <= match.start("item")
+        mention.grain in OF_THE_CLOCK and mention.kind is TimeKind.INSTANT and mention.end_char <= match.start("item")
         for mention in clause.times
     )
 
@@ -75,7 +75,7 @@ def _of_an_errand(clause: Clause, asked: re.Match[str] | None, match: re.Match[s
     if asked is None or clause.mask[match.start()] == T:
         return False
     between = clause.mask[asked.end() : match.start()]
-    timed = any(mention.grain in _OF_THE_CLOCK and mention.start is not None for mention in clause.times)
+    timed = any(mention.grain in OF_THE_CLOCK and mention.start is not None for mention in clause.times)
     return timed and " to " in between
 
 
@@ -120,6 +120,6 @@ def _before(clause: Clause, lead: TimeMention) -> Beside:
     """So long before the item; a stated moment of it is moved, and then the item need not be found."""
     minutes = round(lead.duration.total_seconds() / 60) if lead.duration else 0
     dated = [mention for mention in clause.times if not mention.lead and mention.kind is not TimeKind.DURATION]
-    if len(dated) == 1 and not dated[0].rrule and (dated[0].grain in _OF_THE_CLOCK or minutes >= _DAY):
+    if len(dated) == 1 and not dated[0].rrule and (dated[0].grain in OF_THE_CLOCK or minutes >= _DAY):
         return Beside("")
     return Beside("", minutes_before=minutes)

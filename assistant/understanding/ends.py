@@ -10,7 +10,9 @@ from assistant.understanding.clause import COMMAND, Clause
 from assistant.understanding.times import Grain, TimeKind, TimeMention
 from assistant.understanding.words.hours import DAY, HALF
 
-_OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
+OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
+"""Grains of an hour, as against days."""
+
 _HOURS = re.compile(r"[\d点點时時]")
 _NOON = 12
 
@@ -22,7 +24,7 @@ def end_said_later(clause: Clause) -> None:
         return
     first, last = dated
     ended = ends_with(clause, last)
-    timed = first.grain in _OF_THE_CLOCK and first.end is None and isinstance(first.start, datetime)
+    timed = first.grain in OF_THE_CLOCK and first.end is None and isinstance(first.start, datetime)
     if ended is None or not timed or not isinstance(first.start, datetime) or not isinstance(last.start, datetime):
         return
     end = datetime.combine(first.start.date(), last.start.timetz())
@@ -60,7 +62,7 @@ def counts(mention: TimeMention) -> bool:
 
 def is_clock(mention: TimeMention) -> bool:
     """Only an hour was said, no day."""
-    opened = mention.kind is TimeKind.INTERVAL and mention.grain in _OF_THE_CLOCK
+    opened = mention.kind is TimeKind.INTERVAL and mention.grain in OF_THE_CLOCK
     opened = opened and (mention.end is None or _HOURS.search(mention.text) is not None)
     said = mention.holiday or mention.rrule is not None or DAY.search(mention.text)
     return (mention.kind is TimeKind.INSTANT or opened) and not said

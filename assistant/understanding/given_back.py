@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.clause import Clause
-from assistant.understanding.ends import counts, is_clock
+from assistant.understanding.ends import OF_THE_CLOCK, counts, is_clock
 from assistant.understanding.times import Grain, TimeKind, TimeMention
 from assistant.understanding.words.table import T
 
-_OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
 _NUMBER = re.compile(r"(?:at |no\.? )?\d{1,4}$", re.IGNORECASE)
 _BESIDE = re.compile(r"(?= ?[a-z\u3400-\u9fff])")
 _LONG = (Grain.week, Grain.month, Grain.quarter, Grain.year)
@@ -44,7 +43,7 @@ def give_back_holidays(clause: Clause) -> None:
 
 def give_back_numbers(clause: Clause) -> None:
     """Of "At 12 Main Street", "room 4": a number beside a name, after an hour was said, is no second hour."""
-    timed = [mention for mention in clause.times if counts(mention) and mention.grain in _OF_THE_CLOCK]
+    timed = [mention for mention in clause.times if counts(mention) and mention.grain in OF_THE_CLOCK]
     for mention in timed:
         after = clause.clean.text[mention.end_char : mention.end_char + 2]
         named = len(after) == 2 and after[0] == " " and after[1].isupper() and len(timed) > 1
@@ -97,7 +96,7 @@ def give_back_named_days(clause: Clause, begin: int) -> None:
         if owned is None and (topic or (done and (mention.holiday or mention is not dated[0]))):
             owned = _BESIDE.match(mask, mention.end_char, clause.end)
         before = mask[: mention.start_char].rstrip()[-1:]
-        topic = topic and dated[0].grain in _OF_THE_CLOCK
+        topic = topic and dated[0].grain in OF_THE_CLOCK
         beside = topic if before == T else before.isalpha()
         if owned and mention.rrule is None and beside and not is_clock(mention):
             clause.times.remove(mention)

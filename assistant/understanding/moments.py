@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from assistant.understanding.clause import Clause
-from assistant.understanding.ends import counts, is_clock
+from assistant.understanding.ends import OF_THE_CLOCK, counts, is_clock
 from assistant.understanding.request import Intent, Request
 from assistant.understanding.times import Grain, Reading, TimeKind, TimeMention
 from assistant.understanding.times.rules_repeat import NAMES
@@ -27,7 +27,6 @@ _WEEKDAY = re.compile(
 )
 _DAY_OF_MONTH = re.compile(r"(?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)|[\d一二三四五六七八九十廿]{1,3}[号日])")
 _MAKES = (Intent.CREATE_REMINDER, Intent.CREATE_EVENT)
-_OF_THE_CLOCK = (Grain.hour, Grain.minute)
 _HALF_A_DAY = timedelta(hours=12)
 
 
@@ -107,7 +106,7 @@ def _moments(dated: Sequence[TimeMention], request: Request) -> bool:
         mention.start is not None and mention.end is None and mention.rrule is None and not mention.deadline
         for mention in dated
     )
-    hours = [mention for mention in dated if mention.kind is TimeKind.INSTANT and mention.grain in _OF_THE_CLOCK]
+    hours = [mention for mention in dated if mention.kind is TimeKind.INSTANT and mention.grain in OF_THE_CLOCK]
     days = [mention for mention in dated if mention.kind is TimeKind.DATE and mention.grain is Grain.day]
     told = bool(hours) or request.intent is Intent.CREATE_REMINDER
     return single and told and len(hours) + len(days) == len(dated)

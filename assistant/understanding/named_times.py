@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.clause import COMMAND, TIME, Clause
-from assistant.understanding.ends import counts, is_clock
+from assistant.understanding.ends import OF_THE_CLOCK, counts, is_clock
 from assistant.understanding.times import Grain, TimeKind, TimeMention
 
-_OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
 _MONTHS = (Grain.month, Grain.quarter, Grain.year)
 _ARTICLE = re.compile(r"\b(?:the|my|our|an?|his|her|their) ")
 _NO_DAY = ("the", "about", "of")
@@ -37,7 +36,7 @@ def _keep_hour(clause: Clause, begin: int, mention: TimeMention, dated: list[Tim
     article = _ARTICLE.search(mention.text.lower()) or words.article_before.search(mask[begin : mention.start_char])
     if mention.start_char < begin or article is None or not words.noun_after.match(mask, mention.end_char, clause.end):
         return
-    clocks = [other for other in dated if other is not mention and other.grain in _OF_THE_CLOCK]
+    clocks = [other for other in dated if other is not mention and other.grain in OF_THE_CLOCK]
     if clocks or not event:
         inside = article.start() if article.re is _ARTICLE else 0
         _give_back(clause, mention, inside, told=not clocks)

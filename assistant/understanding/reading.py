@@ -11,6 +11,7 @@ from assistant.understanding.alarms import ringing
 from assistant.understanding.beside import take_beside
 from assistant.understanding.clause import COMMAND, TIME, Clause, take_times, trim
 from assistant.understanding.clean import plain_form
+from assistant.understanding.ends import OF_THE_CLOCK
 from assistant.understanding.follow_up import NAG, find_follow_up, take_insistence
 from assistant.understanding.given_back import (
     give_back_attributes,
@@ -32,7 +33,7 @@ from assistant.understanding.settling import (
     subtract_lead,
 )
 from assistant.understanding.shorthand import Shorthand, take_shorthand
-from assistant.understanding.times import Grain, TimeKind, TimeMention
+from assistant.understanding.times import TimeKind, TimeMention
 from assistant.understanding.words.table import Act, Thing
 
 _KEPT = ("title", "keep", "reference", "new_title")
@@ -55,7 +56,6 @@ _TALK = (Intent.CHAT, Intent.WRITE, Intent.TRANSLATE, Intent.SUMMARIZE, Intent.C
 
 _MAKES = (Act.CREATE, Intent.CREATE_EVENT, Intent.CREATE_TASK, Intent.CREATE_REMINDER)
 
-_OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
 
 _ALERT_ALONE = 0.96
 """ "Ten minutes before, remind me": an alert on what was spoken of."""
@@ -185,7 +185,7 @@ def _settle_new(clause: Clause, best: Candidate) -> None:
 
 def _from_an_hour(mention: TimeMention) -> TimeMention:
     """Of 14:00开始的访谈 the hour, which is all that was said."""
-    opened = mention.kind is TimeKind.INTERVAL and mention.grain in _OF_THE_CLOCK and mention.end is None
+    opened = mention.kind is TimeKind.INTERVAL and mention.grain in OF_THE_CLOCK and mention.end is None
     return replace(mention, kind=TimeKind.INSTANT) if opened and isinstance(mention.start, datetime) else mention
 
 
@@ -300,7 +300,7 @@ def _beside(clause: Clause, slots: Slots) -> Slots:
     if beside is not None:
         return replace(slots, reference=beside.words, minutes_after=beside.minutes_after)
     title = plain_form(slots.title or "")
-    timed = [mention for mention in clause.times if not mention.lead and mention.grain in _OF_THE_CLOCK]
+    timed = [mention for mention in clause.times if not mention.lead and mention.grain in OF_THE_CLOCK]
     if not slots.reminder_minutes_before or timed or not title or clause.words.doing.match(title):
         return slots
     if not clause.words.happening.search(title):

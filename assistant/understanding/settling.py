@@ -7,12 +7,11 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from assistant.understanding.clause import COMMAND, Clause
-from assistant.understanding.ends import counts, end_said_later, is_clock
+from assistant.understanding.ends import OF_THE_CLOCK, counts, end_said_later, is_clock
 from assistant.understanding.request import Intent
 from assistant.understanding.times import Grain, Reading, TimeKind, TimeMention
 from assistant.understanding.words.hours import DAY, HALF
 
-_OF_THE_CLOCK = (Grain.hour, Grain.minute, Grain.second)
 _NUMBER = re.compile(r"(?:at |no\.? )?\d{1,4}$", re.IGNORECASE)
 _SO_LONG = re.compile(
     r"^in \d+$|\b(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?)\b|小时|小時|分钟|分鐘|秒|钟头", re.IGNORECASE
@@ -42,7 +41,7 @@ def in_the_evening(mention: TimeMention) -> TimeMention:
         return mention
     if _SO_LONG.search(mention.text):
         return mention
-    if mention.grain not in _OF_THE_CLOCK or mention.kind is TimeKind.INTERVAL:
+    if mention.grain not in OF_THE_CLOCK or mention.kind is TimeKind.INTERVAL:
         return mention
     if start.hour >= _NOON:
         return replace(mention, alternatives=())
@@ -110,7 +109,7 @@ def settle(clause: Clause, intent: Intent) -> None:
         return
     if is_clock(day) or not is_clock(clock) or day.start is None or act not in ("create", "update"):
         return
-    if act == "create" and day.grain in _OF_THE_CLOCK and not isinstance(day.end, datetime):
+    if act == "create" and day.grain in OF_THE_CLOCK and not isinstance(day.end, datetime):
         return
     joined = on_day_of(clock, day) if act == "update" else _joined(day, clock)
     if joined.rrule and isinstance(joined.start, datetime) and joined.start.date() == clause.today:
@@ -130,7 +129,7 @@ def _same_repeat(one: TimeMention, other: TimeMention) -> bool:
 def _one_naming_time(clause: Clause, dated: list[TimeMention]) -> None:
     """Of "cancel the 4pm review tomorrow": the hour and the day tell of one moment."""
     clock, day = dated if is_clock(dated[0]) else dated[::-1]
-    told = day.grain in _OF_THE_CLOCK and day.kind is TimeKind.INSTANT  # 明天三点和四点的会: two moments
+    told = day.grain in OF_THE_CLOCK and day.kind is TimeKind.INSTANT  # 明天三点和四点的会: two moments
     if is_clock(clock) and not is_clock(day) and day.start is not None and not day.rrule and not told:
         joined = _joined(day, clock)
         clause.times = [
